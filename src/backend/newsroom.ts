@@ -1,0 +1,151 @@
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import type { BackendEvent } from '../shared/api/events.ts'
+import { failure, type Result, success } from '../shared/api/result.ts'
+import { publicationSchema, type Settings, settingsSchema } from '../shared/settings/settings.ts'
+import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
+import { type ArticleStore, openArticleStore } from './article/article-store.ts'
+import type { Environment } from './environment.ts'
+import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
+import { type MediaStore, openMediaStore } from './media/media-store.ts'
+import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
+import { takeLock } from './store/lock.ts'
+import { openRecordStore, openSingleRecord, type RecordStore, type SingleRecord } from './store/record-store.ts'
+import { contentHash } from './workflow/content-hash.ts'
+import { type WorkflowRecord, workflowType } from './workflow/workflow-store.ts'
+
+const staffSchema = z.object({ schemaVersion: z.literal(1), members: z.array(staffMemberSchema) })
+
+/** An open folder: everything that is stored in it, and the world it runs in. */
+export interface Newsroom {
+  readonly environment: Environment
+  readonly folder: string
+  readonly readOnly: boolean
+  /** Who holds the folder, when it is open for reading because of them. */
+  readonly heldBy: string | null
+  readonly notices: () => readonly string[]
+  readonly emit: (event: BackendEvent) => void
+  readonly settings: SingleRecord<Settings>
+  readonly staff: () => readonly StaffMember[]
+  readonly articles: ArticleStore
+  readonly workflow: RecordStore<WorkflowRecord>
+  readonly issues: IssueStore
+  readonly media: MediaStore
+  readonly outbox: OutboxStore
+  readonly close: () => Promise<void>
+}
+
+const settingsPath = (folder: string): string => join(folder, 'settings.json')
+
+/** Is there a newsroom in this folder? */
+export const isNewsroom = async ({ files }: Environment, folder: string): Promise<boolean> =>
+  (await files.facts(settingsPath(folder))) !== null || (await files.facts(`${settingsPath(folder)}.previous`)) !== null
+
+const settingsType = { version: 1, schema: settingsSchema, migrations: {} }
+const staffType = { version: 1, schema: staffSchema, migrations: {} }
+
+const chief: StaffMember = { id: 'editorInChief', name: 'Главный редактор', roles: ['editorInChief'] }
+
+/** Makes a new newsroom with one person in an empty or absent folder. */
+export const createNewsroom = async (environment: Environment, folder: string): Promise<Result<null>> => {
+  const { files } = environment
+  const entries = await files.list(folder)
+  if (await isNewsroom(environment, folder))
+    return failure('conflict', `В папке ${folder} уже есть редакция.`, {
+      safe: 'Она не изменена.',
+      todo: 'Откройте её или укажите другую папку.',
+    })
+  if (entries.length > 0)
+    return failure('conflict', `Папка ${folder} не пуста.`, {
+      safe: 'В ней ничего не изменено.',
+      todo: 'Укажите пустую или новую папку.',
+    })
+  for (const name of ['articles', 'workflow', 'issues', 'media', 'outbox', 'channels']) await files.makeFolder(join(folder, name))
+  const staff = { schemaVersion: 1 as const, members: [chief] }
+  await (await openSingleRecord(files, join(folder, 'staff.json'), staffType, staff, false, () => undefined)).put(staff)
+  const settings: Settings = { schemaVersion: 1, newsroom: environment.newId(), publication: publicationSchema.parse({}) }
+  // Written last: a folder without it is no newsroom yet, so a crash on the way leaves nothing half-made.
+  await (await openSingleRecord(files, settingsPath(folder), settingsType, settings, false, () => undefined)).put(settings)
+  return success(null)
+}
+
+export interface OpenOptions {
+  /** Opens for reading without asking for the lock. */
+  readonly readOnly?: boolean
+}
+
+/** Opens a newsroom; where somebody else holds it, for reading. */
+export const openNewsroom = async (
+  environment: Environment,
+  folder: string,
+  emit: (event: BackendEvent) => void,
+  options: OpenOptions = {},
+): Promise<Result<Newsroom>> => {
+  const { files } = environment
+  if (!(await isNewsroom(environment, folder)))
+    return failure('notFound', `В папке ${folder} нет редакции: нет файла settings.json.`, {
+      todo: 'Проверьте путь или создайте здесь новую редакцию.',
+    })
+  let heldBy: string | null = null
+  let release = async (): Promise<void> => undefined
+  if (!options.readOnly) {
+    const lock = await takeLock(environment, join(folder, 'lock.json')).catch((error: unknown) => error)
+    if (lock instanceof Error) heldBy = 'папка доступна только для чтения'
+    else if (typeof lock === 'object' && lock !== null && 'taken' in lock) {
+      const outcome = lock as Awaited<ReturnType<typeof takeLock>>
+      if (outcome.taken) release = outcome.release
+      else heldBy = outcome.holder
+    }
+  }
+  const readOnly = options.readOnly === true || heldBy !== null
+  const damaged: string[] = []
+  const notice = (file: string) => damaged.push(`Файл ${file} повреждён и отложен; взята предыдущая копия.`)
+  const records = <T extends object>(name: string, type: Parameters<typeof openRecordStore<T>>[2]) =>
+    openRecordStore(files, join(folder, name), type, readOnly, notice)
+  try {
+    const initial: Settings = { schemaVersion: 1, newsroom: '', publication: publicationSchema.parse({}) }
+    const settings = await openSingleRecord(files, settingsPath(folder), settingsType, initial, readOnly, notice)
+    const staff = await openSingleRecord(
+      files,
+      join(folder, 'staff.json'),
+      staffType,
+      { schemaVersion: 1, members: [chief] },
+      readOnly,
+      notice,
+    )
+    const workflow = await records('workflow', workflowType)
+    const media = await openMediaStore(files, join(folder, 'media'), readOnly, notice)
+    const issues = await openIssueStore(files, join(folder, 'issues'), readOnly)
+    const articles = await openArticleStore({ environment, folder: join(folder, 'articles'), readOnly, hash: contentHash })
+    const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
+    return success({
+      environment,
+      folder,
+      readOnly,
+      heldBy,
+      notices: () => [...damaged, ...articles.notices(), ...issues.notices()],
+      emit,
+      settings,
+      staff: () => staff.get().members,
+      articles,
+      workflow,
+      issues,
+      media,
+      outbox,
+      close: async () => {
+        try {
+          await articles.close()
+          await issues.close()
+        } finally {
+          await release()
+        }
+      },
+    })
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/** What people call a folder: its last name. */
+export const folderName = (folder: string): string => basename(folder)

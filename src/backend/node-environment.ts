@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir, hostname, uptime } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Environment } from './environment.ts'
+import { httpClient } from './http-client.ts'
+import { diskFiles } from './store/files.ts'
+
+const bootId = (): string => {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  } catch {
+    // To the minute: the clock may be set between two readings, the machine is not restarted that often.
+    return `boot-${Math.round((Date.now() / 1000 - uptime()) / 60)}`
+  }
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+const configFolder = (): string => {
+  if (process.env.NEWSROOM_HOME) return process.env.NEWSROOM_HOME
+  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), 'Profdvizhenie Newsroom')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Profdvizhenie Newsroom')
+  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'profdvizhenie-newsroom')
+}
+
+/** Looks upward for `resources`: the built program and its sources lie at different depths. */
+const resourcesFolder = (): string => {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'resources', 'fonts'))) return join(folder, 'resources')
+  }
+  throw new Error('resources: папка программы неполна')
+}
+
+/** The world as it is: this disk, this clock, this network. */
+export const nodeEnvironment = (): Environment => ({
+  now: () => Date.now(),
+  newId: randomUUID,
+  files: diskFiles,
+  http: httpClient,
+  log: (line) => process.stderr.write(`${line}\n`),
+  resources: resourcesFolder(),
+  home: configFolder(),
+  passphrase: process.env.NEWSROOM_PASSPHRASE ?? null,
+  process: { pid: process.pid, host: hostname(), bootId: bootId(), alive },
+})

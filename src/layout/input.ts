@@ -1,0 +1,50 @@
+import type { ArticleContent } from '../shared/article/content.ts'
+import type { Placement } from '../shared/issue/placement.ts'
+import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
+import type { FontId, PageDisplay } from '../shared/layout/display.ts'
+
+/** Bytes of the font file of each face (TrueType). */
+export type FontFiles = Readonly<Record<FontId, Uint8Array>>
+
+/** One story as the page engine gets it: its content for print, and the sizes in pixels of the pictures it names. */
+export interface StoryInput {
+  readonly id: string
+  /** Already without what is not meant for print. */
+  readonly content: ArticleContent
+  readonly photos: ReadonlyMap<string, { readonly width: number; readonly height: number }>
+}
+
+/** What stands on the pages beside the stories. */
+export interface FurnitureInput {
+  /** Name of the newspaper, its motto, the lines of its imprint. */
+  readonly name: string
+  readonly motto: string
+  readonly imprint: readonly string[]
+  /** «№ 47 (1295)» and «25 ноября 2026 года, среда», ready for print. */
+  readonly number: string
+  readonly date: string
+  /** Address of the portal, for the running heads. */
+  readonly portal: string
+}
+
+/** An issue to be laid out: pure data, so that equal input gives equal pages. */
+export interface IssueInput {
+  readonly pages: number
+  readonly columns: 4 | 5 | 6
+  readonly furniture: FurnitureInput
+  readonly stories: readonly StoryInput[]
+  readonly placements: ReadonlyMap<string, Placement>
+}
+
+export interface IssueLayout {
+  /** Every page of the issue, page 1 first. */
+  readonly pages: readonly PageDisplay[]
+  readonly fits: readonly ArticleFit[]
+  readonly diagnostics: readonly LayoutDiagnostic[]
+}
+
+/** Places proposed for stories, and those for which no page had room. */
+export interface IssuePlan {
+  readonly placements: ReadonlyMap<string, Placement>
+  readonly left: readonly string[]
+}

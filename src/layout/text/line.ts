@@ -1,0 +1,33 @@
+import type { FontId } from '../../shared/layout/display.ts'
+
+/** A stretch of text in one face; a paragraph is a list of them. */
+export interface StyledRun {
+  readonly text: string
+  readonly font: FontId
+  readonly href: string | null
+}
+
+/** Glyphs of one face within a set line, ready for the display list; lengths in points from the start of the line. */
+export interface LineSegment {
+  readonly font: FontId
+  readonly href: string | null
+  readonly glyphs: readonly number[]
+  readonly clusters: readonly string[]
+  readonly xs: readonly number[]
+  /** Where the segment ends. */
+  readonly end: number
+}
+
+/** One line of a paragraph. `x` is its offset from the column's left edge (indent, or negative where it hangs out). */
+export interface SetLine {
+  readonly x: number
+  readonly segments: readonly LineSegment[]
+  readonly width: number
+  readonly size: number
+  /** Horizontal glyph scale of the whole line. */
+  readonly scale: number
+  /** Ends in a hyphen that is not in the text. */
+  readonly hyphenated: boolean
+  /** Mean word space ÷ natural word space; 1 where there is none. */
+  readonly spaceRatio: number
+}

@@ -1,0 +1,24 @@
+import { articleApi } from '../article/api.ts'
+import { exportApi } from '../export/api.ts'
+import { issueApi } from '../issue/api.ts'
+import { layoutApi } from '../layout/api.ts'
+import { mediaApi } from '../media/api.ts'
+import { publishingApi } from '../publishing/api.ts'
+import { settingsApi } from '../settings/api.ts'
+import { staffApi } from '../staff/api.ts'
+import { workflowApi } from '../workflow/api.ts'
+import { workspaceApi } from '../workspace/api.ts'
+
+/** Everything the backend can be asked, by feature. */
+export const contract = {
+  article: articleApi,
+  export: exportApi,
+  issue: issueApi,
+  layout: layoutApi,
+  media: mediaApi,
+  publishing: publishingApi,
+  settings: settingsApi,
+  staff: staffApi,
+  workflow: workflowApi,
+  workspace: workspaceApi,
+} as const

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/**
+ * Where an article stands: one whole value, so that two people who move it at once leave one of the two places and
+ * never a mixture. `order` is a fractional index among the articles of the page.
+ */
+export const placementSchema = z.object({
+  page: z.number().int().min(1),
+  /** Name of a zone of the page's dummy; `auto` leaves the choice to the page plan. */
+  slot: z.string(),
+  order: z.string(),
+  /** The page the rest of a long story goes on to; null keeps it on one page. */
+  continuation: z.number().int().min(1).nullable(),
+})
+export type Placement = z.infer<typeof placementSchema>
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/**
+ * A key that sorts strictly between two others (by code unit); null stands for the very beginning or end.
+ * Keys never end in the lowest digit, so there is always room before them.
+ */
+export const orderBetween = (before: string | null, after: string | null): string => {
+  const low = before ?? ''
+  let key = ''
+  for (let i = 0; ; i += 1) {
+    const from = i < low.length ? digits.indexOf(low.charAt(i)) : 0
+    const bounded = after !== null && key === after.slice(0, i)
+    const to = bounded ? (i < after.length ? digits.indexOf(after.charAt(i)) : 0) : digits.length
+    if (to - from > 1) return key + digits.charAt(from + Math.floor((to - from) / 2))
+    key += digits.charAt(from)
+  }
+}
+
+/** Placed articles of one page in their order; ids break ties, so that every program sees the same order. */
+export const inOrder = <T extends { readonly id: string; readonly placement: Placement }>(placed: readonly T[]): readonly T[] =>
+  [...placed].sort((a, b) =>
+    a.placement.order < b.placement.order ? -1 : a.placement.order > b.placement.order ? 1 : a.id < b.id ? -1 : 1,
+  )

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { reading, writing } from '../api/operation.ts'
+import { channelKinds, channelPreviewSchema, channelSchema } from './channel.ts'
+import { deliverySchema } from './delivery.ts'
+
+export const publishingApi = {
+  channels: reading('publishing.channels', z.object({}), z.array(channelSchema.extend({ connected: z.boolean() }))),
+  addChannel: writing(
+    'publishing.addChannel',
+    z.object({
+      id: channelSchema.shape.id,
+      kind: z.enum(channelKinds),
+      settings: z.record(z.string(), z.string()),
+      secret: z.string().nullable(),
+    }),
+    z.object({}),
+  ),
+  preview: reading('publishing.preview', z.object({ article: z.string(), channel: z.string() }), channelPreviewSchema),
+  /** Queues an approved article for a channel; the same article, version and channel again returns the delivery there is. */
+  publish: writing(
+    'publishing.publish',
+    z.object({ article: z.string(), channel: z.string(), at: z.iso.datetime({ offset: true }).nullable() }),
+    z.object({ delivery: z.string() }),
+  ),
+  outbox: reading(
+    'publishing.outbox',
+    z.object({}),
+    z.object({
+      deliveries: z.array(deliverySchema),
+      /** Why nothing is sent from this folder here; null while it sends. */
+      paused: z.string().nullable(),
+    }),
+  ),
+  /** Sends everything that is due; returns when nothing is due any more. */
+  drain: writing('publishing.drain', z.object({}), z.object({ sent: z.number() })),
+  /** A person says what became of a delivery: it came out, it did not (send again), or it is given up. */
+  resolve: writing(
+    'publishing.resolve',
+    z.object({ delivery: z.string(), outcome: z.enum(['published', 'sendAgain', 'cancel']), url: z.string().nullable() }),
+    z.object({}),
+  ),
+  /** Makes this installation the one that sends; every delivery not proven sent becomes unknown first. */
+  takeOver: writing('publishing.takeOver', z.object({}), z.object({ unknown: z.number() })),
+} as const

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** A newspaper: what stands on its pages beside the stories. */
+export const publicationSchema = z.object({
+  name: z.string().default('Профсоюзная среда'),
+  motto: z.string().default('Еженедельная газета Общероссийского Профсоюза образования'),
+  /** Lines of the imprint on the last page. */
+  imprint: z.array(z.string()).default([]),
+  portal: z.string().default('https://eseur.ru'),
+  /** Weekday of publication, 1 = Monday. */
+  weekday: z.number().int().min(1).max(7).default(3),
+  /** Running number of the issue before the first one made here. */
+  runningNumber: z.number().int().min(0).default(0),
+})
+export type Publication = z.infer<typeof publicationSchema>
+
+export const settingsSchema = z.object({
+  schemaVersion: z.literal(1),
+  /** Identifies the newsroom in all its copies. */
+  newsroom: z.string(),
+  publication: publicationSchema,
+})
+export type Settings = z.infer<typeof settingsSchema>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { reading, writing } from '../api/operation.ts'
+import { approvalSchema, workflowStepSchema } from './approval.ts'
+import { articleStatuses, workflowActions } from './states.ts'
+
+const outcomeSchema = z.object({ article: z.string(), status: z.enum(articleStatuses) })
+
+export const workflowApi = {
+  /** Takes one action on each article; all are taken or, when one refuses, none. */
+  act: writing(
+    'workflow.act',
+    z.object({ action: z.enum(workflowActions), articles: z.array(z.string()).min(1), remark: z.string().default('') }),
+    z.array(outcomeSchema),
+  ),
+  history: reading(
+    'workflow.history',
+    z.object({ article: z.string() }),
+    z.object({
+      steps: z.array(workflowStepSchema),
+      approvals: z.array(approvalSchema.omit({ content: true })),
+      /** The current content differs from the one approved last. */
+      changedAfterApproval: z.boolean(),
+      actions: z.array(z.enum(workflowActions)),
+    }),
+  ),
+} as const

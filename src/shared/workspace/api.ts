@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { reading } from '../api/operation.ts'
+
+const recentSchema = z.object({ folder: z.string(), name: z.string(), openedAt: z.number(), missing: z.boolean() })
+
+export const checkFindingSchema = z.object({
+  file: z.string(),
+  problem: z.string(),
+  /** What was done about it, when repair was asked for. */
+  repaired: z.string().nullable(),
+})
+
+export const workspaceStateSchema = z.object({
+  folder: z.string().nullable(),
+  name: z.string(),
+  readOnly: z.boolean(),
+  /** Who holds the folder, when it could only be opened for reading. */
+  heldBy: z.string().nullable(),
+  /** What was found damaged and set aside on opening. */
+  notices: z.array(z.string()),
+})
+export type WorkspaceState = z.infer<typeof workspaceStateSchema>
+
+/** Operations on the folder itself; they are open before any folder is. */
+export const workspaceApi = {
+  state: reading('workspace.state', z.object({}), workspaceStateSchema),
+  recent: reading('workspace.recent', z.object({}), z.array(recentSchema)),
+  browse: reading(
+    'workspace.browse',
+    z.object({ folder: z.string().nullable() }),
+    z.object({
+      folder: z.string(),
+      parent: z.string().nullable(),
+      entries: z.array(z.object({ name: z.string(), folder: z.string(), newsroom: z.boolean() })),
+    }),
+  ),
+  create: reading('workspace.create', z.object({ folder: z.string(), demo: z.boolean() }), workspaceStateSchema),
+  open: reading('workspace.open', z.object({ folder: z.string() }), workspaceStateSchema),
+  close: reading('workspace.close', z.object({}), z.object({})),
+  check: reading('workspace.check', z.object({ repair: z.boolean() }), z.array(checkFindingSchema)),
+} as const
