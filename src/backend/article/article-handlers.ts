@@ -1,0 +1,61 @@
+import type { articleApi } from '../../shared/article/api.ts'
+import { emptyContent } from '../../shared/article/content.ts'
+import type { Handlers } from '../../shared/api/operation.ts'
+import { failure, success } from '../../shared/api/result.ts'
+import { layoutOf } from '../layout/layout-service.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { newWorkflowRecord, nextOrder, noteChange } from '../workflow/act.ts'
+import { summaryOf } from './article-summary.ts'
+import { importPaths, importUploads } from './import/import-files.ts'
+
+const missing = (id: string) =>
+  failure('notFound', `Материала ${id} нет в этой редакции.`, { todo: 'Обновите список: возможно, он открыт из другой папки.' })
+
+export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi> => ({
+  list: async ({ issue }) => {
+    const summaries = newsroom.articles.ids().flatMap((id) => summaryOf(newsroom, id) ?? [])
+    const ordered = summaries.sort((a, b) => a.order - b.order)
+    if (issue === null) return success(ordered)
+    if (!newsroom.issues.get(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
+    const layout = await layoutOf(newsroom, issue, 'current')
+    const overset = new Map(layout.fits.map((fit) => [fit.article, fit.overset]))
+    return success(
+      ordered.filter((summary) => summary.issue === issue).map((summary) => ({ ...summary, overset: overset.get(summary.id) ?? null })),
+    )
+  },
+  read: async ({ id }) => {
+    const summary = summaryOf(newsroom, id)
+    return summary ? success({ summary, content: await newsroom.articles.content(id) }) : missing(id)
+  },
+  create: async ({ headline }, { person }) => {
+    const order = nextOrder(newsroom)
+    const id = await newsroom.articles.create({ ...emptyContent, headline })
+    await newsroom.workflow.put(id, newWorkflowRecord('inProgress', 'create', person, newsroom.environment.now(), order))
+    newsroom.emit({ type: 'changed', feature: 'article', id })
+    return success({ id })
+  },
+  import: async ({ paths, rubric }, { person }) => {
+    const report = await importPaths(newsroom, paths, rubric, person)
+    newsroom.emit({ type: 'changed', feature: 'article', id: null })
+    return success([...report])
+  },
+  upload: async ({ files, rubric }, { person }) => {
+    const decoded = files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, 'base64') }))
+    const report = await importUploads(newsroom, decoded, rubric, person)
+    newsroom.emit({ type: 'changed', feature: 'article', id: null })
+    return success([...report])
+  },
+  open: async ({ id }) =>
+    newsroom.articles.has(id)
+      ? success({ state: Buffer.from(await newsroom.articles.state(id)).toString('base64'), readOnly: newsroom.readOnly })
+      : missing(id),
+  change: async ({ id, update, origin }) => {
+    if (!newsroom.articles.has(id)) return missing(id)
+    await newsroom.articles.change(id, Buffer.from(update, 'base64'))
+    const savedAt = newsroom.environment.now()
+    newsroom.emit({ type: 'documentUpdated', id, update, origin })
+    await noteChange(newsroom, id)
+    newsroom.emit({ type: 'changed', feature: 'article', id })
+    return success({ savedAt })
+  },
+})

@@ -1,0 +1,106 @@
+import type { Handlers } from '../../shared/api/operation.ts'
+import { failure, success } from '../../shared/api/result.ts'
+import type { issueApi } from '../../shared/issue/api.ts'
+import type { Issue } from '../../shared/issue/issue.ts'
+import { inOrder, orderBetween } from '../../shared/issue/placement.ts'
+import { planIssue } from '../../layout/plan-issue.ts'
+import { facesOf, issueInput, layoutOf } from '../layout/layout-service.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { isChangedAfterApproval } from '../workflow/act.ts'
+import { nextSerial } from './serial.ts'
+
+const missing = (serial: string) =>
+  failure('notFound', `Номера ${serial} нет в этой редакции.`, { todo: 'Посмотрите список номеров и выберите один из них.' })
+
+const isApproved = (newsroom: Newsroom, id: string): boolean => {
+  const status = newsroom.workflow.get(id)?.status
+  return (status === 'approved' || status === 'published') && !isChangedAfterApproval(newsroom, id)
+}
+
+/** Articles that may be planned: known, standing in no issue, neither put aside nor still unwritten. */
+const unplaced = (newsroom: Newsroom): readonly string[] => {
+  const placed = new Set(newsroom.issues.all().flatMap((issue) => Object.keys(issue.placements)))
+  const order = (id: string) => newsroom.workflow.get(id)?.order ?? 0
+  const plannable = (id: string) => !['pitch', 'assigned', 'onHold', 'spiked'].includes(newsroom.workflow.get(id)?.status ?? 'filed')
+  return newsroom.articles
+    .ids()
+    .filter((id) => !placed.has(id) && plannable(id))
+    .sort((a, b) => order(a) - order(b))
+}
+
+export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => {
+  const changed = (serial: string) => newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
+  const placedOn = (issue: Issue, page: number, except: string) =>
+    inOrder(Object.entries(issue.placements).map(([id, placement]) => ({ id, placement }))).filter(
+      ({ id, placement }) => placement.page === page && id !== except,
+    )
+  return {
+    list: async () =>
+      success(
+        newsroom.issues
+          .all()
+          .map(({ placements, ...issue }) => ({
+            ...issue,
+            articles: Object.keys(placements).length,
+            approved: Object.keys(placements).filter((id) => isApproved(newsroom, id)).length,
+          }))
+          .sort((a, b) => (a.plannedFor < b.plannedFor ? 1 : -1)),
+      ),
+    read: async ({ issue }) => {
+      const found = newsroom.issues.get(issue)
+      return found ? success(found) : missing(issue)
+    },
+    create: async ({ plannedFor, pages, columns }) => {
+      const same = newsroom.issues.all().find((issue) => issue.plannedFor === plannedFor)
+      if (same)
+        return failure('conflict', `На ${plannedFor} уже есть номер ${same.serial}.`, {
+          safe: 'Он не изменён.',
+          todo: 'Откройте его или выберите другую дату.',
+        })
+      const serial = nextSerial(newsroom.issues.all(), plannedFor, newsroom.settings.get().publication.runningNumber)
+      await newsroom.issues.create({ serial, plannedFor, pages, columns, status: 'planned' })
+      changed(serial)
+      return success({ serial })
+    },
+    place: async ({ issue: serial, article, page, before, continuation }) => {
+      const issue = newsroom.issues.get(serial)
+      if (!issue) return missing(serial)
+      if (!newsroom.articles.has(article)) return failure('notFound', `Материала ${article} нет в этой редакции.`)
+      if (page > issue.pages || (continuation ?? 0) > issue.pages)
+        return failure('invalidInput', `В номере ${serial} полос: ${issue.pages}.`, { todo: `Укажите полосу от 1 до ${issue.pages}.` })
+      if (continuation !== null && continuation <= page)
+        return failure('invalidInput', 'Продолжение может стоять только на следующих полосах.', { todo: 'Укажите полосу дальше начала.' })
+      const elsewhere = newsroom.issues.all().find((other) => other.serial !== serial && other.placements[article])
+      if (elsewhere) await newsroom.issues.place(elsewhere.serial, new Map([[article, null]]))
+      const neighbours = placedOn(issue, page, article)
+      const at = before === null ? neighbours.length : neighbours.findIndex(({ id }) => id === before)
+      const index = at < 0 ? neighbours.length : at
+      const order = orderBetween(neighbours[index - 1]?.placement.order ?? null, neighbours[index]?.placement.order ?? null)
+      await newsroom.issues.place(serial, new Map([[article, { page, slot: 'auto', order, continuation }]]))
+      changed(serial)
+      return success({})
+    },
+    unplace: async ({ issue, article }) => {
+      if (!newsroom.issues.get(issue)) return missing(issue)
+      await newsroom.issues.place(issue, new Map([[article, null]]))
+      changed(issue)
+      return success({})
+    },
+    fill: async ({ issue: serial, articles }) => {
+      const issue = newsroom.issues.get(serial)
+      if (!issue) return missing(serial)
+      const unknown = articles?.find((id) => !newsroom.articles.has(id))
+      if (unknown !== undefined) return failure('notFound', `Материала ${unknown} нет в этой редакции.`)
+      const standing = new Map(Object.entries(issue.placements))
+      const wanted = (articles ?? unplaced(newsroom)).filter((id) => !standing.has(id))
+      const input = await issueInput(newsroom, issue, [...standing.keys(), ...wanted], standing, 'current')
+      const plan = planIssue(input, await facesOf(newsroom))
+      const added = new Map([...plan.placements].filter(([id]) => !standing.has(id)))
+      await newsroom.issues.place(serial, added)
+      changed(serial)
+      const { fits } = await layoutOf(newsroom, serial, 'current')
+      const placed = fits.filter(({ article }) => added.has(article)).map(({ article, page, overset }) => ({ article, page, overset }))
+      return success({ placed, left: [...plan.left] })
+    },
+  }
+}

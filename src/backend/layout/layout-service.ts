@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { type ArticleContent, canonicalJson, contentFor, photosOf } from '../../shared/article/content.ts'
+import type { Issue } from '../../shared/issue/issue.ts'
+import type { Placement } from '../../shared/issue/placement.ts'
+import { type FontId, fontIds } from '../../shared/layout/display.ts'
+import type { IssueInput, IssueLayout, StoryInput } from '../../layout/input.ts'
+import { layOutIssue } from '../../layout/lay-out-issue.ts'
+import { createFaces, type Faces } from '../../layout/text/faces.ts'
+import type { Newsroom } from '../newsroom.ts'
+
+/** Which content is laid out: as it stands now, or as it was approved (articles without an approval as they stand). */
+export type ContentSource = 'current' | 'approved'
+
+const loadedFaces = new WeakMap<object, Promise<Faces>>()
+
+/** The publication's faces, read once for an environment. */
+export const facesOf = (newsroom: Newsroom): Promise<Faces> => {
+  const { environment } = newsroom
+  const known = loadedFaces.get(environment)
+  if (known) return known
+  const load = async (): Promise<Faces> => {
+    const read = async (id: FontId) => [id, await environment.files.read(join(environment.resources, 'fonts', `${id}.ttf`))] as const
+    const files = new Map(await Promise.all(fontIds.map(read)))
+    const file = (id: FontId) => files.get(id) ?? new Uint8Array()
+    return createFaces({
+      serif: file('serif'),
+      serifItalic: file('serifItalic'),
+      serifBold: file('serifBold'),
+      serifBoldItalic: file('serifBoldItalic'),
+      sans: file('sans'),
+      sansBold: file('sansBold'),
+      narrow: file('narrow'),
+      narrowBold: file('narrowBold'),
+    })
+  }
+  const loading = load()
+  loadedFaces.set(environment, loading)
+  return loading
+}
+
+const dateLine = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const weekdayLine = new Intl.DateTimeFormat('ru-RU', { weekday: 'long', timeZone: 'UTC' })
+
+/** «25 ноября 2026 года, среда» of an ISO date. */
+export const printDate = (iso: string): string => {
+  const date = new Date(`${iso}T00:00:00Z`)
+  return `${dateLine.format(date).replace(/ г\.$/, ' года')}, ${weekdayLine.format(date)}`
+}
+
+/** A story for the page engine from its full content. */
+export const storyOf = (newsroom: Newsroom, id: string, content: ArticleContent): StoryInput => {
+  const forPrint = contentFor(content, 'print')
+  const photos = new Map(
+    photosOf(forPrint).flatMap((photo) => {
+      const medium = newsroom.media.get(photo.attrs.media)
+      return medium ? [[photo.attrs.media, { width: medium.width, height: medium.height }] as const] : []
+    }),
+  )
+  return { id, content: forPrint, photos }
+}
+
+const contentFrom = async (newsroom: Newsroom, id: string, source: ContentSource): Promise<ArticleContent> => {
+  const approved = source === 'approved' ? newsroom.workflow.get(id)?.approvals.at(-1)?.content : undefined
+  return approved ?? newsroom.articles.content(id)
+}
+
+/** Everything the page engine needs of an issue; `placements` may stand in for the stored ones. */
+export const issueInput = async (
+  newsroom: Newsroom,
+  issue: Issue,
+  ids: readonly string[],
+  placements: ReadonlyMap<string, Placement>,
+  source: ContentSource,
+): Promise<IssueInput> => {
+  const { publication } = newsroom.settings.get()
+  const present = ids.filter((id) => newsroom.articles.has(id))
+  const stories = await Promise.all(present.map(async (id) => storyOf(newsroom, id, await contentFrom(newsroom, id, source))))
+  return {
+    pages: issue.pages,
+    columns: issue.columns,
+    furniture: {
+      name: publication.name,
+      motto: publication.motto,
+      imprint: publication.imprint,
+      portal: publication.portal,
+      number: `№ ${issue.serial}`,
+      date: printDate(issue.plannedFor),
+    },
+    stories,
+    placements,
+  }
+}
+
+interface CachedLayout {
+  readonly key: string
+  readonly layout: IssueLayout
+}
+const cache = new WeakMap<Newsroom, Map<string, CachedLayout>>()
+
+/** The pages of an issue; laid out again only when something on them changed. */
+export const layoutOf = async (newsroom: Newsroom, serial: string, source: ContentSource): Promise<IssueLayout> => {
+  const issue = newsroom.issues.get(serial)
+  if (!issue) throw new Error(`нет номера ${serial}`)
+  const input = await issueInput(newsroom, issue, Object.keys(issue.placements), new Map(Object.entries(issue.placements)), source)
+  const key = canonicalJson({
+    ...input,
+    placements: Object.fromEntries(input.placements),
+    stories: input.stories.map((story) => ({ id: story.id, content: story.content, photos: [...story.photos] })),
+  })
+  const known = cache.get(newsroom) ?? new Map<string, CachedLayout>()
+  cache.set(newsroom, known)
+  const slot = `${serial} ${source}`
+  const cached = known.get(slot)
+  if (cached?.key === key) return cached.layout
+  const layout = layOutIssue(input, await facesOf(newsroom))
+  known.set(slot, { key, layout })
+  return layout
+}

@@ -1,0 +1,121 @@
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { Approval } from '../../shared/workflow/approval.ts'
+import { actionLabels, statusLabels } from '../../shared/workflow/labels.ts'
+import type { Role, WorkflowAction } from '../../shared/workflow/states.ts'
+import { findTransition, passedOver } from '../../shared/workflow/transitions.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { contentHash } from './content-hash.ts'
+import type { WorkflowRecord } from './workflow-store.ts'
+
+/** A record for an article that comes in with this status; `action` says how. */
+export const newWorkflowRecord = (
+  status: WorkflowRecord['status'],
+  action: 'import' | 'create',
+  person: string | null,
+  at: number,
+  order: number,
+): WorkflowRecord => ({
+  schemaVersion: 1,
+  status,
+  previous: null,
+  order,
+  steps: [{ action, from: null, to: status, person, at, remark: '' }],
+  approvals: [],
+  changedAfterApproval: false,
+})
+
+/** The order number for the next article. */
+export const nextOrder = (newsroom: Newsroom): number =>
+  Math.max(0, ...[...newsroom.workflow.all().values()].map((record) => record.order)) + 1
+
+/** Roles of a person, or why they can't act. */
+export const rolesOf = (newsroom: Newsroom, person: string | null): Result<readonly Role[]> => {
+  const members = newsroom.staff()
+  const member = members.find((candidate) => candidate.id === person)
+  if (member) return success(member.roles)
+  const known = members.map((m) => m.id).join(', ')
+  return failure('forbidden', person ? `Сотрудника «${person}» в редакции нет.` : 'Не сказано, кто действует.', {
+    todo: `Выберите сотрудника: ${known}.`,
+  })
+}
+
+/** Does the current content differ from what was approved last, or did it ever since? */
+export const isChangedAfterApproval = (newsroom: Newsroom, id: string): boolean => {
+  const record = newsroom.workflow.get(id)
+  const approval = record?.approvals.at(-1)
+  if (!record || !approval) return false
+  return record.changedAfterApproval || newsroom.articles.entry(id)?.contentHash !== approval.contentHash
+}
+
+/**
+ * Remembers that an approved content was changed, so that a later undo back to it does not revive the approval by
+ * itself. Called after each change and for every article on opening.
+ */
+export const noteChange = async (newsroom: Newsroom, id: string): Promise<void> => {
+  const record = newsroom.workflow.get(id)
+  if (!record || record.changedAfterApproval || !isChangedAfterApproval(newsroom, id)) return
+  await newsroom.workflow.put(id, { ...record, changedAfterApproval: true })
+}
+
+const refusal = (newsroom: Newsroom, action: WorkflowAction, id: string, record: WorkflowRecord, reason: 'state' | 'role') => {
+  const headline = newsroom.articles.entry(id)?.headline || id
+  return reason === 'state'
+    ? failure('conflict', `«${headline}»: действие «${actionLabels[action]}» не подходит к состоянию «${statusLabels[record.status]}».`, {
+        safe: 'Ничего не изменено.',
+      })
+    : failure('forbidden', `«${headline}»: действие «${actionLabels[action]}» не входит в права этого сотрудника.`, {
+        safe: 'Ничего не изменено.',
+        todo: 'Попросите того, у кого есть такое право.',
+      })
+}
+
+/** Takes one action on several articles by the table of transitions; when one refuses, none is changed. */
+export const actOn = async (
+  newsroom: Newsroom,
+  action: WorkflowAction,
+  ids: readonly string[],
+  person: string | null,
+  remark: string,
+): Promise<Result<readonly { article: string; status: WorkflowRecord['status'] }[]>> => {
+  const held = rolesOf(newsroom, person)
+  if (!held.ok) return held
+  const at = newsroom.environment.now()
+  const next = new Map<string, WorkflowRecord>()
+  for (const id of new Set(ids)) {
+    const record = newsroom.workflow.get(id)
+    if (!record || !newsroom.articles.has(id)) return failure('notFound', `Материала ${id} нет в этой редакции.`)
+    const row = findTransition(action, record.status, held.value, isChangedAfterApproval(newsroom, id))
+    if (typeof row === 'string') return refusal(newsroom, action, id, record, row)
+    const to = row.to === 'previous' ? (record.previous ?? 'inProgress') : row.to
+    const steps = [...record.steps, { action, from: record.status, to, person, at, remark }]
+    const previous = to === 'onHold' || to === 'spiked' ? (record.previous ?? record.status) : null
+    if (action !== 'approve') {
+      next.set(id, { ...record, status: to, previous, steps })
+      continue
+    }
+    const content = await newsroom.articles.content(id)
+    const approval: Approval = {
+      id: newsroom.environment.newId(),
+      person: person ?? '',
+      role: row.roles.find((role) => held.value.includes(role)) ?? 'editorInChief',
+      at,
+      contentHash: contentHash(content),
+      content,
+      passedOver: [...passedOver(record.status)],
+      signature: null,
+    }
+    next.set(id, {
+      ...record,
+      status: to,
+      previous,
+      steps,
+      approvals: [...record.approvals, approval],
+      changedAfterApproval: false,
+    })
+  }
+  for (const [id, record] of next) {
+    await newsroom.workflow.put(id, record)
+    newsroom.emit({ type: 'changed', feature: 'workflow', id })
+  }
+  return success([...next].map(([article, record]) => ({ article, status: record.status })))
+}
