@@ -1,0 +1,138 @@
+import * as Y from 'yjs'
+import type { BackendEvent } from '../../../../shared/api/events.ts'
+import type { Failure, Result } from '../../../../shared/api/result.ts'
+import { findForeignUpdate } from './check-document.ts'
+import { createSaveQueue, type SaveState } from './save-queue.ts'
+
+/** What a session needs of the world; tests give their own. */
+export interface SessionPorts {
+  readonly open: (id: string) => Promise<Result<{ state: string; readOnly: boolean }>>
+  readonly change: (id: string, update: string, origin: string) => Promise<Result<{ savedAt: number }>>
+  readonly subscribe: (listener: (event: BackendEvent) => void) => () => void
+  readonly now: () => number
+  readonly after: (milliseconds: number, callback: () => void) => () => void
+  /** Names this window among all windows. */
+  readonly origin: string
+}
+
+export type SessionPhase =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'open'; readonly readOnly: boolean }
+  /** The document holds what this program does not know; it must not be edited here. */
+  | { readonly kind: 'foreign'; readonly unknown: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+export interface SessionView {
+  readonly phase: SessionPhase
+  readonly save: SaveState
+}
+
+/** An article open in this window: its document, in step with the backend. */
+export interface ArticleSession {
+  readonly id: string
+  readonly doc: Y.Doc
+  view(): SessionView
+  subscribe(listener: () => void): () => void
+  /** Asks the backend once more, after a failure to open. */
+  reload(): void
+  /** Sends at once what waits. */
+  flush(): void
+  hasUnsaved(): boolean
+  close(): void
+}
+
+export const toBase64 = (bytes: Uint8Array): string => {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(text)
+}
+
+export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+
+/** Opens an article: loads it, sends local changes, takes in those of other windows. */
+export const openSession = (id: string, ports: SessionPorts): ArticleSession => {
+  const doc = new Y.Doc()
+  const remote = { remote: id }
+  const listeners = new Set<() => void>()
+  let phase: SessionPhase = { kind: 'loading' }
+  let view: SessionView = { phase, save: { kind: 'untouched' } }
+  let missed = false
+
+  const tell = () => {
+    view = { phase, save: queue.state() }
+    for (const listener of listeners) listener()
+  }
+
+  /** Takes an update in, unless it brings what an editor of this program would delete. */
+  const receive = (update: Uint8Array): boolean => {
+    const unknown = findForeignUpdate(doc, update)
+    if (unknown !== null) {
+      phase = { kind: 'foreign', unknown }
+      return false
+    }
+    Y.applyUpdate(doc, update, remote)
+    return true
+  }
+
+  const queue = createSaveQueue({
+    send: (update) => ports.change(id, toBase64(update), ports.origin),
+    merge: (updates) => Y.mergeUpdates([...updates]),
+    now: ports.now,
+    after: ports.after,
+    changed: (state) => {
+      tell()
+      // While the backend could not be reached, changes of others were not heard of either.
+      if (state.kind === 'unsaved') missed = true
+      else if (state.kind === 'saved' && missed) {
+        missed = false
+        void load()
+      }
+    },
+  })
+
+  const load = async (): Promise<void> => {
+    const opened = await ports.open(id)
+    if (!opened.ok) {
+      if (phase.kind === 'loading' || phase.kind === 'failed') phase = { kind: 'failed', failure: opened.failure }
+    } else if (phase.kind !== 'foreign' && receive(fromBase64(opened.value.state))) {
+      phase = { kind: 'open', readOnly: opened.value.readOnly }
+    }
+    tell()
+  }
+
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== remote && phase.kind === 'open' && !phase.readOnly) queue.push(update)
+  })
+
+  // Listening starts before loading, so that no change falls between the two.
+  const stop = ports.subscribe((event) => {
+    if (event.type === 'documentUpdated' && event.id === id && event.origin !== ports.origin && phase.kind !== 'foreign') {
+      receive(fromBase64(event.update))
+      tell()
+    }
+    if (event.type === 'workspaceChanged') void load()
+  })
+  void load()
+
+  return {
+    id,
+    doc,
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    reload: () => {
+      phase = { kind: 'loading' }
+      tell()
+      void load()
+    },
+    flush: queue.flush,
+    hasUnsaved: queue.hasUnsaved,
+    close: () => {
+      stop()
+      doc.destroy()
+    },
+  }
+}
+
