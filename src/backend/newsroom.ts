@@ -37,6 +37,9 @@ export interface Newsroom {
 
 const settingsPath = (folder: string): string => join(folder, 'settings.json')
 
+/** The lock of the process that writes to a folder. */
+export const lockPath = (folder: string): string => join(folder, 'lock.json')
+
 /** Is there a newsroom in this folder? */
 export const isNewsroom = async ({ files }: Environment, folder: string): Promise<boolean> =>
   (await files.facts(settingsPath(folder))) !== null || (await files.facts(`${settingsPath(folder)}.previous`)) !== null
@@ -89,7 +92,7 @@ export const openNewsroom = async (
   let heldBy: string | null = null
   let release = async (): Promise<void> => undefined
   if (!options.readOnly) {
-    const lock = await takeLock(environment, join(folder, 'lock.json')).catch((error: unknown) => error)
+    const lock = await takeLock(environment, lockPath(folder)).catch((error: unknown) => error)
     if (lock instanceof Error) heldBy = 'папка доступна только для чтения'
     else if (typeof lock === 'object' && lock !== null && 'taken' in lock) {
       const outcome = lock as Awaited<ReturnType<typeof takeLock>>

@@ -1,7 +1,7 @@
-import type { articleApi } from '../../shared/article/api.ts'
-import { emptyContent } from '../../shared/article/content.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
+import type { articleApi } from '../../shared/article/api.ts'
+import { emptyContent } from '../../shared/article/content.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { newWorkflowRecord, nextOrder, noteChange } from '../workflow/act.ts'
@@ -20,7 +20,9 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
     const layout = await layoutOf(newsroom, issue, 'current')
     const overset = new Map(layout.fits.map((fit) => [fit.article, fit.overset]))
     return success(
-      ordered.filter((summary) => summary.issue === issue).map((summary) => ({ ...summary, overset: overset.get(summary.id) ?? null })),
+      ordered
+        .filter((summary) => summary.issue === issue)
+        .map((summary) => ({ ...summary, overset: overset.get(summary.id) ?? null })),
     )
   },
   read: async ({ id }) => {

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
-import { channelKinds, channelPreviewSchema, channelSchema } from './channel.ts'
+import { channelKinds, channelPreviewSchema, channelSchema, channelStateSchema } from './channel.ts'
 import { deliverySchema } from './delivery.ts'
 
 export const publishingApi = {
-  channels: reading('publishing.channels', z.object({}), z.array(channelSchema.extend({ connected: z.boolean() }))),
+  channels: reading('publishing.channels', z.object({}), z.array(channelStateSchema)),
+  /**
+   * Connects a channel or changes its settings; a null secret keeps the one there is. The channel is kept even when its
+   * test fails: `problem` says what the network answered.
+   */
   addChannel: writing(
     'publishing.addChannel',
     z.object({
@@ -13,7 +17,7 @@ export const publishingApi = {
       settings: z.record(z.string(), z.string()),
       secret: z.string().nullable(),
     }),
-    z.object({}),
+    z.object({ problem: z.string().nullable() }),
   ),
   preview: reading('publishing.preview', z.object({ article: z.string(), channel: z.string() }), channelPreviewSchema),
   /** Queues an approved article for a channel; the same article, version and channel again returns the delivery there is. */
@@ -33,7 +37,10 @@ export const publishingApi = {
   ),
   /** Sends everything that is due; returns when nothing is due any more. */
   drain: writing('publishing.drain', z.object({}), z.object({ sent: z.number() })),
-  /** A person says what became of a delivery: it came out, it did not (send again), or it is given up. */
+  /**
+   * A person says what became of a delivery: it came out, it did not (send again), or it is given up. `sendAgain` with a
+   * `url` means that the doubtful post came out there and only the posts after it are still to be sent.
+   */
   resolve: writing(
     'publishing.resolve',
     z.object({ delivery: z.string(), outcome: z.enum(['published', 'sendAgain', 'cancel']), url: z.string().nullable() }),

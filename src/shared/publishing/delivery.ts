@@ -44,6 +44,28 @@ export const statusOf: Readonly<Record<OutboxState, DeliveryStatus>> = {
   cancelled: 'cancelled',
 }
 
+/**
+ * The one table of an outbox row's steps. `sending → prepared` is a delivery of several posts that goes on to its next
+ * one; `unknown` is open to every state that is not proven, because a take-over knows nothing for sure. A state leads to
+ * `sending` only from `prepared` and `retryWait`.
+ */
+export const outboxTransitions: Readonly<Record<OutboxState, readonly OutboxState[]>> = {
+  scheduled: ['preparing', 'held', 'needsPerson', 'cancelled', 'unknown'],
+  preparing: ['prepared', 'held', 'needsPerson', 'cancelled', 'unknown'],
+  prepared: ['sending', 'held', 'needsPerson', 'cancelled', 'unknown'],
+  sending: ['sent', 'prepared', 'retryWait', 'failed', 'needsPerson', 'unknown'],
+  retryWait: ['sending', 'held', 'needsPerson', 'cancelled', 'unknown'],
+  unknown: ['sent', 'scheduled', 'prepared', 'needsPerson', 'cancelled'],
+  failed: ['sent', 'scheduled', 'prepared', 'cancelled', 'unknown'],
+  needsPerson: ['sent', 'scheduled', 'prepared', 'cancelled', 'unknown'],
+  held: ['sent', 'scheduled', 'prepared', 'cancelled', 'unknown'],
+  cancelled: ['scheduled'],
+  sent: [],
+}
+
+/** May a row of this state take that one? */
+export const mayBecome = (from: OutboxState, to: OutboxState): boolean => outboxTransitions[from].includes(to)
+
 export const deliverySchema = z.object({
   id: z.string(),
   article: z.string(),

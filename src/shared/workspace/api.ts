@@ -37,5 +37,6 @@ export const workspaceApi = {
   create: reading('workspace.create', z.object({ folder: z.string(), demo: z.boolean() }), workspaceStateSchema),
   open: reading('workspace.open', z.object({ folder: z.string() }), workspaceStateSchema),
   close: reading('workspace.close', z.object({}), z.object({})),
-  check: reading('workspace.check', z.object({ repair: z.boolean() }), z.array(checkFindingSchema)),
+  /** Looks through a folder's files; with `repair` mends what can be mended. An open folder is closed for that time. */
+  check: reading('workspace.check', z.object({ folder: z.string(), repair: z.boolean() }), z.array(checkFindingSchema)),
 } as const

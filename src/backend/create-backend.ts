@@ -1,0 +1,89 @@
+import type { BackendEvent } from '../shared/api/events.ts'
+import type { Actor } from '../shared/api/operation.ts'
+import type { Result } from '../shared/api/result.ts'
+import { articleApi } from '../shared/article/api.ts'
+import { exportApi } from '../shared/export/api.ts'
+import { issueApi } from '../shared/issue/api.ts'
+import { layoutApi } from '../shared/layout/api.ts'
+import { mediaApi } from '../shared/media/api.ts'
+import { publishingApi } from '../shared/publishing/api.ts'
+import { settingsApi } from '../shared/settings/api.ts'
+import { staffApi } from '../shared/staff/api.ts'
+import { workflowApi } from '../shared/workflow/api.ts'
+import { workspaceApi } from '../shared/workspace/api.ts'
+import { articleHandlers } from './article/article-handlers.ts'
+import { type AnyHandler, bind, dispatch } from './dispatch.ts'
+import type { Environment } from './environment.ts'
+import { exportHandlers } from './export/export-handlers.ts'
+import { issueHandlers } from './issue/issue-handlers.ts'
+import { layoutHandlers } from './layout/layout-handlers.ts'
+import { mediaHandlers } from './media/media-handlers.ts'
+import type { Newsroom } from './newsroom.ts'
+import { publishingHandlers } from './publishing/publishing-handlers.ts'
+import { settingsHandlers } from './settings/settings-handlers.ts'
+import { staffHandlers } from './staff/staff-handlers.ts'
+import { workflowHandlers } from './workflow/workflow-handlers.ts'
+import { openSession } from './workspace/session.ts'
+import { workspaceHandlers } from './workspace/workspace-handlers.ts'
+
+/** The newsroom's whole back half, for a host to carry. */
+export interface Backend {
+  /** Carries out a request; never throws. */
+  call(name: string, input: unknown, actor: Actor): Promise<Result<unknown>>
+  /** Hears every event from now on; returns how to stop. */
+  subscribe(listener: (event: BackendEvent) => void): () => void
+  /** The open folder, for hosts that serve its files. */
+  newsroom(): Newsroom | null
+  /** Folds journals, lets the folder go. */
+  close(): Promise<void>
+}
+
+export interface BackendOptions {
+  /** Sends what is due while a folder is open; the command line sends only when asked. */
+  readonly sending: boolean
+}
+
+/** The one place where the parts are wired. */
+export const createBackend = (environment: Environment, options: BackendOptions): Backend => {
+  const listeners = new Set<(event: BackendEvent) => void>()
+  const emit = (event: BackendEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const session = openSession(environment, emit, options.sending)
+  const always = bind(workspaceApi, workspaceHandlers(environment, session))
+  const featureHandlers = new WeakMap<Newsroom, ReadonlyMap<string, AnyHandler>>()
+
+  const handlersOf = (newsroom: Newsroom | null): ReadonlyMap<string, AnyHandler> => {
+    if (!newsroom) return always
+    const known = featureHandlers.get(newsroom)
+    if (known) return known
+    const handlers = new Map([
+      ...always,
+      ...bind(articleApi, articleHandlers(newsroom)),
+      ...bind(exportApi, exportHandlers(newsroom)),
+      ...bind(issueApi, issueHandlers(newsroom)),
+      ...bind(layoutApi, layoutHandlers(newsroom)),
+      ...bind(mediaApi, mediaHandlers(newsroom)),
+      ...bind(publishingApi, publishingHandlers(newsroom)),
+      ...bind(settingsApi, settingsHandlers(newsroom)),
+      ...bind(staffApi, staffHandlers(newsroom)),
+      ...bind(workflowApi, workflowHandlers(newsroom)),
+    ])
+    featureHandlers.set(newsroom, handlers)
+    return handlers
+  }
+
+  return {
+    call: (name, input, actor) => {
+      const newsroom = session.newsroom()
+      const readOnly = newsroom?.readOnly ? (newsroom.heldBy ?? 'так она была открыта') : null
+      return dispatch(environment, { handlers: handlersOf(newsroom), readOnly }, name, input, actor)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    newsroom: session.newsroom,
+    close: session.close,
+  }
+}

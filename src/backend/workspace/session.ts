@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import type { BackendEvent } from '../../shared/api/events.ts'
+import { type Result, success } from '../../shared/api/result.ts'
+import type { WorkspaceState } from '../../shared/workspace/api.ts'
+import type { Environment } from '../environment.ts'
+import { folderName, type Newsroom, openNewsroom } from '../newsroom.ts'
+import { startSending } from '../publishing/sender.ts'
+import { noteChange } from '../workflow/act.ts'
+import { rememberFolder } from './recent-folders.ts'
+
+/** The folder that is open now, if any; one at a time. */
+export interface Session {
+  newsroom(): Newsroom | null
+  state(): WorkspaceState
+  open(folder: string): Promise<Result<WorkspaceState>>
+  close(): Promise<void>
+}
+
+export const openSession = (environment: Environment, emit: (event: BackendEvent) => void, sending: boolean): Session => {
+  let newsroom: Newsroom | null = null
+  let stopSending = async (): Promise<void> => undefined
+
+  const state = (): WorkspaceState => ({
+    folder: newsroom?.folder ?? null,
+    name: newsroom ? `${newsroom.settings.get().publication.name} · ${folderName(newsroom.folder)}` : '',
+    readOnly: newsroom?.readOnly ?? false,
+    heldBy: newsroom?.heldBy ?? null,
+    notices: [...(newsroom?.notices() ?? [])],
+  })
+
+  const close = async (): Promise<void> => {
+    const closing = newsroom
+    newsroom = null
+    await stopSending()
+    stopSending = async () => undefined
+    await closing?.close()
+    if (closing) emit({ type: 'workspaceChanged' })
+  }
+
+  return {
+    newsroom: () => newsroom,
+    state,
+    close,
+    open: async (folder) => {
+      const path = resolve(folder)
+      if (newsroom?.folder === path && !newsroom.readOnly) return success(state())
+      const opened = await openNewsroom(environment, path, emit)
+      if (!opened.ok) return opened
+      await close()
+      newsroom = opened.value
+      if (!newsroom.readOnly) {
+        for (const id of newsroom.articles.ids()) await noteChange(newsroom, id)
+        if (sending) stopSending = startSending(newsroom)
+      }
+      await rememberFolder(environment, path, newsroom.settings.get().publication.name)
+      emit({ type: 'workspaceChanged' })
+      return success(state())
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { publishingApi } from '../../shared/publishing/api.ts'
+import { channelKinds } from '../../shared/publishing/channel.ts'
+import { deliveryLabels } from '../../shared/publishing/labels.ts'
+import { workspaceApi } from '../../shared/workspace/api.ts'
+import { type Command, oneOf, optional, Refused, required, WrongUsage, word } from '../command.ts'
+import { selectArticles } from '../select.ts'
+
+const settingOf = (pair: string): readonly [string, string] => {
+  const at = pair.indexOf('=')
+  if (at < 1) throw new WrongUsage(`--set: «${pair}» — нужно КЛЮЧ=ЗНАЧЕНИЕ`)
+  return [pair.slice(0, at), pair.slice(at + 1)]
+}
+
+export const channelAddCommand: Command = {
+  name: 'channel add',
+  synopsis: 'channel add ПАПКА КАНАЛ --kind telegram [--set КЛЮЧ=ЗНАЧЕНИЕ]… [--secret-env ИМЯ]',
+  summary: 'подключить канал; секрет берётся из переменной окружения и хранится запечатанным',
+  words: [2, 2],
+  flags: [],
+  values: ['kind', 'set', 'secret-env'],
+  run: async (line, { call }) => {
+    const kind = oneOf('--kind', required(line, 'kind'), channelKinds)
+    const settings = Object.fromEntries((line.values.get('set') ?? []).map(settingOf))
+    const variable = optional(line, 'secret-env')
+    const secret = variable === undefined ? null : (process.env[variable] ?? null)
+    if (variable !== undefined && secret === null)
+      throw new Refused({
+        code: 'invalidInput',
+        what: `Переменная окружения ${variable} пуста.`,
+        todo: 'Задайте её и повторите.',
+      })
+    await call(workspaceApi.open, { folder: word(line, 0) })
+    await call(publishingApi.addChannel, { id: word(line, 1), kind, settings, secret })
+    return { value: { id: word(line, 1) }, lines: [`Канал ${word(line, 1)} подключён.`] }
+  },
+}
+
+export const publishCommand: Command = {
+  name: 'publish',
+  synopsis: 'publish ПАПКА МАТЕРИАЛ --channel КАНАЛ --as СОТРУДНИК [--at ВРЕМЯ] [--issue НОМЕР]',
+  summary: 'поставить утверждённый материал в очередь канала; отправляет «outbox --drain» или открытая программа',
+  words: [2, 2],
+  flags: [],
+  values: ['channel', 'as', 'at', 'issue'],
+  run: async (line, context) => {
+    const person = required(line, 'as')
+    const channel = required(line, 'channel')
+    const at = optional(line, 'at') ?? null
+    await context.call(workspaceApi.open, { folder: word(line, 0) })
+    const articles = await selectArticles(context, line, [word(line, 1)])
+    const queued = []
+    for (const article of articles) {
+      const { delivery } = await context.call(publishingApi.publish, { article, channel, at }, person)
+      queued.push({ id: delivery, article, channel })
+    }
+    const value = word(line, 1) === 'all' ? queued : queued[0]
+    return { value, lines: queued.map(({ article }) => `${article}: в очереди канала ${channel}`) }
+  },
+}
+
+export const outboxCommand: Command = {
+  name: 'outbox',
+  synopsis: 'outbox ПАПКА [--drain] [--take-over]',
+  summary: 'показать отправления; --drain — отправить, что пора; --take-over — отправлять отсюда',
+  words: [1, 1],
+  flags: ['drain', 'take-over'],
+  values: [],
+  run: async (line, { call }) => {
+    await call(workspaceApi.open, { folder: word(line, 0) })
+    if (line.flags.has('take-over')) await call(publishingApi.takeOver, {})
+    if (line.flags.has('drain')) await call(publishingApi.drain, {})
+    const { deliveries, paused } = await call(publishingApi.outbox, {})
+    const lines = deliveries.map((d) =>
+      [d.id, d.channel, deliveryLabels[d.status], d.headline, d.url ?? d.reason ?? ''].filter(Boolean).join('  '),
+    )
+    const notice = paused === null ? [] : [paused]
+    return { value: deliveries, lines: [...notice, ...(lines.length > 0 ? lines : ['Отправлений нет.'])] }
+  },
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { workspaceApi } from '../../shared/workspace/api.ts'
+import { startWebHost } from '../../web/web-host.ts'
+import { type Command, optional, wholeNumber, word } from '../command.ts'
+
+/** Where the built interface lies beside the built program. */
+export const rendererFolder = (): string => join(import.meta.dirname, '..', 'renderer')
+
+/** Resolves when the process is told to stop. */
+export const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+
+export const serveCommand: Command = {
+  name: 'serve',
+  synopsis: 'serve ПАПКА [--port N]',
+  summary: 'открыть редакцию в браузере этого компьютера',
+  words: [1, 1],
+  flags: [],
+  values: ['port'],
+  run: async (line, { backend, call }) => {
+    const port = wholeNumber('--port', optional(line, 'port') ?? '0', 0, 65535)
+    await call(workspaceApi.open, { folder: word(line, 0) })
+    const host = await startWebHost({ backend, renderer: rendererFolder(), port })
+    // Printed now and not at the end: the address is what the person waits for.
+    process.stdout.write(`Редакция открыта: ${host.url}\nОстановить: Ctrl C\n`)
+    await untilStopped()
+    await host.close()
+    return { value: { stopped: true }, lines: ['Остановлено.'] }
+  },
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { startWebHost } from '../../web/web-host.ts'
+import type { Command } from '../command.ts'
+import { electronProgram } from '../electron-runtime.ts'
+import { rendererFolder, untilStopped } from './serve.ts'
+
+/** Opens an address in the person's browser, where there is a display to show it on. */
+const openBrowser = (url: string): void => {
+  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+  if (!hasDisplay || process.env.CI) return
+  const [program, ...args] =
+    process.platform === 'darwin'
+      ? ['open', url]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', url]
+        : ['xdg-open', url]
+  const child = spawn(program ?? '', args, { stdio: 'ignore', detached: true })
+  child.on('error', () => undefined)
+  child.unref()
+}
+
+const runDesktop = (program: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, [join(import.meta.dirname, 'index.js')], { stdio: 'inherit' })
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 0))
+  })
+
+export const startCommand: Command = {
+  name: 'start',
+  synopsis: 'start [--web]',
+  summary: 'открыть программу: окном, где есть Electron, иначе в браузере; --web — сразу в браузере',
+  words: [0, 0],
+  flags: ['web'],
+  values: [],
+  run: async (line, { environment, backend }) => {
+    const say = (text: string) => process.stdout.write(`${text}\n`)
+    if (!line.flags.has('web')) {
+      const program = await electronProgram(environment, say)
+      if (program !== null) {
+        const code = await runDesktop(program)
+        return { value: { code }, lines: [], failed: code !== 0 }
+      }
+      say('Среды Electron на этом компьютере нет: редакция открывается в браузере.')
+    }
+    const host = await startWebHost({ backend, renderer: rendererFolder(), port: 0 })
+    say(`Редакция открыта: ${host.url}\nОстановить: Ctrl C`)
+    openBrowser(host.url)
+    await untilStopped()
+    await host.close()
+    return { value: { stopped: true }, lines: ['Остановлено.'] }
+  },
+}

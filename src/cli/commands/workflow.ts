@@ -1,0 +1,73 @@
+import { articleApi } from '../../shared/article/api.ts'
+import { issueApi } from '../../shared/issue/api.ts'
+import { layoutApi } from '../../shared/layout/api.ts'
+import { publishingApi } from '../../shared/publishing/api.ts'
+import { staffApi } from '../../shared/staff/api.ts'
+import { workflowApi } from '../../shared/workflow/api.ts'
+import { statusLabels } from '../../shared/workflow/labels.ts'
+import { workflowActions } from '../../shared/workflow/states.ts'
+import { workspaceApi } from '../../shared/workspace/api.ts'
+import { type Command, type CommandContext, type CommandOutput, oneOf, optional, required, word } from '../command.ts'
+import { selectArticles, selectIssue } from '../select.ts'
+
+export const actCommand: Command = {
+  name: 'act',
+  synopsis: 'act ПАПКА ДЕЙСТВИЕ МАТЕРИАЛ… --as СОТРУДНИК [--issue НОМЕР] [--remark ТЕКСТ]',
+  summary: `действие с материалами: ${workflowActions.join(', ')}; «all» с --issue — все материалы номера`,
+  words: [3, Number.POSITIVE_INFINITY],
+  flags: [],
+  values: ['as', 'issue', 'remark'],
+  run: async (line, context) => {
+    const person = required(line, 'as')
+    const action = oneOf('действие', word(line, 1), workflowActions)
+    await context.call(workspaceApi.open, { folder: word(line, 0) })
+    const articles = await selectArticles(context, line, line.words.slice(2))
+    const outcomes = await context.call(workflowApi.act, { action, articles, remark: optional(line, 'remark') ?? '' }, person)
+    return { value: outcomes, lines: outcomes.map(({ article, status }) => `${article}: ${statusLabels[status]}`) }
+  },
+}
+
+const listArticles = async (context: CommandContext, only: string | null): Promise<CommandOutput> => {
+  const articles = await context.call(articleApi.list, { issue: null })
+  const issues = new Set(articles.flatMap(({ issue }) => (issue !== null && (only === null || issue === only) ? [issue] : [])))
+  const overset = new Map<string, number>()
+  for (const issue of issues)
+    for (const fit of (await context.call(layoutApi.fit, { issue })).fits) overset.set(fit.article, fit.overset)
+  const value = articles
+    .filter(({ issue }) => only === null || issue === only)
+    .map((article) => ({ ...article, overset: overset.get(article.id) ?? null }))
+  const lines = value.map((a) => [a.id, statusLabels[a.status], a.page === null ? '—' : `с. ${a.page}`, a.headline].join('  '))
+  return { value, lines: lines.length > 0 ? lines : ['Материалов нет.'] }
+}
+
+const kinds = ['articles', 'issues', 'channels', 'staff'] as const
+
+export const listCommand: Command = {
+  name: 'list',
+  synopsis: 'list ПАПКА articles|issues|channels|staff [--issue НОМЕР]',
+  summary: 'показать материалы, номера, каналы или сотрудников',
+  words: [2, 2],
+  flags: [],
+  values: ['issue'],
+  run: async (line, context) => {
+    const kind = oneOf('список', word(line, 1), kinds)
+    await context.call(workspaceApi.open, { folder: word(line, 0) })
+    if (kind === 'articles') {
+      const wanted = optional(line, 'issue')
+      return listArticles(context, wanted === undefined ? null : await selectIssue(context, wanted))
+    }
+    if (kind === 'issues') {
+      const issues = await context.call(issueApi.list, {})
+      return {
+        value: issues,
+        lines: issues.map((i) => `${i.serial}  ${i.plannedFor}  полос ${i.pages}, материалов ${i.articles}`),
+      }
+    }
+    if (kind === 'channels') {
+      const channels = await context.call(publishingApi.channels, {})
+      return { value: channels, lines: channels.map((c) => `${c.id}  ${c.kind}${c.connected ? '' : '  нет ключа'}`) }
+    }
+    const staff = await context.call(staffApi.list, {})
+    return { value: staff, lines: staff.map((member) => `${member.id}  ${member.name}`) }
+  },
+}

@@ -1,0 +1,83 @@
+import { createBackend } from '../backend/create-backend.ts'
+import type { Environment } from '../backend/environment.ts'
+import { describeFailure } from '../shared/api/result.ts'
+import { type Command, caller, Refused, WrongUsage } from './command.ts'
+import { exportCommand, issueCreateCommand, issueFillCommand } from './commands/issue.ts'
+import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
+import { serveCommand } from './commands/serve.ts'
+import { startCommand } from './commands/start.ts'
+import { actCommand, listCommand } from './commands/workflow.ts'
+import { checkCommand, createCommand, importCommand } from './commands/workspace.ts'
+import { findCommand, parseLine } from './parse.ts'
+
+const commands: readonly Command[] = [
+  createCommand,
+  importCommand,
+  issueCreateCommand,
+  issueFillCommand,
+  exportCommand,
+  actCommand,
+  listCommand,
+  channelAddCommand,
+  publishCommand,
+  outboxCommand,
+  checkCommand,
+  serveCommand,
+  startCommand,
+]
+
+const help = (): string =>
+  [
+    'newsroom — редакция еженедельной газеты из командной строки',
+    '',
+    ...commands.flatMap(({ synopsis, summary }) => [`  newsroom ${synopsis}`, `      ${summary}`]),
+    '',
+    'Ко всем командам: --json — одно значение JSON на выходе и ничего больше.',
+    'МАТЕРИАЛ — номер материала из «list» или «all» вместе с --issue; СОТРУДНИК — имя из «list ПАПКА staff».',
+    'Пароль, которым запечатаны ключи каналов, берётся из NEWSROOM_PASSPHRASE.',
+    'Код выхода: 0 — сделано, 1 — отказ или ошибка, 2 — неверный вызов.',
+  ].join('\n')
+
+/** Where a command line writes to. */
+export interface Streams {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Runs one command line and returns its exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export const runCommandLine = async (
+  environment: Environment,
+  args: readonly string[],
+  { out, err }: Streams,
+): Promise<number> => {
+  const json = args.includes('--json')
+  const words = args.filter((word) => word !== '--json')
+  if (words.length === 0 || words[0] === 'help' || words.includes('--help')) {
+    out(`${help()}\n`)
+    return words.length === 0 ? 2 : 0
+  }
+  const fail = (code: number, name: string, text: string): number => {
+    if (json) out(`${JSON.stringify({ error: { code: name, message: text } })}\n`)
+    else err(`${text}\n`)
+    return code
+  }
+  const command = findCommand(commands, words)
+  if (!command) return fail(2, 'usage', `Команды «${words[0] ?? ''}» нет. Список: newsroom --help`)
+  const backend = createBackend(environment, { sending: command === serveCommand || command === startCommand })
+  try {
+    const line = parseLine(command, words.slice(command.name.split(' ').length))
+    const progress = (text: string) => {
+      if (!json && process.stderr.isTTY) err(`${text}\n`)
+    }
+    const outcome = await command.run(line, { environment, backend, progress, call: caller(backend) })
+    if (json) out(`${JSON.stringify(outcome.value)}\n`)
+    else out(`${outcome.lines.join('\n')}\n`)
+    return outcome.failed ? 1 : 0
+  } catch (error) {
+    if (error instanceof WrongUsage) return fail(2, 'usage', `${error.message}. Вызов: newsroom ${command.synopsis}`)
+    if (error instanceof Refused) return fail(1, error.failure.code, describeFailure(error.failure))
+    throw error
+  } finally {
+    await backend.close()
+  }
+}

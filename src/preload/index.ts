@@ -1,0 +1,15 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+
+// The same names as in src/main/bridge.ts, which a sandboxed preload can't import.
+const callChannel = 'newsroom:call'
+const eventChannel = 'newsroom:event'
+
+contextBridge.exposeInMainWorld('newsroom', {
+  call: (request: { name: string; input: unknown; person: string | null }): Promise<unknown> =>
+    ipcRenderer.invoke(callChannel, request),
+  subscribe: (listener: (event: unknown) => void): (() => void) => {
+    const heard = (_: IpcRendererEvent, event: unknown) => listener(event)
+    ipcRenderer.on(eventChannel, heard)
+    return () => ipcRenderer.removeListener(eventChannel, heard)
+  },
+})
