@@ -7,7 +7,11 @@ export interface StyledRun {
   readonly href: string | null
 }
 
-/** Glyphs of one face within a set line, ready for the display list; lengths in points from the start of the line. */
+/**
+ * Glyphs of one face within a set line, ready for the display list; lengths in points from the start of the line.
+ * Spaces are glyphs too. A line that broke at a space carries it as its last glyph, at the line's end, so that words stay
+ * apart when the text is copied; neither `end` nor the line's width counts it.
+ */
 export interface LineSegment {
   readonly font: FontId
   readonly href: string | null
@@ -30,4 +34,11 @@ export interface SetLine {
   readonly hyphenated: boolean
   /** Mean word space ÷ natural word space; 1 where there is none. */
   readonly spaceRatio: number
+}
+
+/** A way to break a paragraph that differs from the best one by `looseness` lines, and how much worse it is (0 = best). */
+export interface ParagraphVariant {
+  readonly looseness: -1 | 0 | 1
+  readonly lines: readonly SetLine[]
+  readonly cost: number
 }

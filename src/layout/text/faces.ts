@@ -1,0 +1,185 @@
+/// <reference path="./fontkit.d.ts" />
+import { create, type Font } from 'fontkit'
+import { type FontId, fontIds } from '../../shared/layout/display.ts'
+import type { FontFiles } from '../input.ts'
+import { type BoundedCache, boundedCache } from './bounded-cache.ts'
+import { type CharacterUse, characterUse } from './characters.ts'
+import type { ParagraphVariant, SetLine } from './line.ts'
+
+/** One drawn character: its glyph and how far it moves the pen, in ems, without kerning. */
+export interface FaceGlyph {
+  readonly id: number
+  readonly advance: number
+  readonly codePoint: number
+}
+
+/** A word with its glyphs; `kerns[i]` is what stands between glyph i and the next one, in ems. */
+export interface ShapedWord {
+  readonly glyphs: readonly FaceGlyph[]
+  readonly clusters: readonly string[]
+  readonly kerns: readonly number[]
+  readonly width: number
+}
+
+/** One font face. All lengths are fractions of the em; `descent` is negative. */
+export interface Face {
+  readonly id: FontId
+  readonly ascent: number
+  readonly descent: number
+  readonly capHeight: number
+  readonly xHeight: number
+  /** The word space as the designer drew it. */
+  readonly space: number
+  readonly spaceGlyph: number
+  readonly hyphen: FaceGlyph
+  use(codePoint: number): CharacterUse
+  glyph(codePoint: number): FaceGlyph
+  /** Kerning between two characters; no ligature is ever made, so pairs tell all. */
+  kern(left: FaceGlyph, right: FaceGlyph): number
+  /** Shapes characters that stand together; spaces of any kind are not for it. */
+  shape(word: string): ShapedWord
+  /** Natural width of a text, its word spaces included. */
+  measure(text: string): number
+  lacks(codePoint: number): boolean
+}
+
+/** The faces of a publication, with everything that is remembered between calls. */
+export interface Faces {
+  face(id: FontId): Face
+  readonly paragraphs: BoundedCache<readonly SetLine[]>
+  readonly variants: BoundedCache<readonly ParagraphVariant[]>
+}
+
+const features = { liga: false, clig: false, dlig: false, kern: true }
+const wordCapacity = 40_000
+const paragraphCapacity = 4_000
+
+/** Reads the font files and makes the faces; throws where a file is not a font (they ship with the product). */
+export function createFaces(files: FontFiles): Faces {
+  const faces = new Map<FontId, Face>()
+  for (const id of fontIds) faces.set(id, createFace(id, create(files[id])))
+  return {
+    face(id) {
+      const face = faces.get(id)
+      if (face === undefined) throw new Error(`No face ${id}`)
+      return face
+    },
+    paragraphs: boundedCache(paragraphCapacity),
+    variants: boundedCache(paragraphCapacity),
+  }
+}
+
+/** Characters of `text` that the face can't draw even with a stand-in, each once, in order of appearance. */
+export function missingCharacters(faces: Faces, text: string, id: FontId): readonly string[] {
+  const face = faces.face(id)
+  return [...new Set(text.normalize('NFC'))].filter((character) => face.lacks(character.codePointAt(0) ?? 0))
+}
+
+function createFace(id: FontId, font: Font): Face {
+  const em = 1 / font.unitsPerEm
+  const glyphs = new Map<number, FaceGlyph>()
+  const uses = new Map<number, CharacterUse>()
+  const kerns = new Map<number, number>()
+  const words = boundedCache<ShapedWord>(wordCapacity)
+  const has = (codePoint: number) => font.hasGlyphForCodePoint(codePoint)
+
+  function use(codePoint: number): CharacterUse {
+    const known = uses.get(codePoint)
+    if (known !== undefined) return known
+    const found = characterUse(codePoint, has)
+    uses.set(codePoint, found)
+    return found
+  }
+
+  function glyph(codePoint: number): FaceGlyph {
+    const known = glyphs.get(codePoint)
+    if (known !== undefined) return known
+    const found = use(codePoint)
+    const drawn = font.glyphForCodePoint(found.kind === 'glyph' ? found.codePoint : 0x20)
+    const made = {
+      id: drawn.id,
+      advance: drawn.advanceWidth * em,
+      codePoint: found.kind === 'glyph' ? found.codePoint : 0x20,
+    }
+    glyphs.set(codePoint, made)
+    return made
+  }
+
+  function kern(left: FaceGlyph, right: FaceGlyph): number {
+    const key = left.codePoint * 0x200000 + right.codePoint
+    const known = kerns.get(key)
+    if (known !== undefined) return known
+    const { positions } = font.layout(String.fromCodePoint(left.codePoint, right.codePoint), features)
+    const first = positions.length === 2 ? positions[0] : undefined
+    const found = first === undefined ? 0 : first.xAdvance * em - left.advance
+    kerns.set(key, found)
+    return found
+  }
+
+  function shapeAnew(word: string): ShapedWord {
+    const shaped: FaceGlyph[] = []
+    const clusters: string[] = []
+    const between: number[] = []
+    let width = 0
+    for (const cluster of word) {
+      const next = glyph(cluster.codePointAt(0) ?? 0)
+      const last = shaped.at(-1)
+      if (last !== undefined) {
+        const pair = kern(last, next)
+        between.push(pair)
+        width += pair
+      }
+      shaped.push(next)
+      clusters.push(cluster)
+      width += next.advance
+    }
+    between.push(0)
+    return { glyphs: shaped, clusters, kerns: between, width }
+  }
+
+  const shape = (word: string) => words.remember(word, () => shapeAnew(word))
+  const space = font.glyphForCodePoint(0x20)
+  const natural = space.advanceWidth * em
+
+  function measure(text: string): number {
+    let width = 0
+    let word = ''
+    const flush = () => {
+      if (word !== '') width += shape(word).width
+      word = ''
+    }
+    for (const character of text.normalize('NFC')) {
+      const found = use(character.codePointAt(0) ?? 0)
+      if (found.kind === 'glyph') word += character
+      else if (found.kind === 'space') {
+        flush()
+        width += natural
+      } else if (found.kind === 'fixedSpace') {
+        flush()
+        width += natural * found.natural
+      }
+    }
+    flush()
+    return width
+  }
+
+  return {
+    id,
+    ascent: font.ascent * em,
+    descent: font.descent * em,
+    capHeight: font.capHeight * em,
+    xHeight: font.xHeight * em,
+    space: natural,
+    spaceGlyph: space.id,
+    hyphen: glyph(0x2d),
+    use,
+    glyph,
+    kern,
+    shape,
+    measure,
+    lacks(codePoint) {
+      const found = use(codePoint)
+      return found.kind === 'glyph' && !has(found.codePoint)
+    },
+  }
+}

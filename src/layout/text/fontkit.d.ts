@@ -1,0 +1,26 @@
+// What the page engine uses of fontkit. The package's own types speak of Node's Buffer; in truth any bytes will do.
+declare module 'fontkit' {
+  export interface Glyph {
+    readonly id: number
+    readonly advanceWidth: number
+  }
+
+  export interface GlyphRun {
+    readonly glyphs: readonly Glyph[]
+    readonly positions: readonly { readonly xAdvance: number }[]
+  }
+
+  export interface Font {
+    readonly postscriptName: string
+    readonly unitsPerEm: number
+    readonly ascent: number
+    readonly descent: number
+    readonly capHeight: number
+    readonly xHeight: number
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): Glyph
+    layout(text: string, features: Readonly<Record<string, boolean>>): GlyphRun
+  }
+
+  export function create(bytes: Uint8Array): Font
+}

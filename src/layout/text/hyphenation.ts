@@ -1,0 +1,41 @@
+/// <reference path="./hyphen.d.ts" />
+import russian from 'hyphen/ru/index.js'
+import { boundedCache } from './bounded-cache.ts'
+import { hyphenationExceptions } from './hyphenation-exceptions.ts'
+
+const vowel = /[аеёиоуыэюя]/i
+const cyrillicWord = /^[а-яё]+$/i
+const leastWord = 5
+const points = boundedCache<readonly number[]>(40_000)
+const exceptions: ReadonlyMap<string, readonly number[]> = new Map(
+  hyphenationExceptions.map((divided) => [divided.replaceAll('-', ''), marks(divided, '-')]),
+)
+
+/**
+ * Where a Russian word may be divided: numbers of letters before the hyphen, ascending. At least two letters and a vowel
+ * stay on each side; abbreviations and words with capitals inside are never divided.
+ */
+export function hyphenationPoints(word: string): readonly number[] {
+  if (word.length < leastWord || !cyrillicWord.test(word) || /[А-ЯЁ]/.test(word.slice(1))) return []
+  const lower = word.toLowerCase()
+  return points.remember(lower, () => exceptions.get(lower) ?? dividedByPatterns(lower))
+}
+
+function dividedByPatterns(word: string): readonly number[] {
+  const found = marks(russian.hyphenateSync(word, { hyphenChar: '\u00ad', minWordLength: leastWord }), '\u00ad')
+  return found.filter((at) => mayDivide(word.slice(0, at), word.slice(at)))
+}
+
+function mayDivide(left: string, right: string): boolean {
+  return left.length >= 2 && right.length >= 2 && vowel.test(left) && vowel.test(right) && !/^[ьъй]/.test(right)
+}
+
+function marks(divided: string, mark: string): readonly number[] {
+  const found: number[] = []
+  let letters = 0
+  for (const character of divided) {
+    if (character === mark) found.push(letters)
+    else letters += 1
+  }
+  return found
+}

@@ -1,0 +1,168 @@
+import type { FontId } from '../../shared/layout/display.ts'
+import type { Faces } from './faces.ts'
+import type { SetLine, StyledRun } from './line.ts'
+import { fitLine } from './line-fit.ts'
+import { type BreakPoint, type MeasuredText, measureText } from './measured-text.ts'
+import type { TypographyProfile } from './profile.ts'
+import { setLine } from './set-line.ts'
+
+/** How headlines, decks and captions are set; lengths in points. */
+export interface RaggedOptions {
+  readonly faces: Faces
+  readonly size: number
+  readonly width: number
+  /** Lines there is room for; a text that needs more gets more, so look at the number of lines. */
+  readonly maxLines?: number
+  readonly hyphenate: false
+  readonly align?: 'left' | 'centre'
+}
+
+export interface HeadlineOptions {
+  readonly faces: Faces
+  readonly font: FontId
+  /** Sizes to choose from. */
+  readonly sizes: readonly number[]
+  readonly width: number
+  readonly maxLines: number
+  readonly align?: 'left' | 'centre'
+}
+
+export interface FittedHeadline {
+  readonly size: number
+  readonly lines: readonly SetLine[]
+  /** All words stand whole, within the width, in no more than the lines allowed. */
+  readonly fits: boolean
+}
+
+/** Nothing gives way in ragged lines. */
+const rigid: TypographyProfile = {
+  spaceLeast: 1,
+  spaceComfort: 1,
+  tracking: 0,
+  scale: 0,
+  spaceWide: 1,
+  hyphenPenalty: 0,
+  softBreakPenalty: Number.POSITIVE_INFINITY,
+  ladderMost: 0,
+  ladderDemerits: 0,
+  contrastDemerits: 0,
+  lastHyphenDemerits: 0,
+  runtDemerits: 0,
+}
+const natural = { ratio: 1, scale: 1, tracking: 0 }
+
+interface Partial {
+  readonly cost: number
+  readonly lines: number
+  readonly previous: Partial | null
+  readonly point: BreakPoint | null
+  readonly start: number
+  readonly hangLeft: number
+  readonly forced: boolean
+}
+
+/**
+ * Breaks a text into the fewest ragged lines and, among the ways to do that, takes the most even one. No word is divided,
+ * none of one or two letters ends a line, and a short word does not stand alone at the end if it can be helped. Every
+ * word is set: one wider than the column is divided, or hangs out where it can't be.
+ */
+export function breakRagged(runs: readonly StyledRun[], options: RaggedOptions): readonly SetLine[] {
+  return ragged(runs, options).lines
+}
+
+/** The largest of the sizes at which the text stands well in the width, or at least stands. */
+export function fitHeadline(content: string | readonly StyledRun[], options: HeadlineOptions): FittedHeadline {
+  const { faces, font, width, maxLines, align = 'left' } = options
+  const runs = typeof content === 'string' ? [{ text: content, font, href: null }] : content
+  const sizes = [...options.sizes].sort((left, right) => right - left)
+  let passable: FittedHeadline | null = null
+  let smallest: FittedHeadline | null = null
+  for (const size of sizes) {
+    const { lines, forced } = ragged(runs, { faces, size, width, maxLines, hyphenate: false, align })
+    const fits = !forced && lines.length <= maxLines
+    const fitted: FittedHeadline = { size, lines, fits }
+    smallest = fitted
+    if (!fits) continue
+    if (even(lines)) return fitted
+    passable ??= fitted
+  }
+  return passable ?? smallest ?? { size: 0, lines: [], fits: false }
+}
+
+/** No line much shorter than the longest. */
+function even(lines: readonly SetLine[]): boolean {
+  const widths = lines.map((line) => line.width)
+  return Math.min(...widths) >= 0.45 * Math.max(...widths)
+}
+
+function ragged(
+  runs: readonly StyledRun[],
+  options: RaggedOptions,
+): { readonly lines: readonly SetLine[]; readonly forced: boolean } {
+  const { faces, size, width, align = 'left' } = options
+  const text = measureText(runs, { faces, size, hyphenate: false, softBreakPenalty: rigid.softBreakPenalty, widest: width })
+  if (text.glyphs.length === 0) return { lines: [], forced: false }
+  const points = text.breaks.filter((point) => allowed(text, point))
+  const end = bestRagged(text, points, width)
+  const lines: SetLine[] = []
+  let forced = false
+  for (let node = end; node !== null && node.point !== null; node = node.previous) {
+    forced ||= node.forced || node.point.penalty > 0
+    const set = setLine(text, node.start, node.point, -node.hangLeft, natural)
+    const x = align === 'centre' ? (width - set.width) / 2 : set.x
+    lines.unshift({ ...set, x })
+  }
+  return { lines, forced }
+}
+
+/** A ban where body text has a penalty: no-break spaces hold, and words of one or two letters never end a line. */
+function allowed(text: MeasuredText, point: BreakPoint): boolean {
+  if (point.kind === 'softSpace') return false
+  if (point.kind !== 'space' || point.penalty > 0) return true
+  let word = ''
+  for (let at = point.at - 1; at >= 0 && text.clusters[at] !== ' '; at -= 1) word = `${text.clusters[at]}${word}`
+  if (/^[—–]$/.test(text.clusters[point.next] ?? '')) return false
+  return !/^[«„(]?\p{L}{1,2}$/u.test(word)
+}
+
+function bestRagged(text: MeasuredText, points: readonly BreakPoint[], width: number): Partial | null {
+  // The best way to each break for each number of lines.
+  const reached: Map<number, Partial>[] = []
+  const root: Partial = { cost: 0, lines: 0, previous: null, point: null, start: 0, hangLeft: 0, forced: false }
+  for (const [index, point] of points.entries()) {
+    const here = new Map<number, Partial>()
+    for (let from = index - 1; from >= -1; from -= 1) {
+      const origin = from < 0 ? undefined : points[from]
+      const start = origin?.next ?? 0
+      if (start >= point.at && point.kind !== 'end') continue
+      const hangLeft = origin?.hangLeft ?? text.hangLeft
+      const fit = fitLine(text, start, { ...point, kind: 'end' }, width + hangLeft + point.hangRight, rigid)
+      if (fit.overfull && from !== index - 1) break
+      const slack = Math.max(0, 1 - fit.natural / width)
+      const lone = point.kind === 'end' && from >= 0 && loneShortWord(text, start, point.at, fit.natural, width)
+      const cost = slack ** 2 + point.penalty + (lone ? 0.5 : 0) + (fit.overfull ? 1e6 : 0) - senseBonus(text, point)
+      for (const before of from < 0 ? [root] : (reached[from]?.values() ?? [])) {
+        const total = before.cost + cost
+        const lines = before.lines + 1
+        const known = here.get(lines)
+        if (known === undefined || total < known.cost)
+          here.set(lines, { cost: total, lines, previous: before, point, start, hangLeft, forced: fit.overfull })
+      }
+    }
+    reached.push(here)
+  }
+  const ends = [...(reached.at(-1)?.values() ?? [])]
+  // Dividing a word costs more than any number of lines; otherwise the fewest lines win.
+  const rank = (end: Partial) => Math.floor(Math.max(0, end.cost) / 1000) * 1000 + end.lines
+  return ends.sort((left, right) => rank(left) - rank(right) || left.cost - right.cost)[0] ?? null
+}
+
+function loneShortWord(text: MeasuredText, start: number, end: number, natural: number, width: number): boolean {
+  const single = !text.clusters.slice(start, end).includes(' ')
+  return single && natural < 0.4 * width
+}
+
+/** A line that ends where the sentence pauses reads better. */
+function senseBonus(text: MeasuredText, point: BreakPoint): number {
+  return point.kind === 'space' && /[,:;.!?…—]/.test(text.clusters[point.at - 1] ?? '') ? 0.03 : 0
+}
