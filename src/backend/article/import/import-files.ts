@@ -1,0 +1,112 @@
+import { basename, dirname, join, posix, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { ImportedFile } from '../../../shared/article/api.ts'
+import type { Newsroom } from '../../newsroom.ts'
+import { collectFiles, kindOf, wrongKind } from './collect.ts'
+import { readComplaint } from './complaint.ts'
+import { type Intake, type PhotoSearch, pictureLimit, type SourceFile, takeIn } from './take-in.ts'
+
+/** A file that came through a browser; its name may carry folders. */
+export interface UploadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const knownArticles = (newsroom: Newsroom): Map<string, string> =>
+  new Map(
+    newsroom.articles.ids().flatMap((id) => {
+      const hash = newsroom.articles.entry(id)?.contentHash
+      return hash ? [[hash, id] as const] : []
+    }),
+  )
+
+const sameName = (a: string, b: string): boolean => a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
+
+const isRemote = (named: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(named)
+const remote = (named: string): string => `Снимок ${named} лежит в сети: сохраните его рядом с текстом и назовите файл.`
+const notFound = (named: string): string => `Снимок ${named} не найден.`
+
+/** Pictures on this disk: the path is relative to the text's file, capitals and the spelling of «й» don't matter. */
+const onDisk =
+  ({ environment: { files } }: Newsroom): PhotoSearch =>
+  async (from, named) => {
+    if (isRemote(named)) return remote(named)
+    const wanted = resolve(dirname(from.path), named.replaceAll('\\', '/'))
+    try {
+      const folder = dirname(wanted)
+      const exact = await files.facts(wanted)
+      const other = exact ? undefined : (await files.list(folder)).find(({ name }) => sameName(name, basename(wanted)))
+      const path = other ? join(folder, other.name) : wanted
+      const facts = exact ?? (other ? await files.facts(path) : null)
+      if (!facts || facts.folder) return notFound(named)
+      if (facts.size > pictureLimit) return `Снимок ${named} слишком велик.`
+      return { name: basename(path), bytes: await files.read(path) }
+    } catch (error) {
+      return `Снимок не взят. ${readComplaint(named, error)}`
+    }
+  }
+
+/** Pictures of one upload, by their path beside the text or by name alone; then those the newsroom has already. */
+const amongUploads =
+  (newsroom: Newsroom, files: readonly UploadedFile[]): PhotoSearch =>
+  async (from, named) => {
+    if (isRemote(named)) return remote(named)
+    const path = named.replaceAll('\\', '/')
+    const beside = posix.join(posix.dirname(from.path), path)
+    const name = posix.basename(path)
+    const uploaded =
+      files.find((file) => sameName(posix.normalize(file.name), beside)) ??
+      files.find((file) => sameName(posix.basename(file.name), name))
+    if (uploaded) return { name, bytes: uploaded.bytes }
+    const stored = [...newsroom.media.all()].filter(([, medium]) => sameName(medium.name, name))
+    const [only] = stored
+    if (only && stored.length === 1) return { name, bytes: await newsroom.media.read(only[0]) }
+    return `${notFound(named)} Выберите его вместе с текстом.`
+  }
+
+type Step = SourceFile | ImportedFile
+
+const run = async (intake: Intake, steps: readonly Step[]): Promise<ImportedFile[]> => {
+  const outcomes: ImportedFile[] = []
+  for (const step of steps) {
+    outcomes.push('read' in step ? await takeIn(intake, step) : step)
+    // Between two files the program answers its windows.
+    await setImmediate()
+  }
+  return outcomes
+}
+
+const refused = (file: string, problem: string): ImportedFile => ({ file, article: null, headline: null, warnings: [], problem })
+
+/**
+ * Takes texts, pictures and whole folders in. Every text becomes a filed article, in the order of the files; a picture
+ * goes to the media. `rubric` is for texts that name none; `person` stands in the record of each step. A broken file is
+ * told in its own outcome and leaves the others alone.
+ */
+export const importPaths = async (
+  newsroom: Newsroom,
+  paths: readonly string[],
+  rubric: string | null,
+  person: string | null,
+): Promise<ImportedFile[]> => {
+  const { files } = newsroom.environment
+  const steps = (await collectFiles(files, paths)).map((found): Step => {
+    if (found.kind === 'problem') return refused(found.path, found.problem)
+    return { path: found.path, kind: found.kind, size: found.size, read: () => files.read(found.path) }
+  })
+  return run({ newsroom, rubric, person, findPhoto: onDisk(newsroom), known: knownArticles(newsroom) }, steps)
+}
+
+/** The same for files that came through a browser: a text finds its pictures among the files sent with it. */
+export const importUploads = async (
+  newsroom: Newsroom,
+  files: readonly UploadedFile[],
+  rubric: string | null,
+  person: string | null,
+): Promise<ImportedFile[]> => {
+  const steps = files.map(({ name, bytes }): Step => {
+    const kind = kindOf(name)
+    return kind ? { path: name, kind, size: bytes.length, read: () => Promise.resolve(bytes) } : refused(name, wrongKind(name))
+  })
+  return run({ newsroom, rubric, person, findPhoto: amongUploads(newsroom, files), known: knownArticles(newsroom) }, steps)
+}
