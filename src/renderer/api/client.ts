@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { type BackendEvent, eventSchema } from '../../shared/api/events.ts'
+import type { Operation } from '../../shared/api/operation.ts'
+import { failure, failureSchema, type Result, success } from '../../shared/api/result.ts'
+import type { Bridge, ConnectionState } from './bridge.ts'
+
+/** Asks for one operation; answers are checked, and every failure is a value. */
+export type Call = <I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  input: z.input<I>,
+) => Promise<Result<z.output<O>>>
+
+export interface Client {
+  readonly call: Call
+  readonly subscribe: (listener: (event: BackendEvent) => void) => () => void
+  readonly connection: ConnectionState
+}
+
+const envelopeSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), failure: failureSchema }),
+])
+
+const misunderstood = (operation: string, reference: string) =>
+  failure('internal', 'Программа ответила не так, как ожидалось.', {
+    safe: 'Сохранённое не пострадало.',
+    todo: 'Перезагрузите окно. Если это повторится, передайте код ошибки тому, кто обслуживает программу.',
+    reference: `${operation}: ${reference}`,
+  })
+
+/** A client over a bridge; `person` tells who is at this window at the moment of each call. */
+export const createClient = (bridge: Bridge, person: () => string | null): Client => ({
+  call: async (operation, input) => {
+    let answer: unknown
+    try {
+      answer = await bridge.send(operation.name, input, person())
+    } catch (error) {
+      return misunderstood(operation.name, error instanceof Error ? error.message : String(error))
+    }
+    const envelope = envelopeSchema.safeParse(answer)
+    if (!envelope.success) return misunderstood(operation.name, z.prettifyError(envelope.error))
+    if (!envelope.data.ok) return envelope.data
+    const output = operation.output.safeParse(envelope.data.value)
+    return output.success ? success(output.data) : misunderstood(operation.name, z.prettifyError(output.error))
+  },
+  subscribe: (listener) =>
+    bridge.subscribe((event) => {
+      const parsed = eventSchema.safeParse(event)
+      if (parsed.success) listener(parsed.data)
+    }),
+  connection: bridge.connection,
+})

@@ -1,0 +1,168 @@
+import { Check, ChevronDown, CircleUserRound, FolderOpen, Keyboard, Plus, SunMoon, TriangleAlert } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { workspaceApi } from '../../shared/workspace/api.ts'
+import { useClient } from '../api/hooks.tsx'
+import { formatDay, formatTime } from '../i18n/format.ts'
+import { useText } from '../i18n/text.tsx'
+import { type ThemeChoice, themeChoices } from '../theme/theme.ts'
+import { classes } from '../ui/classes.ts'
+import { Menu } from '../ui/Menu.tsx'
+import styles from './Bar.module.css'
+import { type SavedMark, useSession } from './session.tsx'
+
+const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
+
+const IssueSwitcher = () => {
+  const text = useText()
+  const { issues, issue, chooseIssue, startNewIssue, workspace } = useSession()
+  const trigger = (
+    <AriaButton className={styles.issue ?? ''} aria-label={text.app.issueSwitcher}>
+      {issue ? (
+        <>
+          <strong>{text.app.issueTitle(issue.serial)}</strong>
+          <span className={styles.day}>{formatDay(issue.plannedFor)}</span>
+        </>
+      ) : (
+        <span className={styles.day}>{text.app.noIssue}</span>
+      )}
+      <ChevronDown {...icon} />
+    </AriaButton>
+  )
+  return (
+    <Menu
+      trigger={trigger}
+      label={text.app.issueSwitcher}
+      groups={[
+        {
+          id: 'issues',
+          entries: issues.map((each) => ({
+            id: each.serial,
+            label: text.app.issueTitle(each.serial),
+            note: `${formatDay(each.plannedFor)}, ${text.vocabulary.issueStatus[each.status]}`,
+            isSelected: each.serial === issue?.serial,
+            onAction: () => chooseIssue(each.serial),
+          })),
+        },
+        {
+          id: 'new',
+          entries: workspace.readOnly
+            ? []
+            : [{ id: 'new', label: text.app.newIssue, icon: <Plus {...icon} />, onAction: startNewIssue }],
+        },
+      ]}
+    />
+  )
+}
+
+const Saved = ({ mark }: { mark: SavedMark | null }) => {
+  const text = useText()
+  if (!mark) return null
+  if (mark.kind === 'saving') return <span className={styles.saved}>{text.app.saving}</span>
+  if (mark.kind === 'unsaved')
+    return (
+      <span className={classes(styles.saved, styles.unsaved)} role="status">
+        <TriangleAlert {...icon} />
+        {text.app.unsaved(formatTime(mark.since))}
+      </span>
+    )
+  return (
+    <span className={styles.saved}>
+      <Check {...icon} />
+      {text.app.saved(formatTime(mark.at))}
+    </span>
+  )
+}
+
+const Person = () => {
+  const text = useText()
+  const { person, staff, choosePerson } = useSession()
+  return (
+    <Menu
+      label={text.app.whoTitle}
+      placement="bottom end"
+      trigger={
+        <AriaButton className={classes(styles.person, !person && styles.nobody)}>
+          <CircleUserRound {...icon} size={20} />
+          {person ? (
+            <>
+              <span className={styles.name}>{person.name}</span>
+              <span className={styles.role}>{person.roles.map((role) => text.vocabulary.role[role]).join(', ')}</span>
+            </>
+          ) : (
+            text.app.who
+          )}
+          <ChevronDown {...icon} />
+        </AriaButton>
+      }
+      groups={[
+        {
+          id: 'staff',
+          title: text.app.whoHint,
+          entries: staff.map((member) => ({
+            id: member.id,
+            label: member.name,
+            note: member.roles.map((role) => text.vocabulary.role[role]).join(', '),
+            isSelected: member.id === person?.id,
+            onAction: () => choosePerson(member.id),
+          })),
+        },
+      ]}
+    />
+  )
+}
+
+interface BarProps {
+  readonly savedMark: SavedMark | null
+  readonly theme: ThemeChoice
+  readonly onTheme: (theme: ThemeChoice) => void
+  readonly onKeyList: () => void
+}
+
+/** The line above every screen: which issue, what is saved, who is here. */
+export const Bar = ({ savedMark, theme, onTheme, onKeyList }: BarProps) => {
+  const text = useText()
+  const client = useClient()
+  const { workspace } = useSession()
+  return (
+    <header className={styles.bar}>
+      <IssueSwitcher />
+      <span className={styles.space} />
+      <Saved mark={savedMark} />
+      <Person />
+      <Menu
+        label={text.app.theme}
+        placement="bottom end"
+        trigger={
+          <AriaButton className={styles.square ?? ''} aria-label={text.app.folderMenu(workspace.name)}>
+            <SunMoon {...icon} />
+          </AriaButton>
+        }
+        groups={[
+          {
+            id: 'theme',
+            title: text.app.theme,
+            entries: themeChoices.map((choice) => ({
+              id: choice,
+              label: text.app.themes[choice],
+              isSelected: choice === theme,
+              onAction: () => onTheme(choice),
+            })),
+          },
+          {
+            id: 'program',
+            entries: [
+              { id: 'keys', label: text.app.keys, keys: 'F1', icon: <Keyboard {...icon} />, onAction: onKeyList },
+              {
+                id: 'close',
+                label: text.app.closeFolder,
+                note: workspace.folder ?? '',
+                icon: <FolderOpen {...icon} />,
+                onAction: () => void client.call(workspaceApi.close, {}),
+              },
+            ],
+          },
+        ]}
+      />
+    </header>
+  )
+}

@@ -1,0 +1,105 @@
+import { useCallback, useState } from 'react'
+import type { WorkspaceState } from '../../shared/workspace/api.ts'
+import { useConnection } from '../api/hooks.tsx'
+import { ArticleScreen } from '../features/article/ArticleScreen.tsx'
+import { IssueScreen } from '../features/issue/IssueScreen.tsx'
+import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
+import { PageScreen } from '../features/page/PageScreen.tsx'
+import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { useText } from '../i18n/text.tsx'
+import type { ThemeChoice } from '../theme/theme.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { FailureMessage } from '../ui/FailureMessage.tsx'
+import { Bar } from './Bar.tsx'
+import { frameKeys } from './keys.ts'
+import styles from './Newsroom.module.css'
+import { Notice } from './Notice.tsx'
+import { Rail } from './Rail.tsx'
+import { moveToRegion } from './regions.ts'
+import { hrefOf, navigate, type Route, useRoute } from './router.ts'
+import { type SavedMark, SavedMarkProvider, SessionProvider, useSession } from './session.tsx'
+import { useKeys } from './use-keys.ts'
+import { useFolderSession } from './use-session.ts'
+
+const Screen = ({ route }: { route: Route | null }) => {
+  const text = useText()
+  switch (route?.section) {
+    case 'issue':
+      return <IssueScreen />
+    case 'article':
+      return <ArticleScreen article={route.article} />
+    case 'page':
+      return <PageScreen page={route.page} />
+    case 'publishing':
+      return <PublishingScreen article={route.article} />
+    case 'settings':
+      return <SettingsScreen part={route.part} />
+    default:
+      return (
+        <EmptyState action={<a href={hrefOf({ section: 'issue' })}>{text.app.toIssue}</a>}>{text.app.unknownAddress}</EmptyState>
+      )
+  }
+}
+
+const Notices = () => {
+  const text = useText()
+  const { workspace } = useSession()
+  const connection = useConnection()
+  return (
+    <>
+      {connection === 'lost' && <Notice tone="red">{text.app.lost}</Notice>}
+      {workspace.readOnly && <Notice>{workspace.heldBy === null ? text.app.readOnly : text.app.heldBy(workspace.heldBy)}</Notice>}
+      {workspace.notices.map((notice) => (
+        <Notice key={notice}>{notice}</Notice>
+      ))}
+    </>
+  )
+}
+
+interface NewsroomProps {
+  readonly workspace: WorkspaceState
+  readonly onPerson: (id: string | null) => void
+  readonly theme: ThemeChoice
+  readonly onTheme: (theme: ThemeChoice) => void
+  readonly onKeyList: () => void
+}
+
+/** The frame around an open folder: rail, bar, notices and one screen. */
+export const Newsroom = ({ workspace, onPerson, theme, onTheme, onKeyList }: NewsroomProps) => {
+  const text = useText()
+  const route = useRoute()
+  const [savedMark, setSavedMark] = useState<SavedMark | null>(null)
+  const [creating, setCreating] = useState(false)
+  const startNewIssue = useCallback(() => setCreating(true), [])
+  const { session, ready, failure, retry } = useFolderSession(workspace, { onPerson, startNewIssue })
+
+  useKeys([
+    { binding: frameKeys.issue, run: () => navigate({ section: 'issue' }) },
+    { binding: frameKeys.article, run: () => navigate({ section: 'article', article: null }) },
+    { binding: frameKeys.page, run: () => navigate({ section: 'page', page: null }) },
+    { binding: frameKeys.publishing, run: () => navigate({ section: 'publishing', article: null }) },
+    { binding: frameKeys.settings, run: () => navigate({ section: 'settings', part: null }) },
+    { binding: frameKeys.nextRegion, run: () => moveToRegion(document, 1) },
+    { binding: frameKeys.previousRegion, run: () => moveToRegion(document, -1) },
+  ])
+
+  return (
+    <SessionProvider value={session}>
+      <SavedMarkProvider value={setSavedMark}>
+        <div className={styles.frame}>
+          <Rail current={route?.section ?? null} />
+          <Bar savedMark={savedMark} theme={theme} onTheme={onTheme} onKeyList={onKeyList} />
+          <div className={styles.below}>
+            <Notices />
+            {failure && <FailureMessage failure={failure} onAction={retry} />}
+            <main className={styles.work} aria-label={text.app.work}>
+              {ready && <Screen route={route} />}
+            </main>
+          </div>
+        </div>
+        <NewIssueDialog isOpen={creating} onClose={() => setCreating(false)} />
+      </SavedMarkProvider>
+    </SessionProvider>
+  )
+}

@@ -1,0 +1,76 @@
+import { useMemo, useSyncExternalStore } from 'react'
+
+/** A place in the program; the address after `#` and this are two forms of the same thing. */
+export type Route =
+  | { readonly section: 'issue' }
+  | { readonly section: 'article'; readonly article: string | null }
+  | { readonly section: 'page'; readonly page: number | null }
+  | { readonly section: 'publishing'; readonly article: string | null }
+  | { readonly section: 'settings'; readonly part: string | null }
+
+export type Section = Route['section']
+
+/** Reads an address such as `#/article/a1`; null for one that leads nowhere. */
+export const parseRoute = (hash: string): Route | null => {
+  const [section = '', raw = ''] = hash.replace(/^#?\/?/, '').split('/')
+  const rest = safeDecode(raw)
+  switch (section) {
+    case '':
+    case 'issue':
+      return { section: 'issue' }
+    case 'article':
+      return { section, article: rest || null }
+    case 'page':
+      return rest === '' ? { section, page: null } : /^[1-9]\d{0,2}$/.test(rest) ? { section, page: Number(rest) } : null
+    case 'publishing':
+      return { section, article: rest || null }
+    case 'settings':
+      return { section, part: rest || null }
+    default:
+      return null
+  }
+}
+
+const safeDecode = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
+
+const detailOf = (route: Route): string | null => {
+  switch (route.section) {
+    case 'issue':
+      return null
+    case 'page':
+      return route.page === null ? null : String(route.page)
+    case 'settings':
+      return route.part
+    default:
+      return route.article
+  }
+}
+
+/** The address of a place, for links: `#/page/3`. */
+export const hrefOf = (route: Route): string => {
+  const detail = detailOf(route)
+  return detail === null ? `#/${route.section}` : `#/${route.section}/${encodeURIComponent(detail)}`
+}
+
+export const navigate = (route: Route): void => {
+  window.location.hash = hrefOf(route)
+}
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+const currentHash = () => window.location.hash
+
+/** Where the person is; null at an address that leads nowhere. */
+export const useRoute = (): Route | null => {
+  const hash = useSyncExternalStore(subscribe, currentHash)
+  return useMemo(() => parseRoute(hash), [hash])
+}

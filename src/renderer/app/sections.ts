@@ -1,0 +1,11 @@
+import { Columns3, FileText, type LucideIcon, Newspaper, Send, SlidersHorizontal } from 'lucide-react'
+import type { Section } from './router.ts'
+
+/** The sections of the rail in the order of their keys. */
+export const sections: readonly { readonly id: Section; readonly icon: LucideIcon }[] = [
+  { id: 'issue', icon: Newspaper },
+  { id: 'article', icon: FileText },
+  { id: 'page', icon: Columns3 },
+  { id: 'publishing', icon: Send },
+  { id: 'settings', icon: SlidersHorizontal },
+]

@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useState } from 'react'
+import { issueApi } from '../../shared/issue/api.ts'
+import { settingsApi } from '../../shared/settings/api.ts'
+import { staffApi } from '../../shared/staff/api.ts'
+import type { WorkspaceState } from '../../shared/workspace/api.ts'
+import { useQuery } from '../api/hooks.tsx'
+import type { Session } from './session.tsx'
+
+/** Who sits at this window is kept by folder, so that two newsrooms never mix their people. */
+export const personKey = (folder: string): string => `newsroom.person:${folder}`
+const issueKey = (folder: string) => `newsroom.issue:${folder}`
+
+const useStored = (key: string): readonly [string | null, (value: string | null) => void] => {
+  const [value, setValue] = useState(() => window.localStorage.getItem(key))
+  const store = useCallback(
+    (next: string | null) => {
+      if (next === null) window.localStorage.removeItem(key)
+      else window.localStorage.setItem(key, next)
+      setValue(next)
+    },
+    [key],
+  )
+  return [value, store]
+}
+
+interface Choices {
+  readonly onPerson: (id: string | null) => void
+  readonly startNewIssue: () => void
+}
+
+/** The session of an open folder: its people, its issues and what this window has chosen of them. */
+export const useFolderSession = (workspace: WorkspaceState, { onPerson, startNewIssue }: Choices) => {
+  const folder = workspace.folder ?? ''
+  const [personId, storePerson] = useStored(personKey(folder))
+  const [serial, chooseIssue] = useStored(issueKey(folder))
+  const staff = useQuery(staffApi.list, {}, ['staff'])
+  const issues = useQuery(issueApi.list, {}, ['issue', 'workflow', 'article'])
+  const settings = useQuery(settingsApi.read, {}, ['settings'])
+
+  const choosePerson = useCallback(
+    (id: string | null) => {
+      onPerson(id)
+      storePerson(id)
+    },
+    [onPerson, storePerson],
+  )
+
+  const session = useMemo((): Session => {
+    const people = staff.value ?? []
+    const known = [...(issues.value ?? [])].sort((a, b) => (a.plannedFor < b.plannedFor ? 1 : -1))
+    const open = known.filter((issue) => issue.status !== 'published' && issue.status !== 'archived')
+    return {
+      workspace,
+      publication: settings.value?.publication ?? null,
+      staff: people,
+      person: people.find((member) => member.id === personId) ?? null,
+      choosePerson,
+      issues: known,
+      issue: known.find((issue) => issue.serial === serial) ?? open[0] ?? known[0] ?? null,
+      chooseIssue,
+      startNewIssue,
+    }
+  }, [workspace, staff.value, issues.value, settings.value, personId, choosePerson, serial, chooseIssue, startNewIssue])
+
+  return {
+    session,
+    /** Nothing is shown of an empty newsroom before it is known to be empty. */
+    ready: issues.value !== null && staff.value !== null,
+    failure: issues.failure ?? staff.failure ?? settings.failure,
+    retry: () => {
+      issues.refresh()
+      staff.refresh()
+      settings.refresh()
+    },
+  }
+}

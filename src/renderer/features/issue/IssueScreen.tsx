@@ -1,0 +1,1 @@
+export const IssueScreen = () => <h1>Номер</h1>

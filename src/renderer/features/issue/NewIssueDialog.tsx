@@ -1,0 +1,1 @@
+export const NewIssueDialog = (_: { isOpen: boolean; onClose: () => void }) => null

@@ -1,0 +1,2 @@
+/** Words of this screen. */
+export const article = {} as const
