@@ -1,0 +1,80 @@
+import type { TextItem } from '../../../shared/layout/display.ts'
+import { type PdfFace, readableText } from './face.ts'
+import { operand, type Sheet } from './sheet.ts'
+import type { Reading } from './words.ts'
+
+/** The pen may be this far off, in points, before it is corrected; the error never adds up. */
+const tolerance = 0.004
+
+const utf16 = (text: string): string => {
+  let hex = 'FEFF'
+  for (let i = 0; i < text.length; i += 1) hex += text.charCodeAt(i).toString(16).padStart(4, '0')
+  return hex.toUpperCase()
+}
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/**
+ * Draws one line inside a text object. Every glyph stands where the display list puts it: what the advance widths, the
+ * line's glyph scale and its mean tracking do not explain is corrected glyph by glyph. `readings` do not overlap and go
+ * from left to right. With `wordEnd` an invisible space follows, so that the next line is a new word.
+ */
+export const textOperators = (
+  item: TextItem,
+  face: PdfFace,
+  sheet: Sheet,
+  readings: readonly Reading[],
+  wordEnd: boolean,
+): string => {
+  const em = item.size * item.scale
+  const advances = item.glyphs.map((glyph) => (face.advance(glyph) * em) / 1000)
+  const place = (i: number): number => item.xs[i] ?? item.width
+  const extra = item.glyphs.slice(0, -1).map((_, i) => place(i + 1) - place(i) - (advances[i] ?? 0))
+  // Rounded as it will be written, so that the pen is where we think it is.
+  const tracking = Number(operand(median(extra) / item.scale, 4))
+  let operators = `/${face.name} ${operand(item.size)} Tf ${operand(item.scale * 100, 2)} Tz ${operand(tracking, 4)} Tc `
+  operators += `1 0 0 1 ${operand(sheet.x(item.x + place(0)))} ${operand(sheet.y(item.y))} Tm`
+  const scale = Number(operand(item.scale * 100, 2)) / 100
+  let pen = place(0)
+  let array = ''
+  let codes = ''
+  const flushCodes = () => {
+    if (codes) array += `<${codes}>`
+    codes = ''
+  }
+  const show = () => {
+    flushCodes()
+    if (array) operators += ` [${array}] TJ`
+    array = ''
+  }
+  const begins = new Map(readings.filter(({ from, to }) => to > from).map((reading) => [reading.from, reading]))
+  let reading: Reading | null = null
+  item.glyphs.forEach((glyph, i) => {
+    const wrong = place(i) - pen
+    if (Math.abs(wrong) > tolerance) {
+      const units = Math.round((-wrong * 10_000) / (item.size * scale)) / 10
+      flushCodes()
+      array += operand(units, 1)
+      pen -= (units * item.size * scale) / 1000
+    }
+    const starts = begins.get(i)
+    if (starts) {
+      show()
+      operators += ` /Span <</ActualText <${utf16(starts.text)}>>> BDC`
+      reading = starts
+    }
+    codes += face.code(glyph, readableText(item.clusters[i] ?? ''))
+    pen += (face.advance(glyph) * item.size * scale) / 1000 + tracking * scale
+    if (reading && i + 1 === reading.to) {
+      show()
+      operators += ' EMC'
+      reading = null
+    }
+  })
+  if (wordEnd) codes += face.code(face.glyphOf(' '), ' ')
+  show()
+  return operators
+}

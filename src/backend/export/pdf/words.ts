@@ -1,0 +1,94 @@
+import type { PageDisplay, TextItem } from '../../../shared/layout/display.ts'
+import { readableText } from './face.ts'
+
+/** Glyphs `from` up to `to` of a line that read as `text`. */
+export interface Reading {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+const softHyphen = '\u00ad'
+const isSpace = (cluster: string | undefined): boolean => cluster === undefined || readableText(cluster).trim() === ''
+
+const breaksWord = (item: TextItem, next: TextItem | undefined): boolean => {
+  const last = item.clusters.at(-1)
+  if (!next || isSpace(next.clusters[0])) return false
+  if (last === softHyphen) return true
+  // A hyphen that belongs to the word, at the end of a line.
+  return last !== undefined && /[-\u2010\u2011]/u.test(last) && next.y !== item.y && /\p{L}/u.test(item.clusters.at(-2) ?? '')
+}
+
+const tailStart = (item: TextItem): number => {
+  let at = item.clusters.length
+  while (at > 0 && !isSpace(item.clusters[at - 1])) at -= 1
+  return at
+}
+
+const headEnd = (item: TextItem): number => {
+  const at = item.clusters.findIndex((cluster) => isSpace(cluster))
+  return at < 0 ? item.clusters.length : at
+}
+
+const textBetween = (item: TextItem, from: number, to: number): string =>
+  item.clusters
+    .slice(from, to)
+    .filter((cluster) => cluster !== softHyphen)
+    .map(readableText)
+    .join('')
+
+/** The lines of every paragraph of these pages, in reading order; furniture line by line. */
+export const paragraphsOf = (pages: readonly PageDisplay[]): readonly (readonly TextItem[])[] => {
+  const paragraphs = new Map<string, TextItem[]>()
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'text' || item.tag.article === null) continue
+      const key = `${item.tag.article} ${item.tag.block} ${item.tag.role}`
+      const lines = paragraphs.get(key)
+      if (lines) lines.push(item)
+      else paragraphs.set(key, [item])
+    }
+  }
+  return [...paragraphs.values()]
+}
+
+/** A paragraph's lines as running text: broken words joined, one space between lines. */
+export const runningText = (lines: readonly TextItem[]): string => {
+  let text = ''
+  lines.forEach((line, i) => {
+    const previous = lines[i - 1]
+    const joined = !previous || breaksWord(previous, line) || previous.y === line.y
+    text += `${joined ? '' : ' '}${textBetween(line, 0, line.clusters.length)}`
+  })
+  return text.replace(/ +/g, ' ').trim()
+}
+
+/**
+ * How words that are broken over lines read: the first part as the whole word, the others as nothing. Programs that
+ * extract or search text then find the word as it was written, whatever they do with hyphens at line ends.
+ */
+export const brokenWords = (pages: readonly PageDisplay[]): ReadonlyMap<TextItem, readonly Reading[]> => {
+  const readings = new Map<TextItem, Reading[]>()
+  const note = (item: TextItem, reading: Reading) => readings.set(item, [...(readings.get(item) ?? []), reading])
+  for (const lines of paragraphsOf(pages)) {
+    for (let i = 0; i < lines.length; i += 1) {
+      const first = lines[i]
+      if (!first || !breaksWord(first, lines[i + 1])) continue
+      const from = tailStart(first)
+      const rest: { item: TextItem; to: number }[] = []
+      // A line may hold nothing but the middle of a long word.
+      for (let at = i + 1; ; at += 1) {
+        const item = lines[at]
+        if (!item) break
+        const to = headEnd(item)
+        rest.push({ item, to })
+        if (to < item.clusters.length || !breaksWord(item, lines[at + 1])) break
+        i = at
+      }
+      const word = textBetween(first, from, first.clusters.length) + rest.map(({ item, to }) => textBetween(item, 0, to)).join('')
+      note(first, { from, to: first.clusters.length, text: word })
+      for (const { item, to } of rest) note(item, { from: 0, to, text: '' })
+    }
+  }
+  return readings
+}

@@ -1,0 +1,168 @@
+import type { FontId, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
+import { knockoutState, overprintState, type PdfTarget, paleState } from './colours.ts'
+import { drawPage } from './draw-page.ts'
+import { openEngine, type PdfReference, pdfText, takeBytes } from './engine.ts'
+import { openFaces } from './face.ts'
+import { cropMarks, draftMark, marksSpace, registrationColour } from './marks.ts'
+import { addOutputIntent, type DocumentFacts, describeDocument, infoOf, type PrintCondition } from './metadata.ts'
+import { type Bookmark, writeOutline } from './outline.ts'
+import { bare, millimetres, sheetOf } from './sheet.ts'
+import { createStructure } from './structure.ts'
+import { brokenWords, paragraphsOf, runningText } from './words.ts'
+
+/** A picture ready for the file: a JPEG in the colours of the target, and its size in pixels. */
+export interface PdfPicture {
+  readonly jpeg: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly colours: 'cmyk' | 'rgb' | 'grey'
+}
+
+export interface PdfOptions {
+  readonly facts: DocumentFacts
+  /** Marks every page as a draft. */
+  readonly draft: boolean
+  readonly fonts: Readonly<Record<FontId, Uint8Array>>
+  /** For a printing house: bleed in millimetres and the condition; null makes a tagged file for screens. */
+  readonly print: { readonly bleed: number; readonly condition: PrintCondition } | null
+  /** Every page that will be added, in order: words and bookmarks reach over pages. */
+  readonly pages: readonly PageDisplay[]
+}
+
+/** A PDF that is made page by page; its bytes come out as they are ready. */
+export interface PdfWriter {
+  /** Adds the next page with its pictures and returns the bytes that are ready. */
+  addPage(page: PageDisplay, pictures: ReadonlyMap<ImageItem, PdfPicture>): Uint8Array
+  /** Ends the file and returns its last bytes. */
+  finish(): Uint8Array
+}
+
+const colourSpaces = { cmyk: 'DeviceCMYK', rgb: 'DeviceRGB', grey: 'DeviceGray' } as const
+
+/** Room for the marks beyond the bleed. */
+const slug = millimetres(10)
+
+/** Starts a PDF: PDF/X-4 in CMYK with bleed and marks for print, tagged RGB with bookmarks and links for screens. */
+export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfWriter => {
+  const target: PdfTarget = print ? 'print' : 'web'
+  const engine = openEngine(print ? '1.6' : '1.7', infoOf(facts, target))
+  describeDocument(engine, facts, target)
+  const face = openFaces(engine, fonts)
+  const readings = brokenWords(pages)
+  const structure = print ? null : createStructure(engine)
+  const states = new Map<string, PdfReference>()
+  const state = (name: string, settings: Readonly<Record<string, unknown>>) => {
+    const reference = engine.ref({ Type: 'ExtGState', ...settings })
+    reference.end()
+    states.set(name, reference)
+  }
+  if (print) {
+    addOutputIntent(engine, print.condition)
+    state(overprintState, { OP: true, op: true, OPM: 1 })
+    state(knockoutState, { OP: false, op: false, OPM: 0 })
+  }
+  if (draft) state(paleState, { ca: 0.1 })
+  const marksColour = print ? registrationColour(engine) : null
+  const pictureObjects = new Map<Uint8Array, { name: string; reference: PdfReference }>()
+  const headlines = new Map<TextItem, string>()
+  const withHeadline = new Set<string>()
+  for (const lines of paragraphsOf(pages)) {
+    const first = lines[0]
+    if (first?.tag.role !== 'headline' || first.tag.article === null || withHeadline.has(first.tag.article)) continue
+    withHeadline.add(first.tag.article)
+    headlines.set(first, runningText(lines))
+  }
+  const bookmarks: Bookmark[] = []
+
+  const embed = (picture: PdfPicture): { name: string; reference: PdfReference } => {
+    const known = pictureObjects.get(picture.jpeg)
+    if (known) return known
+    const reference = engine.ref({
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: picture.width,
+      Height: picture.height,
+      BitsPerComponent: 8,
+      ColorSpace: colourSpaces[picture.colours],
+      Filter: 'DCTDecode',
+      // JPEGs of CMYK are stored inverted, as Adobe began it.
+      ...(picture.colours === 'cmyk' ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
+    })
+    reference.end(picture.jpeg)
+    const made = { name: `I${pictureObjects.size + 1}`, reference }
+    pictureObjects.set(picture.jpeg, made)
+    return made
+  }
+
+  return {
+    addPage: (page, pictures) => {
+      const sheet = sheetOf(page, print ? { bleed: millimetres(print.bleed), slug } : bare)
+      engine.addPage({ size: [sheet.width, sheet.height], margin: 0 })
+      const { dictionary } = engine.page
+      dictionary.data.UserUnit = undefined
+      if (print) Object.assign(dictionary.data, { TrimBox: sheet.trimBox, BleedBox: sheet.bleedBox })
+      if (marksColour) engine.page.colorSpaces[marksSpace] = marksColour
+      for (const [name, reference] of states) engine.page.ext_gstates[name] = reference
+      structure?.beginPage()
+      for (const item of page.items) {
+        const title = item.kind === 'text' ? headlines.get(item) : undefined
+        if (title === undefined || item.kind !== 'text') continue
+        bookmarks.push({ title: title || 'Без заголовка', page: dictionary, top: sheet.y(item.y - item.size) })
+      }
+      const annotations: PdfReference[] = []
+      const operators = drawPage(page, {
+        target,
+        sheet,
+        readings,
+        structure,
+        face: (name) => {
+          const used = face(name)
+          used.use()
+          return used
+        },
+        picture: (item) => {
+          const picture = pictures.get(item)
+          if (!picture) throw new Error(`page ${page.page}: no picture for ${item.media}`)
+          const { name, reference } = embed(picture)
+          engine.page.xobjects[name] = reference
+          return name
+        },
+        linked: (item, address) => {
+          if (!structure) return
+          const [left, bottom] = [sheet.x(item.x), sheet.y(item.y + item.size * 0.25)]
+          const [right, top] = [sheet.x(item.x + item.width), sheet.y(item.y - item.size * 0.8)]
+          const annotation = engine.ref({
+            Type: 'Annot',
+            Subtype: 'Link',
+            Rect: [left, bottom, right, top],
+            Border: [0, 0, 0],
+            F: 4,
+            Contents: pdfText(`Ссылка: ${address}`),
+            A: { S: 'URI', URI: pdfText(address) },
+          })
+          structure.addLink(annotation)
+          annotation.end()
+          annotations.push(annotation)
+        },
+      })
+      // pdfkit turns every page upside down; our operators are written for the page as PDF has it.
+      engine.addContent(`1 0 0 -1 0 ${sheet.height} cm`)
+      if (print) engine.addContent(cropMarks(sheet))
+      engine.addContent(operators)
+      if (draft) {
+        const bold = face('sansBold')
+        bold.use()
+        const mark = draftMark(target, sheet, bold)
+        engine.addContent(structure ? `/Artifact <</Type /Layout>> BDC\n${mark}\nEMC` : mark)
+      }
+      if (annotations.length > 0) dictionary.data.Annots = annotations
+      return takeBytes(engine)
+    },
+    finish: () => {
+      writeOutline(engine, print ? [] : bookmarks)
+      structure?.finish()
+      engine.end()
+      return takeBytes(engine)
+    },
+  }
+}
