@@ -1,5 +1,98 @@
-import type { ThemeChoice } from '../../theme/theme.ts'
+import { FolderOpen, FolderPlus, Keyboard, Newspaper, SunMoon } from 'lucide-react'
+import { useState } from 'react'
+import { startKeys } from '../../app/keys.ts'
+import { useKeys } from '../../app/use-keys.ts'
+import { formatToday } from '../../i18n/format.ts'
+import { useText } from '../../i18n/text.tsx'
+import { type ThemeChoice, themeChoices } from '../../theme/theme.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { FolderDialog, type FolderPurpose } from './FolderDialog.tsx'
+import { RecentFolders } from './RecentFolders.tsx'
+import styles from './StartScreen.module.css'
 
-export const StartScreen = (_: { theme: ThemeChoice; onTheme: (theme: ThemeChoice) => void; onKeyList: () => void }) => (
-  <h1>Начало</h1>
-)
+const ways = [
+  { id: 'demo', icon: Newspaper, keys: '1' },
+  { id: 'create', icon: FolderPlus, keys: '2' },
+  { id: 'open', icon: FolderOpen, keys: '3' },
+] as const
+
+interface StartScreenProps {
+  readonly theme: ThemeChoice
+  readonly onTheme: (theme: ThemeChoice) => void
+  readonly onKeyList: () => void
+}
+
+/** The first screen: three ways to begin and the newsrooms opened before. */
+export const StartScreen = ({ theme, onTheme, onKeyList }: StartScreenProps) => {
+  const text = useText()
+  const [purpose, setPurpose] = useState<FolderPurpose | null>(null)
+  const begin = (next: FolderPurpose) => {
+    if (purpose === null) setPurpose(next)
+  }
+  useKeys([
+    { binding: startKeys.demo, run: () => begin('demo') },
+    { binding: startKeys.create, run: () => begin('create') },
+    { binding: startKeys.open, run: () => begin('open') },
+  ])
+  const small = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
+  return (
+    <div className={styles.start}>
+      <main className={styles.main}>
+        <div className={styles.masthead}>
+          <h1>{text.start.name}</h1>
+          <p>
+            <span>{text.start.tagline}</span>
+            <span>{formatToday(Date.now())}</span>
+          </p>
+        </div>
+        <h2 className={styles.heading}>{text.start.how}</h2>
+        <div className={styles.ways}>
+          {ways.map(({ id, icon: Icon, keys }) => (
+            <button key={id} type="button" className={styles.way} onClick={() => begin(id)}>
+              <Icon size={22} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
+              <span className={styles.words}>
+                <span className={styles.title}>{text.start[id].title}</span>
+                <span className={styles.hint}>{text.start[id].hint}</span>
+              </span>
+              <kbd>{keys}</kbd>
+            </button>
+          ))}
+        </div>
+        <div className={styles.foot}>
+          <span className={styles.local}>{text.start.local}</span>
+          <Menu
+            label={text.app.theme}
+            placement="top start"
+            trigger={
+              <Button kind="flat" icon={<SunMoon {...small} />}>
+                {`${text.app.theme}: ${text.app.themes[theme].toLocaleLowerCase('ru')}`}
+              </Button>
+            }
+            groups={[
+              {
+                id: 'theme',
+                entries: themeChoices.map((choice) => ({
+                  id: choice,
+                  label: text.app.themes[choice],
+                  isSelected: choice === theme,
+                  onAction: () => onTheme(choice),
+                })),
+              },
+            ]}
+          />
+        </div>
+      </main>
+      <aside className={styles.recent} aria-label={text.start.recent}>
+        <h2 className={styles.heading}>{text.start.recent}</h2>
+        <RecentFolders onLocate={() => setPurpose('open')} />
+        <div className={styles.foot}>
+          <Button kind="flat" icon={<Keyboard {...small} />} keys="F1" onPress={onKeyList}>
+            {text.start.keys}
+          </Button>
+        </div>
+      </aside>
+      <FolderDialog purpose={purpose} onClose={() => setPurpose(null)} />
+    </div>
+  )
+}

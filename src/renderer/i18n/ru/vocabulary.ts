@@ -1,20 +1,12 @@
-import type { Delivery } from '../../../shared/publishing/delivery.ts'
+import { deliveryLabels } from '../../../shared/publishing/labels.ts'
+import { actionLabels, statusLabels } from '../../../shared/workflow/labels.ts'
 import type { ArticleStatus, Role, WorkflowAction } from '../../../shared/workflow/states.ts'
+
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1)
 
 /** What things are called everywhere on screen. */
 export const vocabulary = {
-  articleStatus: {
-    pitch: 'тема',
-    assigned: 'задание',
-    inProgress: 'в работе',
-    filed: 'сдан',
-    edited: 'отредактирован',
-    proofread: 'вычитан',
-    approved: 'утверждён',
-    published: 'вышел',
-    onHold: 'отложен',
-    spiked: 'снят',
-  } satisfies Record<ArticleStatus, string>,
+  articleStatus: statusLabels,
   articleLetter: {
     pitch: 'Т',
     assigned: 'З',
@@ -28,29 +20,9 @@ export const vocabulary = {
     spiked: null,
   } satisfies Record<ArticleStatus, string | null>,
   returned: 'возвращён',
-  action: {
-    assign: 'Дать задание',
-    start: 'Взять в работу',
-    file: 'Сдать',
-    edit: 'Отредактирован',
-    proofread: 'Вычитан',
-    approve: 'Утвердить',
-    return: 'Вернуть',
-    hold: 'Отложить',
-    resume: 'Вернуть в план',
-    spike: 'Снять',
-    restore: 'Восстановить',
-  } satisfies Record<WorkflowAction, string>,
-  delivery: {
-    queued: 'ждёт',
-    sending: 'отправляется',
-    published: 'опубликовано',
-    failed: 'ошибка',
-    unknown: 'результат неизвестен',
-    held: 'придержано',
-    needsPerson: 'нужен человек',
-    cancelled: 'отменена',
-  } satisfies Record<Delivery['status'], string>,
+  /** An action as a button says it. */
+  action: (action: WorkflowAction): string => capitalised(actionLabels[action]),
+  delivery: deliveryLabels,
   role: {
     editorInChief: 'главный редактор',
     managingEditor: 'ответственный секретарь',

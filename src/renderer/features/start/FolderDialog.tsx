@@ -1,0 +1,128 @@
+import { CornerLeftUp, Folder, Newspaper } from 'lucide-react'
+import { useState } from 'react'
+import { GridList, GridListItem } from 'react-aria-components'
+import type { Failure } from '../../../shared/api/result.ts'
+import { workspaceApi } from '../../../shared/workspace/api.ts'
+import { useClient, useQuery } from '../../api/hooks.tsx'
+import { useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { Field } from '../../ui/Field.tsx'
+import styles from './FolderDialog.module.css'
+import { joinPath } from './paths.ts'
+
+/** What the folder is for: the training newsroom, an own new one, or one there is. */
+export type FolderPurpose = 'demo' | 'create' | 'open'
+
+const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
+
+const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: () => void }) => {
+  const text = useText()
+  const client = useClient()
+  const words = text.start[purpose]
+  const suggested = purpose === 'open' ? null : words.folder
+  const [browsed, setBrowsed] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [working, setWorking] = useState(false)
+  const listing = useQuery(workspaceApi.browse, { folder: browsed })
+  const here = listing.value?.folder ?? null
+  const fallback = here === null ? '' : suggested === null ? here : joinPath(here, suggested)
+  const path = typed ?? fallback
+
+  const enter = (folder: string) => {
+    setBrowsed(folder)
+    setTyped(null)
+    setFailure(null)
+  }
+
+  const submit = async () => {
+    if (working || path.trim() === '') return
+    setWorking(true)
+    setFailure(null)
+    const folder = path.trim()
+    const result =
+      purpose === 'open'
+        ? await client.call(workspaceApi.open, { folder })
+        : await client.call(workspaceApi.create, { folder, demo: purpose === 'demo' })
+    setWorking(false)
+    if (result.ok) onClose()
+    else setFailure(result.failure)
+  }
+
+  const rows = [
+    ...(listing.value?.parent ? [{ id: listing.value.parent, name: text.start.up, kind: 'up' as const }] : []),
+    ...(listing.value?.entries ?? []).map((entry) => ({
+      id: entry.folder,
+      name: entry.name,
+      kind: entry.newsroom ? ('newsroom' as const) : ('folder' as const),
+    })),
+  ]
+
+  return (
+    <Dialog
+      title={words.choose}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          <Button onPress={onClose}>{text.ui.cancel}</Button>
+          <Button kind="primary" onPress={() => void submit()} isDisabled={working}>
+            {working ? (purpose === 'open' ? text.start.working : text.start.creating) : words.action}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <Field
+          label={text.start.path}
+          value={path}
+          onChange={setTyped}
+          hint={purpose === 'open' ? text.start.pathHintOpen : text.start.pathHint}
+          autoFocus
+        />
+      </form>
+      {failure && <FailureMessage failure={failure} />}
+      {listing.failure && (
+        <FailureMessage failure={listing.failure} onAction={() => enter(here ?? '/')} actionLabel={text.start.up} />
+      )}
+      <div>
+        <p className={styles.here} title={here ?? ''}>
+          {here ?? ''}
+        </p>
+        <GridList
+          aria-label={text.start.folders}
+          className={styles.folders ?? ''}
+          items={rows}
+          onAction={(key) => enter(String(key))}
+          renderEmptyState={() => <p className={styles.none}>{text.start.emptyFolder}</p>}
+        >
+          {(row) => (
+            <GridListItem id={row.id} textValue={row.name} className={styles.folder ?? ''}>
+              {row.kind === 'up' ? (
+                <CornerLeftUp {...icon} />
+              ) : row.kind === 'newsroom' ? (
+                <Newspaper {...icon} />
+              ) : (
+                <Folder {...icon} />
+              )}
+              <span className={styles.name}>{row.name}</span>
+              {row.kind === 'newsroom' && <span className={styles.note}>{text.start.newsroomFolder}</span>}
+            </GridListItem>
+          )}
+        </GridList>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Asks for a folder: from a list of what is on the disk, or typed. Opens or creates it and says what went wrong. */
+export const FolderDialog = ({ purpose, onClose }: { readonly purpose: FolderPurpose | null; readonly onClose: () => void }) =>
+  purpose && <FolderChoice key={purpose} purpose={purpose} onClose={onClose} />
