@@ -30,8 +30,10 @@ export const contentOf = (doc: Y.Doc): ArticleContent => {
   const { content } = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(bodyName))
   const fields = Object.fromEntries(articleFields.map((field) => [field, doc.getText(field).toString()]))
   const body: unknown = Array.isArray(content) && content.length > 0 ? content : emptyContent.body
-  const parsed = articleContentSchema.parse({ schemaVersion: 1, ...fields, body })
-  const complaint = contentComplaint(parsed)
+  const read = articleContentSchema.parse({ schemaVersion: 1, ...fields, body })
+  const complaint = contentComplaint(read)
   if (complaint) throw new Error(complaint)
-  return parsed
+  // Through the schema once: marks in its order and equal runs joined, so that equal texts have equal hashes.
+  const normal = textSchema.nodeFromJSON({ type: 'doc', content: read.body }).toJSON()
+  return articleContentSchema.parse({ ...read, body: normal.content })
 }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { nextSerial } from '../../../src/backend/issue/serial.ts'
+import { articleApi } from '../../../src/shared/article/api.ts'
+import { issueApi } from '../../../src/shared/issue/api.ts'
+import type { Issue } from '../../../src/shared/issue/issue.ts'
+import { newNewsroom } from '../../helpers/newsroom.ts'
+
+const issue = (serial: string, plannedFor: string): Issue => ({
+  serial,
+  plannedFor,
+  pages: 8,
+  columns: 5,
+  status: 'planned',
+  placements: {},
+})
+
+test('номер: первый считается по неделям года, дальше подряд; сквозной продолжает издание', () => {
+  expect(nextSerial([], '2026-11-25', 1294)).toBe('47 (1295)')
+  expect(nextSerial([issue('47 (1295)', '2026-11-25')], '2026-12-02', 1294)).toBe('48 (1296)')
+  expect(nextSerial([issue('52 (1300)', '2026-12-30')], '2027-01-06', 1294)).toBe('1 (1301)')
+})
+
+const withArticles = async (count: number) => {
+  const newsroom = await newNewsroom()
+  const { serial } = await newsroom.must(issueApi.create, { plannedFor: '2026-11-25', pages: 4 })
+  const ids: string[] = []
+  for (let i = 0; i < count; i += 1) ids.push((await newsroom.must(articleApi.create, { headline: `Текст ${i}` })).id)
+  const place = (article: string, page: number, before: string | null = null) =>
+    newsroom.call(issueApi.place, { issue: serial, article, page, before })
+  const orderOf = async (page: number) => {
+    const { placements } = await newsroom.must(issueApi.read, { issue: serial })
+    return Object.entries(placements)
+      .filter(([, placement]) => placement.page === page)
+      .sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))
+      .map(([id]) => ids.indexOf(id))
+  }
+  return { newsroom, serial, ids, place, orderOf }
+}
+
+test('место на полосе: в конец, перед другим, с полосы на полосу', async () => {
+  const { ids, place, orderOf } = await withArticles(3)
+  const [a = '', b = '', c = ''] = ids
+  for (const id of ids) await place(id, 2)
+  expect(await orderOf(2)).toEqual([0, 1, 2])
+  await place(c, 2, a)
+  expect(await orderOf(2)).toEqual([2, 0, 1])
+  await place(b, 3)
+  expect(await orderOf(2)).toEqual([2, 0])
+  expect(await orderOf(3)).toEqual([1])
+})
+
+test('материал стоит в одном номере: поставленный в другой номер уходит из прежнего', async () => {
+  const { newsroom, serial, ids, place } = await withArticles(1)
+  const [a = ''] = ids
+  await place(a, 1)
+  const second = await newsroom.must(issueApi.create, { plannedFor: '2026-12-02', pages: 4 })
+  await newsroom.must(issueApi.place, { issue: second.serial, article: a, page: 1, before: null })
+  expect((await newsroom.must(issueApi.read, { issue: serial })).placements).toEqual({})
+})
+
+test('полоса вне номера, продолжение назад, второй номер на ту же дату — отказ, ничего не меняется', async () => {
+  const { newsroom, serial, ids, place } = await withArticles(1)
+  const [a = ''] = ids
+  expect(await place(a, 9)).toMatchObject({ ok: false, failure: { code: 'invalidInput' } })
+  const back = await newsroom.call(issueApi.place, { issue: serial, article: a, page: 3, before: null, continuation: 2 })
+  expect(back).toMatchObject({ ok: false, failure: { code: 'invalidInput' } })
+  expect(await newsroom.call(issueApi.create, { plannedFor: '2026-11-25', pages: 8 })).toMatchObject({
+    ok: false,
+    failure: { code: 'conflict' },
+  })
+  expect((await newsroom.must(issueApi.read, { issue: serial })).placements).toEqual({})
+})

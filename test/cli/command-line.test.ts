@@ -1,0 +1,100 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runCommandLine } from '../../src/cli/run.ts'
+import { testEnvironment } from '../helpers/newsroom.ts'
+import { temporaryFolder } from '../helpers/temporary.ts'
+
+const prepare = async () => {
+  const root = await temporaryFolder()
+  const environment = testEnvironment(join(root, 'home'))
+  const run = async (...args: string[]) => {
+    let out = ''
+    let err = ''
+    const code = await runCommandLine(environment, args, {
+      out: (text) => {
+        out += text
+      },
+      err: (text) => {
+        err += text
+      },
+    })
+    return { code, out, err }
+  }
+  const json = async (...args: string[]) => {
+    const { code, out } = await run(...args, '--json')
+    return { code, value: JSON.parse(out) }
+  }
+  return { root, folder: join(root, 'Редакция газеты'), run, json }
+}
+
+test('справка по-русски; без слов — код 2', async () => {
+  const { run } = await prepare()
+  const help = await run('--help')
+  expect(help.code).toBe(0)
+  for (const name of [
+    'create',
+    'import',
+    'issue create',
+    'issue fill',
+    'export',
+    'act',
+    'list',
+    'channel add',
+    'publish',
+    'outbox',
+    'check',
+    'serve',
+  ])
+    expect(help.out).toContain(`newsroom ${name} `)
+  expect((await run()).code).toBe(2)
+})
+
+test('неверный вызов — код 2 и подсказка, ничего не создано', async () => {
+  const { run, folder } = await prepare()
+  for (const words of [
+    ['letter'],
+    ['create'],
+    ['create', folder, '--nope'],
+    ['create', folder, 'лишнее'],
+    ['list', folder, 'cats'],
+    ['issue', 'create', folder, '--date', '2026-02-30', '--pages', '4'],
+  ]) {
+    const { code, err } = await run(...words)
+    expect(code, words.join(' ')).toBe(2)
+    expect(err).toMatch(/newsroom/)
+  }
+})
+
+test('отказ — код 1; с --json на выходе одно значение JSON', async () => {
+  const { run, json, folder } = await prepare()
+  const missing = await run('list', folder, 'articles')
+  expect(missing).toMatchObject({ code: 1, out: '' })
+  expect(missing.err).toContain('нет редакции')
+  expect(await json('list', folder, 'articles')).toMatchObject({ code: 1, value: { error: { code: 'notFound' } } })
+  expect((await run('create', folder)).code).toBe(0)
+  expect((await run('create', folder)).code).toBe(1)
+})
+
+test('неделя из командной строки: от папки до утверждённых материалов на полосах', async () => {
+  const { root, json, run, folder } = await prepare()
+  const stories = join(root, 'тексты')
+  await mkdir(stories)
+  for (const i of [1, 2, 3])
+    await writeFile(join(stories, `${i}.txt`), `Новость ${i}\n\n${'Учителя обсудили договор и сроки. '.repeat(20 * i)}\n`)
+  await run('create', folder)
+  const imported = await json('import', folder, stories, '--rubric', 'Регионы')
+  expect(imported.value.map((file: { headline: string }) => file.headline)).toEqual(['Новость 1', 'Новость 2', 'Новость 3'])
+  const { serial } = (await json('issue', 'create', folder, '--date', '2026-11-25', '--pages', '4', '--columns', '5')).value
+  expect(serial).toBe('47 (47)')
+  const filled = (await json('issue', 'fill', folder, '--issue', serial)).value
+  expect(filled.placed).toHaveLength(3)
+  expect((await json('act', folder, 'approve', 'all', '--issue', '47', '--as', 'ivan')).value.error.code).toBe('forbidden')
+  expect((await json('act', folder, 'approve', 'all', '--issue', serial, '--as', 'editorInChief')).value).toHaveLength(3)
+  const articles = (await json('list', folder, 'articles', '--issue', serial)).value
+  for (const article of articles)
+    expect(article).toMatchObject({ status: 'approved', rubric: 'Регионы', page: expect.any(Number), overset: 0 })
+  expect((await json('list', folder, 'staff')).value).toMatchObject([{ id: 'editorInChief' }])
+  expect((await json('list', folder, 'issues')).value).toMatchObject([{ serial, articles: 3, approved: 3 }])
+  expect((await json('check', folder)).code).toBe(0)
+})
