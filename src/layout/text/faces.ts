@@ -13,6 +13,12 @@ export interface FaceGlyph {
   readonly codePoint: number
 }
 
+/** A character and the glyph it is drawn with; spaces of all kinds have that of the word space. */
+export interface FaceCharacter {
+  readonly use: CharacterUse
+  readonly glyph: FaceGlyph
+}
+
 /** A word with its glyphs; `kerns[i]` is what stands between glyph i and the next one, in ems. */
 export interface ShapedWord {
   readonly glyphs: readonly FaceGlyph[]
@@ -32,15 +38,16 @@ export interface Face {
   readonly space: number
   readonly spaceGlyph: number
   readonly hyphen: FaceGlyph
-  use(codePoint: number): CharacterUse
-  glyph(codePoint: number): FaceGlyph
+  /** How the face sets a character (one code point). */
+  character(drawn: string): FaceCharacter
   /** Kerning between two characters; no ligature is ever made, so pairs tell all. */
   kern(left: FaceGlyph, right: FaceGlyph): number
   /** Shapes characters that stand together; spaces of any kind are not for it. */
   shape(word: string): ShapedWord
   /** Natural width of a text, its word spaces included. */
   measure(text: string): number
-  lacks(codePoint: number): boolean
+  /** Whether the face can't draw a character, not even with a stand-in. */
+  lacks(drawn: string): boolean
 }
 
 /** The faces of a publication, with everything that is remembered between calls. */
@@ -72,36 +79,24 @@ export function createFaces(files: FontFiles): Faces {
 /** Characters of `text` that the face can't draw even with a stand-in, each once, in order of appearance. */
 export function missingCharacters(faces: Faces, text: string, id: FontId): readonly string[] {
   const face = faces.face(id)
-  return [...new Set(text.normalize('NFC'))].filter((character) => face.lacks(character.codePointAt(0) ?? 0))
+  return [...new Set(text.normalize('NFC'))].filter((drawn) => face.lacks(drawn))
 }
 
 function createFace(id: FontId, font: Font): Face {
   const em = 1 / font.unitsPerEm
-  const glyphs = new Map<number, FaceGlyph>()
-  const uses = new Map<number, CharacterUse>()
+  const characters = new Map<string, FaceCharacter>()
   const kerns = new Map<number, number>()
   const words = boundedCache<ShapedWord>(wordCapacity)
   const has = (codePoint: number) => font.hasGlyphForCodePoint(codePoint)
 
-  function use(codePoint: number): CharacterUse {
-    const known = uses.get(codePoint)
+  function character(drawn: string): FaceCharacter {
+    const known = characters.get(drawn)
     if (known !== undefined) return known
-    const found = characterUse(codePoint, has)
-    uses.set(codePoint, found)
-    return found
-  }
-
-  function glyph(codePoint: number): FaceGlyph {
-    const known = glyphs.get(codePoint)
-    if (known !== undefined) return known
-    const found = use(codePoint)
-    const drawn = font.glyphForCodePoint(found.kind === 'glyph' ? found.codePoint : 0x20)
-    const made = {
-      id: drawn.id,
-      advance: drawn.advanceWidth * em,
-      codePoint: found.kind === 'glyph' ? found.codePoint : 0x20,
-    }
-    glyphs.set(codePoint, made)
+    const use = characterUse(drawn.codePointAt(0) ?? 0, has)
+    const codePoint = use.kind === 'glyph' ? use.codePoint : 0x20
+    const { id: glyph, advanceWidth } = font.glyphForCodePoint(codePoint)
+    const made = { use, glyph: { id: glyph, advance: advanceWidth * em, codePoint } }
+    characters.set(drawn, made)
     return made
   }
 
@@ -122,7 +117,7 @@ function createFace(id: FontId, font: Font): Face {
     const between: number[] = []
     let width = 0
     for (const cluster of word) {
-      const next = glyph(cluster.codePointAt(0) ?? 0)
+      const next = character(cluster).glyph
       const last = shaped.at(-1)
       if (last !== undefined) {
         const pair = kern(last, next)
@@ -148,9 +143,9 @@ function createFace(id: FontId, font: Font): Face {
       if (word !== '') width += shape(word).width
       word = ''
     }
-    for (const character of text.normalize('NFC')) {
-      const found = use(character.codePointAt(0) ?? 0)
-      if (found.kind === 'glyph') word += character
+    for (const drawn of text.normalize('NFC')) {
+      const found = character(drawn).use
+      if (found.kind === 'glyph') word += drawn
       else if (found.kind === 'space') {
         flush()
         width += natural
@@ -171,14 +166,13 @@ function createFace(id: FontId, font: Font): Face {
     xHeight: font.xHeight * em,
     space: natural,
     spaceGlyph: space.id,
-    hyphen: glyph(0x2d),
-    use,
-    glyph,
+    hyphen: character('-').glyph,
+    character,
     kern,
     shape,
     measure,
-    lacks(codePoint) {
-      const found = use(codePoint)
+    lacks(drawn) {
+      const found = character(drawn).use
       return found.kind === 'glyph' && !has(found.codePoint)
     },
   }

@@ -1,4 +1,5 @@
-import type { BreakPoint, MeasuredText } from './measured-text.ts'
+import type { BreakPoint } from './break-points.ts'
+import type { MeasuredText } from './measured-text.ts'
 import type { TypographyProfile } from './profile.ts'
 
 /** How a line would fill its width. */

@@ -24,12 +24,13 @@ const costUnit = 10_000
 /** A variant is offered if its mean line is at most so much worse than the best breaking's. */
 const acceptablePerLine = 2.5
 const widestAcceptable = 2.2
+const acceptableWithin = 300_000
 
 /** Breaks a paragraph into justified lines. Every word is set, whatever the width; an empty paragraph has no lines. */
 export function breakParagraph(runs: readonly StyledRun[], options: ParagraphOptions): readonly SetLine[] {
   return options.faces.paragraphs.remember(keyOf(runs, options), () => {
     const looseness = options.looseness ?? 0
-    const { text, breakings } = broken(runs, options, looseness !== 0)
+    const { text, breakings } = broken(runs, options, looseness === 0 ? null : acceptableWithin)
     const best = breakings[0]
     if (best === undefined) return []
     const wanted = breakings.find(({ lines }) => lines.length === best.lines.length + looseness)
@@ -46,7 +47,7 @@ export function paragraphVariants(
   options: Omit<ParagraphOptions, 'looseness'>,
 ): readonly ParagraphVariant[] {
   return options.faces.variants.remember(keyOf(runs, options), () => {
-    const { text, breakings } = broken(runs, options, true)
+    const { text, breakings } = broken(runs, options, acceptableWithin)
     const best = breakings[0]
     if (best === undefined) return []
     const variants: ParagraphVariant[] = []
@@ -70,14 +71,15 @@ function acceptable(found: Breaking, best: Breaking, cost: number): boolean {
 function broken(
   runs: readonly StyledRun[],
   options: ParagraphOptions,
-  everyLength: boolean,
+  everyLengthWithin: number | null,
 ): { readonly text: MeasuredText; readonly breakings: readonly Breaking[] } {
   const { faces, size, width, widths = [], indent = 0, profile = newspaperProfile } = options
-  const widest = Math.min(width, ...widths.map((each) => Math.max(each, size)))
-  const text = measureText(runs, { faces, size, hyphenate: true, softBreakPenalty: profile.softBreakPenalty, widest })
+  const narrowest = Math.min(width, ...widths.map((each) => Math.max(each, size)))
+  const text = measureText(runs, { faces, size, hyphenate: true, softBreakPenalty: profile.softBreakPenalty, narrowest })
   if (text.glyphs.length === 0) return { text, breakings: [] }
   const widthAt = (line: number) => (widths[line] ?? width) - (line === 0 ? indent : 0)
-  return { text, breakings: totalFit(text, { profile, widthAt, everyLength }) }
+  const most = Math.max(width, ...widths) + Math.max(0, -indent)
+  return { text, breakings: totalFit(text, { profile, widthAt, widest: most, everyLengthWithin }) }
 }
 
 function set(text: MeasuredText, breaking: Breaking, options: ParagraphOptions): readonly SetLine[] {

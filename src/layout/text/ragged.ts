@@ -1,8 +1,9 @@
 import type { FontId } from '../../shared/layout/display.ts'
+import type { BreakPoint } from './break-points.ts'
 import type { Faces } from './faces.ts'
 import type { SetLine, StyledRun } from './line.ts'
 import { fitLine } from './line-fit.ts'
-import { type BreakPoint, type MeasuredText, measureText } from './measured-text.ts'
+import { type MeasuredText, measureText } from './measured-text.ts'
 import type { TypographyProfile } from './profile.ts'
 import { setLine } from './set-line.ts'
 
@@ -100,7 +101,7 @@ function ragged(
   options: RaggedOptions,
 ): { readonly lines: readonly SetLine[]; readonly forced: boolean } {
   const { faces, size, width, align = 'left' } = options
-  const text = measureText(runs, { faces, size, hyphenate: false, softBreakPenalty: rigid.softBreakPenalty, widest: width })
+  const text = measureText(runs, { faces, size, hyphenate: false, softBreakPenalty: rigid.softBreakPenalty, narrowest: width })
   if (text.glyphs.length === 0) return { lines: [], forced: false }
   const points = text.breaks.filter((point) => allowed(text, point))
   const end = bestRagged(text, points, width)

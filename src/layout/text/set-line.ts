@@ -1,5 +1,6 @@
+import type { BreakPoint } from './break-points.ts'
 import type { LineSegment, SetLine } from './line.ts'
-import type { BreakPoint, MeasuredText } from './measured-text.ts'
+import type { MeasuredText } from './measured-text.ts'
 
 /** Where the glyphs of a line stand: the space ratio, the letters' scale and their tracking in points. */
 export interface LineSpacing {
@@ -32,13 +33,13 @@ export function setLine(text: MeasuredText, start: number, point: BreakPoint, x:
     segment.clusters.push(text.clusters[index] ?? '')
     segment.xs.push(pen)
     const advance = text.advances[index] ?? 0
-    if (text.elastic[index] === 1) {
+    if (text.elastic[index] === true) {
       spaces += 1
       pen += advance * spacing.ratio
     } else {
       const last = index === point.at - 1
       const kern = last ? (point.hyphen?.kern ?? 0) : (text.kerns[index] ?? 0)
-      const joins = last ? point.hyphen !== null : text.elastic[index + 1] !== 1
+      const joins = last ? point.hyphen !== null : text.elastic[index + 1] !== true
       pen += (advance + kern) * spacing.scale + (joins ? spacing.tracking : 0)
     }
     segment.end = pen

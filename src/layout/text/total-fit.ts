@@ -1,5 +1,6 @@
+import type { BreakPoint } from './break-points.ts'
 import { fitLine, type LineFit } from './line-fit.ts'
-import type { BreakPoint, MeasuredText } from './measured-text.ts'
+import type { MeasuredText } from './measured-text.ts'
 import type { TypographyProfile } from './profile.ts'
 
 /** A line that was chosen: from glyph `start` to its break. */
@@ -20,101 +21,107 @@ export interface TotalFitOptions {
   readonly profile: TypographyProfile
   /** Width of the column at a line (0 = first), its indent already taken off. */
   readonly widthAt: (line: number) => number
-  /** Keep the best breaking for every number of lines, not only the best of all. */
-  readonly everyLength: boolean
+  /** The most `widthAt` gives. */
+  readonly widest: number
+  /**
+   * Null: only the best breaking is wanted. A number: the best one for every number of lines, as far as its demerits
+   * exceed those of the best of all by no more than this.
+   */
+  readonly everyLengthWithin: number | null
 }
 
 const overfullDemerits = 1e14
-const brokenLadderFactor = 400
-const ratioClasses = 5
+/** A hyphen beyond the longest ladder costs so many times the demerits of a ladder: more than any loose line. */
+const brokenLadderFactor = 1_000
+const contrastCap = 9
+const ratioLimits = [0.9, 1.15, 1.4, 1.8] as const
+const ratioClasses = ratioLimits.length + 1
 
 /**
  * Total-fit line breaking: of all ways to break the paragraph, the one with the least demerits (Knuth and Plass 1981),
  * with two more things in the state of a partial solution: the hyphens that stand at the last line ends, and how wide the
  * last line's spaces are, because neighbours should not differ much. A piece that fits nowhere is set overfull rather
- * than not at all, so there is always an answer. Best first; with `everyLength` one breaking for each number of lines.
+ * than not at all, so there is always an answer. The best comes first.
  */
 export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly Breaking[] {
-  const { profile, widthAt, everyLength } = options
+  const { profile, widthAt, widest, everyLengthWithin } = options
+  const everyLength = everyLengthWithin !== null
   const points = text.breaks
-  // Partial solutions, column by column; those that end at break b stand from firstOf[b] up to firstOf[b + 1].
+  // Partial solutions in the order of their breaks; those that end at break b stand from firstOf[b] up to firstOf[b + 1].
   const breakOf: number[] = [-1]
   const lineOf: number[] = [0]
   const ladderOf: number[] = [0]
   const ratioOf: number[] = [1]
   const costOf: number[] = [0]
   const previousOf: number[] = [-1]
-  const firstOf: number[] = [1]
-  const best = new Map<number, Candidate>()
+  const firstOf: number[] = []
+  const slots = createSlots(profile)
+  /** A solution worse than another in the same place by more than neighbours can cost will never win. */
+  const hopeless = profile.contrastDemerits * contrastCap
 
+  let earliest = -1
   for (const [index, point] of points.entries()) {
-    best.clear()
-    for (let from = index - 1; from >= -1; from -= 1) {
+    slots.clear()
+    const isLast = point.kind === 'end'
+    const hyphenated = point.hyphen !== null || point.kind === 'explicit'
+    const hyphenPenalty = point.hyphen !== null ? profile.hyphenPenalty : hyphenated ? profile.hyphenPenalty / 2 : 0
+    const penalty = point.penalty + hyphenPenalty
+    for (let from = earliest; from < index; from += 1) {
       const origin = from < 0 ? undefined : points[from]
       const start = origin?.next ?? 0
-      if (start > point.at || (start === point.at && point.kind !== 'end')) continue
+      if (start >= point.at) continue
+      const forced = from === index - 1
       const hang = point.hangRight + (origin?.hangLeft ?? text.hangLeft)
-      const nodesFrom = from < 0 ? 0 : (firstOf[from] ?? 0)
-      const nodesTo = from < 0 ? 1 : (firstOf[from + 1] ?? 0)
+      if (!forced && from === earliest && fitLine(text, start, point, widest + hang, profile).overfull) {
+        earliest += 1
+        continue
+      }
+      const to = from < 0 ? 1 : (firstOf[from + 1] ?? breakOf.length)
       let width = Number.NaN
       let fit: LineFit | undefined
-      let widestAvailable = 0
-      for (let node = nodesFrom; node < nodesTo; node += 1) {
+      let own = 0
+      for (let node = from < 0 ? 0 : (firstOf[from] ?? 0); node < to; node += 1) {
         const line = lineOf[node] ?? 0
-        const own = widthAt(line)
-        if (fit === undefined || own !== width) {
-          width = own
-          fit = fitLine(text, start, point, own + hang, profile)
+        const available = widthAt(line)
+        if (fit === undefined || available !== width) {
+          width = available
+          fit = fitLine(text, start, point, width + hang, profile)
+          own = (1 + fit.badness + penalty) ** 2 + (fit.overfull ? overfullDemerits * (1 + fit.natural) : 0)
         }
-        widestAvailable = Math.max(widestAvailable, own + hang)
-        if (fit.overfull && from !== index - 1) continue
-        consider(node, fit, point, line)
+        if (fit.overfull && !forced) continue
+        let cost = (costOf[node] ?? 0) + own
+        const slotLine = everyLength ? line : 0
+        if (cost > slots.least(slotLine) + hopeless) continue
+        const before = ladderOf[node] ?? 0
+        const ladder = hyphenated ? before + 1 : 0
+        if (ladder > 1) cost += profile.ladderDemerits * (ladder - 1) * (ladder > profile.ladderMost ? brokenLadderFactor : 1)
+        if (isLast) cost += lastLineDemerits(fit, before, text.size, line, width, profile)
+        else if (line > 0) cost += contrastDemerits(fit.ratio, ratioOf[node] ?? 1, profile)
+        slots.offer(slotLine, ladder, fit.ratio, cost, node)
       }
-      const narrowest = (text.widthSums[point.at] ?? 0) - (text.widthSums[start] ?? 0)
-      if (nodesTo > nodesFrom && narrowest * 0.7 > widestAvailable) break
-    }
-    for (const candidate of best.values()) {
-      breakOf.push(index)
-      lineOf.push(candidate.line)
-      ladderOf.push(candidate.ladder)
-      ratioOf.push(candidate.ratio)
-      costOf.push(candidate.cost)
-      previousOf.push(candidate.previous)
     }
     firstOf.push(breakOf.length)
+    slots.settle(hyphenated ? 1 : 0, hopeless, everyLengthWithin ?? Number.POSITIVE_INFINITY, (slot) => {
+      breakOf.push(index)
+      lineOf.push((lineOf[slot.previous] ?? 0) + 1)
+      ladderOf.push(slot.ladder)
+      ratioOf.push(slot.ratio)
+      costOf.push(slot.cost)
+      previousOf.push(slot.previous)
+    })
   }
+  return endings()
 
-  function consider(node: number, fit: LineFit, point: BreakPoint, line: number): void {
-    const hyphenated = point.hyphen !== null || point.kind === 'explicit'
-    const ladder = hyphenated ? (ladderOf[node] ?? 0) + 1 : 0
-    let cost = costOf[node] ?? 0
-    const penalty = point.penalty + (point.hyphen !== null ? profile.hyphenPenalty : hyphenated ? profile.hyphenPenalty / 2 : 0)
-    cost += (1 + fit.badness + penalty) ** 2
-    if (fit.overfull) cost += overfullDemerits * (1 + fit.natural)
-    if (ladder > 1) cost += profile.ladderDemerits * (ladder - 1) * (ladder > profile.ladderMost ? brokenLadderFactor : 1)
-    const last = point.kind === 'end'
-    if (line > 0 && !last) cost += profile.contrastDemerits * Math.min(9, ((fit.ratio - (ratioOf[node] ?? 1)) / 0.5) ** 2)
-    if (last) cost += lastLineDemerits(fit, ladderOf[node] ?? 0, text.size, line, widthAt(line), profile)
-    const capped = Math.min(ladder, profile.ladderMost + 1)
-    const key = ((everyLength ? line : 0) * 8 + capped) * ratioClasses + ratioClass(fit.ratio)
-    const known = best.get(key)
-    if (known === undefined || cost < known.cost)
-      best.set(key, { line: line + 1, ladder, ratio: fit.ratio, cost, previous: node })
+  function endings(): readonly Breaking[] {
+    const best = new Map<number, number>()
+    for (let node = firstOf[points.length - 1] ?? 1; node < breakOf.length; node += 1) {
+      const key = everyLength ? (lineOf[node] ?? 0) : 0
+      const known = best.get(key)
+      if (known === undefined || (costOf[node] ?? 0) < (costOf[known] ?? 0)) best.set(key, node)
+    }
+    const found = [...best.values()].map((node) => ({ lines: trace(node), demerits: costOf[node] ?? 0 }))
+    return found.sort((left, right) => left.demerits - right.demerits)
   }
-
-  const endFrom = firstOf[points.length - 1] ?? 0
-  const ends = Array.from({ length: breakOf.length - endFrom }, (_, offset) => endFrom + offset)
-  ends.sort((left, right) => (costOf[left] ?? 0) - (costOf[right] ?? 0))
-  const seen = new Set<number>()
-  const breakings: Breaking[] = []
-  for (const end of ends) {
-    const length = lineOf[end] ?? 0
-    if (seen.has(length)) continue
-    seen.add(length)
-    breakings.push({ lines: trace(end), demerits: costOf[end] ?? 0 })
-    if (!everyLength) break
-  }
-  return breakings
 
   function trace(end: number): readonly ChosenLine[] {
     const lines: ChosenLine[] = []
@@ -132,20 +139,74 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
   }
 }
 
-interface Candidate {
-  readonly line: number
+interface Slot {
   readonly ladder: number
   readonly ratio: number
   readonly cost: number
   readonly previous: number
 }
 
-function ratioClass(ratio: number): number {
-  if (ratio < 0.9) return 0
-  if (ratio < 1.15) return 1
-  if (ratio < 1.4) return 2
-  return ratio < 1.8 ? 3 : 4
+/** The best ways to one break, one for each state: number of lines (0 if all are alike), ladder, class of space ratio. */
+function createSlots(profile: TypographyProfile) {
+  const ladders = profile.ladderMost + 2
+  const states = ladders * ratioClasses
+  const found: (Slot | undefined)[] = []
+  const leastOf: number[] = []
+  let touched: number[] = []
+  return {
+    clear() {
+      for (const key of touched) {
+        found[key] = undefined
+        leastOf[Math.floor(key / states)] = Number.POSITIVE_INFINITY
+      }
+      touched = []
+    },
+    /** The least cost among the ways with the shortest ladder this break can have. */
+    least: (line: number) => leastOf[line] ?? Number.POSITIVE_INFINITY,
+    offer(line: number, ladder: number, ratio: number, cost: number, previous: number) {
+      const kept = Math.min(ladder, ladders - 1)
+      const key = line * states + kept * ratioClasses + ratioClass(ratio)
+      const known = found[key]
+      if (known === undefined) touched.push(key)
+      else if (known.cost <= cost) return
+      while (leastOf.length <= line) leastOf.push(Number.POSITIVE_INFINITY)
+      found[key] = { ladder: kept, ratio, cost, previous }
+      if (ladder <= 1 && cost < (leastOf[line] ?? Number.POSITIVE_INFINITY)) leastOf[line] = cost
+    },
+    /** Hands out what is worth keeping: not dominated by a way with as short a ladder, nor beyond the limit. */
+    settle(shortest: number, hopeless: number, limit: number, keep: (slot: Slot) => void) {
+      touched.sort((left, right) => left - right)
+      let least = Number.POSITIVE_INFINITY
+      for (const key of touched) least = Math.min(least, found[key]?.cost ?? least)
+      let line = -1
+      let shorter = Number.POSITIVE_INFINITY
+      for (const key of touched) {
+        const slot = found[key]
+        if (slot === undefined) continue
+        const own = Math.floor(key / states)
+        if (own !== line) {
+          line = own
+          shorter = Number.POSITIVE_INFINITY
+        }
+        const dominated = slot.cost > shorter + hopeless || slot.cost > least + limit + hopeless
+        if (slot.ladder >= shortest && slot.cost < shorter) shorter = slot.cost
+        if (!dominated) keep(slot)
+      }
+    },
+  }
 }
+
+function ratioClass(ratio: number): number {
+  let index = 0
+  for (const limit of ratioLimits) {
+    if (ratio < limit) return index
+    index += 1
+  }
+  return index
+}
+
+const contrastDemerits = (ratio: number, before: number, profile: TypographyProfile): number =>
+  profile.contrastDemerits * Math.min(contrastCap, ((ratio - before) / 0.5) ** 2)
 
 /** A paragraph should not end in a scrap, nor a hair short of the full line, nor after a hyphen. */
 function lastLineDemerits(
@@ -156,8 +217,8 @@ function lastLineDemerits(
   width: number,
   profile: TypographyProfile,
 ): number {
+  if (line === 0) return 0
   let demerits = hyphensBefore > 0 ? profile.lastHyphenDemerits : 0
-  if (line === 0) return demerits
   if (fit.natural < 2.2 * size) demerits += 4 * profile.runtDemerits
   else if (fit.natural < 3.5 * size) demerits += profile.runtDemerits
   const rest = width - fit.natural

@@ -1,0 +1,52 @@
+import { boundedCache } from './bounded-cache.ts'
+import { hyphenationPoints } from './hyphenation.ts'
+
+/** A place within a token (letters without a space between) where it may be divided, `at` characters from its start. */
+export interface TokenBreak {
+  readonly at: number
+  readonly penalty: number
+  /** A hyphen must be drawn there. */
+  readonly hyphen: boolean
+}
+
+const capacity = 40_000
+const whole: readonly TokenBreak[] = []
+const divided = boundedCache<readonly TokenBreak[]>(capacity)
+const undivided = boundedCache<readonly TokenBreak[]>(capacity)
+
+/** Where a token may be divided, ascending: after hyphens and the like the author wrote, and between syllables. */
+export function tokenBreaks(token: string, hyphenate: boolean): readonly TokenBreak[] {
+  if (token.length < 4) return whole
+  const cache = hyphenate ? divided : undivided
+  return cache.remember(token, () => {
+    const found = hyphenate ? [...explicitBreaks(token), ...wordBreaks(token)] : explicitBreaks(token)
+    return found.sort((left, right) => left.at - right.at)
+  })
+}
+
+/** After a hyphen between parts of at least two letters, a slash between words, a dash between words. */
+function explicitBreaks(token: string): TokenBreak[] {
+  const found: TokenBreak[] = []
+  for (const { index } of token.matchAll(/(?<=\p{L}{2})[-\u2010](?=\p{L}{2})/gu)) {
+    const rest = /^\p{L}+/u.exec(token.slice(index + 1))?.[0].length ?? 0
+    found.push({ at: index + 1, penalty: rest < 4 ? 45 : 10, hyphen: false })
+  }
+  for (const { index } of token.matchAll(/(?<=[\p{L}\d]{3})\/(?=[\p{L}\d]{3})/gu))
+    found.push({ at: index + 1, penalty: 60, hyphen: false })
+  for (const { index } of token.matchAll(/(?<=[\p{L}\d]{2})—(?=[\p{L}\d])/gu))
+    found.push({ at: index + 1, penalty: 30, hyphen: false })
+  return found
+}
+
+/** Between syllables; dearer where only two letters are cut off or a name is divided. Addresses are not words. */
+function wordBreaks(token: string): TokenBreak[] {
+  const found: TokenBreak[] = []
+  for (const { 0: word, index } of token.matchAll(/(?<![\p{L}\d@./])[а-яё]+(?![\p{L}\d@/]|\.\p{L})/giu)) {
+    const name = /^[А-ЯЁ]/.test(word) ? 35 : 0
+    for (const at of hyphenationPoints(word)) {
+      const short = (at < 3 ? 18 : 0) + (word.length - at < 3 ? 28 : 0)
+      found.push({ at: index + at, penalty: short + name, hyphen: true })
+    }
+  }
+  return found
+}
