@@ -1,9 +1,9 @@
+import { planIssue } from '../../layout/plan-issue.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import type { issueApi } from '../../shared/issue/api.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import { inOrder, orderBetween } from '../../shared/issue/placement.ts'
-import { planIssue } from '../../layout/plan-issue.ts'
 import { facesOf, issueInput, layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
@@ -21,7 +21,8 @@ const isApproved = (newsroom: Newsroom, id: string): boolean => {
 const unplaced = (newsroom: Newsroom): readonly string[] => {
   const placed = new Set(newsroom.issues.all().flatMap((issue) => Object.keys(issue.placements)))
   const order = (id: string) => newsroom.workflow.get(id)?.order ?? 0
-  const plannable = (id: string) => !['pitch', 'assigned', 'onHold', 'spiked'].includes(newsroom.workflow.get(id)?.status ?? 'filed')
+  const plannable = (id: string) =>
+    !['pitch', 'assigned', 'onHold', 'spiked'].includes(newsroom.workflow.get(id)?.status ?? 'filed')
   return newsroom.articles
     .ids()
     .filter((id) => !placed.has(id) && plannable(id))
@@ -67,9 +68,13 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       if (!issue) return missing(serial)
       if (!newsroom.articles.has(article)) return failure('notFound', `Материала ${article} нет в этой редакции.`)
       if (page > issue.pages || (continuation ?? 0) > issue.pages)
-        return failure('invalidInput', `В номере ${serial} полос: ${issue.pages}.`, { todo: `Укажите полосу от 1 до ${issue.pages}.` })
+        return failure('invalidInput', `В номере ${serial} полос: ${issue.pages}.`, {
+          todo: `Укажите полосу от 1 до ${issue.pages}.`,
+        })
       if (continuation !== null && continuation <= page)
-        return failure('invalidInput', 'Продолжение может стоять только на следующих полосах.', { todo: 'Укажите полосу дальше начала.' })
+        return failure('invalidInput', 'Продолжение может стоять только на следующих полосах.', {
+          todo: 'Укажите полосу дальше начала.',
+        })
       const elsewhere = newsroom.issues.all().find((other) => other.serial !== serial && other.placements[article])
       if (elsewhere) await newsroom.issues.place(elsewhere.serial, new Map([[article, null]]))
       const neighbours = placedOn(issue, page, article)
@@ -99,7 +104,9 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       await newsroom.issues.place(serial, added)
       changed(serial)
       const { fits } = await layoutOf(newsroom, serial, 'current')
-      const placed = fits.filter(({ article }) => added.has(article)).map(({ article, page, overset }) => ({ article, page, overset }))
+      const placed = fits
+        .filter(({ article }) => added.has(article))
+        .map(({ article, page, overset }) => ({ article, page, overset }))
       return success({ placed, left: [...plan.left] })
     },
   }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
+import type { IssueInput, IssueLayout, StoryInput } from '../../layout/input.ts'
+import { layOutIssue } from '../../layout/lay-out-issue.ts'
+import { createFaces, type Faces } from '../../layout/text/faces.ts'
 import { type ArticleContent, canonicalJson, contentFor, photosOf } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import type { Placement } from '../../shared/issue/placement.ts'
 import { type FontId, fontIds } from '../../shared/layout/display.ts'
-import type { IssueInput, IssueLayout, StoryInput } from '../../layout/input.ts'
-import { layOutIssue } from '../../layout/lay-out-issue.ts'
-import { createFaces, type Faces } from '../../layout/text/faces.ts'
 import type { Newsroom } from '../newsroom.ts'
 
 /** Which content is laid out: as it stands now, or as it was approved (articles without an approval as they stand). */
@@ -19,7 +19,8 @@ export const facesOf = (newsroom: Newsroom): Promise<Faces> => {
   const known = loadedFaces.get(environment)
   if (known) return known
   const load = async (): Promise<Faces> => {
-    const read = async (id: FontId) => [id, await environment.files.read(join(environment.resources, 'fonts', `${id}.ttf`))] as const
+    const read = async (id: FontId) =>
+      [id, await environment.files.read(join(environment.resources, 'fonts', `${id}.ttf`))] as const
     const files = new Map(await Promise.all(fontIds.map(read)))
     const file = (id: FontId) => files.get(id) ?? new Uint8Array()
     return createFaces({
@@ -101,7 +102,13 @@ const cache = new WeakMap<Newsroom, Map<string, CachedLayout>>()
 export const layoutOf = async (newsroom: Newsroom, serial: string, source: ContentSource): Promise<IssueLayout> => {
   const issue = newsroom.issues.get(serial)
   if (!issue) throw new Error(`нет номера ${serial}`)
-  const input = await issueInput(newsroom, issue, Object.keys(issue.placements), new Map(Object.entries(issue.placements)), source)
+  const input = await issueInput(
+    newsroom,
+    issue,
+    Object.keys(issue.placements),
+    new Map(Object.entries(issue.placements)),
+    source,
+  )
   const key = canonicalJson({
     ...input,
     placements: Object.fromEntries(input.placements),

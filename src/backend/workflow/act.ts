@@ -60,9 +60,13 @@ export const noteChange = async (newsroom: Newsroom, id: string): Promise<void> 
 const refusal = (newsroom: Newsroom, action: WorkflowAction, id: string, record: WorkflowRecord, reason: 'state' | 'role') => {
   const headline = newsroom.articles.entry(id)?.headline || id
   return reason === 'state'
-    ? failure('conflict', `«${headline}»: действие «${actionLabels[action]}» не подходит к состоянию «${statusLabels[record.status]}».`, {
-        safe: 'Ничего не изменено.',
-      })
+    ? failure(
+        'conflict',
+        `«${headline}»: действие «${actionLabels[action]}» не подходит к состоянию «${statusLabels[record.status]}».`,
+        {
+          safe: 'Ничего не изменено.',
+        },
+      )
     : failure('forbidden', `«${headline}»: действие «${actionLabels[action]}» не входит в права этого сотрудника.`, {
         safe: 'Ничего не изменено.',
         todo: 'Попросите того, у кого есть такое право.',
