@@ -1,4 +1,4 @@
-import { tidyLine } from './clean.ts'
+import { cleanText, tidyLine } from './clean.ts'
 
 const fieldKeys = ['rubric', 'kicker', 'headline', 'deck', 'byline'] as const
 type FieldKey = (typeof fieldKeys)[number]
@@ -29,7 +29,8 @@ const readValue = (source: string): string => {
   if (text.startsWith('"') && text.endsWith('"')) {
     try {
       const value: unknown = JSON.parse(text)
-      if (typeof value === 'string') return tidyLine(value)
+      // Escapes can write what a file can't hold.
+      if (typeof value === 'string') return tidyLine(cleanText(value).replace(/\p{Surrogate}/gu, '\ufffd'))
     } catch {
       return tidyLine(text)
     }

@@ -20,6 +20,13 @@ const wordCharacter = /[\p{L}\p{N}]/u
 
 const plain = (text: string): Token => ({ text, sign: null, href: '', opens: false, closes: false })
 
+/** What a run of one character may mean; of three, the pair is outside. More than three are a decoration. */
+const signsOf = (run: string, opens: boolean): readonly Delimiter[] => {
+  const [one, two] = run.startsWith('*') ? (['*', '**'] as const) : (['_', '__'] as const)
+  if (run.length === 3) return opens ? [two, one] : [one, two]
+  return run.length === 1 ? [one] : run.length === 2 ? [two] : []
+}
+
 const tokenize = (source: string): readonly Token[] => {
   const tokens: Token[] = []
   let from = 0
@@ -38,14 +45,15 @@ const tokenize = (source: string): readonly Token[] => {
       if (match) push(plain(match[1] ?? ''), match[0].length)
       else at += 1
     } else if (character === '*' || character === '_') {
-      const text: Delimiter = source.startsWith(character + character, at) ? (character === '*' ? '**' : '__') : character
+      const run = source.slice(at, at + 4).match(/^(.)\1*/)?.[0] ?? character
       const before = source.charAt(at - 1)
-      const after = source.charAt(at + text.length)
+      const after = source.charAt(at + run.length)
       // An underscore inside a word is part of it: file_name.
       const inWord = character === '_' && wordCharacter.test(before) && wordCharacter.test(after)
       const opens = !inWord && after !== '' && !/\s/.test(after)
       const closes = !inWord && before !== '' && !/\s/.test(before)
-      push({ text, sign: text, href: '', opens, closes }, text.length)
+      for (const sign of signsOf(run, opens)) push({ ...plain(sign), sign, opens, closes }, sign.length)
+      if (run.length > 3) push(plain(run), run.length)
     } else if (character === '[') {
       push({ text: '[', sign: '[', href: '', opens: true, closes: false }, 1)
     } else if (character === ']') {

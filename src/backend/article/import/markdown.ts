@@ -23,7 +23,7 @@ const rule = /^ {0,3}(?:={3,}|(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/
 const quote = /^ {0,3}>\s?(.*)$/
 const bullet = /^\s*[-*+]\s+(.*)$/
 const numbered = /^\s*(\d{1,3})[.)]\s+\S/
-const picture = /^ {0,3}!\[([^\]]*)\]\(\s*<?([^()<>]+)>?\)\s*$/
+const picture = /^ {0,3}!\[([^\]]*)\]\(<?([^()<>]+)>?\)\s*$/
 
 const gather = (lines: readonly string[]): readonly Gathered[] => {
   const gathered: Gathered[] = []

@@ -18,7 +18,17 @@ interface Headed {
   readonly warnings: readonly string[]
 }
 
-/** Finds the headline: what the file says, else its first paragraph, else, where that is too long for one, its name. */
+/** The first words of a text, up to about 80 characters. */
+const openingWords = (text: string): string => {
+  if (text.length <= 90) return text
+  const words = text.slice(0, 81).replace(/\s+\S*$/, '')
+  return `${words.slice(0, 80).replace(/[\s.,:;–—\ud800-\udbff-]+$/, '')}…`
+}
+
+/**
+ * Finds the headline: what the file says, else its first paragraph; where that is too long for one it stays in the
+ * text and only lends its beginning. A text that has no words is called by the name of its file.
+ */
 const findHeadline = (given: string | null, blocks: readonly Block[], format: TextFormat, name: string): Headed => {
   if (given) return { headline: given, blocks, taken: 0, warnings: [] }
   const [first, second, ...others] = blocks
@@ -32,8 +42,15 @@ const findHeadline = (given: string | null, blocks: readonly Block[], format: Te
       taken: 1,
       warnings: format === 'markdown' ? ['Строки «# Заголовок» нет: заголовком стала первая строка.'] : [],
     }
-  const bare = name.replace(/\.[^.]+$/, '')
-  return { headline: bare, blocks, taken: 0, warnings: ['Заголовка в тексте нет: материал назван по имени файла.'] }
+  const beginning = openingWords(text)
+  return beginning
+    ? {
+        headline: beginning,
+        blocks,
+        taken: 0,
+        warnings: ['Строки заголовка нет: им стало начало первого абзаца, поправьте его.'],
+      }
+    : { headline: name.replace(/\.[^.]+$/, ''), blocks, taken: 0, warnings: ['Заголовка нет: материал назван по имени файла.'] }
 }
 
 /**
