@@ -1,0 +1,59 @@
+import sharp from 'sharp'
+import { cmykTiff } from './cmyk-tiff.ts'
+import { limitInk } from './ink-limit.ts'
+import type { PlacedPicture } from './placed-picture.ts'
+
+/** How pictures are made for a target. */
+export type PictureTreatment =
+  | {
+      readonly target: 'print'
+      /** File of the CMYK output profile, and what tells it from other profiles. */
+      readonly profileFile: string
+      readonly profileHash: string
+      /** Sum of inks the paper takes, per cent. */
+      readonly inkLimit: number
+    }
+  | { readonly target: 'web' }
+
+/** Pixels per inch that are enough for each target. */
+export const enoughResolution = { print: 300, web: 130 } as const
+
+/** JPEG changes inks a little, so the pixels stay this far below the limit. */
+const inkReserve = 4
+
+const printQuality = 88
+const webQuality = 72
+
+/** Cuts, scales and converts a picture, turned upright; rejects when the bytes are no whole picture. */
+export const renderPicture = async (
+  source: Uint8Array,
+  { part, width, height }: PlacedPicture,
+  treatment: PictureTreatment,
+): Promise<Uint8Array> => {
+  const { channels } = await sharp(source).metadata()
+  const cut = sharp(source, { failOn: 'error' })
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .extract(part)
+    .resize(width, height, { fit: 'fill', kernel: 'lanczos3' })
+  if (channels <= 2) {
+    // A black-and-white photo stays on one plate.
+    return cut
+      .toColourspace('b-w')
+      .jpeg({ quality: treatment.target === 'print' ? printQuality : webQuality })
+      .toBuffer()
+  }
+  if (treatment.target === 'web') return cut.toColourspace('srgb').jpeg({ quality: webQuality, mozjpeg: true }).toBuffer()
+  const { data, info } = await cut
+    .toColourspace('cmyk')
+    .withIccProfile(treatment.profileFile, { attach: false })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  if (info.channels !== 4) throw new Error(`${info.channels} channels instead of CMYK`)
+  limitInk(data, treatment.inkLimit - inkReserve)
+  return sharp(cmykTiff(data, info.width, info.height))
+    .pipelineColourspace('cmyk')
+    .toColourspace('cmyk')
+    .jpeg({ quality: printQuality, chromaSubsampling: '4:4:4' })
+    .toBuffer()
+}
