@@ -1,7 +1,6 @@
-import { useText } from '../../i18n/text.tsx'
+import { ArticleEditor } from './ArticleEditor.tsx'
+import { ArticleList } from './list/ArticleList.tsx'
 
-/** Mounted by the frame at #/article and #/article/<article>. */
-export const ArticleScreen = (_: { readonly article: string | null }) => {
-  const text = useText()
-  return <h1>{text.app.section.article}</h1>
-}
+/** «Материалы»: the list, or one article. */
+export const ArticleScreen = ({ article }: { readonly article: string | null }) =>
+  article === null ? <ArticleList /> : <ArticleEditor key={article} id={article} />

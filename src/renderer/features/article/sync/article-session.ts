@@ -38,6 +38,10 @@ export interface ArticleSession {
   /** Sends at once what waits. */
   flush(): void
   hasUnsaved(): boolean
+  /** Sends what waits and resolves when everything is on disk (true) or an attempt failed (false). */
+  settle(): Promise<boolean>
+  /** Stops editing: the editor met what this program does not know. */
+  refuse(unknown: string): void
   close(): void
 }
 
@@ -129,10 +133,25 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
     },
     flush: queue.flush,
     hasUnsaved: queue.hasUnsaved,
+    settle: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          const settled = !queue.hasUnsaved()
+          if (!settled && queue.state().kind !== 'unsaved') return
+          listeners.delete(look)
+          resolve(settled)
+        }
+        listeners.add(look)
+        queue.flush()
+        look()
+      }),
+    refuse: (unknown) => {
+      phase = { kind: 'foreign', unknown }
+      tell()
+    },
     close: () => {
       stop()
       doc.destroy()
     },
   }
 }
-

@@ -1,6 +1,12 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { articleContentSchema, articleFields, contentComplaint, emptyContent } from '../../../../shared/article/content.ts'
+import {
+  type ArticleContent,
+  articleContentSchema,
+  articleFields,
+  contentComplaint,
+  emptyContent,
+} from '../../../../shared/article/content.ts'
 import { textSchema, textSchemaVersion } from '../../../../shared/article/text-schema.ts'
 
 /** Name of the text in an article's document; the backend writes the same one. */
@@ -34,6 +40,19 @@ const findUnknown = (parent: Y.XmlFragment): string | null => {
   return null
 }
 
+/** The document as plain content; a complaint where it is none. */
+const parseContent = (doc: Y.Doc) => {
+  const json: { content?: unknown[] } = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(bodyName))
+  return articleContentSchema.safeParse({
+    schemaVersion: 1,
+    ...Object.fromEntries(articleFields.map((field) => [field, doc.getText(field).toString()])),
+    body: json.content && json.content.length > 0 ? json.content : emptyContent.body,
+  })
+}
+
+/** The document as plain content, for measures; null where it is not readable as such. */
+export const readContent = (doc: Y.Doc): ArticleContent | null => parseContent(doc).data ?? null
+
 /**
  * Does this program know everything in the document? An editor deletes for everybody what its schema does not know, so
  * it must be asked before an editor is shown. Returns what is unknown, or null.
@@ -41,15 +60,9 @@ const findUnknown = (parent: Y.XmlFragment): string | null => {
 export const findForeignContent = (doc: Y.Doc): string | null => {
   const version = doc.getMap(metaName).get('textSchemaVersion')
   if (typeof version === 'number' && version > textSchemaVersion) return `textSchemaVersion ${version}`
-  const body = doc.getXmlFragment(bodyName)
-  const unknown = findUnknown(body)
+  const unknown = findUnknown(doc.getXmlFragment(bodyName))
   if (unknown !== null) return unknown
-  const json: { content?: unknown[] } = yXmlFragmentToProsemirrorJSON(body)
-  const content = articleContentSchema.safeParse({
-    schemaVersion: 1,
-    ...Object.fromEntries(articleFields.map((field) => [field, doc.getText(field).toString()])),
-    body: json.content && json.content.length > 0 ? json.content : emptyContent.body,
-  })
+  const content = parseContent(doc)
   if (!content.success) return content.error.issues.map(({ path }) => path.join('.')).join(', ')
   return contentComplaint(content.data)
 }

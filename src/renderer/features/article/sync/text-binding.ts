@@ -13,7 +13,9 @@ export interface TextBinding {
   destroy(): void
 }
 
-const changesOf = (delta: readonly { insert?: unknown; delete?: number; retain?: number }[]): readonly TextChange[] => {
+const changesOf = (
+  delta: readonly { insert?: unknown; delete?: number | undefined; retain?: number | undefined }[],
+): readonly TextChange[] => {
   const changes: TextChange[] = []
   let index = 0
   for (const step of delta) {

@@ -1,0 +1,193 @@
+import type { Editor } from '@tiptap/react'
+import { ArrowLeft } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Failure } from '../../../shared/api/result.ts'
+import type { ArticleField } from '../../../shared/article/content.ts'
+import { mediaApi } from '../../../shared/media/api.ts'
+import { useClient } from '../../api/hooks.tsx'
+import { hrefOf } from '../../app/router.ts'
+import { useSavedMark } from '../../app/session.tsx'
+import { useText } from '../../i18n/text.tsx'
+import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import styles from './ArticleEditor.module.css'
+import { BodyEditor } from './editor/BodyEditor.tsx'
+import { insertPhotos } from './editor/commands.ts'
+import { LinkDialog } from './editor/LinkDialog.tsx'
+import { Toolbar } from './editor/Toolbar.tsx'
+import { LineField } from './fields/LineField.tsx'
+import { FitBar } from './panel/FitBar.tsx'
+import { useMeasures } from './panel/use-measures.ts'
+import { WorkflowPanel } from './panel/WorkflowPanel.tsx'
+import { type ArticleSession, type SessionView, toBase64 } from './sync/article-session.ts'
+import { useArticleSession } from './sync/use-article-session.ts'
+
+const fields: readonly { readonly field: ArticleField; readonly look: 'headline' | 'deck' | 'small' }[] = [
+  { field: 'rubric', look: 'small' },
+  { field: 'kicker', look: 'small' },
+  { field: 'headline', look: 'headline' },
+  { field: 'deck', look: 'deck' },
+  { field: 'byline', look: 'small' },
+]
+
+const pictureTypes = 'image/jpeg,image/png,image/webp,image/tiff'
+
+/** Stores pictures one after another; returns the ids of those that were taken and why the others were not. */
+const useAddPictures = () => {
+  const client = useClient()
+  const [adding, setAdding] = useState(false)
+  const [failures, setFailures] = useState<readonly Failure[]>([])
+  const add = async (files: readonly File[]): Promise<readonly string[]> => {
+    setAdding(true)
+    setFailures([])
+    const ids: string[] = []
+    const refused: Failure[] = []
+    for (const file of files) {
+      const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
+      const stored = await client.call(mediaApi.add, { name: file.name, bytes })
+      if (stored.ok) ids.push(stored.value.id)
+      else refused.push(stored.failure)
+    }
+    setAdding(false)
+    setFailures(refused)
+    return ids
+  }
+  return { adding, failures, add }
+}
+
+interface OpenArticleProps {
+  readonly session: ArticleSession
+  readonly readOnly: boolean
+  readonly save: SessionView['save']
+}
+
+const OpenArticle = ({ session, readOnly, save }: OpenArticleProps) => {
+  const text = useText()
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [linking, setLinking] = useState(false)
+  const pictures = useAddPictures()
+  const picker = useRef<HTMLInputElement>(null)
+  const column = useRef<HTMLDivElement>(null)
+  const measures = useMeasures(session)
+
+  const addPictures = useCallback(
+    (files: readonly File[]) => {
+      if (!editor || files.length === 0) return
+      void pictures.add(files).then((ids) => {
+        if (ids.length > 0 && !editor.isDestroyed) insertPhotos(editor, ids)
+      })
+    },
+    [editor, pictures.add],
+  )
+
+  const leadOn = (from: number) => {
+    const next = column.current?.querySelectorAll('textarea')[from + 1]
+    if (next) next.focus()
+    else editor?.commands.focus('start')
+  }
+
+  return (
+    <>
+      <div className={styles.middle}>
+        {editor && !readOnly && (
+          <Toolbar editor={editor} onLink={() => setLinking(true)} onPhoto={() => picker.current?.click()} />
+        )}
+        {readOnly && <p className={styles.readOnly}>{text.article.readOnly}</p>}
+        {save.kind === 'unsaved' && (
+          <FailureMessage
+            failure={{ ...save.failure, safe: text.article.unsavedSafe }}
+            onAction={session.flush}
+            actionLabel={text.article.saveNow}
+          />
+        )}
+        {pictures.adding && <p className={styles.readOnly}>{text.article.photo.adding}</p>}
+        {pictures.failures.map((failure) => (
+          <FailureMessage key={failure.what} failure={failure} />
+        ))}
+        <div className={styles.scroll}>
+          <div ref={column} className={styles.column}>
+            <a className={styles.back} href={hrefOf({ section: 'article', article: null })}>
+              <ArrowLeft size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
+              {text.article.backToList}
+            </a>
+            {fields.map(({ field, look }, at) => (
+              <LineField
+                key={field}
+                label={text.article.fields[field]}
+                text={session.doc.getText(field)}
+                look={look}
+                readOnly={readOnly}
+                onEnter={() => leadOn(at)}
+              />
+            ))}
+            <hr className={styles.rule} />
+            <BodyEditor
+              session={session}
+              readOnly={readOnly}
+              onReady={setEditor}
+              onLink={() => {
+                if (editor && !editor.state.selection.empty) setLinking(true)
+              }}
+              onPictures={addPictures}
+            />
+          </div>
+        </div>
+        <FitBar
+          characters={measures.characters}
+          words={measures.words}
+          placed={measures.summary === null || measures.summary.issue !== null}
+          fit={measures.fit}
+          failure={measures.failure}
+        />
+      </div>
+      <WorkflowPanel id={session.id} summary={measures.summary} onBeforeStep={session.settle} />
+      <LinkDialog
+        isOpen={linking}
+        onClose={() => setLinking(false)}
+        onLink={(href) => editor?.chain().focus().setMark('link', { href }).run()}
+      />
+      <input
+        ref={picker}
+        type="file"
+        accept={pictureTypes}
+        multiple
+        hidden
+        aria-label={text.article.addPhoto}
+        onChange={(event) => {
+          addPictures([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+/** One article: its text in the middle, its state and steps at the right, its length below. */
+export const ArticleEditor = ({ id }: { readonly id: string }) => {
+  const text = useText()
+  const { session, view } = useArticleSession(id)
+  const setSavedMark = useSavedMark()
+  const { phase, save } = view
+
+  useEffect(() => {
+    setSavedMark(save.kind === 'untouched' ? null : save)
+  }, [save, setSavedMark])
+  useEffect(() => () => setSavedMark(null), [setSavedMark])
+
+  if (!session || phase.kind === 'loading') return <p className={styles.opening}>{text.article.opening}</p>
+  if (phase.kind === 'failed')
+    return (
+      <div className={styles.middle}>
+        <FailureMessage failure={phase.failure} onAction={session.reload} />
+        <p className={styles.opening}>
+          <a href={hrefOf({ section: 'article', article: null })}>{text.article.backToList}</a>
+        </p>
+      </div>
+    )
+  if (phase.kind === 'foreign')
+    return (
+      <div className={styles.middle}>
+        <FailureMessage failure={{ code: 'readOnly', ...text.article.foreign, reference: phase.unknown }} />
+      </div>
+    )
+  return <OpenArticle key={id} session={session} readOnly={phase.readOnly} save={save} />
+}

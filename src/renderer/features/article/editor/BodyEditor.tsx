@@ -1,0 +1,71 @@
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react'
+import { type CSSProperties, useEffect, useRef } from 'react'
+import type { BlockKind } from '../../../../shared/article/text-schema.ts'
+import { useText } from '../../../i18n/text.tsx'
+import type { ArticleSession } from '../sync/article-session.ts'
+import { bodyName } from '../sync/check-document.ts'
+import { Photo } from './blocks.ts'
+import { ArticleCommands } from './commands.ts'
+import { schemaExtensions } from './extensions.ts'
+import { PhotoView } from './PhotoView.tsx'
+import './body.css'
+
+const visibleExtensions = schemaExtensions.map((extension) =>
+  extension.name === 'photo' ? Photo.extend({ addNodeView: () => ReactNodeViewRenderer(PhotoView) }) : extension,
+)
+
+interface BodyEditorProps {
+  readonly session: ArticleSession
+  readonly readOnly: boolean
+  readonly onReady: (editor: Editor | null) => void
+  readonly onLink: () => void
+  readonly onPictures: (files: readonly File[]) => void
+}
+
+const quoted = (word: string) => (word === '' ? 'none' : `'${word}'`)
+
+/** The text of an article, in step with its document. The document must have been checked before. */
+export const BodyEditor = ({ session, readOnly, onReady, onLink, onPictures }: BodyEditorProps) => {
+  const text = useText().article
+  const actions = useRef({ onLink, onPictures })
+  useEffect(() => {
+    actions.current = { onLink, onPictures }
+  })
+  const editor = useEditor(
+    {
+      extensions: [
+        ...visibleExtensions,
+        Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),
+        ArticleCommands.configure({
+          addLink: () => actions.current.onLink(),
+          addPictures: (files) => actions.current.onPictures(files),
+        }),
+      ],
+      editable: !readOnly,
+      injectCSS: false,
+      // The second line of defence: what comes in later and does not fit is kept in the document, and editing stops.
+      enableContentCheck: true,
+      onContentError: ({ error }) => session.refuse(error.message),
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': text.body, lang: 'ru', class: 'article-body' },
+      },
+    },
+    [session, readOnly],
+  )
+  useEffect(() => {
+    onReady(editor)
+    return () => onReady(null)
+  }, [editor, onReady])
+  const kinds: readonly BlockKind[] = ['lead', 'quote', 'question', 'answer', 'note']
+  const labels: CSSProperties & Record<`--${string}`, string> = {
+    '--label-printOnly': quoted(text.mediums.printOnly),
+    '--label-webOnly': quoted(text.mediums.webOnly),
+    ...Object.fromEntries(kinds.map((kind) => [`--label-${kind}`, quoted(text.marginKinds[kind])])),
+  }
+  return (
+    <div style={labels}>
+      <EditorContent editor={editor} />
+    </div>
+  )
+}

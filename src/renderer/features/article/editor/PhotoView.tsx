@@ -1,0 +1,97 @@
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
+import { Trash2 } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { mediaAddress } from '../../../api/addresses.ts'
+import { useText } from '../../../i18n/text.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import styles from './PhotoView.module.css'
+
+interface PropertyProps {
+  readonly label: string
+  readonly value: string
+  readonly readOnly: boolean
+  readonly onChange: (value: string) => void
+}
+
+const Property = ({ label, value, readOnly, onChange }: PropertyProps) => {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(value)
+  useEffect(() => {
+    // Somebody else's change comes in when nobody is typing here.
+    if (document.activeElement !== input.current) setTyped(value)
+  }, [value])
+  return (
+    <div className={styles.property}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        value={typed}
+        readOnly={readOnly}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          onChange(event.target.value)
+        }}
+        onBlur={() => setTyped(value)}
+      />
+    </div>
+  )
+}
+
+/** A photo in the text: the picture, its caption as text, and who took it and what it shows as fields. */
+export const PhotoView = ({ node, editor, selected, updateAttributes, deleteNode }: NodeViewProps) => {
+  const text = useText().article.photo
+  const [missing, setMissing] = useState(false)
+  const media = String(node.attrs.media)
+  const readOnly = !editor.isEditable
+  return (
+    <NodeViewWrapper
+      as="figure"
+      className={styles.photo}
+      data-medium={String(node.attrs.medium)}
+      data-block="photo"
+      data-selected={selected ? '' : undefined}
+    >
+      <div contentEditable={false} className={styles.picture}>
+        {media === '' || missing ? (
+          <p className={styles.missing}>{media === '' ? text.none : text.missing}</p>
+        ) : (
+          <img
+            src={mediaAddress(media, 800)}
+            alt={String(node.attrs.alternative)}
+            draggable={false}
+            onError={() => setMissing(true)}
+          />
+        )}
+      </div>
+      <div className={styles.caption}>
+        <span contentEditable={false} className={styles.name}>
+          {text.caption}
+        </span>
+        <NodeViewContent as="div" className={styles.words} aria-label={text.caption} />
+      </div>
+      <div contentEditable={false} className={styles.properties}>
+        <Property
+          label={text.credit}
+          value={String(node.attrs.credit)}
+          readOnly={readOnly}
+          onChange={(credit) => updateAttributes({ credit })}
+        />
+        <Property
+          label={text.alternative}
+          value={String(node.attrs.alternative)}
+          readOnly={readOnly}
+          onChange={(alternative) => updateAttributes({ alternative })}
+        />
+        {!readOnly && (
+          <IconButton
+            icon={<Trash2 size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />}
+            label={text.remove}
+            onPress={deleteNode}
+          />
+        )}
+      </div>
+    </NodeViewWrapper>
+  )
+}

@@ -1,0 +1,83 @@
+import { Node } from '@tiptap/core'
+import { type BlockKind, blockAttributes, blockKinds, type Medium, media } from '../../../../shared/article/text-schema.ts'
+
+export const isBlockKind = (value: unknown): value is BlockKind => blockKinds.some((kind) => kind === value)
+export const isMedium = (value: unknown): value is Medium => media.some((medium) => medium === value)
+
+const textBlocks = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, div, figure, ul, ol, table'
+
+/** A quotation without paragraphs of its own is one; otherwise its paragraphs are taken, each as a quotation. */
+const isBare = (element: HTMLElement) => (element.querySelector(textBlocks) ? false : null)
+
+/** The document of the flat text schema: blocks after one another. */
+export const ArticleDocument = Node.create({ name: 'doc', topNode: true, content: 'block+' })
+
+export const Text = Node.create({ name: 'text', group: 'inline' })
+
+/** A paragraph; what it is for is its attribute `kind`. Pasted headings, quotations and lists become kinds. */
+export const Paragraph = Node.create({
+  name: 'paragraph',
+  group: 'block',
+  content: 'inline*',
+  addAttributes() {
+    return {
+      kind: {
+        default: blockAttributes.paragraph.kind,
+        parseHTML: (element) => (isBlockKind(element.dataset.kind) ? element.dataset.kind : blockAttributes.paragraph.kind),
+        renderHTML: ({ kind }) => ({ 'data-kind': String(kind) }),
+      },
+      medium: {
+        default: blockAttributes.paragraph.medium,
+        parseHTML: (element) => (isMedium(element.dataset.medium) ? element.dataset.medium : blockAttributes.paragraph.medium),
+        renderHTML: ({ medium }) => ({ 'data-medium': String(medium) }),
+      },
+    }
+  },
+  parseHTML() {
+    return [
+      { tag: 'p[data-kind]', priority: 60 },
+      { tag: 'h1, h2, h3, h4, h5, h6', attrs: { kind: 'subhead' } },
+      { tag: 'blockquote p', attrs: { kind: 'quote' }, priority: 55 },
+      { tag: 'li p', attrs: { kind: 'listItem' }, priority: 55 },
+      { tag: 'blockquote', getAttrs: (element) => isBare(element) ?? { kind: 'quote' } },
+      { tag: 'li', getAttrs: (element) => isBare(element) ?? { kind: 'listItem' } },
+      { tag: 'p' },
+    ]
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['p', HTMLAttributes, 0]
+  },
+})
+
+const dataAttribute = (name: 'media' | 'credit' | 'alternative') => ({
+  default: blockAttributes.photo[name],
+  parseHTML: (element: HTMLElement) => element.dataset[name] ?? '',
+  renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name]) }),
+})
+
+/** A photo; its content is the caption. Pictures of foreign pages are not taken: they have no place in the newsroom. */
+export const Photo = Node.create({
+  name: 'photo',
+  group: 'block',
+  content: 'text*',
+  marks: '',
+  isolating: true,
+  addAttributes() {
+    return {
+      media: dataAttribute('media'),
+      credit: dataAttribute('credit'),
+      alternative: dataAttribute('alternative'),
+      medium: {
+        default: blockAttributes.photo.medium,
+        parseHTML: (element) => (isMedium(element.dataset.medium) ? element.dataset.medium : blockAttributes.photo.medium),
+        renderHTML: ({ medium }) => ({ 'data-medium': String(medium) }),
+      },
+    }
+  },
+  parseHTML() {
+    return [{ tag: 'figure[data-media]', contentElement: 'figcaption' }]
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['figure', HTMLAttributes, ['figcaption', 0]]
+  },
+})

@@ -1,0 +1,199 @@
+import { type Editor, Extension } from '@tiptap/core'
+import type {} from '@tiptap/extension-collaboration'
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import type { BlockKind, Medium } from '../../../../shared/article/text-schema.ts'
+import { isBlockKind, isMedium } from './blocks.ts'
+import { findShortcut } from './shortcuts.ts'
+
+/** The kind a new block gets when Enter is pressed at the end of one: after a question comes its answer. */
+const nextKind: Readonly<Record<BlockKind, BlockKind>> = {
+  paragraph: 'paragraph',
+  lead: 'paragraph',
+  subhead: 'paragraph',
+  quote: 'paragraph',
+  question: 'answer',
+  answer: 'answer',
+  listItem: 'listItem',
+  note: 'paragraph',
+}
+
+/** Kinds that Enter in an empty block leads out of. */
+const leavable: readonly BlockKind[] = ['listItem', 'quote', 'answer']
+
+const kindOf = (node: Node): BlockKind => (isBlockKind(node.attrs.kind) ? node.attrs.kind : 'paragraph')
+
+/** Positions of the selected blocks. */
+const selectedBlocks = (editor: Editor): readonly { node: Node; position: number }[] => {
+  const { from, to } = editor.state.selection
+  const blocks: { node: Node; position: number }[] = []
+  editor.state.doc.nodesBetween(from, to, (node, position) => {
+    if (!node.isTextblock) return true
+    blocks.push({ node, position })
+    return false
+  })
+  return blocks
+}
+
+export const setKind = (editor: Editor, kind: BlockKind): void => {
+  const tr = editor.state.tr
+  for (const { node, position } of selectedBlocks(editor))
+    if (node.type.name === 'paragraph') tr.setNodeAttribute(position, 'kind', kind)
+  editor.view.dispatch(tr.scrollIntoView())
+  editor.commands.focus()
+}
+
+/** What the toolbar shows of the place the caret is at. `kind` is null in a photo or where several kinds are selected. */
+export const describePlace = (editor: Editor) => {
+  const blocks = selectedBlocks(editor)
+  const kinds = new Set(blocks.map(({ node }) => (node.type.name === 'paragraph' ? kindOf(node) : null)))
+  const [kind = null] = kinds.size === 1 ? kinds : []
+  const whole = editor.state.selection.empty || editor.state.selection instanceof NodeSelection
+  const mediums = new Set(blocks.map(({ node }) => (isMedium(node.attrs.medium) ? node.attrs.medium : 'everywhere')))
+  const [blockMedium = 'everywhere'] = mediums.size === 1 ? mediums : []
+  const medium: Medium =
+    !whole && editor.isActive('printOnly') ? 'printOnly' : !whole && editor.isActive('webOnly') ? 'webOnly' : blockMedium
+  return {
+    kind,
+    medium,
+    /** A range is marked, or the block as a whole. */
+    whole,
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    link: editor.isActive('link'),
+    inPhoto: blocks.some(({ node }) => node.type.name === 'photo'),
+    canUndo: editor.can().undo(),
+    canRedo: editor.can().redo(),
+  }
+}
+
+/** Says where the selected range, or with nothing selected the block, appears; the same again takes it back. */
+export const toggleMedium = (editor: Editor, medium: 'printOnly' | 'webOnly'): void => {
+  const place = describePlace(editor)
+  if (!place.whole && !place.inPhoto) {
+    editor.chain().focus().toggleMark(medium).run()
+    return
+  }
+  const tr = editor.state.tr
+  const next: Medium = place.medium === medium ? 'everywhere' : medium
+  for (const { position } of selectedBlocks(editor)) tr.setNodeAttribute(position, 'medium', next)
+  editor.view.dispatch(tr)
+  editor.commands.focus()
+}
+
+/** Puts photos after the block the caret is in. */
+export const insertPhotos = (editor: Editor, media: readonly string[]): void => {
+  const type = editor.schema.nodes.photo
+  if (!type) return
+  const { $to } = editor.state.selection
+  const at = $to.depth > 0 ? $to.after(1) : $to.pos
+  editor.view.dispatch(
+    editor.state.tr
+      .insert(
+        at,
+        media.map((id) => type.create({ media: id })),
+      )
+      .scrollIntoView(),
+  )
+}
+
+const splitBlock = (editor: Editor): boolean => {
+  const { state, view } = editor
+  const { $from, $to, empty } = state.selection
+  const paragraph = state.schema.nodes.paragraph
+  if (!paragraph) return false
+  if ($from.parent.type.name === 'photo' || state.selection instanceof NodeSelection) {
+    const after = $to.depth > 0 ? $to.after(1) : $to.pos
+    const tr = state.tr.insert(after, paragraph.create())
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView())
+    return true
+  }
+  const kind = kindOf($from.parent)
+  if (empty && $from.parent.content.size === 0 && leavable.includes(kind)) {
+    view.dispatch(state.tr.setNodeAttribute($from.before(), 'kind', 'paragraph'))
+    return true
+  }
+  const atEnd = $to.parentOffset === $to.parent.content.size
+  const attrs = { ...$to.parent.attrs, kind: atEnd ? nextKind[kindOf($to.parent)] : kindOf($to.parent) }
+  const tr = state.tr.deleteSelection()
+  view.dispatch(tr.split(tr.mapping.map($from.pos), 1, [{ type: paragraph, attrs }]).scrollIntoView())
+  return true
+}
+
+/** At the very start of a special block Backspace first makes it a plain paragraph. */
+const plainFirst = (editor: Editor): boolean => {
+  const { $from, empty } = editor.state.selection
+  if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'paragraph' || kindOf($from.parent) === 'paragraph')
+    return false
+  editor.view.dispatch(editor.state.tr.setNodeAttribute($from.before(), 'kind', 'paragraph'))
+  return true
+}
+
+/** Characters nobody can see and everybody stumbles over later: soft hyphens, zero-width spaces, byte order marks. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]/g
+
+/** Two breaks in a row are how letters and messengers write a paragraph; scripts and styles are no text. */
+export const cleanHtml = (html: string): string =>
+  html
+    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
+    .replace(/(<br\b[^>]*>\s*){2,}/gi, '</p><p>')
+    .replace(invisible, '')
+    .replace(/&(shy|ZeroWidthSpace);|&#(173|8203);/g, '')
+
+export const cleanText = (text: string): string => text.replace(invisible, '')
+
+interface CommandOptions {
+  readonly addLink: () => void
+  /** Takes pictures that were pasted or dropped; they are put at the caret when they are stored. */
+  readonly addPictures: (files: readonly File[]) => void
+}
+
+const picturesOf = (transfer: DataTransfer | null): readonly File[] =>
+  [...(transfer?.files ?? [])].filter((file) => file.type.startsWith('image/'))
+
+/** Keys, Enter, Backspace and pasting of the article editor. Keys are told by their place on the keyboard. */
+export const ArticleCommands = Extension.create<CommandOptions>({
+  name: 'articleCommands',
+  priority: 1100,
+  addOptions: () => ({ addLink: () => undefined, addPictures: () => undefined }),
+  addKeyboardShortcuts() {
+    return {
+      Enter: ({ editor }) => splitBlock(editor),
+      'Shift-Enter': ({ editor }) => splitBlock(editor),
+      Backspace: ({ editor }) => plainFirst(editor),
+    }
+  },
+  addProseMirrorPlugins() {
+    const { editor, options } = this
+    return [
+      new Plugin({
+        props: {
+          handleKeyDown: (_view, event) => {
+            const shortcut = findShortcut(event)
+            if (!shortcut || !editor.isEditable) return false
+            if (shortcut.type === 'kind') setKind(editor, shortcut.kind)
+            if (shortcut.type === 'mark') editor.chain().focus().toggleMark(shortcut.mark).run()
+            if (shortcut.type === 'medium') toggleMedium(editor, shortcut.medium)
+            if (shortcut.type === 'link') options.addLink()
+            return true
+          },
+          transformPastedHTML: cleanHtml,
+          transformPastedText: cleanText,
+          handlePaste: (_view, event, slice) => {
+            const pictures = picturesOf(event.clipboardData)
+            if (pictures.length === 0 || slice.content.size > 0) return false
+            options.addPictures(pictures)
+            return true
+          },
+          handleDrop: (_view, event) => {
+            const pictures = picturesOf(event.dataTransfer)
+            if (pictures.length === 0) return false
+            event.preventDefault()
+            options.addPictures(pictures)
+            return true
+          },
+        },
+      }),
+    ]
+  },
+})
