@@ -1,0 +1,68 @@
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import { type ArticleContent, articleFields, canonicalJson } from '../../shared/article/content.ts'
+import type { Approval } from '../../shared/workflow/approval.ts'
+import { statusLabels } from '../../shared/workflow/labels.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { contentHash } from '../workflow/content-hash.ts'
+
+const fieldLabels: Readonly<Record<(typeof articleFields)[number], string>> = {
+  rubric: 'рубрика',
+  kicker: 'надзаголовок',
+  headline: 'заголовок',
+  deck: 'подзаголовок',
+  byline: 'подпись автора',
+}
+
+/** Names the parts in which two contents differ, for people; empty when they are the same. */
+export const differences = (approved: ArticleContent, current: ArticleContent): readonly string[] => [
+  ...articleFields.filter((field) => approved[field] !== current[field]).map((field) => fieldLabels[field]),
+  ...(canonicalJson(approved.body) === canonicalJson(current.body) ? [] : ['текст или снимки']),
+]
+
+/** What stands against sending an article now. */
+export type Standing =
+  | { readonly kind: 'approved'; readonly approval: Approval }
+  /** Not approved, or taken back since. */
+  | { readonly kind: 'notApproved'; readonly why: string }
+  | { readonly kind: 'changed'; readonly why: string; readonly approval: Approval; readonly currentHash: string }
+  | { readonly kind: 'damaged'; readonly why: string }
+
+/** Where an article stands, from its record and its content as they are at this moment (rules O2 and O3). */
+export const standingOf = async (newsroom: Newsroom, article: string): Promise<Standing> => {
+  const content = await newsroom.articles.content(article)
+  const record = newsroom.workflow.get(article)
+  const approval = record?.approvals.at(-1)
+  if (!record || !approval)
+    return { kind: 'notApproved', why: `состояние «${record ? statusLabels[record.status] : 'неизвестно'}», утверждения не было` }
+  if (record.status !== 'approved' && record.status !== 'published')
+    return { kind: 'notApproved', why: `состояние «${statusLabels[record.status]}»` }
+  // The record is a file in a folder: the hash is what was approved, so the frozen content must be the one it names.
+  if (contentHash(approval.content) !== approval.contentHash)
+    return { kind: 'damaged', why: 'сохранённый утверждённый текст не совпадает со своей контрольной суммой' }
+  const currentHash = contentHash(content)
+  if (currentHash === approval.contentHash && !record.changedAfterApproval) return { kind: 'approved', approval }
+  const parts = differences(approval.content, content)
+  const why = parts.length > 0 ? `изменено: ${parts.join(', ')}` : 'текст меняли и вернули, это нужно подтвердить'
+  return { kind: 'changed', why, approval, currentHash }
+}
+
+/** The version of an article that may be published now, or why there is none. */
+export const approvedVersion = async (newsroom: Newsroom, article: string): Promise<Result<Approval>> => {
+  const entry = newsroom.articles.entry(article)
+  if (!entry) return failure('notFound', `Материала ${article} нет в этой редакции.`)
+  const name = `«${entry.headline || article}»`
+  const standing = await standingOf(newsroom, article)
+  if (standing.kind === 'approved') return success(standing.approval)
+  const safe = 'Ничего не отправлено.'
+  if (standing.kind === 'changed')
+    return failure('changedAfterApproval', `Материал ${name} изменён после утверждения: ${standing.why}.`, {
+      safe,
+      todo: 'Главному редактору нужно утвердить его заново.',
+    })
+  if (standing.kind === 'damaged')
+    return failure('damaged', `Материал ${name}: ${standing.why}.`, { safe, todo: 'Утвердите его заново.' })
+  return failure('notApproved', `Материал ${name} не утверждён: ${standing.why}.`, {
+    safe,
+    todo: 'Сначала его утверждает главный редактор.',
+  })
+}

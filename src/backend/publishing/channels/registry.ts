@@ -1,0 +1,6 @@
+import type { ChannelKind } from '../../../shared/publishing/channel.ts'
+import type { ChannelAdapter } from './channel-adapter.ts'
+import { telegramChannel } from './telegram/telegram-channel.ts'
+
+/** Every kind of channel there is. */
+export const channelAdapters: Readonly<Record<ChannelKind, ChannelAdapter>> = { telegram: telegramChannel }

@@ -1,0 +1,19 @@
+import type { ChannelAdapter } from '../channel-adapter.ts'
+import { telegramRequest, telegramSelfTest } from './client.ts'
+import { formatTelegram } from './format.ts'
+import { telegramOutcome } from './outcome.ts'
+import { telegramPhoto } from './photo.ts'
+import { telegramSettings, tokenComplaint } from './settings.ts'
+
+/** A Telegram channel or group, posted to by a bot through the Bot API. */
+export const telegramChannel: ChannelAdapter = {
+  settings: telegramSettings,
+  target: 'chat',
+  secretComplaint: tokenComplaint,
+  intervalMs: 1000,
+  format: formatTelegram,
+  preparePhoto: telegramPhoto,
+  request: telegramRequest,
+  outcome: telegramOutcome,
+  selfTest: telegramSelfTest,
+}

@@ -1,0 +1,42 @@
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { Channel } from '../../shared/publishing/channel.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { channelAdapters } from './channels/registry.ts'
+
+/**
+ * Connects a channel, or changes the settings or the secret of one that is there. Kept even when the network does not
+ * answer or refuses: the result says what it had against it, null when a post would go through.
+ */
+export const connectChannel = async (
+  newsroom: Newsroom,
+  given: Channel,
+  secret: string | null,
+): Promise<Result<{ problem: string | null }>> => {
+  const { outbox, environment } = newsroom
+  const adapter = channelAdapters[given.kind]
+  const settings = adapter.settings(given.settings)
+  if (!settings.ok) return settings
+  const complaint = secret === null ? null : adapter.secretComplaint(secret)
+  if (complaint !== null)
+    return failure('invalidInput', complaint, { safe: 'Канал не изменён.', todo: 'Проверьте ключ и повторите.' })
+  const known = outbox.channels.get(given.id)
+  const moved = known && (known.kind !== given.kind || known.settings[adapter.target] !== settings.value[adapter.target])
+  if (moved && [...outbox.rows.all().values()].some((row) => row.channel === given.id))
+    return failure('conflict', `У канала «${given.id}» уже есть отправления: направить его в другое место нельзя.`, {
+      safe: 'Канал не изменён.',
+      todo: 'Подключите новый канал под другим именем.',
+    })
+  if (secret !== null) {
+    const sealed = await outbox.secrets.put(given.id, secret)
+    if (!sealed.ok) return sealed
+  }
+  const record = { schemaVersion: 1 as const, id: given.id, kind: given.kind, settings: { ...settings.value } }
+  await outbox.channels.put(given.id, { ...record, problem: known?.problem ?? null })
+  const opened = secret === null ? await outbox.secrets.get(given.id) : success(secret)
+  const problem = opened.ok
+    ? ((await adapter.selfTest(environment.http, settings.value, opened.value))?.replaceAll(opened.value, '…') ?? null)
+    : opened.failure.what
+  await outbox.channels.put(given.id, { ...record, problem })
+  newsroom.emit({ type: 'changed', feature: 'publishing', id: given.id })
+  return success({ problem })
+}

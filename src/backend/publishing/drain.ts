@@ -1,0 +1,111 @@
+import { type Failure, type Result, success } from '../../shared/api/result.ts'
+import type { OutboxState } from '../../shared/publishing/delivery.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { channelAdapters } from './channels/registry.ts'
+import type { OutboxRow } from './outbox-row.ts'
+import { prepareRow } from './prepare-row.ts'
+import { sendPost } from './send-post.ts'
+import type { SendingDependencies } from './sending-dependencies.ts'
+import { settleArticle } from './settle.ts'
+
+const waitingStates: ReadonlySet<OutboxState> = new Set(['scheduled', 'preparing', 'prepared', 'retryWait'])
+
+interface Waiting {
+  readonly id: string
+  readonly row: OutboxRow
+}
+
+const waitingRows = (newsroom: Newsroom): readonly Waiting[] =>
+  [...newsroom.outbox.rows.all()]
+    .filter(([, row]) => waitingStates.has(row.state))
+    .map(([id, row]) => ({ id, row }))
+    .sort((a, b) => a.row.dueAt - b.row.dueAt || a.row.queuedAt - b.row.queuedAt || (a.id < b.id ? -1 : 1))
+
+/**
+ * The next row of a channel that is due; null when none is. While one of its rows waits for another try the whole
+ * channel waits with it: the others would only meet the same refusal (rule O7).
+ */
+const nextDue = (newsroom: Newsroom, channel: string): Waiting | null => {
+  const now = newsroom.environment.now()
+  const waiting = waitingRows(newsroom).filter(({ row }) => row.channel === channel)
+  if (waiting.some(({ row }) => row.state === 'retryWait' && row.dueAt > now)) return null
+  return waiting.find(({ row }) => row.dueAt <= now) ?? null
+}
+
+/** When something is due next, in milliseconds since 1970; null when nothing waits. */
+export const nextDueAt = (newsroom: Newsroom): number | null => waitingRows(newsroom)[0]?.row.dueAt ?? null
+
+/** Sends everything that is due in one channel. Resolves with what keeps the whole channel from sending, or null. */
+const drainChannel = async (
+  newsroom: Newsroom,
+  channel: string,
+  dependencies: SendingDependencies,
+  stopping: () => boolean,
+  note: (row: OutboxRow) => void,
+): Promise<Failure | null> => {
+  const { outbox, environment } = newsroom
+  let lastPost: number | null = null
+  for (let due = nextDue(newsroom, channel); due && !stopping(); due = nextDue(newsroom, channel)) {
+    const { id } = due
+    const record = outbox.channels.get(channel)
+    const secret = record ? await outbox.secrets.get(channel) : null
+    if (secret && !secret.ok && secret.failure.code !== 'notFound') return secret.failure
+    if (!record || !secret?.ok) {
+      const reason = 'Канал не подключён: нет его настроек или ключа. Подключите канал и отправьте снова.'
+      note(await outbox.change(id, (row) => (waitingStates.has(row.state) ? { ...row, state: 'needsPerson', reason } : null)))
+      newsroom.emit({ type: 'changed', feature: 'publishing', id })
+      continue
+    }
+    const adapter = channelAdapters[record.kind]
+    const pace = async (): Promise<void> => {
+      const rest = lastPost === null ? 0 : lastPost + adapter.intervalMs - environment.now()
+      if (rest > 0) await dependencies.wait(rest)
+      lastPost = environment.now()
+    }
+    const prepared = await prepareRow(newsroom, adapter, id, dependencies)
+    const ready = prepared.state === 'prepared' || prepared.state === 'retryWait'
+    const job = { newsroom, adapter, settings: record.settings, secret: secret.value, id, pace, dependencies }
+    const row = ready ? await sendPost(job) : prepared
+    note(row)
+    newsroom.emit({ type: 'changed', feature: 'publishing', id })
+    if (row.state === 'sent' && record.problem !== null) await outbox.channels.put(channel, { ...record, problem: null })
+  }
+  return null
+}
+
+/**
+ * Sends everything that is due, every channel by itself, and resolves when nothing is due any more: with the number of
+ * deliveries published, or with what kept a channel from sending at all. Sends nothing while sending is paused, and starts
+ * no other post once `halted` or the newsroom closes.
+ */
+export const drain = (
+  newsroom: Newsroom,
+  dependencies: SendingDependencies,
+  halted: () => boolean = () => false,
+): Promise<Result<{ sent: number }>> => {
+  const { outbox } = newsroom
+  const stopping = () => halted() || outbox.closing.aborted
+  let sent = 0
+  const failures: Failure[] = []
+  const note = (row: OutboxRow) => {
+    if (row.state === 'sent') sent += 1
+  }
+  const everyChannel = async (): Promise<void> => {
+    await outbox.recover()
+    if ((await outbox.right.pause(outbox.rows.all())) !== null) return
+    for (const row of outbox.rows.all().values()) await settleArticle(newsroom, row)
+    const channels = new Set(waitingRows(newsroom).map(({ row }) => row.channel))
+    const outcomes = await Promise.allSettled(
+      [...channels].map((channel) => drainChannel(newsroom, channel, dependencies, stopping, note)),
+    )
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') throw outcome.reason
+      if (outcome.value) failures.push(outcome.value)
+    }
+  }
+  return outbox.inTurn(async () => {
+    if (!newsroom.readOnly && !stopping()) await outbox.right.exclusively(everyChannel)
+    const [first] = failures
+    return first ? { ok: false, failure: first } : success({ sent })
+  })
+}

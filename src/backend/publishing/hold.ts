@@ -1,0 +1,40 @@
+import type { Newsroom } from '../newsroom.ts'
+import { standingOf } from './approved-version.ts'
+import { mayBeOut, type OutboxRow } from './outbox-row.ts'
+
+const standardGraceMinutes = 120
+
+/** Is a scheduled row so late that a person should look at it first? What is partly out goes on. */
+const isLate = (newsroom: Newsroom, row: OutboxRow): boolean => {
+  if (row.scheduledAt === null || row.waived.late || mayBeOut(row)) return false
+  const minutes = Number(newsroom.outbox.channels.get(row.channel)?.settings.grace ?? standardGraceMinutes)
+  return newsroom.environment.now() > row.scheduledAt + minutes * 60_000
+}
+
+const held = (row: OutboxRow, heldFor: OutboxRow['heldFor'], reason: string): OutboxRow => ({
+  ...row,
+  state: 'held',
+  heldFor,
+  reason,
+})
+
+/**
+ * The row put on hold when it must not be sent as things stand at this moment, else null (rules O3 and O8): content
+ * other than the approved one, an approval taken back, or a time long past.
+ */
+export const holdIfNeeded = async (newsroom: Newsroom, row: OutboxRow): Promise<OutboxRow | null> => {
+  if (!newsroom.articles.has(row.article)) return held(row, 'withdrawn', 'Придержано: материала больше нет.')
+  const standing = await standingOf(newsroom, row.article)
+  if (standing.kind === 'notApproved' || standing.kind === 'damaged')
+    return held(row, 'withdrawn', `Придержано: материал не утверждён (${standing.why}).`)
+  if (standing.approval.contentHash !== row.contentHash)
+    return held(row, 'changed', 'Придержано: утверждена другая версия материала. Опубликуйте её, а эту отмените.')
+  if (standing.kind === 'changed' && row.waived.change !== standing.currentHash)
+    return held(
+      row,
+      'changed',
+      `Придержано: материал изменён после утверждения (${standing.why}). Утвердите его заново или подтвердите отправку утверждённой версии.`,
+    )
+  if (isLate(newsroom, row)) return held(row, 'late', 'Придержано: назначенное время давно прошло. Решите, отправлять ли сейчас.')
+  return null
+}

@@ -1,0 +1,43 @@
+import type { Newsroom } from '../newsroom.ts'
+import { contentHash } from '../workflow/content-hash.ts'
+import type { ChannelAdapter } from './channels/channel-adapter.ts'
+import { holdIfNeeded } from './hold.ts'
+import type { OutboxRow, Step } from './outbox-row.ts'
+import type { SendingDependencies } from './sending-dependencies.ts'
+
+/** Why a row's content can't be made into posts; null when it can. */
+const complaintAbout = (newsroom: Newsroom, row: OutboxRow, parts: readonly Step['part'][]): string | null => {
+  if (contentHash(row.content) !== row.contentHash) return 'Запись отправления повреждена: текст в ней не тот, что утверждён.'
+  if (parts.length === 0) return 'Отправлять нечего: в материале нет ни текста, ни снимков для этого канала.'
+  const missing = parts.flatMap((part) => part.photos).filter((id) => !newsroom.media.get(id))
+  return missing.length === 0 ? null : `В папке редакции нет снимков материала: ${missing.length}.`
+}
+
+/** Makes the posts of a row that is due: `scheduled → preparing → prepared`. May be repeated, nothing leaves the house. */
+export const prepareRow = async (
+  newsroom: Newsroom,
+  adapter: ChannelAdapter,
+  id: string,
+  { crashPoint }: SendingDependencies,
+): Promise<OutboxRow> => {
+  const { outbox } = newsroom
+  const row = await outbox.change(id, async (now) => {
+    if (now.state !== 'scheduled' && now.state !== 'preparing') return null
+    return (await holdIfNeeded(newsroom, now)) ?? { ...now, state: 'preparing' }
+  })
+  if (row.state !== 'preparing') return row
+  await crashPoint('preparingWritten')
+  const { portal } = newsroom.settings.get().publication
+  const { parts } = adapter.format(row.content, { portal, delivery: id })
+  const complaint = complaintAbout(newsroom, row, parts)
+  const prepared = await outbox.change(id, (now) => {
+    if (now.state !== 'preparing') return null
+    if (complaint !== null) return { ...now, state: 'needsPerson', reason: complaint }
+    const steps = parts.map(
+      (part): Step => ({ part, state: 'waiting', requestHash: null, remoteId: null, url: null, sentAt: null }),
+    )
+    return { ...now, state: 'prepared', steps }
+  })
+  await crashPoint('preparedWritten')
+  return prepared
+}

@@ -1,0 +1,105 @@
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { Approval } from '../../shared/workflow/approval.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { approvedVersion } from './approved-version.ts'
+import { mayBeOut, type OutboxRow, rowId } from './outbox-row.ts'
+import { publisherOf } from './publishers.ts'
+
+export interface PublishOrder {
+  readonly article: string
+  readonly channel: string
+  /** When to send, milliseconds since 1970; null for as soon as possible. */
+  readonly at: number | null
+}
+
+const unknownHere = 'Эта версия уже отправлялась из другой копии папки: вышла ли она, неизвестно. Проверьте канал.'
+
+/**
+ * Sees to what other versions of the article wait for the same channel (rule O1): those that can't have come out are
+ * cancelled; one that may have come out has to be cleared up by a person first.
+ */
+const supersede = async (newsroom: Newsroom, order: PublishOrder, contentHash: string): Promise<Result<null>> => {
+  const { outbox } = newsroom
+  const others = [...outbox.rows.all()].filter(
+    ([, row]) => row.article === order.article && row.channel === order.channel && row.contentHash !== contentHash,
+  )
+  const open = others.filter(([, row]) => row.state !== 'sent' && row.state !== 'cancelled')
+  if (open.some(([, row]) => mayBeOut(row)))
+    return failure('conflict', 'Другая версия этого материала отправлена в канал не до конца, или её результат неизвестен.', {
+      safe: 'Новая версия в очередь не поставлена, повтора не будет.',
+      todo: 'Проверьте канал и отметьте, вышла ли прежняя версия; потом публикуйте новую.',
+    })
+  for (const [id] of open) {
+    const reason = 'Заменено новой утверждённой версией.'
+    await outbox.change(id, (row) => (mayBeOut(row) ? null : { ...row, state: 'cancelled', heldFor: null, reason }))
+    newsroom.emit({ type: 'changed', feature: 'publishing', id })
+  }
+  return success(null)
+}
+
+const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: Approval, person: string): OutboxRow => {
+  const now = newsroom.environment.now()
+  const decisions = newsroom.outbox.right.lastDecision(id)
+  return {
+    schemaVersion: 1,
+    article: order.article,
+    channel: order.channel,
+    contentHash: approval.contentHash,
+    content: approval.content,
+    approval: approval.id,
+    requestedBy: person,
+    queuedAt: now,
+    state: decisions > 0 ? 'unknown' : 'scheduled',
+    heldFor: null,
+    attempts: 0,
+    retries: 0,
+    decisions,
+    steps: [],
+    doubt: decisions > 0,
+    scheduledAt: order.at,
+    dueAt: order.at ?? now,
+    publishedAt: null,
+    url: null,
+    reason: decisions > 0 ? unknownHere : null,
+    waived: { late: false, change: null },
+  }
+}
+
+/** A row that was put aside and can't have come out, back in the queue; every other row as it is. */
+const revived = (row: OutboxRow, order: PublishOrder, now: number): OutboxRow | null => {
+  if ((row.state !== 'cancelled' && row.state !== 'held') || mayBeOut(row)) return null
+  return {
+    ...row,
+    state: 'scheduled',
+    heldFor: null,
+    steps: [],
+    retries: 0,
+    scheduledAt: order.at,
+    dueAt: order.at ?? now,
+    reason: null,
+    waived: { late: false, change: null },
+  }
+}
+
+/** Queues the approved version of an article for a channel; returns the delivery's id, the same for the same order. */
+export const publish = async (newsroom: Newsroom, order: PublishOrder, person: string | null): Promise<Result<string>> => {
+  const publisher = publisherOf(newsroom, person)
+  if (!publisher.ok) return publisher
+  const { outbox, environment } = newsroom
+  if (!outbox.channels.get(order.channel)) {
+    const known = [...outbox.channels.all().keys()].join(', ')
+    return failure('notFound', `Канала «${order.channel}» в этой редакции нет.`, {
+      safe: 'Ничего не отправлено.',
+      todo: known === '' ? 'Подключите канал.' : `Подключены: ${known}.`,
+    })
+  }
+  const approval = await approvedVersion(newsroom, order.article)
+  if (!approval.ok) return approval
+  const superseded = await supersede(newsroom, order, approval.value.contentHash)
+  if (!superseded.ok) return superseded
+  const id = rowId(order.article, approval.value.contentHash, order.channel)
+  const added = newRow(newsroom, id, order, approval.value, publisher.value.id)
+  if ((await outbox.add(id, added)) !== added) await outbox.change(id, (row) => revived(row, order, environment.now()))
+  newsroom.emit({ type: 'changed', feature: 'publishing', id })
+  return success(id)
+}

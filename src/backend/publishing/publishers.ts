@@ -1,0 +1,20 @@
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { Role } from '../../shared/workflow/states.ts'
+import type { Newsroom } from '../newsroom.ts'
+
+/** Who decides on what goes out to the channels. */
+const publishingRoles: readonly Role[] = ['editorInChief', 'managingEditor', 'socialEditor']
+
+/** The staff member who asks, with their roles, when they may decide on deliveries (rule O4). */
+export const publisherOf = (newsroom: Newsroom, person: string | null): Result<{ id: string; roles: readonly Role[] }> => {
+  const members = newsroom.staff()
+  const may = members.filter((member) => member.roles.some((role) => publishingRoles.includes(role)))
+  const todo = `Это могут: ${may.map((member) => member.id).join(', ')}.`
+  const safe = 'Ничего не изменено.'
+  if (person === null) return failure('forbidden', 'Не сказано, кто публикует.', { safe, todo })
+  const member = members.find((candidate) => candidate.id === person)
+  if (!member) return failure('forbidden', `Сотрудника «${person}» в редакции нет.`, { safe, todo })
+  if (!may.includes(member))
+    return failure('forbidden', `${member.name}: публикация в каналах не входит в права этого сотрудника.`, { safe, todo })
+  return success(member)
+}

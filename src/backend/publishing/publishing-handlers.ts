@@ -1,0 +1,67 @@
+import type { Handlers } from '../../shared/api/operation.ts'
+import { success } from '../../shared/api/result.ts'
+import type { publishingApi } from '../../shared/publishing/api.ts'
+import { type Delivery, statusOf } from '../../shared/publishing/delivery.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { connectChannel } from './connect-channel.ts'
+import { drain } from './drain.ts'
+import type { OutboxRow } from './outbox-row.ts'
+import { previewChannel } from './preview-channel.ts'
+import { publish } from './publish.ts'
+import { resolveDelivery } from './resolve.ts'
+import { type SendingDependencies, sendingDependencies } from './sending-dependencies.ts'
+import { takeOverSending } from './take-over.ts'
+
+/** A row as people see it: what waits is held while sending is paused. */
+const deliveryOf = (id: string, row: OutboxRow, paused: string | null): Delivery => {
+  const status = statusOf[row.state]
+  const stopped = status === 'queued' && paused !== null
+  return {
+    id,
+    article: row.article,
+    headline: row.content.headline,
+    channel: row.channel,
+    status: stopped ? 'held' : status,
+    attempts: row.attempts,
+    url: row.url,
+    scheduledAt: row.scheduledAt,
+    publishedAt: row.publishedAt,
+    reason: stopped ? paused : row.reason,
+  }
+}
+
+export const publishingHandlers = (
+  newsroom: Newsroom,
+  dependencies: SendingDependencies = sendingDependencies,
+): Handlers<typeof publishingApi> => {
+  const { outbox } = newsroom
+  return {
+    channels: async () =>
+      success(
+        [...outbox.channels.all().values()].map(({ id, kind, settings, problem }) => ({
+          id,
+          kind,
+          settings,
+          connected: outbox.secrets.has(id),
+          problem: outbox.secrets.has(id) ? problem : 'Нет ключа доступа.',
+        })),
+      ),
+    addChannel: ({ secret, ...channel }) => connectChannel(newsroom, channel, secret),
+    preview: ({ article, channel }) => previewChannel(newsroom, article, channel),
+    publish: async ({ article, channel, at }, { person }) => {
+      const queued = await publish(newsroom, { article, channel, at: at === null ? null : Date.parse(at) }, person)
+      return queued.ok ? success({ delivery: queued.value }) : queued
+    },
+    outbox: async () => {
+      const paused = await outbox.right.pause(outbox.rows.all())
+      const rows = [...outbox.rows.all()].sort(([, a], [, b]) => a.queuedAt - b.queuedAt)
+      return success({ deliveries: rows.map(([id, row]) => deliveryOf(id, row, paused)), paused })
+    },
+    drain: () => drain(newsroom, dependencies),
+    resolve: async (resolution, { person }) => {
+      const resolved = await resolveDelivery(newsroom, resolution, person)
+      return resolved.ok ? success({}) : resolved
+    },
+    takeOver: (_input, { person }) => takeOverSending(newsroom, person),
+  }
+}
