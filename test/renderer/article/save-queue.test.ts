@@ -164,7 +164,10 @@ describe('the queue of unsaved changes', () => {
         }
         let settled = 0
         for (const step of steps) {
-          if (step === 'type') w.type((typed += 1))
+          if (step === 'type') {
+            typed += 1
+            w.type(typed)
+          }
           if (step === 'wait') await w.wait(5000)
           if (step === 'ok') await settle(true)
           if (step === 'fail') await settle(false)

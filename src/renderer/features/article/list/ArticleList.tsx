@@ -63,7 +63,7 @@ export const ArticleList = () => {
           </Button>
         )}
       </header>
-      <div className={styles.filters} role="search">
+      <search className={styles.filters}>
         <div className={styles.find}>
           <Field label={words.find} value={find} onChange={setFind} />
         </div>
@@ -73,7 +73,7 @@ export const ArticleList = () => {
           onChange={setScope}
           options={scopes.map((id) => ({ id, label: words.scopes[id] }))}
         />
-      </div>
+      </search>
       {failure && <FailureMessage failure={failure} />}
       {all.failure && <FailureMessage failure={all.failure} onAction={all.refresh} />}
       {all.value && articles.length === 0 && <EmptyState>{words.empty}</EmptyState>}

@@ -21,7 +21,7 @@ export const FitBar = ({ characters, words, placed, fit, failure }: FitBarProps)
   const text = useText().article.fit
   const part = fit && fit.lines > 0 ? Math.min(1, (fit.lines - Math.max(0, fit.overset)) / fit.lines) : 0
   return (
-    <footer className={styles.bar} aria-label={text.label} data-region="">
+    <section className={styles.bar} aria-label={text.label} data-region="">
       {fit ? (
         <>
           <b className={`${styles.figure} ${tone(fit.overset)}`} aria-hidden>
@@ -50,6 +50,6 @@ export const FitBar = ({ characters, words, placed, fit, failure }: FitBarProps)
       <span className={styles.space} />
       <span className={styles.count}>{text.characters(characters)}</span>
       <span className={styles.count}>{text.words(words)}</span>
-    </footer>
+    </section>
   )
 }
