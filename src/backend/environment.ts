@@ -40,5 +40,7 @@ export interface Environment {
     readonly host: string
     readonly bootId: string
     readonly alive: (pid: number) => boolean
+    /** When a process began, as the system words it; null where it does not say. Tells a pid from its earlier owner. */
+    readonly startedAt?: (pid: number) => string | null
   }
 }

@@ -24,6 +24,16 @@ const alive = (pid: number): boolean => {
   }
 }
 
+const startedAt = (pid: number): string | null => {
+  try {
+    // The name of the program stands in brackets and may hold spaces; the start is the 20th field after it.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}
+
 const configFolder = (): string => {
   if (process.env.NEWSROOM_HOME) return process.env.NEWSROOM_HOME
   if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), 'Profdvizhenie Newsroom')
@@ -49,5 +59,5 @@ export const nodeEnvironment = (): Environment => ({
   resources: resourcesFolder(),
   home: configFolder(),
   passphrase: process.env.NEWSROOM_PASSPHRASE ?? null,
-  process: { pid: process.pid, host: hostname(), bootId: bootId(), alive },
+  process: { pid: process.pid, host: hostname(), bootId: bootId(), alive, startedAt },
 })

@@ -1,26 +1,16 @@
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { z } from 'zod'
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
 import type { Environment } from '../environment.ts'
-import { journalPath, openDocument, type StoredDocument, snapshotPath } from '../store/document.ts'
-import { jsonDatabase, type RecordType, readJsonFile } from '../store/json-file.ts'
+import { isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
+import { openPool } from '../store/pool.ts'
 import { contentOf, seedArticle } from './article-document.ts'
+import { type ArticleEntry, noStamp, readIndex, stampOf, writeIndex } from './article-index.ts'
 
-const entrySchema = z.object({
-  /** Sizes and time of the document's files when the entry was made: any difference makes it stale (rule S10). */
-  stamp: z.string(),
-  headline: z.string(),
-  rubric: z.string(),
-  byline: z.string(),
-  characters: z.number(),
-  photos: z.number(),
-  contentHash: z.string(),
-})
-export type ArticleEntry = z.infer<typeof entrySchema>
+export type { ArticleEntry } from './article-index.ts'
 
-const indexSchema = z.object({ schemaVersion: z.literal(1), entries: z.record(z.string(), entrySchema) })
-const indexType: RecordType<z.infer<typeof indexSchema>> = { version: 1, schema: indexSchema, migrations: {} }
+/** A change that the text must not take: it breaks the schema, is no Yjs update, or builds on what is not here. */
+export class RefusedChange extends Error {}
 
 /** The articles of a newsroom: documents on disk, and an index of what lists need. */
 export interface ArticleStore {
@@ -31,7 +21,11 @@ export interface ArticleStore {
   create(content: ArticleContent): Promise<string>
   /** The whole document as one Yjs update. */
   state(id: string): Promise<Uint8Array>
-  /** Applies a Yjs update; resolves when it would survive a power cut. Rejects an update that breaks the text. */
+  /**
+   * Applies a Yjs update; resolves when it would survive a power cut. Rejects with `RefusedChange` an update that
+   * breaks the text, which is then as before; with the disk's error one that could not be written, which then stays in
+   * memory and goes with the next.
+   */
   change(id: string, update: Uint8Array): Promise<void>
   /** What was dropped or set aside when documents were opened. */
   notices(): readonly string[]
@@ -45,62 +39,59 @@ export interface ArticleStoreOptions {
   readonly hash: (content: ArticleContent) => string
 }
 
-const snapshotSuffix = '.json'
-const journalSuffix = '.journal'
+/** An open document, and a copy of it on which changes are tried before they reach it. */
+interface OpenArticle {
+  readonly stored: StoredDocument
+  trial: Y.Doc | null
+}
 
 /** Documents kept open at once; the one used longest ago is folded and closed. */
 const openLimit = 32
 
+/** Names that an article's files may have; an article is there as long as one of them is. */
+const articleFile = /^(.+?)\.(?:json|journal)(?:\.previous)?$/
+
+/** The ids of the articles that have files in a folder. */
+export const articleIds = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => articleFile.exec(name)?.[1] ?? []))
+
+/** Where a newsroom's index of articles lies, seen from the folder of the articles. */
+export const articleIndexPath = (folder: string): string => join(folder, '..', 'article-index.json')
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const copyOf = (doc: Y.Doc): Y.Doc => {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
+
+/** Tries an update on a copy; returns what the text would be. */
+const tryOn = (trial: Y.Doc, update: Uint8Array): ArticleContent => {
+  try {
+    Y.applyUpdate(trial, update)
+    const { pendingStructs, pendingDs } = trial.store
+    if (pendingStructs || pendingDs) throw new Error('правка опирается на другую, которая не пришла')
+    return contentOf(trial)
+  } catch (error) {
+    throw new RefusedChange(reason(error))
+  }
+}
+
 export const openArticleStore = async ({ environment, folder, readOnly, hash }: ArticleStoreOptions): Promise<ArticleStore> => {
-  const { files } = environment
-  const indexPath = join(folder, '..', 'article-index.json')
+  const { files, log } = environment
   const base = (id: string) => join(folder, id)
   const notices: string[] = []
-  const open = new Map<string, Promise<StoredDocument>>()
   const entries = new Map<string, ArticleEntry>()
-  const known = new Set<string>()
-  for (const { name } of await files.list(folder)) {
-    if (name.endsWith(snapshotSuffix)) known.add(name.slice(0, -snapshotSuffix.length))
-    if (name.endsWith(journalSuffix)) known.add(name.slice(0, -journalSuffix.length))
-  }
 
   const derive = (doc: Y.Doc): unknown => {
     const content = contentOf(doc)
     return { content, text: plainText(content) }
   }
 
-  const document = async (id: string): Promise<StoredDocument> => {
-    const already = open.get(id)
-    if (already) {
-      open.delete(id)
-      open.set(id, already)
-      return already
-    }
-    const opening = openDocument({ files, base: base(id), readOnly, derive })
-    open.set(id, opening)
-    opening.then(
-      (opened) => notices.push(...opened.notices),
-      () => open.delete(id),
-    )
-    for (const [oldest, stored] of open) {
-      if (open.size <= openLimit) break
-      if (oldest === id) continue
-      open.delete(oldest)
-      const closing = await stored
-      await closing.compact()
-      await closing.close()
-    }
-    return opening
-  }
-
-  const stampOf = async (id: string): Promise<string> => {
-    const facts = await Promise.all([files.facts(snapshotPath(base(id))), files.facts(journalPath(base(id)))])
-    return facts.map((f) => (f ? `${f.size}@${Math.round(f.modifiedAt)}` : '-')).join(' ')
-  }
-
-  const describe = async (id: string, content: ArticleContent): Promise<void> => {
+  const describe = (id: string, content: ArticleContent, stamp: string): void => {
     entries.set(id, {
-      stamp: await stampOf(id),
+      stamp,
       headline: content.headline,
       rubric: content.rubric,
       byline: content.byline,
@@ -110,56 +101,90 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
     })
   }
 
-  const index = await readJsonFile(files, indexPath, indexType, false).catch(() => ({ value: null }))
+  const pool = openPool<OpenArticle>({
+    limit: openLimit,
+    open: async (id) => {
+      const stored = await openDocument({ files, base: base(id), readOnly, derive })
+      notices.push(...stored.notices)
+      return { stored, trial: null }
+    },
+    close: async (id, { stored }) => {
+      // A snapshot that can't be written loses nothing: the journal has it all.
+      if (!readOnly && has(id)) await stored.compact().catch((error: unknown) => log(`${base(id)}: ${reason(error)}`))
+      await stored.close()
+      const entry = entries.get(id)
+      if (entry && !readOnly) entries.set(id, { ...entry, stamp: await stampOf(files, base(id)) })
+    },
+  })
+
+  const has = (id: string): boolean => entries.has(id)
+  const useKnown = <R>(id: string, work: (article: OpenArticle) => Promise<R>): Promise<R> =>
+    has(id) ? pool.use(id, work) : Promise.reject(new Error(`нет материала ${id}`))
+
+  /** Waits until everything is on disk; the entry tells what is in memory either way. */
+  const save = async (id: string, stored: StoredDocument, content: ArticleContent): Promise<void> => {
+    describe(id, content, noStamp)
+    await stored.saved()
+    describe(id, content, await stampOf(files, base(id)))
+  }
+
+  const known = articleIds((await files.list(folder)).map(({ name }) => name))
+  const index = await readIndex(files, articleIndexPath(folder))
+  let stale = Object.keys(index).some((id) => !known.has(id))
   for (const id of known) {
-    const entry = index.value?.entries[id]
-    if (entry && entry.stamp === (await stampOf(id))) {
+    const entry = index[id]
+    if (entry && entry.stamp === (await stampOf(files, base(id)))) {
       entries.set(id, entry)
       continue
     }
+    stale = true
     try {
-      await describe(id, contentOf((await document(id)).doc))
+      await pool.use(id, async ({ stored }) => {
+        // Left by a crash before the first save: nobody was ever told that there is such an article.
+        if (!isEmpty(stored.doc)) describe(id, contentOf(stored.doc), await stampOf(files, base(id)))
+      })
     } catch (error) {
-      notices.push(`Материал ${base(id)} не читается: ${error instanceof Error ? error.message : String(error)}. Файл не тронут.`)
+      notices.push(`Материал ${base(id)} не читается: ${reason(error)}. Файл не тронут.`)
     }
   }
+  if (stale && !readOnly) await writeIndex(files, articleIndexPath(folder), entries).catch((error: unknown) => log(reason(error)))
 
   return {
     ids: () => [...entries.keys()],
-    has: (id) => entries.has(id),
+    has,
     entry: (id) => entries.get(id) ?? null,
-    content: async (id) => contentOf((await document(id)).doc),
+    content: (id) => useKnown(id, async ({ stored }) => contentOf(stored.doc)),
     create: async (content) => {
       const id = environment.newId()
-      const stored = await document(id)
-      seedArticle(stored.doc, content)
-      await stored.saved()
-      await describe(id, content)
+      await pool.use(id, async ({ stored }) => {
+        seedArticle(stored.doc, content)
+        try {
+          await save(id, stored, content)
+        } catch (error) {
+          // Whoever asked is told that there is no article; one that came to life later would be a double.
+          entries.delete(id)
+          await stored.abandon()
+          throw error
+        }
+      })
       return id
     },
-    state: async (id) => Y.encodeStateAsUpdate((await document(id)).doc),
-    change: async (id, update) => {
-      const stored = await document(id)
-      // Tried on a copy first: what the schema refuses must never reach the document others have open.
-      const trial = new Y.Doc()
-      Y.applyUpdate(trial, Y.encodeStateAsUpdate(stored.doc))
-      Y.applyUpdate(trial, update)
-      const content = contentOf(trial)
-      Y.applyUpdate(stored.doc, update)
-      await stored.saved()
-      await describe(id, content)
-    },
+    state: (id) => useKnown(id, async ({ stored }) => Y.encodeStateAsUpdate(stored.doc)),
+    change: (id, update) =>
+      useKnown(id, async (article) => {
+        const { stored } = article
+        // Tried on a copy first: what the schema refuses must never reach the document others have open.
+        const trial = article.trial ?? copyOf(stored.doc)
+        article.trial = null
+        const content = tryOn(trial, update)
+        Y.applyUpdate(stored.doc, update)
+        article.trial = trial
+        await save(id, stored, content)
+      }),
     notices: () => notices,
     close: async () => {
-      for (const stored of open.values()) {
-        const closing = await stored.catch(() => null)
-        if (!closing) continue
-        if (!readOnly) await closing.compact()
-        await closing.close()
-      }
-      if (readOnly) return
-      for (const [id, entry] of entries) entries.set(id, { ...entry, stamp: await stampOf(id) })
-      await jsonDatabase(files, indexPath, { schemaVersion: 1, entries: Object.fromEntries(entries) }).write()
+      await pool.close()
+      if (!readOnly) await writeIndex(files, articleIndexPath(folder), entries)
     },
   }
 }

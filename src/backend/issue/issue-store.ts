@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type * as Y from 'yjs'
 import { type Issue, issueSchema } from '../../shared/issue/issue.ts'
 import { type Placement, placementSchema } from '../../shared/issue/placement.ts'
-import { openDocument, type StoredDocument } from '../store/document.ts'
+import { isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import type { Files } from '../store/files.ts'
 
 const metaName = 'meta'
@@ -28,6 +28,9 @@ const issueOf = (serial: string, doc: Y.Doc): Issue => {
   return issueSchema.parse({ ...Object.fromEntries(doc.getMap(metaName)), serial, placements })
 }
 
+/** Names that an issue's files may have; an issue is there as long as one of them is. */
+const documentFile = /^(.+?)\.(?:json|journal)(?:\.previous)?$/
+
 /** «47 (1295)» as a file name and back: brackets and spaces are awkward in shells and paths. */
 const fileName = (serial: string): string => serial.replace(/^(\d+) \((\d+)\)$/, '$1-$2')
 const serialOf = (name: string): string => name.replace(/^(\d+)-(\d+)$/, '$1 ($2)')
@@ -36,7 +39,7 @@ export const openIssueStore = async (files: Files, folder: string, readOnly: boo
   const stored = new Map<string, StoredDocument>()
   const issues = new Map<string, Issue>()
   const notices: string[] = []
-  const openOne = async (serial: string) => {
+  const openOne = async (serial: string): Promise<StoredDocument> => {
     const opened = await openDocument({
       files,
       base: join(folder, fileName(serial)),
@@ -44,35 +47,56 @@ export const openIssueStore = async (files: Files, folder: string, readOnly: boo
       derive: (doc) => issueOf(serial, doc),
     })
     notices.push(...opened.notices)
-    stored.set(serial, opened)
     return opened
   }
-  const names = new Set(
-    (await files.list(folder)).flatMap(({ name }) => (/\.(json|journal)$/.test(name) ? [name.replace(/\.[^.]+$/, '')] : [])),
-  )
+  const names = new Set((await files.list(folder)).flatMap(({ name }) => documentFile.exec(name)?.[1] ?? []))
   for (const name of [...names].sort()) {
     const serial = serialOf(name)
     try {
-      issues.set(serial, issueOf(serial, (await openOne(serial)).doc))
+      const document = await openOne(serial)
+      // Left by a crash before the first save: nobody was ever told that there is such an issue.
+      if (isEmpty(document.doc)) {
+        await document.close()
+        continue
+      }
+      stored.set(serial, document)
+      issues.set(serial, issueOf(serial, document.doc))
     } catch (error) {
       notices.push(`Номер ${serial} не читается: ${error instanceof Error ? error.message : String(error)}. Файл не тронут.`)
     }
   }
+  /** What is shown is what is in memory: an edit that could not be written stays there and goes with the next. */
   const change = async (serial: string, edit: (doc: Y.Doc) => void): Promise<void> => {
     const document = stored.get(serial)
     if (!document) throw new Error(`нет номера ${serial}`)
     document.doc.transact(() => edit(document.doc))
-    await document.saved()
     issues.set(serial, issueOf(serial, document.doc))
+    await document.saved()
   }
-  return {
-    all: () => [...issues.values()],
-    get: (serial) => issues.get(serial) ?? null,
-    create: async ({ serial, ...meta }) => {
-      await openOne(serial)
+  const create = async ({ serial, ...meta }: Omit<Issue, 'placements'>): Promise<void> => {
+    if (stored.has(serial)) throw new Error(`номер ${serial} уже есть`)
+    const document = await openOne(serial)
+    if (!isEmpty(document.doc)) throw new Error(`номер ${serial} уже есть`)
+    stored.set(serial, document)
+    try {
       await change(serial, (doc) => {
         for (const [key, value] of Object.entries(meta)) doc.getMap(metaName).set(key, value)
       })
+    } catch (error) {
+      stored.delete(serial)
+      issues.delete(serial)
+      await document.abandon()
+      throw error
+    }
+  }
+  let creating: Promise<void> = Promise.resolve()
+  return {
+    all: () => [...issues.values()],
+    get: (serial) => issues.get(serial) ?? null,
+    // One after another: two that make the same issue must not both write its files.
+    create: (issue) => {
+      creating = creating.catch(() => undefined).then(() => create(issue))
+      return creating
     },
     place: (serial, places) =>
       change(serial, (doc) => {
@@ -85,7 +109,8 @@ export const openIssueStore = async (files: Files, folder: string, readOnly: boo
     notices: () => notices,
     close: async () => {
       for (const document of stored.values()) {
-        if (!readOnly) await document.compact()
+        // A snapshot that can't be written loses nothing: the journal has it all.
+        if (!readOnly) await document.compact().catch(() => undefined)
         await document.close()
       }
     },

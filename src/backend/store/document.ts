@@ -1,43 +1,31 @@
 import { dirname } from 'node:path'
-import { crc32 } from 'node:zlib'
 import * as Y from 'yjs'
-import { z } from 'zod'
 import { type Files, type OpenFile, unless } from './files.ts'
-import { journalEntry, readJournal } from './journal.ts'
-import { jsonDatabase, previousOf, type RecordType, readJsonFile } from './json-file.ts'
+import { journalEntry, journalHeader } from './journal.ts'
+import { freeAside, jsonDatabase, previousOf, replaceFile, setAside } from './json-file.ts'
+import { journalPath, readStoredState, type StoredState, snapshotOf, snapshotPath } from './stored-state.ts'
 
-/** A document's snapshot: its whole state, and beside it what people and other programs can read. */
-const snapshotSchema = z.object({
-  schemaVersion: z.literal(1),
-  /** CRC-32 of the state's bytes. */
-  checksum: z.number(),
-  /** A Yjs update with the whole document, base64. */
-  state: z.string(),
-  /** Derived from the state at the moment of the snapshot; never read back. */
-  derived: z.unknown(),
-})
-
-const snapshotType: RecordType<z.infer<typeof snapshotSchema>> = {
-  version: 1,
-  schema: snapshotSchema.refine((s) => crc32(Buffer.from(s.state, 'base64')) === s.checksum, 'контрольная сумма не сошлась'),
-  migrations: {},
-}
+export { isEmpty, journalPath, snapshotPath } from './stored-state.ts'
 
 /** A journal this long, in bytes, is folded into the snapshot. */
 const journalLimit = 256 * 1024
-
-const fromDisk = 'disk'
 
 /** A Yjs document that lives in two files: a snapshot and a journal of the updates since. */
 export interface StoredDocument {
   readonly doc: Y.Doc
   /** What was found torn or damaged on opening, for people; empty when all was sound. */
   readonly notices: readonly string[]
-  /** Resolves when every change made to `doc` so far would survive a power cut (rule S5). */
+  /**
+   * Resolves when every change made to `doc` so far would survive a power cut (rule S5). Rejects when they would not:
+   * they stay in memory then and go with the next attempt.
+   */
   saved(): Promise<void>
-  /** Folds the journal into the snapshot (rule S7). */
+  /** Folds the journal into the snapshot (rule S7). A rejection loses nothing: the journal stays in force. */
   compact(): Promise<void>
+  /** Saves what is unsaved and lets the files go; rejects, and stays open, when saving fails. */
   close(): Promise<void>
+  /** Lets the files go and forgets what was not saved: for a document whose creation failed. */
+  abandon(): Promise<void>
 }
 
 export interface DocumentOptions {
@@ -45,54 +33,83 @@ export interface DocumentOptions {
   /** Path without suffix. */
   readonly base: string
   readonly readOnly: boolean
-  /** The readable half of the snapshot. */
+  /** The readable half of the snapshot; may throw, then the journal is not folded. */
   readonly derive: (doc: Y.Doc) => unknown
 }
 
-export const journalPath = (base: string): string => `${base}.journal`
-export const snapshotPath = (base: string): string => `${base}.json`
-
-const load = async ({ files, base, readOnly }: DocumentOptions): Promise<{ doc: Y.Doc; notices: string[]; sound: number }> => {
-  const notices: string[] = []
-  const doc = new Y.Doc()
-  const { value, setAside } = await readJsonFile(files, snapshotPath(base), snapshotType, !readOnly)
-  if (setAside) notices.push(`Файл ${snapshotPath(base)} повреждён и отложен; взята предыдущая копия с журналом правок.`)
-  const nothing = new Uint8Array()
-  const current = await unless('ENOENT', files.read(journalPath(base)), nothing)
-  // The journal before this one bridges the snapshot before this one and the present: needed only when it was used.
-  const earlier = setAside || !value ? await unless('ENOENT', files.read(previousOf(journalPath(base))), nothing) : nothing
-  const journal = readJournal(current)
-  if (journal.sound < current.length)
-    notices.push(`В журнале ${journalPath(base)} отброшен оборванный хвост: ${current.length - journal.sound} байт.`)
-  doc.transact(() => {
-    if (value) Y.applyUpdate(doc, Buffer.from(value.state, 'base64'), fromDisk)
-    for (const update of [...readJournal(earlier).entries, ...journal.entries]) Y.applyUpdate(doc, update, fromDisk)
-  }, fromDisk)
-  if (doc.store.pendingStructs) throw new Error(`${base}: журнал есть, а снимка, к которому он относится, нет`)
-  return { doc, notices, sound: journal.sound }
+/** Reads again when a writer folded the journal between our reading of the two files. */
+const readPatiently = async ({ files, base, readOnly }: DocumentOptions): Promise<StoredState> => {
+  for (let attempt = 1; readOnly && attempt < 3; attempt += 1) {
+    const state = await readStoredState(files, base).catch(() => null)
+    if (state && state.notices.length === 0) return state
+  }
+  return readStoredState(files, base)
 }
 
 /** Opens a document, creating nothing until it is first changed. */
 export const openDocument = async (options: DocumentOptions): Promise<StoredDocument> => {
   const { files, base, readOnly, derive } = options
-  const { doc, notices, sound } = await load(options)
+  const stored = await readPatiently(options)
+  const { doc, notices } = stored
+  let { sound, tail, damaged, bridged } = stored
+  /** What the snapshot holds, as a state vector: the base of the next journal. */
+  let folded = Y.encodeStateVector(doc)
   let pending: Uint8Array[] = []
   let file: OpenFile | null = null
+  let closed = false
+  let limit = journalLimit
   let last: Promise<void> = Promise.resolve()
-  let compacted = 0
 
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== fromDisk) pending.push(update)
+  doc.on('update', (update: Uint8Array) => {
+    pending.push(update)
   })
+
+  const closeFile = async (): Promise<void> => {
+    const closing = file
+    file = null
+    await closing?.close()
+  }
+
+  /** The damaged end of the journal may hold text: it is kept before anything is cut off or written over. */
+  const keepTail = async (): Promise<void> => {
+    if (tail.length > 0) await replaceFile(files, await freeAside(files, journalPath(base)), tail)
+    tail = new Uint8Array()
+  }
 
   const journalFile = async (): Promise<OpenFile> => {
     if (file) return file
-    const fresh = !(await files.facts(journalPath(base)))
+    await keepTail()
     const opened = await files.open(journalPath(base), 'append')
-    if (opened.size() > sound && compacted === 0) await opened.truncate(sound)
-    if (fresh) await files.syncFolder(dirname(base))
+    try {
+      // A torn or half-written entry must not stand before the next one: reading would stop at it.
+      if (opened.size() > sound) await opened.truncate(sound)
+      // Even when the file was there: whoever made it may have been killed before its name was synced.
+      await files.syncFolder(dirname(base))
+    } catch (error) {
+      await opened.close().catch(() => undefined)
+      throw error
+    }
     file = opened
     return opened
+  }
+
+  const fold = async (): Promise<void> => {
+    const state = Y.encodeStateAsUpdate(doc)
+    const vector = Y.encodeStateVector(doc)
+    const database = jsonDatabase(files, snapshotPath(base), snapshotOf(state, derive(doc)))
+    await keepTail()
+    if (damaged) await unless('ENOENT', setAside(files, snapshotPath(base)), null)
+    damaged = false
+    await database.write()
+    // The copy before this one leans on a journal that is about to go: it is replaced too.
+    if (bridged) await database.write()
+    bridged = false
+    await closeFile()
+    // Only now may the journal go: replaying it over the newer snapshot would have been harmless.
+    await unless('ENOENT', files.rename(journalPath(base), previousOf(journalPath(base))), undefined)
+    sound = 0
+    folded = vector
+    limit = journalLimit
   }
 
   const flush = async (): Promise<void> => {
@@ -100,37 +117,23 @@ export const openDocument = async (options: DocumentOptions): Promise<StoredDocu
     if (readOnly) throw new Error('документ открыт только для чтения')
     const updates = pending
     pending = []
-    const journal = await journalFile().catch((error: unknown) => {
-      pending = [...updates, ...pending]
-      throw error
-    })
-    const before = journal.size()
     try {
-      await journal.write(journalEntry(Y.mergeUpdates(updates)))
+      const journal = await journalFile()
+      const entry = journalEntry(Y.mergeUpdates(updates))
+      const bytes = sound === 0 ? Buffer.concat([journalHeader(folded), entry]) : entry
+      await journal.write(bytes)
       await journal.sync()
+      sound += bytes.length
     } catch (error) {
-      // The text stays in memory and goes with the next attempt; a half-written entry must not stand before it.
+      // The text stays in memory and goes with the next attempt, which first cuts off what was half-written.
       pending = [...updates, ...pending]
-      await journal.truncate(before).catch(() => undefined)
+      await closeFile().catch(() => undefined)
       throw error
     }
-    if (journal.size() > journalLimit) await fold()
-  }
-
-  const fold = async (): Promise<void> => {
-    const state = Buffer.from(Y.encodeStateAsUpdate(doc))
-    await jsonDatabase(files, snapshotPath(base), {
-      schemaVersion: 1,
-      checksum: crc32(state),
-      state: state.toString('base64'),
-      derived: derive(doc),
-    }).write()
-    await file?.close()
-    file = null
-    compacted += 1
-    // Only now may the journal go: replaying it over the newer snapshot would have been harmless.
-    if (await files.facts(journalPath(base))) await files.rename(journalPath(base), previousOf(journalPath(base)))
-    await files.syncFolder(dirname(base))
+    if (sound <= limit) return
+    // The edit is safe already; a snapshot that can't be written now is tried again when the journal has grown.
+    limit = sound + journalLimit
+    await fold().catch(() => undefined)
   }
 
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -138,21 +141,48 @@ export const openDocument = async (options: DocumentOptions): Promise<StoredDocu
     return last
   }
 
+  /** A change made after closing is heard by nobody: to call it saved would be a lie. */
+  const whileOpen = (work: () => Promise<void>): Promise<void> =>
+    inTurn(() => (closed ? Promise.reject(new Error(`${base}: документ закрыт`)) : work()))
+
+  const end = async (): Promise<void> => {
+    await closeFile()
+    closed = true
+    doc.destroy()
+  }
+
+  const tidy = async (): Promise<void> => {
+    if (damaged || bridged) return fold()
+    if (sound === 0 && tail.length === 0) return
+    // What is read now must be there next time: a process killed before it synced left it to chance.
+    const journal = await journalFile()
+    await journal.sync()
+  }
+  // On a full or write-protected disk the document opens all the same, and this is done before the first edit.
+  if (!readOnly) await tidy().catch(() => undefined)
+
   return {
     doc,
     notices,
-    saved: () => inTurn(flush),
+    saved: () => whileOpen(flush),
     compact: () =>
-      inTurn(async () => {
+      whileOpen(async () => {
         await flush()
-        if (!readOnly && (file || !(await files.facts(snapshotPath(base))))) await fold()
+        if (!readOnly && (sound > 0 || damaged || bridged)) await fold()
       }),
     close: () =>
       inTurn(async () => {
-        if (!readOnly) await flush()
-        await file?.close()
-        file = null
-        doc.destroy()
+        if (closed) return
+        while (pending.length > 0 && !readOnly) await flush()
+        await end()
+      }),
+    abandon: () =>
+      inTurn(async () => {
+        if (closed) return
+        pending = []
+        // Cuts off what the failed attempt may have left.
+        if (!readOnly) await journalFile().catch(() => undefined)
+        await end()
       }),
   }
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import * as fs from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 
 /** A file that is being written. */
 export interface OpenFile {
@@ -35,7 +35,7 @@ export interface Files {
   facts(path: string): Promise<FileFacts | null>
   /** Empty where there is no folder. */
   list(path: string): Promise<readonly FileEntry[]>
-  /** Makes a folder and those above it; new entries are synced. */
+  /** Makes a folder and those above it; when it returns the folder would survive a power cut. */
   makeFolder(path: string): Promise<void>
   /** `append` goes on at the end, `replace` starts anew, `exclusive` rejects with `EEXIST` when the file is there. */
   open(path: string, mode: 'append' | 'replace' | 'exclusive'): Promise<OpenFile>
@@ -75,6 +75,26 @@ const syncFolder = async (path: string): Promise<void> => {
   }
 }
 
+/**
+ * Makes a folder and those above it out of single steps. `make` tells whether it made something: it rejects with
+ * `ENOENT` where the folder above is missing. The folder above is synced even when there was nothing to make: whoever
+ * made it may have been killed before syncing.
+ */
+export const makeFolderBySteps = async (
+  path: string,
+  make: (path: string) => Promise<boolean>,
+  sync: (path: string) => Promise<void>,
+): Promise<void> => {
+  const above = dirname(path)
+  const outcome = await unless('ENOENT', make(path), null)
+  if (outcome === null) {
+    if (above === path) throw new Error(`нет диска ${path}`)
+    await makeFolderBySteps(above, make, sync)
+    await make(path)
+  }
+  await sync(above)
+}
+
 /** The real disk. */
 export const diskFiles: Files = {
   read: (path) => fs.readFile(path),
@@ -90,11 +110,21 @@ export const diskFiles: Files = {
       fs.readdir(path, { withFileTypes: true }).then((all) => all.map((e) => ({ name: e.name, folder: e.isDirectory() }))),
       [],
     ),
-  makeFolder: async (path) => {
-    const first = await fs.mkdir(path, { recursive: true })
-    if (first === undefined) return
-    for (let folder = path; folder.length >= first.length; folder = dirname(folder)) await syncFolder(dirname(folder))
-  },
+  makeFolder: (path) =>
+    makeFolderBySteps(
+      resolve(path),
+      async (folder) => {
+        const made = await unless(
+          'EEXIST',
+          fs.mkdir(folder).then(() => true),
+          false,
+        )
+        if (!made && !(await fs.stat(folder)).isDirectory()) throw new Error(`${folder} — файл, а не папка`)
+        return made
+      },
+      // The folder above may belong to somebody else; where it can't be opened, there was nothing of ours to sync.
+      (folder) => unless('EACCES', syncFolder(folder), undefined),
+    ),
   open: async (path, mode) => {
     const handle = await fs.open(path, flags[mode], 0o644)
     let size = (await handle.stat()).size

@@ -9,15 +9,33 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 /** Where the version before the present one is kept; see rules S3 and S4. */
 export const previousOf = (path: string): string => `${path}.previous`
 
+/** A copy that is being written; one that is found later was left by a crash. */
+export const temporaryOf = (path: string): string => `${path}.new`
+
+/** A name beside a file that nothing is kept under yet: what was set aside earlier is never written over. */
+export const freeAside = async (files: Files, path: string): Promise<string> => {
+  for (let n = 1; ; n += 1) {
+    const aside = n === 1 ? `${path}.damaged` : `${path}.damaged-${n}`
+    if (!(await files.facts(aside))) return aside
+  }
+}
+
+/** Renames a file to a free `….damaged` name and returns that name. */
+export const setAside = async (files: Files, path: string): Promise<string> => {
+  const aside = await freeAside(files, path)
+  await files.rename(path, aside)
+  return aside
+}
+
 /** Writes a file so that after a crash at any step either the old bytes or the new ones are there (rule S1). */
 export const replaceFile = async (files: Files, path: string, bytes: Uint8Array): Promise<void> => {
-  const temporary = `${path}.new`
+  const temporary = temporaryOf(path)
   const file = await files.open(temporary, 'replace')
   try {
     await file.write(bytes)
     await file.sync()
   } catch (error) {
-    await file.close()
+    await file.close().catch(() => undefined)
     // The half-written copy would only keep a full disk full.
     await files.remove(temporary).catch(() => undefined)
     throw error
@@ -37,6 +55,15 @@ export class DamagedFile extends Error {
   }
 }
 
+/** A file was written by a newer version of the program; it is sound and must stay as it is (rule S9). */
+export class NewerFile extends Error {
+  readonly path: string
+  constructor(path: string, found: number, known: number) {
+    super(`${path}: записано более новой версией программы (${found} > ${known})`)
+    this.path = path
+  }
+}
+
 /** How a stored record looks, and how older versions become the present one: `migrations[n]` makes version n+1 of n. */
 export interface RecordType<T> {
   readonly version: number
@@ -44,12 +71,15 @@ export interface RecordType<T> {
   readonly migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>
 }
 
-/** Reads a stored value of any version; rejects what is newer than this program or does not match the schema. */
-export const readRecord = <T>(type: RecordType<T>, stored: unknown): T => {
+/**
+ * Reads a stored value of any version; throws when it does not match the schema, and `NewerFile` when it is newer than
+ * this program. `path` is for the message.
+ */
+export const readRecord = <T>(type: RecordType<T>, stored: unknown, path = 'запись'): T => {
   if (typeof stored !== 'object' || stored === null) throw new Error('не запись')
   let record: Record<string, unknown> = { ...stored }
   let version = typeof record.schemaVersion === 'number' ? record.schemaVersion : 0
-  if (version > type.version) throw new Error(`записано более новой версией программы (${version} > ${type.version})`)
+  if (version > type.version) throw new NewerFile(path, version, type.version)
   for (; version < type.version; version += 1) {
     const migrate = type.migrations[version]
     if (!migrate) throw new Error(`нет перехода с версии ${version}`)
@@ -58,18 +88,22 @@ export const readRecord = <T>(type: RecordType<T>, stored: unknown): T => {
   return type.schema.parse(record)
 }
 
-/** What reading found: the value, and whether the present file had to be set aside for the copy before it. */
+/** What reading found: the value, which of the two files it is from, and whether the present one was set aside. */
 export interface ReadFile<T> {
   readonly value: T | null
+  readonly from: 'present' | 'previous' | null
   readonly setAside: string | null
 }
 
 const parse = async <T>(files: Files, path: string, type: RecordType<T>): Promise<T> =>
-  readRecord(type, JSON.parse(decoder.decode(await files.read(path))))
+  readRecord(type, JSON.parse(decoder.decode(await files.read(path))), path)
+
+/** A bad sector reads as EIO: that file is damaged. Other refusals of the system say nothing about the bytes. */
+const saysNothing = (error: unknown): boolean => ![null, 'ENOENT', 'EIO'].includes(errorCode(error))
 
 /**
  * Reads a record's file. A damaged one is set aside under another name and the copy before it is read instead
- * (rule S4); where there is none the file stays and `DamagedFile` is thrown.
+ * (rule S4); where there is none the file stays and `DamagedFile` is thrown. Without `mayRepair` nothing is touched.
  */
 export const readJsonFile = async <T>(
   files: Files,
@@ -78,24 +112,21 @@ export const readJsonFile = async <T>(
   mayRepair: boolean,
 ): Promise<ReadFile<T>> => {
   try {
-    return { value: await parse(files, path, type), setAside: null }
+    return { value: await parse(files, path, type), from: 'present', setAside: null }
   } catch (error) {
+    if (error instanceof NewerFile || saysNothing(error)) throw error
     const missing = errorCode(error) === 'ENOENT'
-    if (!missing && errorCode(error) !== null) throw error
-    if (missing && !(await files.facts(previousOf(path)))) return { value: null, setAside: null }
+    if (missing && !(await files.facts(previousOf(path)))) return { value: null, from: null, setAside: null }
     const complaint = error instanceof Error ? error.message : String(error)
-    try {
-      const value = await parse(files, previousOf(path), type)
-      if (missing) return { value, setAside: null }
-      const aside = `${path}.damaged`
-      if (mayRepair) {
-        await files.rename(path, aside)
-        await replaceFile(files, path, await files.read(previousOf(path)))
-      }
-      return { value, setAside: aside }
-    } catch {
-      throw new DamagedFile(path, complaint)
-    }
+    const value = await parse(files, previousOf(path), type).catch((second: unknown) => {
+      throw second instanceof NewerFile || saysNothing(second) ? second : new DamagedFile(path, complaint)
+    })
+    if (missing) return { value, from: 'previous', setAside: null }
+    if (!mayRepair) return { value, from: 'previous', setAside: await freeAside(files, path) }
+    const copy = await files.read(previousOf(path))
+    const aside = await setAside(files, path)
+    await replaceFile(files, path, copy)
+    return { value, from: 'previous', setAside: aside }
   }
 }
 

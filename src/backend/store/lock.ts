@@ -1,9 +1,18 @@
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Environment } from '../environment.ts'
-import { errorCode, unless } from './files.ts'
+import { unless } from './files.ts'
 
-const lockSchema = z.object({ token: z.string(), pid: z.number(), host: z.string(), bootId: z.string(), since: z.number() })
+const lockSchema = z.object({
+  token: z.string(),
+  pid: z.number(),
+  host: z.string(),
+  bootId: z.string(),
+  /** When the process began, where the system tells: the same number may belong to another process by now. */
+  started: z.string().nullable().default(null),
+  since: z.number(),
+})
 type Lock = z.infer<typeof lockSchema>
 
 /** The lock was taken, or somebody lives who holds it. */
@@ -19,36 +28,91 @@ const decode = (bytes: Uint8Array): Lock | null => {
   }
 }
 
+/** A lock that can't be read is being written, or was left by a power cut; after this many milliseconds the latter. */
+const writingTime = 10_000
+
+/** How often, and after how many milliseconds, to look again when two take the folder at the same moment. */
+const looks = 20
+const pause = 50
+
+const nameOf = (lock: Lock): string => `процесс ${lock.pid} на компьютере «${lock.host}»`
+
 /**
  * Takes the folder for this process (rule S8). A lock whose process can't be alive, because the machine was started
  * again since or the process is gone, is taken over without a question; one of another machine is respected.
+ *
+ * Every process has a lock file of its own beside `path` (`lock.json` makes `lock.<token>.json`). It writes its own first and looks at the others' afterwards;
+ * it holds the folder only when it then sees no other that lives. So of two that come at once at least one sees the
+ * other, and nobody ever removes a file that could have become somebody else's meanwhile. When both see each other the
+ * one with the greater token gives way. Rejects where the folder can't be written to. Nothing is synced: after a power cut every lock of this machine is dead.
  */
 export const takeLock = async (environment: Environment, path: string): Promise<LockOutcome> => {
   const { files, process: self } = environment
-  const mine: Lock = { token: environment.newId(), pid: self.pid, host: self.host, bootId: self.bootId, since: environment.now() }
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    try {
-      const file = await files.open(path, 'exclusive')
-      await file.write(new TextEncoder().encode(JSON.stringify(mine)))
-      await file.sync()
-      await file.close()
-      await files.syncFolder(dirname(path))
-      const release = async () => {
-        const held = await unless('ENOENT', files.read(path), null)
-        if (held && decode(held)?.token === mine.token) await files.remove(path)
-      }
-      return { taken: true, release }
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error
-    }
-    const bytes = await unless('ENOENT', files.read(path), null)
-    if (!bytes) continue
-    const held = decode(bytes)
-    const dead = !held || (held.host === self.host && (held.bootId !== self.bootId || !self.alive(held.pid)))
-    if (!dead) return { taken: false, holder: `процесс ${held.pid} на компьютере «${held.host}»` }
-    // Of two that find a dead lock, one rename succeeds; the other looks again.
-    await unless('ENOENT', files.rename(path, `${path}.${mine.token}`), undefined)
-    await files.remove(`${path}.${mine.token}`)
+  const folder = dirname(path)
+  const stem = basename(path, '.json')
+  const startOf = (pid: number): string | null => self.startedAt?.(pid) ?? null
+  const mine: Lock = {
+    token: environment.newId(),
+    pid: self.pid,
+    host: self.host,
+    bootId: self.bootId,
+    started: startOf(self.pid),
+    since: environment.now(),
   }
-  return { taken: false, holder: 'другой процесс' }
+  const own = join(folder, `${stem}.${mine.token}.json`)
+
+  const isDead = (lock: Lock): boolean => {
+    if (lock.host !== self.host) return false
+    if (lock.bootId !== self.bootId || !self.alive(lock.pid)) return true
+    const started = startOf(lock.pid)
+    return lock.started !== null && started !== null && lock.started !== started
+  }
+
+  const others = async (): Promise<{ living: readonly Lock[]; writing: number; dead: readonly string[] }> => {
+    const living: Lock[] = []
+    const dead: string[] = []
+    let writing = 0
+    for (const { name } of await files.list(folder)) {
+      const file = join(folder, name)
+      if (!(name === `${stem}.json` || (name.startsWith(`${stem}.`) && name.endsWith('.json'))) || file === own) continue
+      const [bytes, facts] = [await unless('ENOENT', files.read(file), null), await files.facts(file)]
+      if (!bytes || !facts) continue
+      const lock = decode(bytes)
+      if (lock) {
+        if (isDead(lock)) dead.push(file)
+        else living.push(lock)
+      } else if (Math.abs(environment.now() - facts.modifiedAt) < writingTime) writing += 1
+      else dead.push(file)
+    }
+    return { living, writing, dead }
+  }
+
+  const leave = async (): Promise<void> => {
+    await files.remove(own)
+  }
+
+  const before = await others()
+  const [holder] = before.living
+  if (holder) return { taken: false, holder: nameOf(holder) }
+  try {
+    const file = await files.open(own, 'exclusive')
+    await file.write(new TextEncoder().encode(JSON.stringify(mine))).finally(() => file.close())
+  } catch (error) {
+    await leave().catch(() => undefined)
+    throw error
+  }
+  let rival = 'другой процесс'
+  for (let look = 1; look <= looks; look += 1) {
+    const { living, writing, dead } = await others()
+    if (living.length === 0 && writing === 0) {
+      for (const file of dead) await files.remove(file)
+      return { taken: true, release: leave }
+    }
+    const [first] = living
+    if (first) rival = nameOf(first)
+    if (living.some((lock) => lock.token < mine.token)) break
+    await wait(pause)
+  }
+  await leave()
+  return { taken: false, holder: rival }
 }

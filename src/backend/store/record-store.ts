@@ -1,22 +1,34 @@
-import { join } from 'node:path'
-import type { Low } from 'lowdb'
+import { dirname, join } from 'node:path'
 import type { Files } from './files.ts'
-import { jsonDatabase, type RecordType, readJsonFile } from './json-file.ts'
+import { DamagedFile, jsonDatabase, previousOf, type RecordType, readJsonFile } from './json-file.ts'
 
 /** Records of one kind, one file each, all in memory: they are small and read often. */
 export interface RecordStore<T> {
   get(id: string): T | null
   all(): ReadonlyMap<string, T>
-  /** Resolves when the record would survive a power cut. A rejected write leaves the old value in force. */
+  /**
+   * Resolves when the record would survive a power cut. A rejected write leaves the old value in force; after a
+   * failure of the disk at the very end of the write the next start may find the new one.
+   */
   put(id: string, value: T): Promise<void>
 }
 
-/** File names of what is set aside on opening, for the person to know. */
-export type Notice = (file: string) => void
+/**
+ * Told of each file that was found damaged on opening. `restored` says that the copy before it took its place;
+ * otherwise there was none, the file is untouched and its record is left out.
+ */
+export type Notice = (file: string, restored: boolean) => void
 
 const suffix = '.json'
 
-/** Opens the records of a folder; damaged ones are restored from the copy before them and told to `notice`. */
+/** What is read now must be there next time: a process killed before it synced a rename left that to chance. */
+const settle = (files: Files, folder: string): Promise<void> => files.syncFolder(folder).catch(() => undefined)
+
+/**
+ * Opens the records of a folder; damaged ones are restored from the copy before them. One that can't be restored is
+ * left out, and writing to its id rejects with `DamagedFile` until a check of the folder has dealt with it: a record
+ * that silently began anew could be sent or approved twice.
+ */
 export const openRecordStore = async <T extends object>(
   files: Files,
   folder: string,
@@ -25,21 +37,27 @@ export const openRecordStore = async <T extends object>(
   notice: Notice,
 ): Promise<RecordStore<T>> => {
   const values = new Map<string, T>()
-  const databases = new Map<string, Low<T>>()
+  const damaged = new Map<string, DamagedFile>()
   const queues = new Map<string, Promise<void>>()
-  const names = new Set(
-    (await files.list(folder)).map((entry) => entry.name.replace(/\.previous$/, '')).filter((name) => name.endsWith(suffix)),
-  )
+  const entries = await files.list(folder)
+  const names = new Set(entries.map((entry) => entry.name.replace(/\.previous$/, '')).filter((name) => name.endsWith(suffix)))
+  if (!readOnly && entries.length > 0) await settle(files, folder)
   for (const name of names) {
-    const { value, setAside } = await readJsonFile(files, join(folder, name), type, !readOnly)
-    if (setAside) notice(join(folder, name))
-    if (value) values.set(name.slice(0, -suffix.length), value)
+    const id = name.slice(0, -suffix.length)
+    try {
+      const { value, setAside } = await readJsonFile(files, join(folder, name), type, !readOnly)
+      if (setAside) notice(join(folder, name), true)
+      if (value) values.set(id, value)
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error
+      damaged.set(id, error)
+      notice(join(folder, name), false)
+    }
   }
   const write = async (id: string, value: T): Promise<void> => {
-    const database = databases.get(id) ?? jsonDatabase(files, join(folder, `${id}${suffix}`), value)
-    databases.set(id, database)
-    database.data = value
-    await database.write()
+    const complaint = damaged.get(id)
+    if (complaint) throw complaint
+    await jsonDatabase(files, join(folder, `${id}${suffix}`), value).write()
     values.set(id, value)
   }
   return {
@@ -69,8 +87,8 @@ export const openSingleRecord = async <T extends object>(
   notice: Notice,
 ): Promise<SingleRecord<T>> => {
   const { value, setAside } = await readJsonFile(files, path, type, !readOnly)
-  if (setAside) notice(path)
-  const database = jsonDatabase(files, path, value ?? initial)
+  if (setAside) notice(path, true)
+  if (value && !readOnly) await settle(files, dirname(path))
   let present = value ?? initial
   let last: Promise<void> = Promise.resolve()
   return {
@@ -79,8 +97,10 @@ export const openSingleRecord = async <T extends object>(
       last = last
         .catch(() => undefined)
         .then(async () => {
-          database.data = next
+          const database = jsonDatabase(files, path, next)
           await database.write()
+          // The folder stands on this file: there is a copy of it from the very first.
+          if (!(await files.facts(previousOf(path)))) await database.write()
           present = next
         })
       return last
