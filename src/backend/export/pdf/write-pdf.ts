@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FontId, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
 import { knockoutState, overprintState, type PdfTarget, paleState } from './colours.ts'
 import { drawPage } from './draw-page.ts'
@@ -63,7 +64,7 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
   }
   if (draft) state(paleState, { ca: 0.1 })
   const marksColour = print ? registrationColour(engine) : null
-  const pictureObjects = new Map<Uint8Array, { name: string; reference: PdfReference }>()
+  const pictureObjects = new Map<string, { name: string; reference: PdfReference }>()
   const headlines = new Map<TextItem, string>()
   const withHeadline = new Set<string>()
   for (const lines of paragraphsOf(pages)) {
@@ -75,7 +76,9 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
   const bookmarks: Bookmark[] = []
 
   const embed = (picture: PdfPicture): { name: string; reference: PdfReference } => {
-    const known = pictureObjects.get(picture.jpeg)
+    // One object for equal bytes, without keeping the bytes.
+    const key = createHash('sha256').update(picture.jpeg).digest('hex')
+    const known = pictureObjects.get(key)
     if (known) return known
     const reference = engine.ref({
       Type: 'XObject',
@@ -90,7 +93,7 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
     })
     reference.end(picture.jpeg)
     const made = { name: `I${pictureObjects.size + 1}`, reference }
-    pictureObjects.set(picture.jpeg, made)
+    pictureObjects.set(key, made)
     return made
   }
 

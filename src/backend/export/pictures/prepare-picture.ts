@@ -54,6 +54,15 @@ const sourceOf = async (newsroom: Newsroom, media: string, name: string, page: n
   return success(bytes)
 }
 
+/** Puts a made picture into the cache. One that can't be written costs time at the next export, not this one. */
+const keep = async (newsroom: Newsroom, path: string, jpeg: Uint8Array): Promise<void> => {
+  try {
+    await writeBeside(newsroom.environment, path, async (write) => success(await write(jpeg)))
+  } catch (error) {
+    newsroom.environment.log(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 /**
  * Makes a picture ready for the target, or takes it from the folder's cache: equal bytes in an equal place are made
  * once. A folder open for reading is not written to.
@@ -80,8 +89,7 @@ export const preparePicture = async (
     const jpeg = await renderPicture(source.value, placed, treatment)
     const picture = pictureOf(jpeg)
     if (!picture) return broken(name, page, 'не удалось преобразовать')
-    // A cache that can't be written costs time, not the export.
-    if (!newsroom.readOnly) await writeBeside(newsroom.environment, path, (write) => write(jpeg)).catch(() => undefined)
+    if (!newsroom.readOnly) await keep(newsroom, path, jpeg)
     return success({ picture, resolution, name })
   } catch (error) {
     if (errorCode(error) !== null) {

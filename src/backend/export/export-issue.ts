@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { IssueLayout } from '../../layout/input.ts'
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { ExportOutcome, ExportTarget } from '../../shared/export/api.ts'
+import type { Issue } from '../../shared/issue/issue.ts'
+import type { FontId, ImageItem, PageDisplay } from '../../shared/layout/display.ts'
+import { fileFailure } from '../file-failure.ts'
+import { type ContentSource, printDate } from '../layout/layout-service.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { counted } from './counted.ts'
+import { parsePageList } from './page-list.ts'
+import { openPdf, type PdfPicture } from './pdf/write-pdf.ts'
+import { preparePicture } from './pictures/prepare-picture.ts'
+import type { PictureTreatment } from './pictures/render-picture.ts'
+import { checkPages, checkWritten, type PlacedPhoto } from './preflight.ts'
+import { newspaperPrinter } from './printer-profile.ts'
+import { articleName, checkReleased, placedOn } from './release.ts'
+import { targetFile } from './target-file.ts'
+import { writeBeside } from './write-beside.ts'
+
+export interface ExportRequest {
+  readonly issue: string
+  readonly to: ExportTarget
+  readonly file: string | null
+  readonly pages: string | null
+  readonly draft: boolean
+  readonly job: string
+}
+
+/** Lays out an issue from the present or from the approved content. */
+export type LayoutOf = (newsroom: Newsroom, serial: string, source: ContentSource) => Promise<IssueLayout>
+
+/** Lets other requests be heard between two pages. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+const cancelledFailure = failure('cancelled', 'Экспорт остановлен.', { safe: 'Прежний файл не изменён, недописанный удалён.' })
+
+interface Materials {
+  readonly fonts: Readonly<Record<FontId, Uint8Array>>
+  readonly profile: Uint8Array
+  readonly profileFile: string
+}
+
+const readMaterials = async ({ environment: { files, resources } }: Newsroom): Promise<Materials> => {
+  const font = (id: FontId) => files.read(join(resources, 'fonts', `${id}.ttf`))
+  const profileFile = join(resources, 'icc', newspaperPrinter.profile)
+  return {
+    fonts: {
+      serif: await font('serif'),
+      serifItalic: await font('serifItalic'),
+      serifBold: await font('serifBold'),
+      serifBoldItalic: await font('serifBoldItalic'),
+      sans: await font('sans'),
+      sansBold: await font('sansBold'),
+      narrow: await font('narrow'),
+      narrowBold: await font('narrowBold'),
+    },
+    profile: await files.read(profileFile),
+    profileFile,
+  }
+}
+
+const treatmentFor = (to: ExportTarget, { profile, profileFile }: Materials): PictureTreatment =>
+  to === 'web'
+    ? { target: 'web' }
+    : {
+        target: 'print',
+        profileFile,
+        profileHash: createHash('sha256').update(profile).digest('hex'),
+        inkLimit: newspaperPrinter.inkLimit,
+      }
+
+const isImage = (item: PageDisplay['items'][number]): item is ImageItem => item.kind === 'image'
+
+/** What the layout itself has to say of the exported pages: text that does not fit first. */
+const layoutWarnings = (newsroom: Newsroom, issue: Issue, layout: IssueLayout, pages: readonly number[]): readonly string[] => {
+  const placed = new Set(placedOn(issue, pages).map(({ id }) => id))
+  const overset = layout.fits
+    .filter((fit) => fit.overset > 0 && placed.has(fit.article))
+    .map(({ article, page, overset: lines }) => {
+      const count = counted(lines, 'строка', 'строки', 'строк')
+      return `Полоса ${page}: хвост ${count} у материала ${articleName(newsroom, article)}. Сократите его или дайте больше места.`
+    })
+  const chosen = new Set(pages)
+  const named = new Set(layout.fits.filter((fit) => fit.overset > 0).map(({ article }) => article))
+  const others = layout.diagnostics
+    .filter(({ page }) => page === null || chosen.has(page))
+    .filter(({ article, message }) => !(article !== null && named.has(article) && /хвост|не помест|не вош/u.test(message)))
+    .map(({ message, hint, page }) => [page === null ? '' : `Полоса ${page}:`, message, hint].filter(Boolean).join(' '))
+  return [...overset, ...others]
+}
+
+interface Work {
+  readonly issue: Issue
+  readonly request: ExportRequest
+  readonly displays: readonly PageDisplay[]
+  readonly cancelled: () => boolean
+}
+
+/** Draws the pages one after another into the file. */
+const writePages = async (
+  newsroom: Newsroom,
+  { issue, request, displays, cancelled }: Work,
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<Result<readonly PlacedPhoto[]>> => {
+  const { environment } = newsroom
+  const { publication } = newsroom.settings.get()
+  const materials = await readMaterials(newsroom)
+  const treatment = treatmentFor(request.to, materials)
+  const { bleed, condition } = newspaperPrinter
+  const title = `${publication.name} № ${issue.serial}, ${printDate(issue.plannedFor)}`
+  const writer = openPdf({
+    facts: { title, author: publication.name, date: new Date(environment.now()) },
+    draft: request.draft,
+    fonts: materials.fonts,
+    print: request.to === 'print' ? { bleed, condition: { profile: materials.profile, name: condition } } : null,
+    pages: displays,
+  })
+  const photos: PlacedPhoto[] = []
+  const progress = (done: number, label: string) =>
+    newsroom.emit({ type: 'jobProgress', job: request.job, done, total: displays.length, label })
+  for (const [i, display] of displays.entries()) {
+    await breathe()
+    if (cancelled()) return cancelledFailure
+    const pictures = new Map<ImageItem, PdfPicture>()
+    for (const item of display.items.filter(isImage)) {
+      const prepared = await preparePicture(newsroom, item, display.page, treatment)
+      if (!prepared.ok) return prepared
+      pictures.set(item, prepared.value.picture)
+      photos.push({ page: display.page, name: prepared.value.name, resolution: prepared.value.resolution })
+    }
+    await write(writer.addPage(display, pictures))
+    const whole = displays.length === issue.pages
+    const label = whole ? `Полоса ${i + 1} из ${displays.length}` : `Полоса ${display.page} (${i + 1} из ${displays.length})`
+    progress(i + 1, label)
+  }
+  await breathe()
+  if (cancelled()) return cancelledFailure
+  await write(writer.finish())
+  return success(photos)
+}
+
+const writeFailure = (error: unknown): Result<never> | null => {
+  const known = fileFailure(error)
+  if (!known || known.ok) return known
+  return { ok: false, failure: { ...known.failure, safe: 'Прежний файл не изменён, недописанный удалён.' } }
+}
+
+/**
+ * Writes pages of an issue as PDF. A final export takes approved content only and refuses when an article on its pages
+ * is not approved or was changed since; a draft takes the content as it stands and says so on every page. The file
+ * appears at its place when it is complete.
+ */
+export const exportIssue = async (
+  newsroom: Newsroom,
+  request: ExportRequest,
+  layoutOf: LayoutOf,
+  cancelled: () => boolean,
+): Promise<Result<ExportOutcome>> => {
+  const issue = newsroom.issues.get(request.issue)
+  if (!issue) return failure('notFound', `Номера ${request.issue} нет.`, { todo: 'Выберите номер из списка.' })
+  const chosen = parsePageList(request.pages, issue.pages)
+  if (!chosen.ok) return chosen
+  const pages = request.pages === null ? null : chosen.value
+  const path = await targetFile(newsroom, request.file, { issue, to: request.to, pages, draft: request.draft })
+  if (!path.ok) return path
+  if (!request.draft) {
+    const released = await checkReleased(newsroom, issue, chosen.value)
+    if (!released.ok) return released
+  }
+  await breathe()
+  const layout = await layoutOf(newsroom, issue.serial, request.draft ? 'current' : 'approved')
+  const displays = chosen.value.map((number) => {
+    const display = layout.pages.find(({ page }) => page === number)
+    if (!display) throw new Error(`the layout of ${issue.serial} lacks page ${number}`)
+    return display
+  })
+  try {
+    const written = await writeBeside(newsroom.environment, path.value, (write) =>
+      writePages(newsroom, { issue, request, displays, cancelled }, write),
+    )
+    if (!written.ok) return written
+    const bytes = await newsroom.environment.files.read(path.value)
+    const photos = request.to === 'print' ? written.value : []
+    return success({
+      file: path.value,
+      pages: displays.length,
+      bytes: bytes.length,
+      draft: request.draft,
+      warnings: [
+        ...layoutWarnings(newsroom, issue, layout, chosen.value),
+        ...checkPages(displays, photos),
+        ...checkWritten(bytes, displays.length),
+      ],
+    })
+  } catch (error) {
+    const known = writeFailure(error)
+    if (known) return known
+    throw error
+  }
+}
