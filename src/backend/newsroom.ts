@@ -137,6 +137,7 @@ export const openNewsroom = async (
       outbox,
       close: async () => {
         try {
+          await outbox.close()
           await articles.close()
           await issues.close()
         } finally {
