@@ -1,1 +1,35 @@
-export const IssueScreen = () => <h1>Номер</h1>
+import { Plus } from 'lucide-react'
+import { useSession } from '../../app/session.tsx'
+import { useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { IssuePlan } from './IssuePlan.tsx'
+import styles from './IssueScreen.module.css'
+
+/** «Номер»: the plan of the issue in hand, or the way to the first one. */
+export const IssueScreen = () => {
+  const text = useText()
+  const { issue, startNewIssue, workspace } = useSession()
+  if (issue) return <IssuePlan key={issue.serial} serial={issue.serial} />
+  return (
+    <div className={styles.empty}>
+      <h1 className={styles.heading}>{text.issue.title}</h1>
+      <EmptyState
+        action={
+          !workspace.readOnly && (
+            <Button
+              kind="primary"
+              large
+              icon={<Plus size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />}
+              onPress={startNewIssue}
+            >
+              {text.issue.create}
+            </Button>
+          )
+        }
+      >
+        {text.issue.empty}
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
+import { type ExportOutcome, type ExportTarget, exportTargets } from '../../../shared/export/api.ts'
+import { exportAddress } from '../../api/addresses.ts'
+import { formatBytes } from '../../i18n/format.ts'
+import { useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import styles from './ExportDialog.module.css'
+import { isPageList, pageListOf } from './page-list.ts'
+import { useExport } from './use-export.ts'
+
+const Outcome = ({ outcome }: { outcome: ExportOutcome }) => {
+  const text = useText()
+  return (
+    <div className={styles.outcome}>
+      <p className={styles.done}>{text.issue.exportDone(outcome.pages, formatBytes(outcome.bytes))}</p>
+      {outcome.draft && <p>{text.issue.exportDraftDone}</p>}
+      <p className={styles.file} title={outcome.file}>
+        {text.issue.exportFile}: {outcome.file}
+      </p>
+      {outcome.warnings.length > 0 && (
+        <div>
+          <h3 className={styles.heading}>{text.issue.exportWarnings}</h3>
+          <ul className={styles.warnings}>
+            {outcome.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const isTarget = (value: string): value is ExportTarget => exportTargets.some((target) => target === value)
+
+interface ExportDialogProps {
+  readonly issue: string
+  readonly pages: number
+  readonly onClose: () => void
+}
+
+/** Asks what for, which pages and whether as a draft; then shows how far it is and where the file lies. */
+export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
+  const text = useText()
+  const [to, setTo] = useState<ExportTarget>('print')
+  const [list, setList] = useState('')
+  const [left, setLeft] = useState(false)
+  const [draft, setDraft] = useState(false)
+  const { state, run, cancel, reset } = useExport()
+  const valid = isPageList(list, pages)
+  const isRunning = state.kind === 'running'
+
+  const start = () => {
+    setLeft(true)
+    if (valid) void run({ issue, to, pages: pageListOf(list), draft })
+  }
+  const close = () => {
+    if (isRunning) void cancel()
+    onClose()
+  }
+
+  const actions =
+    state.kind === 'done' ? (
+      <>
+        <Button onPress={reset}>{text.issue.exportAgain}</Button>
+        <Button onPress={close}>{text.ui.close}</Button>
+        <a className={styles.open} href={exportAddress(state.outcome.file)} target="_blank" rel="noreferrer">
+          {text.issue.exportOpen}
+        </a>
+      </>
+    ) : (
+      <>
+        <Button onPress={close}>{text.ui.cancel}</Button>
+        <Button kind="primary" onPress={start} isDisabled={isRunning}>
+          {text.issue.exportAction}
+        </Button>
+      </>
+    )
+
+  return (
+    <Dialog title={text.issue.exportTitle} isOpen onClose={close} alert={isRunning} actions={actions}>
+      {state.kind === 'done' ? (
+        <Outcome outcome={state.outcome} />
+      ) : (
+        <>
+          <RadioGroup
+            className={styles.group ?? ''}
+            value={to}
+            onChange={(value) => {
+              if (isTarget(value)) setTo(value)
+            }}
+            isDisabled={isRunning}
+          >
+            <Label className={styles.label}>{text.issue.exportTo}</Label>
+            {exportTargets.map((target) => (
+              <Radio key={target} value={target} className={styles.option ?? ''}>
+                <span className={styles.dot} />
+                <span>
+                  {text.issue.exportTargets[target]}
+                  <span className={styles.hint}>{text.issue.exportTargetHints[target]}</span>
+                </span>
+              </Radio>
+            ))}
+          </RadioGroup>
+          <Field
+            label={text.issue.exportPages}
+            value={list}
+            onChange={setList}
+            onLeave={() => setLeft(true)}
+            hint={text.issue.exportPagesHint}
+            error={left && !valid ? text.issue.exportPagesError : null}
+            isReadOnly={isRunning}
+          />
+          <Checkbox className={styles.option ?? ''} isSelected={draft} onChange={setDraft} isDisabled={isRunning}>
+            <span className={styles.box}>
+              <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path d="m2.5 6.2 2.3 2.3 4.7-5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+              </svg>
+            </span>
+            <span>
+              {text.issue.exportDraft}
+              <span className={styles.hint}>{text.issue.exportDraftHint}</span>
+            </span>
+          </Checkbox>
+          {isRunning && (
+            <ProgressLine
+              label={state.progress?.label || text.issue.exporting}
+              done={state.progress?.done ?? 0}
+              total={state.progress?.total ?? 0}
+              onCancel={() => void cancel()}
+            />
+          )}
+          {state.kind === 'failed' &&
+            (state.failure.code === 'cancelled' ? (
+              <p role="status">{text.issue.exportCancelled}</p>
+            ) : (
+              <FailureMessage failure={state.failure} />
+            ))}
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,65 @@
+import { useText } from '../../i18n/text.tsx'
+import { PageMark } from '../../ui/PageMark.tsx'
+import styles from './Flatplan.module.css'
+import { PageThumbnail } from './PageThumbnail.tsx'
+import type { Plan, PlanPage, PlanTotals } from './plan.ts'
+
+interface FlatplanProps {
+  readonly plan: Plan
+  readonly totals: PlanTotals
+  readonly columns: number
+  readonly nameplate: string
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+  readonly onPlace: (article: string, page: number, before: string | null) => void
+  readonly isReadOnly: boolean
+}
+
+const Legend = ({ totals }: { totals: PlanTotals }) => {
+  const text = useText()
+  return (
+    <div className={styles.legend}>
+      <p>{text.issue.legend}</p>
+      <ul>
+        <li>
+          <PageMark state="planned" word />
+          <b>{totals.pages - totals.taken}</b>
+        </li>
+        <li>
+          <PageMark state="inLayout" word />
+          <b>{totals.taken}</b>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+/** The issue as spreads in reading order. */
+export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: FlatplanProps) => {
+  const text = useText()
+  const titleOf = ({ page, stories }: PlanPage): string => {
+    if (page === 1) return text.issue.firstPage
+    if (page === plan.pages.length) return text.issue.lastPage
+    const rubrics = new Set(stories.map(({ article }) => article.rubric).filter((rubric) => rubric !== ''))
+    return [...rubrics].join(', ')
+  }
+  return (
+    <div className={styles.plan}>
+      {plan.spreads.map((spread, at) => (
+        <div key={spread[0]?.page} className={styles.spread}>
+          {at === 0 && <Legend totals={totals} />}
+          {spread.map((page) => (
+            <PageThumbnail
+              key={page.page}
+              page={page}
+              columns={Math.min(3, columns - 2)}
+              nameplate={page.page === 1 ? nameplate : null}
+              title={titleOf(page)}
+              {...rest}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react'
+import { useSession } from '../../app/session.tsx'
+import { useText } from '../../i18n/text.tsx'
+import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { SplitView } from '../../ui/SplitView.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import { FileDrop } from './FileDrop.tsx'
+import { Flatplan } from './Flatplan.tsx'
+import { ImportReport } from './ImportReport.tsx'
+import styles from './IssueScreen.module.css'
+import { PlanHead } from './PlanHead.tsx'
+import { estimateLines, totalsOf } from './plan.ts'
+import { StoryPanel } from './StoryPanel.tsx'
+import { UnplacedList } from './UnplacedList.tsx'
+import { useImport } from './use-import.ts'
+import { usePlan } from './use-plan.ts'
+import { usePlanActions } from './use-plan-actions.ts'
+
+/** The plan of one issue: its spreads, what is not placed yet, and the selected story. */
+export const IssuePlan = ({ serial }: { readonly serial: string }) => {
+  const text = useText()
+  const { workspace, publication } = useSession()
+  const { plan, issue, failure, layoutFailure, refresh } = usePlan(serial)
+  const actions = usePlanActions(serial, plan)
+  const imported = useImport()
+  const [selected, setSelected] = useState<string | null>(null)
+  const [exporting, setExporting] = useState(false)
+
+  const estimate = useMemo(() => {
+    const columns = issue?.columns ?? 5
+    return (characters: number) => (plan ? estimateLines(characters, plan, columns) : 0)
+  }, [plan, issue?.columns])
+
+  if (!plan || !issue) return failure && <FailureMessage failure={failure} onAction={refresh} />
+
+  const totals = totalsOf(plan)
+  const everything = [...plan.unplaced, ...plan.pages.flatMap(({ stories }) => stories.map(({ article }) => article))]
+  const waiting = plan.unplaced.reduce((sum, article) => sum + estimate(article.characters), 0)
+  const shared = { isReadOnly: workspace.readOnly, selected, onSelect: setSelected }
+
+  const side = (
+    <>
+      <h2 className={styles.sideHeading}>
+        {text.issue.unplaced}
+        {plan.unplaced.length > 0 && <span>{text.issue.unplacedCount(plan.unplaced.length, waiting)}</span>}
+      </h2>
+      <UnplacedList
+        {...shared}
+        stories={plan.unplaced}
+        linesOf={(article) => estimate(article.characters)}
+        emptyText={everything.length === 0 ? text.issue.noArticles : text.issue.unplacedEmpty}
+        onTakeOff={(article) => void actions.takeOff(article)}
+      />
+      <StoryPanel
+        article={everything.find(({ id }) => id === selected) ?? null}
+        issue={issue}
+        plan={plan}
+        onPlace={(article, page, before) => void actions.place(article, page, before)}
+        onTakeOff={(article) => void actions.takeOff(article)}
+        isReadOnly={workspace.readOnly}
+      />
+    </>
+  )
+
+  return (
+    <FileDrop onFiles={(files) => void imported.take(files)} isDisabled={workspace.readOnly || imported.running > 0}>
+      <SplitView id="issue" side={side} sideName={text.issue.side} sideSize={320}>
+        <PlanHead
+          totals={totals}
+          waiting={plan.unplaced.length}
+          hasStories={everything.length > 0}
+          isBusy={actions.filling || imported.running > 0}
+          isReadOnly={workspace.readOnly}
+          onImport={(files) => void imported.take(files)}
+          onFill={() => void actions.fill()}
+          onExport={() => setExporting(true)}
+        />
+        <div className={styles.messages} role="status">
+          {imported.running > 0 && <ProgressLine label={text.issue.importing(imported.running)} done={0} total={0} />}
+          {actions.filling && <ProgressLine label={text.issue.filling} done={0} total={0} />}
+          {actions.filled && <p>{text.issue.filled(actions.filled.placed, actions.filled.left)}</p>}
+        </div>
+        {failure && <FailureMessage failure={failure} onAction={refresh} />}
+        {layoutFailure && <FailureMessage failure={layoutFailure} onAction={refresh} />}
+        {actions.failure && <FailureMessage failure={actions.failure} />}
+        {imported.failure && <FailureMessage failure={imported.failure} />}
+        <Flatplan
+          {...shared}
+          plan={plan}
+          totals={totals}
+          columns={issue.columns}
+          nameplate={publication?.name ?? ''}
+          onPlace={(article, page, before) => void actions.place(article, page, before)}
+        />
+      </SplitView>
+      {imported.report && <ImportReport report={imported.report} onClose={imported.dismiss} />}
+      {exporting && <ExportDialog issue={serial} pages={issue.pages} onClose={() => setExporting(false)} />}
+    </FileDrop>
+  )
+}

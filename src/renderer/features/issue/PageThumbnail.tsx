@@ -1,0 +1,132 @@
+import { CircleCheck, GripVertical } from 'lucide-react'
+import type { Key } from 'react-aria-components'
+import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { hrefOf } from '../../app/router.ts'
+import { useText } from '../../i18n/text.tsx'
+import { Overset } from '../../ui/Overset.tsx'
+import { PageMark } from '../../ui/PageMark.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import styles from './PageThumbnail.module.css'
+import { allApproved, insertionPoint, type PlanPage, type PlanStory } from './plan.ts'
+import { dragItem, droppedStories, storyDragType } from './story-drag.ts'
+
+interface PageThumbnailProps {
+  readonly page: PlanPage
+  readonly columns: number
+  readonly nameplate: string | null
+  readonly title: string
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+  readonly onPlace: (article: string, page: number, before: string | null) => void
+  readonly isReadOnly: boolean
+}
+
+const Story = ({ story, columns }: { story: PlanStory; columns: number }) => {
+  const text = useText()
+  const { article, lines, overset } = story
+  const headline = article.headline || text.issue.untitled
+  const weight = lines ?? Math.max(10, article.characters / 33)
+  return (
+    <GridListItem id={story.id} textValue={headline} className={styles.story ?? ''} style={{ flexGrow: Math.max(8, weight) }}>
+      <span className={styles.headline} title={headline}>
+        {headline}
+      </span>
+      <span className={styles.texture} aria-hidden>
+        {article.photos > 0 && <span className={styles.photo} />}
+        {Array.from({ length: columns }, (_, at) => at).map((column) => (
+          <span key={column} className={styles.column} />
+        ))}
+      </span>
+      <span className={styles.foot}>
+        <StatusMark status={article.status} small />
+        {lines !== null && <span>{lines}</span>}
+        {overset !== null && <Overset overset={overset} />}
+        {article.changedAfterApproval && <span className={styles.changed}>{text.vocabulary.changedAfterApproval}</span>}
+      </span>
+      <Button slot="drag" className={styles.grip ?? ''} aria-label={text.issue.takeStory(headline)}>
+        <GripVertical size={14} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
+      </Button>
+    </GridListItem>
+  )
+}
+
+/** One page of the plan: its stories in order, a place to drop others, and below it how far it is. */
+export const PageThumbnail = (props: PageThumbnailProps) => {
+  const { page, columns, nameplate, title, selected, onSelect, onPlace, isReadOnly } = props
+  const text = useText()
+  const onTarget = (moving: string, key: Key, position: 'before' | 'after' | 'on') =>
+    onPlace(moving, page.page, insertionPoint(page.stories, { key: String(key), position }, moving))
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: isReadOnly,
+    getItems: (keys) =>
+      [...keys].map((key) => dragItem(String(key), page.stories.find(({ id }) => id === key)?.article.headline ?? '')),
+    acceptedDragTypes: [storyDragType],
+    getDropOperation: () => 'move',
+    onInsert: async ({ items, target }) => {
+      for (const id of await droppedStories(items)) onTarget(id, target.key, target.dropPosition)
+    },
+    onRootDrop: async ({ items }) => {
+      for (const id of await droppedStories(items)) onPlace(id, page.page, null)
+    },
+    onReorder: ({ keys, target }) => {
+      for (const key of keys) onTarget(String(key), target.key, target.dropPosition)
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.indicator ?? ''} />,
+  })
+
+  const overset = page.stories.reduce((sum, story) => sum + Math.max(0, story.overset ?? 0), 0)
+  const underset = page.stories.reduce((sum, story) => sum + Math.min(0, story.overset ?? 0), 0)
+  const isEmpty = page.stories.length + page.continuations.length === 0
+  return (
+    <section className={styles.page} aria-label={text.issue.pageStories(page.page, page.stories.length)}>
+      <div className={styles.head}>
+        <a
+          href={hrefOf({ section: 'page', page: page.page })}
+          className={styles.number}
+          aria-label={text.issue.openPage(page.page)}
+        >
+          {page.page}
+        </a>
+        <span className={styles.title} title={title}>
+          {title}
+        </span>
+      </div>
+      <div className={styles.sheet} data-sheet="">
+        {nameplate !== null && <span className={styles.nameplate}>{nameplate}</span>}
+        <GridList
+          aria-label={text.issue.pageStories(page.page, page.stories.length)}
+          className={styles.stories ?? ''}
+          items={page.stories}
+          selectionMode="single"
+          selectedKeys={selected !== null && page.stories.some(({ id }) => id === selected) ? [selected] : []}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys]
+            if (key !== undefined) onSelect(String(key))
+          }}
+          disallowEmptySelection={false}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <span className={styles.free}>{text.issue.free}</span>}
+          dependencies={[columns]}
+        >
+          {(story) => <Story story={story} columns={columns} />}
+        </GridList>
+        {page.continuations.map((story) => (
+          <span key={story.id} className={styles.continuation} title={text.issue.continuation(story.article.headline)}>
+            {text.issue.continuation(story.article.headline)}
+          </span>
+        ))}
+      </div>
+      <div className={styles.below}>
+        <PageMark state={isEmpty ? 'planned' : 'inLayout'} word />
+        {allApproved(page) && (
+          <span className={styles.approved} role="img" aria-label={text.issue.approvedPage} title={text.issue.approvedPage}>
+            <CircleCheck size={14} strokeWidth={2} absoluteStrokeWidth aria-hidden />
+          </span>
+        )}
+        <span className={styles.space} />
+        {overset > 0 ? <Overset overset={overset} /> : underset < 0 && <Overset overset={underset} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import type { ArticleSummary } from '../../../shared/article/api.ts'
+import type { Issue } from '../../../shared/issue/issue.ts'
+import { hrefOf } from '../../app/router.ts'
+import { useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { Overset } from '../../ui/Overset.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import type { Plan } from './plan.ts'
+import { StoryActions } from './StoryActions.tsx'
+import styles from './StoryPanel.module.css'
+
+interface StoryPanelProps {
+  readonly article: ArticleSummary | null
+  readonly issue: Issue
+  readonly plan: Plan
+  readonly onPlace: (article: string, page: number, before: string | null) => void
+  readonly onTakeOff: (article: string) => void
+  readonly isReadOnly: boolean
+}
+
+const Facts = ({ article, issue, plan }: { article: ArticleSummary; issue: Issue; plan: Plan }) => {
+  const text = useText()
+  const story = plan.pages.flatMap(({ stories }) => stories).find(({ id }) => id === article.id)
+  const placement = issue.placements[article.id]
+  return (
+    <dl className={styles.facts}>
+      {article.rubric !== '' && (
+        <>
+          <dt>{text.issue.rubric}</dt>
+          <dd>{article.rubric}</dd>
+        </>
+      )}
+      {article.byline !== '' && (
+        <>
+          <dt>{text.issue.byline}</dt>
+          <dd>{article.byline}</dd>
+        </>
+      )}
+      <dt>{text.issue.length}</dt>
+      <dd>{text.issue.lengthOf(story?.lines ?? null, article.characters)}</dd>
+      <dt>{text.issue.place}</dt>
+      <dd>
+        {placement ? text.issue.onPage(placement.page, placement.continuation) : text.issue.nowhere}
+        {story !== undefined && story.overset !== null && story.overset !== 0 && (
+          <>
+            {', '}
+            <Overset overset={story.overset} words />
+          </>
+        )}
+      </dd>
+    </dl>
+  )
+}
+
+/** The selected story: its state, its length and its place, and what can be done with it. */
+export const StoryPanel = ({ article, issue, plan, onPlace, onTakeOff, isReadOnly }: StoryPanelProps) => {
+  const text = useText()
+  if (!article)
+    return (
+      <section className={styles.panel} aria-label={text.issue.story}>
+        <p className={styles.note}>{text.issue.noSelection}</p>
+      </section>
+    )
+  const placement = issue.placements[article.id]
+  return (
+    <section className={styles.panel} aria-label={text.issue.story}>
+      <div className={styles.title}>
+        <h2>{article.headline || text.issue.untitled}</h2>
+        <StatusMark status={article.status} word />
+      </div>
+      <Facts article={article} issue={issue} plan={plan} />
+      <div className={styles.buttons}>
+        {!isReadOnly && (
+          <Menu
+            label={text.issue.placeOn}
+            placement="top start"
+            trigger={<Button>{text.issue.placeOn}</Button>}
+            groups={[
+              {
+                id: 'pages',
+                entries: plan.pages.map(({ page, stories }) => ({
+                  id: String(page),
+                  label: text.issue.pageStories(page, stories.length),
+                  isSelected: placement?.page === page,
+                  onAction: () => onPlace(article.id, page, null),
+                })),
+              },
+            ]}
+          />
+        )}
+        {placement && !isReadOnly && <Button onPress={() => onTakeOff(article.id)}>{text.issue.takeOff}</Button>}
+        <a className={styles.link} href={hrefOf({ section: 'article', article: article.id })}>
+          {text.issue.open}
+        </a>
+      </div>
+      {!isReadOnly && <StoryActions key={article.id} article={article} />}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { Failure } from '../../../shared/api/result.ts'
+import { issueApi } from '../../../shared/issue/api.ts'
+import { useClient } from '../../api/hooks.tsx'
+import { useText } from '../../i18n/text.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import type { Plan } from './plan.ts'
+
+/** Where a story stood, so that moving it can be taken back. */
+interface Place {
+  readonly page: number
+  readonly before: string | null
+}
+
+const placeOf = (plan: Plan, article: string): Place | null => {
+  for (const { page, stories } of plan.pages) {
+    const at = stories.findIndex(({ id }) => id === article)
+    if (at >= 0) return { page, before: stories[at + 1]?.id ?? null }
+  }
+  return null
+}
+
+/** What can be done to the plan of an issue. A refusal is kept in `failure` until the next try. */
+export const usePlanActions = (serial: string, plan: Plan | null) => {
+  const text = useText()
+  const client = useClient()
+  const toast = useToast()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [filling, setFilling] = useState(false)
+  const [filled, setFilled] = useState<{ readonly placed: number; readonly left: number } | null>(null)
+
+  const headlineOf = (article: string): string => {
+    const known = [
+      ...(plan?.unplaced ?? []),
+      ...(plan?.pages.flatMap(({ stories }) => stories.map((story) => story.article)) ?? []),
+    ].find(({ id }) => id === article)
+    return known?.headline || text.issue.untitled
+  }
+
+  const put = async (article: string, place: Place | null): Promise<boolean> => {
+    const result = place
+      ? await client.call(issueApi.place, { issue: serial, article, page: place.page, before: place.before })
+      : await client.call(issueApi.unplace, { issue: serial, article })
+    setFailure(result.ok ? null : result.failure)
+    return result.ok
+  }
+
+  const move = async (article: string, place: Place | null): Promise<void> => {
+    if (!plan) return
+    const before = placeOf(plan, article)
+    if (before?.page === place?.page && before?.before === place?.before) return
+    if (!(await put(article, place))) return
+    const headline = headlineOf(article)
+    toast({
+      text: place ? text.issue.placed(headline, place.page) : text.issue.tookOff(headline),
+      action: { label: text.issue.undo, onPress: () => void put(article, before) },
+    })
+  }
+
+  const fill = async (): Promise<void> => {
+    setFilling(true)
+    setFilled(null)
+    const result = await client.call(issueApi.fill, { issue: serial, articles: null })
+    setFilling(false)
+    setFailure(result.ok ? null : result.failure)
+    if (result.ok) setFilled({ placed: result.value.placed.length, left: result.value.left.length })
+  }
+
+  return {
+    failure,
+    filling,
+    filled,
+    /** Puts an article on a page, before another or at its end. */
+    place: (article: string, page: number, before: string | null) => move(article, { page, before }),
+    takeOff: (article: string) => move(article, null),
+    fill,
+  }
+}
+export type PlanActions = ReturnType<typeof usePlanActions>
