@@ -1,0 +1,208 @@
+import type { DisplayItem } from '../../shared/layout/display.ts'
+import type { Faces } from '../text/faces.ts'
+import { label, rectangle, textItems } from './display-text.ts'
+import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
+import { firstBodyNumber, type GalleyBlock, type StoryPhoto } from './galley.ts'
+import type { Zone } from './page-plan.ts'
+import { cropFor, effectiveResolution, photoHeight } from './photo.ts'
+import type { Piece } from './piece.ts'
+import { columnLeft, type PublicationSpec, rowBaseline, rowTop, spanWidth } from './publication-spec.ts'
+import { capacityOf, type PhotoBox, type ShapeCosts, type StoryShape } from './story-shape.ts'
+
+export interface ComposedStory {
+  readonly items: readonly DisplayItem[]
+  readonly shape: StoryShape
+  readonly fit: ColumnFit
+  /** Rows of text that found no room; negative: rows left empty. */
+  readonly overset: number
+  readonly photos: readonly { readonly photo: StoryPhoto; readonly resolution: number }[]
+}
+
+interface Setting {
+  readonly spec: PublicationSpec
+  readonly faces: Faces
+  readonly page: number
+  /** Row of the page at which row 0 of the page plan stands. */
+  readonly firstRow: number
+}
+
+/** How unlike the columns end, and how empty they stay: what the eye sees of a fit. */
+const fitCost = (shape: StoryShape, fit: ColumnFit): number => {
+  const missing = shape.columns.flatMap((column, index) =>
+    column.bottom > column.top ? [column.bottom - column.top - (fit.filled[index] ?? 0)] : [],
+  )
+  const apart = missing.length === 0 ? 0 : Math.max(...missing) - Math.min(...missing)
+  return (
+    fit.cost +
+    (apart > 1 ? 60 * (apart - 1) : 0) +
+    4 * Math.min(0, ...missing) +
+    6 * (missing.length === 0 ? 0 : Math.min(...missing))
+  )
+}
+
+const chooseShape = (
+  piece: Piece,
+  shapes: readonly StoryShape[],
+): { readonly shape: StoryShape; readonly fit: ColumnFit } | null => {
+  let best: { readonly shape: StoryShape; readonly fit: ColumnFit; readonly cost: number } | null = null
+  for (const [rank, shape] of shapes.entries()) {
+    const capacities = shape.columns.map((column) => column.bottom - column.top)
+    const fit = fitColumns(piece.galley.blocks, capacities, piece.from, piece.jumpTo === null ? 'whole' : 'part')
+    const cost = fitCost(shape, fit) + rank * 1.5 + shape.leftOut.length * 5000
+    if (best === null || cost < best.cost) best = { shape, fit, cost }
+    if (best.cost < 8) break
+  }
+  return best
+}
+
+const composeHeadItems = (piece: Piece, shape: StoryShape, left: number, top: number): readonly DisplayItem[] => {
+  const head = piece.head(shape.head.span, shape.importance, shape.headStep)
+  return head.lines.flatMap(({ line, style, role, number, y }) =>
+    textItems(line, left, top + y, style.ink, { role, article: piece.galley.id, block: number }).map((item) =>
+      role === 'kicker' && item.font === 'narrow' ? { ...item, ink: 'black' as const } : item,
+    ),
+  )
+}
+
+const composePhoto = (piece: Piece, box: PhotoBox, left: number, row: number, { spec }: Setting): readonly DisplayItem[] => {
+  const { photo } = box
+  const width = spanWidth(spec, box.span)
+  const height = photoHeight(spec, box.rows)
+  const top = rowBaseline(spec, row) - spec.capHeight
+  const tag = { article: piece.galley.id, block: photo.number }
+  const text = piece.photoText(photo, box.span)
+  const items: DisplayItem[] = [
+    {
+      kind: 'image',
+      x: left,
+      y: top,
+      width,
+      height,
+      media: photo.media,
+      crop: cropFor(photo, width, height),
+      alternative: photo.alternative,
+      tag: { ...tag, role: 'photo' },
+    },
+  ]
+  let baseline = top + height + 2
+  text.caption.forEach((line) => {
+    baseline += spec.caption.leading
+    items.push(...textItems(line, left, baseline, spec.caption.ink, { ...tag, role: 'caption' }))
+  })
+  text.credit.forEach((line) => {
+    baseline += spec.credit.leading
+    items.push(...textItems(line, left, baseline, spec.credit.ink, { ...tag, role: 'credit' }))
+  })
+  return items
+}
+
+const ornamentItems = (
+  block: GalleyBlock,
+  placed: PlacedLines,
+  left: number,
+  row: number,
+  piece: Piece,
+  { spec, faces }: Setting,
+): readonly DisplayItem[] => {
+  const article = piece.galley.id
+  if (block.ornament === 'frame') {
+    const height = (block.boxRows ?? 0) * spec.grid
+    return [
+      rectangle(left, rowTop(spec, row) + 3, spec.columnWidth, spec.heavyRule, 'accent', article),
+      rectangle(left, rowTop(spec, row) + height - 3, spec.columnWidth, spec.hairline, 'accent', article),
+    ]
+  }
+  if (block.ornament === 'bar') {
+    const top = rowBaseline(spec, row) - spec.capHeight
+    return [rectangle(left + 1, top, spec.heavyRule, photoHeight(spec, placed.to - placed.from), 'accent', article)]
+  }
+  if (block.ornament === 'bullet' && placed.from === 0)
+    return label('•', { ...block.style, ink: 'accent' }, faces, {
+      x: left,
+      baseline: rowBaseline(spec, row),
+      align: 'left',
+      tag: { role: block.role, article, block: block.number },
+    }).items
+  return []
+}
+
+const composeBody = (
+  piece: Piece,
+  fit: ColumnFit,
+  shape: StoryShape,
+  lefts: readonly number[],
+  firstRow: number,
+  setting: Setting,
+): readonly DisplayItem[] => {
+  const { spec } = setting
+  const article = piece.galley.id
+  const items: DisplayItem[] = []
+  fit.placed.forEach((placed, index) => {
+    const block = piece.galley.blocks[placed.block]
+    const column = shape.columns[placed.column]
+    if (block === undefined || column === undefined) return
+    const left = lefts[placed.column] ?? 0
+    const row = firstRow + column.top + placed.row
+    items.push(...ornamentItems(block, placed, left, row, piece, setting))
+    const lines = (block.variants[placed.variant] ?? []).slice(placed.from, placed.to)
+    const boxed = block.boxRows === null ? null : (block.boxRows * spec.grid - lines.length * block.style.leading) / 2
+    lines.forEach((line, at) => {
+      const baseline =
+        boxed === null ? rowBaseline(spec, row + at) : rowTop(spec, row) + boxed + block.style.size + at * block.style.leading
+      items.push(
+        ...textItems(line, left + block.inset, baseline, block.style.ink, { role: block.role, article, block: block.number }),
+      )
+      const last = fit.rest === null && piece.jumpTo === null && index === fit.placed.length - 1 && at === lines.length - 1
+      const end = left + block.inset + line.x + line.width + 4
+      if (last && end + 5 <= left + spec.columnWidth) items.push(rectangle(end, baseline - 5, 5, 5, 'accent', article, 'endMark'))
+    })
+  })
+  return items
+}
+
+const jumpItems = (
+  piece: Piece,
+  fit: ColumnFit,
+  shape: StoryShape,
+  lefts: readonly number[],
+  firstRow: number,
+  { spec, faces }: Setting,
+): readonly DisplayItem[] => {
+  const column = shape.columns.findLastIndex((one) => one.bottom > one.top)
+  const found = shape.columns[column]
+  if (piece.jumpTo === null || found === undefined) return []
+  const row = firstRow + found.top + (fit.filled[column] ?? 0)
+  return label(`Окончание на с.\u00a0${piece.jumpTo}`, spec.jumpLine, faces, {
+    x: (lefts[column] ?? 0) + spec.columnWidth,
+    baseline: rowBaseline(spec, row),
+    align: 'right',
+    tag: { role: 'jumpLine', article: piece.galley.id, block: firstBodyNumber + 10_000 },
+  }).items
+}
+
+/** Puts a story into its zone; null where even its headline finds no room. */
+export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, setting: Setting): ComposedStory | null => {
+  const { spec, page } = setting
+  const chosen = chooseShape(piece, costs.shapes(zone.rows))
+  if (chosen === null) return null
+  const { shape, fit } = chosen
+  const firstRow = setting.firstRow + zone.row
+  const lefts = Array.from({ length: zone.span }, (_, column) => columnLeft(spec, page, zone.column + column))
+  const left = (column: number) => lefts[column] ?? 0
+  const spare = capacityOf(shape) - fit.filled.reduce((sum, rows) => sum + rows, 0)
+  return {
+    items: [
+      ...composeHeadItems(piece, shape, left(shape.head.column), rowTop(spec, firstRow + shape.head.row)),
+      ...shape.photos.flatMap((box) => composePhoto(piece, box, left(box.column), firstRow + box.row, setting)),
+      ...composeBody(piece, fit, shape, lefts, firstRow, setting),
+      ...jumpItems(piece, fit, shape, lefts, firstRow, setting),
+    ],
+    shape,
+    fit,
+    overset: piece.jumpTo !== null ? 0 : fit.overset > 0 ? fit.overset : spare >= zone.span ? -spare : 0,
+    photos: shape.photos.map((box) => ({
+      photo: box.photo,
+      resolution: effectiveResolution(box.photo, spanWidth(spec, box.span), photoHeight(spec, box.rows)),
+    })),
+  }
+}

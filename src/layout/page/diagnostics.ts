@@ -1,0 +1,136 @@
+import type { Placement } from '../../shared/issue/placement.ts'
+import type { LayoutDiagnostic } from '../../shared/layout/api.ts'
+import type { StoryInput } from '../input.ts'
+import { type Faces, missingCharacters } from '../text/faces.ts'
+import type { ComposedStory } from './compose-story.ts'
+import type { Galley } from './galley.ts'
+import type { Piece } from './piece.ts'
+import type { PublicationSpec } from './publication-spec.ts'
+
+/** «14 строк»: a number with its noun in the form it asks for. */
+export const counted = (count: number, one: string, few: string, many: string): string => {
+  const tens = count % 100
+  const units = count % 10
+  const form = tens >= 11 && tens <= 14 ? many : units === 1 ? one : units >= 2 && units <= 4 ? few : many
+  return `${count} ${form}`
+}
+const rowsText = (rows: number) => counted(rows, 'строка', 'строки', 'строк')
+
+const titleOf = (headline: string): string => (headline.trim() === '' ? 'без заголовка' : headline.trim())
+
+/** Places that do not exist, and jumps that go nowhere. */
+export const placementDiagnostics = (story: StoryInput, placement: Placement, pages: number): readonly LayoutDiagnostic[] => {
+  const title = titleOf(story.content.headline)
+  const found: LayoutDiagnostic[] = []
+  const report = (severity: 'error' | 'warning', message: string, hint: string) =>
+    found.push({ severity, page: placement.page <= pages ? placement.page : null, article: story.id, message, hint })
+  if (placement.page > pages)
+    report(
+      'error',
+      `«${title}» стоит на с. ${placement.page}, а в номере ${counted(pages, 'полоса', 'полосы', 'полос')}`,
+      'перенесите материал на другую полосу',
+    )
+  const { continuation } = placement
+  if (continuation !== null && continuation > pages)
+    report(
+      'error',
+      `Окончание «${title}» назначено на с. ${continuation}, такой полосы нет`,
+      'выберите другую полосу для окончания',
+    )
+  else if (continuation !== null && continuation <= placement.page)
+    report(
+      'error',
+      `Окончание «${title}» назначено на с. ${continuation}, а начало стоит на с. ${placement.page}`,
+      'окончание должно стоять дальше начала',
+    )
+  return found
+}
+
+/** What is wrong with a story wherever it stands: pictures that are not there, characters the fonts lack. */
+export const galleyDiagnostics = (
+  galley: Galley,
+  page: number,
+  spec: PublicationSpec,
+  faces: Faces,
+): readonly LayoutDiagnostic[] => {
+  const title = titleOf(galley.headline)
+  const found: LayoutDiagnostic[] = galley.missingPhotos.map(() => ({
+    severity: 'error',
+    page,
+    article: galley.id,
+    message: `Нет файла снимка: «${title}»`,
+    hint: 'добавьте снимок ещё раз или уберите его из материала',
+  }))
+  const lacking = new Set(galley.texts.flatMap(({ text, font }) => missingCharacters(faces, text, font)))
+  if (lacking.size > 0)
+    found.push({
+      severity: 'error',
+      page,
+      article: galley.id,
+      message: `Нет знака в шрифте: ${[...lacking].slice(0, 8).join(' ')} — «${title}»`,
+      hint: 'замените знак другим',
+    })
+  const wide = galley.blocks.some((block) => {
+    const lines = block.variants[0] ?? []
+    return lines.some((line) => line.x + line.width > spec.columnWidth - block.inset + 2)
+  })
+  if (wide)
+    found.push({
+      severity: 'warning',
+      page,
+      article: galley.id,
+      message: `Слово шире колонки: «${title}»`,
+      hint: 'сократите слово или поставьте в нём перенос',
+    })
+  return found
+}
+
+/** How a story stands: text left over or missing, photos too coarse or left out. */
+export const storyDiagnostics = (
+  piece: Piece,
+  composed: ComposedStory,
+  span: number,
+  page: number,
+  spec: PublicationSpec,
+): readonly LayoutDiagnostic[] => {
+  const title = titleOf(piece.galley.headline)
+  const found: LayoutDiagnostic[] = []
+  const report = (severity: 'error' | 'warning', message: string, hint: string) =>
+    found.push({ severity, page, article: piece.galley.id, message, hint })
+  const { overset } = composed
+  if (overset > 0)
+    report(
+      'error',
+      `Хвост ${rowsText(overset)}: «${title}»`,
+      'сократите текст, перенесите другой материал или назначьте окончание на другую полосу',
+    )
+  // One empty row a column is the tolerance of even column bottoms.
+  if (-overset >= 2 * span)
+    report('warning', `Недобор ${rowsText(-overset)}: «${title}»`, 'допишите текст, увеличьте снимок или добавьте материал')
+  for (const { resolution } of composed.photos) {
+    if (resolution >= spec.leastResolution) continue
+    report(
+      'error',
+      `Снимок ${Math.round(resolution)} ppi, нужно ${spec.leastResolution}: «${title}»`,
+      'замените снимок файлом большего размера',
+    )
+  }
+  if (composed.shape.leftOut.length > 0)
+    report(
+      'error',
+      `Не поместилось: ${counted(composed.shape.leftOut.length, 'снимок', 'снимка', 'снимков')} — «${title}»`,
+      'перенесите другой материал с полосы или уберите снимок',
+    )
+  return found
+}
+
+/** A piece for which its page has no room at all. */
+export const clashDiagnostics = (piece: Piece, page: number): readonly LayoutDiagnostic[] => [
+  {
+    severity: 'error',
+    page,
+    article: piece.galley.id,
+    message: `Нет места на полосе: «${titleOf(piece.galley.headline)}», хвост ${rowsText(Math.max(1, piece.rows))}`,
+    hint: 'перенесите материал на другую полосу',
+  },
+]

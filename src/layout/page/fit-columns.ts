@@ -1,0 +1,237 @@
+import type { SetLine } from '../text/line.ts'
+
+/** How the lines of a block stand on the grid: one a row, or all of them as one box so many rows high. */
+export interface FlowBlock {
+  /** Ways to set the block that differ in their number of lines; the first is the natural one. */
+  readonly variants: readonly (readonly SetLine[])[]
+  /** Rows of a block that never breaks and is not one row a line; null for one row a line. */
+  readonly boxRows: number | null
+  /** Empty rows before it, left out at the top of a column. */
+  readonly before: number
+  /** One more empty row before it may even out the columns. */
+  readonly stretches: boolean
+  readonly breakable: boolean
+  /** No column ends after it. */
+  readonly keepWithNext: boolean
+}
+
+/** A place in the text: before line `line` of one variant of a block. */
+export interface FlowPoint {
+  readonly block: number
+  readonly variant: number
+  readonly line: number
+}
+
+/** Lines `from` up to `to` of a block in one variant, from a row of a column on. */
+export interface PlacedLines {
+  readonly block: number
+  readonly variant: number
+  readonly from: number
+  readonly to: number
+  readonly column: number
+  readonly row: number
+}
+
+export interface ColumnFit {
+  readonly placed: readonly PlacedLines[]
+  /** Rows used in each column. */
+  readonly filled: readonly number[]
+  /** Where the text that found no room begins; null when all of it stands. */
+  readonly rest: FlowPoint | null
+  /** Rows of the text that found no room. */
+  readonly overset: number
+  readonly cost: number
+}
+
+export const startOfFlow: FlowPoint = { block: 0, variant: 0, line: 0 }
+
+const rowsOf = (block: FlowBlock, variant: number): number => block.boxRows ?? block.variants[variant]?.length ?? 0
+
+/** Rows of the text from a point on, with every block set in its natural way. */
+export const flowRows = (blocks: readonly FlowBlock[], from: FlowPoint = startOfFlow): number => {
+  let rows = 0
+  blocks.slice(from.block).forEach((block, index) => {
+    if (index === 0 && from.line > 0) rows += rowsOf(block, from.variant) - from.line
+    else rows += (rows === 0 ? 0 : block.before) + rowsOf(block, 0)
+  })
+  return rows
+}
+
+/** May a column end before line `line` of a block of so many lines? Two lines at least stay on either side. */
+const mayBreak = (block: FlowBlock, lines: number, line: number): boolean =>
+  block.breakable && block.boxRows === null && line >= 2 && lines - line >= 2
+
+const variantCost = 3
+const stretchCost = 6
+const hyphenCost = 2
+const oversetCost = 1000
+
+/** One decision on the way through the columns: lines placed, or a column closed with so many rows filled. */
+interface Step {
+  readonly point: FlowPoint
+  readonly cost: number
+  readonly placed: PlacedLines | null
+  readonly closed: number | null
+  readonly previous: Step | null
+}
+
+type Steps = Map<number, Step>
+
+const keyOf = (point: FlowPoint): number => (point.block * 4 + (point.line > 0 ? point.variant : 0)) * 512 + point.line
+
+const offer = (steps: Steps, key: number, step: Step): void => {
+  const known = steps.get(key)
+  if (step.cost < Number.POSITIVE_INFINITY && (known === undefined || step.cost < known.cost)) steps.set(key, step)
+}
+
+/**
+ * Every way to fill one column from a step on: for each place the column may end at, the cheapest way there.
+ * `endCost` says what it costs to end with so many rows filled; Infinity forbids it.
+ */
+const fillColumn = (
+  blocks: readonly FlowBlock[],
+  start: Step,
+  column: number,
+  capacity: number,
+  endCost: (filled: number) => number,
+  ends: Steps,
+): void => {
+  const close = (step: Step, filled: number, more: number) =>
+    offer(ends, keyOf(step.point), {
+      ...step,
+      cost: step.cost + more + endCost(filled),
+      placed: null,
+      closed: filled,
+      previous: step,
+    })
+
+  // Cheapest steps that stand before block `index`, by rows filled.
+  let level: Steps = new Map()
+  let index = start.point.block
+
+  const place = (previous: Step, block: FlowBlock, variant: number, from: number, row: number, cost: number, next: Steps) => {
+    const lines = block.variants[variant] ?? []
+    const step = (to: number, point: FlowPoint): Step => ({
+      point,
+      cost,
+      placed: { block: index, variant, from, to, column, row },
+      closed: null,
+      previous,
+    })
+    const whole = row + (from > 0 ? lines.length - from : rowsOf(block, variant))
+    if (whole <= capacity) offer(next, whole, step(lines.length, { block: index + 1, variant: 0, line: 0 }))
+    for (let to = from + 2; to < lines.length && row + to - from <= capacity; to += 1) {
+      if (mayBreak(block, lines.length, to))
+        close(step(to, { block: index, variant, line: to }), row + to - from, lines[to - 1]?.hyphenated === true ? hyphenCost : 0)
+    }
+  }
+
+  const first = blocks[index]
+  if (first !== undefined && start.point.line > 0) {
+    place(start, first, start.point.variant, start.point.line, 0, start.cost, level)
+    index += 1
+  } else level.set(0, start)
+
+  for (; level.size > 0; index += 1) {
+    const block = blocks[index]
+    const held = block !== undefined && blocks[index - 1]?.keepWithNext === true
+    for (const [filled, step] of level) if (filled > 0 && !held) close(step, filled, 0)
+    if (block === undefined) return
+    const next: Steps = new Map()
+    for (const [filled, step] of level) {
+      const spaces = filled === 0 ? [0] : block.stretches ? [block.before, block.before + 1] : [block.before]
+      spaces.forEach((space, stretch) => {
+        for (let variant = 0; variant < block.variants.length; variant += 1) {
+          const cost = step.cost + (variant > 0 ? variantCost : 0) + stretch * stretchCost
+          place(step, block, variant, 0, filled + space, cost, next)
+        }
+      })
+    }
+    level = next
+  }
+}
+
+/** Fills the columns, every one of them `short` rows below its capacity or up to `slack` rows more. */
+const attempt = (
+  blocks: readonly FlowBlock[],
+  from: FlowPoint,
+  capacities: readonly number[],
+  short: number,
+  slack: number,
+  mode: 'whole' | 'part',
+): ColumnFit | null => {
+  let starts: Steps = new Map([[keyOf(from), { point: from, cost: 0, placed: null, closed: null, previous: null }]])
+  capacities.forEach((capacity, column) => {
+    const target = Math.max(0, capacity - short)
+    const endCost = (filled: number): number => {
+      const missing = target - filled
+      if (missing < 0 || missing > slack) return Number.POSITIVE_INFINITY
+      return missing <= 1 ? missing * 0.1 : 40 * missing ** 2
+    }
+    const ends: Steps = new Map()
+    for (const start of starts.values()) {
+      const finished = start.point.block >= blocks.length
+      if (target === 0 || finished || slack >= target)
+        offer(ends, keyOf(start.point), {
+          ...start,
+          cost: start.cost + endCost(0),
+          placed: null,
+          closed: 0,
+          previous: start,
+        })
+      if (target > 0 && !finished) fillColumn(blocks, start, column, target, endCost, ends)
+    }
+    starts = ends
+  })
+  let best: { readonly step: Step; readonly cost: number; readonly overset: number } | null = null
+  for (const step of starts.values()) {
+    const overset = flowRows(blocks, step.point)
+    if (mode === 'part' && overset === 0) continue
+    const cost = step.cost + (mode === 'part' ? 0 : overset * oversetCost)
+    if (best === null || cost < best.cost) best = { step, cost, overset }
+  }
+  if (best === null) return null
+  const placed: PlacedLines[] = []
+  const filled: number[] = []
+  for (let step: Step | null = best.step; step !== null; step = step.previous) {
+    if (step.placed !== null) placed.unshift(step.placed)
+    if (step.closed !== null) filled.unshift(step.closed)
+  }
+  return { placed, filled, rest: best.overset === 0 ? null : best.step.point, overset: best.overset, cost: best.cost }
+}
+
+/**
+ * Flows text through columns of given capacities (rows), by dynamic programming over breaks, paragraph variants and
+ * stretchable spaces. Columns end level or one row apart where the text allows it at all; widows, orphans and a break
+ * after a block that is kept with the next never happen. Text that finds no room is counted in `overset`. With `part`
+ * the text goes on elsewhere: the columns are filled and something is always left over.
+ */
+export const fitColumns = (
+  blocks: readonly FlowBlock[],
+  capacities: readonly number[],
+  from: FlowPoint = startOfFlow,
+  mode: 'whole' | 'part' = 'whole',
+): ColumnFit => {
+  const columns = Math.max(1, capacities.filter((capacity) => capacity > 0).length)
+  const spare = capacities.reduce((sum, capacity) => sum + capacity, 0) - flowRows(blocks, from)
+  const likely = mode === 'part' ? 0 : Math.max(0, Math.floor(spare / columns))
+  const shorts = [...new Set([likely, likely - 1, likely + 1])].filter((short) => short >= 0)
+  let best: ColumnFit | null = null
+  for (const slack of [1, 3, 8, 1000]) {
+    for (const short of slack > 8 ? [0] : shorts) {
+      const fit = attempt(blocks, from, capacities, short, slack, mode)
+      if (fit !== null && (best === null || fit.cost < best.cost)) best = fit
+    }
+    // Text for which there is no room at all does not get any shorter by uneven columns.
+    if (best !== null && (best.overset === 0 || mode === 'part' || spare < -columns)) break
+  }
+  return (
+    best ?? {
+      placed: [],
+      filled: capacities.map(() => 0),
+      rest: from,
+      overset: flowRows(blocks, from),
+      cost: Number.POSITIVE_INFINITY,
+    }
+  )
+}

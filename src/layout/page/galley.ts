@@ -1,0 +1,214 @@
+import type { Block, TextNode } from '../../shared/article/content.ts'
+import { textOf } from '../../shared/article/content.ts'
+import type { FontId, PageRole } from '../../shared/layout/display.ts'
+import type { StoryInput } from '../input.ts'
+import type { Faces } from '../text/faces.ts'
+import type { SetLine, StyledRun } from '../text/line.ts'
+import { paragraphVariants } from '../text/paragraph.ts'
+import { breakRagged } from '../text/ragged.ts'
+import { typograph, typographRuns } from '../text/typograph.ts'
+import { type FlowBlock, flowRows } from './fit-columns.ts'
+import type { PublicationSpec, TextStyle } from './publication-spec.ts'
+
+/** What is drawn beside the lines of a block. */
+export type BlockOrnament = 'none' | 'bullet' | 'bar' | 'frame'
+
+/** A block of a story's body, set in the width of a column. */
+export interface GalleyBlock extends FlowBlock {
+  readonly role: PageRole
+  /** Place in the reading order of the article. */
+  readonly number: number
+  readonly style: TextStyle
+  /** How far its lines stand in from the left edge of the column. */
+  readonly inset: number
+  readonly ornament: BlockOrnament
+}
+
+export interface StoryPhoto {
+  readonly number: number
+  readonly media: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  readonly caption: string
+  readonly credit: string
+  readonly alternative: string
+}
+
+/** A story set in column width, before it has a place on a page. */
+export interface Galley {
+  readonly id: string
+  readonly rubric: string
+  readonly kicker: string
+  readonly headline: string
+  readonly deck: string
+  readonly byline: string
+  readonly blocks: readonly GalleyBlock[]
+  /** Rows of its body in the natural setting. */
+  readonly rows: number
+  /** Rows of the tallest thing in the body that can't be divided, with what must stay with it. */
+  readonly tallest: number
+  readonly photos: readonly StoryPhoto[]
+  /** Pictures the story names and the issue has not. */
+  readonly missingPhotos: readonly string[]
+  /** Every text of the story with the face it is set in, for the search for missing glyphs. */
+  readonly texts: readonly { readonly text: string; readonly font: FontId }[]
+}
+
+/** Numbers of the reading order before the body; body block `i` has `firstBodyNumber + i`. */
+export const headNumbers = { kicker: 0, headline: 1, deck: 2, byline: 3 } as const
+export const jumpFromNumber = 4
+export const firstBodyNumber = 5
+
+const emphasised = (font: FontId, bold: boolean, italic: boolean): FontId => {
+  if (font === 'serif') return bold ? (italic ? 'serifBoldItalic' : 'serifBold') : italic ? 'serifItalic' : 'serif'
+  if (font === 'serifBold') return italic ? 'serifBoldItalic' : 'serifBold'
+  if (font === 'serifItalic') return bold ? 'serifBoldItalic' : 'serifItalic'
+  return font
+}
+
+const runOf = (node: TextNode, font: FontId): StyledRun => {
+  const marks = node.marks ?? []
+  const has = (type: 'bold' | 'italic') => marks.some((mark) => mark.type === type)
+  const link = marks.find((mark) => mark.type === 'link')
+  return { text: node.text, font: emphasised(font, has('bold'), has('italic')), href: link?.attrs.href ?? null }
+}
+
+/** Without the white space at either end, which imported texts bring along. */
+const trimmed = (runs: readonly StyledRun[]): readonly StyledRun[] => {
+  const first = runs.findIndex((run) => run.text.trim() !== '')
+  const last = runs.findLastIndex((run) => run.text.trim() !== '')
+  return runs.slice(Math.max(0, first), last + 1).map((run, index, all) => ({
+    ...run,
+    text: (index === 0 ? (text: string) => text.trimStart() : (text: string) => text)(
+      index === all.length - 1 ? run.text.trimEnd() : run.text,
+    ),
+  }))
+}
+
+const bulletInset = 9
+const barInset = 9
+/** A quotation longer than this is set as text with a bar beside it, not as a pull quote. */
+const longestPullQuote = 220
+
+interface Setting {
+  readonly spec: PublicationSpec
+  readonly faces: Faces
+}
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>
+
+const setBlock = (block: Paragraph, number: number, indented: boolean, { spec, faces }: Setting): GalleyBlock | null => {
+  const kind = block.attrs.kind
+  const pulled = kind === 'quote' && textOf(block.content).length <= longestPullQuote
+  const style = {
+    paragraph: spec.body,
+    answer: spec.body,
+    listItem: spec.body,
+    note: spec.body,
+    lead: spec.lead,
+    question: spec.question,
+    subhead: spec.subhead,
+    quote: pulled ? spec.quote : spec.longQuote,
+  }[kind]
+  const runs = typographRuns(trimmed(block.content.map((node) => runOf(node, style.font))))
+  if (runs.every((run) => run.text.trim() === '')) return null
+  const inset = kind === 'listItem' ? bulletInset : kind === 'quote' && !pulled ? barInset : 0
+  const width = spec.columnWidth - inset
+  const shared = { number, style, inset }
+  if (kind === 'subhead' || pulled) {
+    const lines = breakRagged(runs, { faces, size: style.size, width, hyphenate: false })
+    return {
+      ...shared,
+      role: pulled ? 'quote' : 'subhead',
+      variants: [lines],
+      boxRows: pulled ? Math.ceil((lines.length * style.leading + 18) / spec.grid) : null,
+      before: 1,
+      stretches: true,
+      breakable: false,
+      keepWithNext: !pulled,
+      ornament: pulled ? 'frame' : 'none',
+    }
+  }
+  const indent = indented && kind === 'paragraph' ? spec.indent : 0
+  const variants = [...paragraphVariants(runs, { faces, size: style.size, width, indent })]
+    .sort((left, right) => Math.abs(left.looseness) - Math.abs(right.looseness))
+    .map((variant): readonly SetLine[] => variant.lines)
+  return {
+    ...shared,
+    role: kind === 'lead' ? 'lead' : kind === 'quote' ? 'quote' : 'body',
+    variants,
+    boxRows: null,
+    before: 0,
+    stretches: kind === 'question' || kind === 'quote',
+    breakable: true,
+    keepWithNext: kind === 'question',
+    ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : 'none',
+  }
+}
+
+/** Sets a story's texts in column width and sorts out its photos. */
+export const setGalley = (story: StoryInput, spec: PublicationSpec, faces: Faces): Galley => {
+  const { content } = story
+  const blocks: GalleyBlock[] = []
+  const photos: StoryPhoto[] = []
+  const missingPhotos: string[] = []
+  content.body.forEach((block, index) => {
+    const number = firstBodyNumber + index
+    if (block.type === 'photo') {
+      const size = story.photos.get(block.attrs.media)
+      if (block.attrs.media === '') return
+      if (size === undefined || size.width <= 0 || size.height <= 0) missingPhotos.push(block.attrs.media)
+      else
+        photos.push({
+          number,
+          media: block.attrs.media,
+          width: size.width,
+          height: size.height,
+          caption: typograph(textOf(block.content).trim()),
+          credit: typograph(block.attrs.credit.trim()),
+          alternative: block.attrs.alternative,
+        })
+      return
+    }
+    const previous = blocks.at(-1)?.role
+    const indented = previous === 'body' || previous === 'quote'
+    const set = setBlock(block, number, indented, { spec, faces })
+    if (set !== null) blocks.push(set)
+  })
+  const text = (value: string) => typograph(value.trim())
+  const tallest = Math.max(
+    3,
+    ...blocks.map((block) => {
+      const lines = block.variants[0]?.length ?? 0
+      if (block.boxRows !== null) return block.boxRows
+      return block.keepWithNext ? lines + 3 : lines <= 3 ? lines : 3
+    }),
+  )
+  const furniture = [
+    { text: text(content.rubric), font: spec.kicker.font },
+    { text: text(content.kicker), font: 'narrow' as const },
+    { text: text(content.headline), font: spec.headline.font },
+    { text: text(content.deck), font: spec.deck.font },
+    { text: text(content.byline), font: spec.byline.font },
+    ...photos.flatMap((photo) => [
+      { text: photo.caption, font: spec.caption.font },
+      { text: photo.credit, font: spec.credit.font },
+    ]),
+  ]
+  const body = content.body.flatMap((block) => (block.type === 'photo' ? [] : block.content.map((node) => runOf(node, 'serif'))))
+  return {
+    id: story.id,
+    rubric: text(content.rubric),
+    kicker: text(content.kicker),
+    headline: text(content.headline),
+    deck: text(content.deck),
+    byline: text(content.byline),
+    blocks,
+    rows: flowRows(blocks),
+    tallest,
+    photos,
+    missingPhotos,
+    texts: [...furniture, ...body],
+  }
+}

@@ -1,0 +1,114 @@
+import type { PageRole } from '../../shared/layout/display.ts'
+import type { Faces } from '../text/faces.ts'
+import type { SetLine, StyledRun } from '../text/line.ts'
+import { breakRagged, fitHeadline } from '../text/ragged.ts'
+import { type Galley, headNumbers, jumpFromNumber } from './galley.ts'
+import { type PublicationSpec, spanWidth, type TextStyle } from './publication-spec.ts'
+
+export interface HeadLine {
+  readonly line: SetLine
+  readonly style: TextStyle
+  readonly role: PageRole
+  readonly number: number
+  /** Baseline, from the top of the head. */
+  readonly y: number
+}
+
+/** Kicker, headline, deck and byline of a story over so many columns. */
+export interface Head {
+  readonly lines: readonly HeadLine[]
+  readonly rows: number
+  readonly headlineSize: number
+  readonly headlineLines: number
+  /** The headline stands whole within its width and its lines. */
+  readonly fits: boolean
+}
+
+/** The story that opens a page is set larger than the others. */
+export type Importance = 'lead' | 'second'
+
+/** How much smaller than the full size a headline is set, step by step. */
+export const headlineSteps = [1, 0.86, 0.74] as const
+const tries = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7]
+const secondFactor = 0.8
+const mostLines = (span: number, importance: Importance): number =>
+  span === 1 ? 5 : span === 2 ? 4 : span === 3 ? 3 : importance === 'lead' ? 3 : 2
+
+/** Largest headline for a width, in points: about 18 over one column of five, 58 over all of them. */
+const fullSize = (width: number, importance: Importance): number =>
+  (8.6 + width * 0.0645) * (importance === 'lead' ? 1 : secondFactor)
+
+const rounded = (size: number): number => Math.round(size * 2) / 2
+
+export interface HeadOptions {
+  readonly span: number
+  readonly importance: Importance
+  readonly step: number
+  /** Stands instead of deck and byline where a story goes on: «Начало на с. 1». */
+  readonly continued: string | null
+}
+
+export const composeHead = (galley: Galley, spec: PublicationSpec, faces: Faces, options: HeadOptions): Head => {
+  const { span, importance, step, continued } = options
+  const width = spanWidth(spec, span)
+  const lines: HeadLine[] = []
+  let y = 0
+  const add = (line: SetLine, style: TextStyle, role: PageRole, number: number) => lines.push({ line, style, role, number, y })
+
+  const kickerRuns: StyledRun[] = []
+  if (galley.rubric !== '') kickerRuns.push({ text: galley.rubric, font: spec.kicker.font, href: null })
+  if (galley.kicker !== '') {
+    if (kickerRuns.length > 0) kickerRuns.push({ text: ' · ', font: 'narrow', href: null })
+    kickerRuns.push({ text: galley.kicker, font: galley.rubric === '' ? spec.kicker.font : 'narrow', href: null })
+  }
+  breakRagged(kickerRuns, { faces, size: spec.kicker.size, width, hyphenate: false }).forEach((line, index) => {
+    y += index === 0 ? spec.kicker.size * 0.78 : spec.kicker.leading
+    add(line, spec.kicker, 'kicker', headNumbers.kicker)
+  })
+
+  const most = fullSize(width, importance) * (headlineSteps[step] ?? 1)
+  const fitted = fitHeadline(galley.headline, {
+    faces,
+    font: spec.headline.font,
+    sizes: [...new Set(tries.map((factor) => Math.max(spec.headline.smallest, rounded(most * factor))))],
+    width,
+    maxLines: mostLines(span, importance),
+  })
+  const capHeight = faces.face(spec.headline.font).capHeight * fitted.size
+  const headline: TextStyle = {
+    font: spec.headline.font,
+    size: fitted.size,
+    leading: fitted.size * spec.headline.leading,
+    ink: 'black',
+  }
+  fitted.lines.forEach((line, index) => {
+    y += index > 0 ? headline.leading : y === 0 ? capHeight : capHeight + 5 + fitted.size * 0.06
+    add(line, headline, 'headline', headNumbers.headline)
+  })
+
+  const deck = importance === 'lead' && span >= 3 ? spec.leadDeck : spec.deck
+  const deckStyle = span === 1 ? { ...deck, size: deck.size - 1, leading: deck.leading - 1.2 } : deck
+  const deckWidth = span > 3 ? spanWidth(spec, span - 1) : width
+  const deckRuns = [{ text: continued === null ? galley.deck : '', font: deckStyle.font, href: null }]
+  breakRagged(deckRuns, { faces, size: deckStyle.size, width: deckWidth, hyphenate: false }).forEach((line, index) => {
+    y += index > 0 ? deckStyle.leading : deckStyle.size + 4 + fitted.size * 0.12
+    add(line, deckStyle, 'deck', headNumbers.deck)
+  })
+
+  const byline = continued === null ? spec.byline : spec.jumpLine
+  const bylineRuns = [{ text: continued ?? galley.byline, font: byline.font, href: null }]
+  breakRagged(bylineRuns, { faces, size: byline.size, width, hyphenate: false }).forEach((line, index) => {
+    y += index > 0 ? byline.leading : byline.size + 5 + (lines.at(-1)?.role === 'headline' ? fitted.size * 0.14 : 0)
+    add(line, byline, continued === null ? 'byline' : 'jumpLine', continued === null ? headNumbers.byline : jumpFromNumber)
+  })
+
+  // Room below the last descender, so that the x-height of the body does not touch it.
+  const below = lines.length === 0 ? 0 : (lines.at(-1)?.style.size ?? 0) * 0.2 + 5
+  return {
+    lines,
+    rows: Math.ceil((y + below) / spec.grid),
+    headlineSize: fitted.size,
+    headlineLines: fitted.lines.length,
+    fits: fitted.fits,
+  }
+}

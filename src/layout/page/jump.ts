@@ -1,0 +1,63 @@
+import type { Faces } from '../text/faces.ts'
+import type { Galley } from './galley.ts'
+import { type CostsOf, planPage } from './page-plan.ts'
+import { type Piece, pieceOf } from './piece.ts'
+import type { PublicationSpec } from './publication-spec.ts'
+
+interface JumpingStory {
+  readonly id: string
+  readonly page: number
+  readonly jumpTo: number | null
+  readonly galley: Galley
+}
+
+interface JumpSetting {
+  readonly spec: PublicationSpec
+  readonly faces: Faces
+  readonly costsOf: CostsOf
+  readonly rowsOf: (page: number) => number
+  /** The stories that begin on a page, in order, each as if it were whole. */
+  readonly piecesOf: (page: number) => readonly { readonly id: string; readonly piece: Piece | undefined }[]
+}
+
+const parts = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+/** A part of fewer rows is not worth a jump. */
+const leastRows = 12
+
+/**
+ * How many rows of each jumping story stand on its first page: the part with which both pages together look best, one
+ * story after another in the order of their pages.
+ */
+export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSetting): ReadonlyMap<string, number> => {
+  const { spec, faces, costsOf, rowsOf, piecesOf } = setting
+  const jumping = stories.filter((story) => story.jumpTo !== null).sort((a, b) => a.page - b.page || (a.id < b.id ? -1 : 1))
+  const chosen = new Map<string, number>()
+  const rowsFor = (story: JumpingStory): number => chosen.get(story.id) ?? Math.round(story.galley.rows / 2)
+  const piecesWith = (page: number, tried: JumpingStory, rows: number): readonly Piece[] => {
+    const share = (story: JumpingStory) => (story.id === tried.id ? rows : rowsFor(story))
+    const own = piecesOf(page).flatMap(({ id, piece }) => {
+      const jumps = jumping.find((story) => story.id === id)
+      if (jumps !== undefined) return [pieceOf(jumps.galley, spec, faces, { rows: share(jumps), jumpTo: jumps.jumpTo })]
+      return piece === undefined ? [] : [piece]
+    })
+    const continued = jumping
+      .filter((story) => story.jumpTo === page)
+      .map((story) => pieceOf(story.galley, spec, faces, { rows: story.galley.rows - share(story), jumpFrom: story.page }))
+    return [...own, ...continued]
+  }
+  for (const story of jumping) {
+    let best = { rows: rowsFor(story), cost: Number.POSITIVE_INFINITY }
+    for (const part of parts) {
+      const rows = Math.round(story.galley.rows * part)
+      if (rows < leastRows || story.galley.rows - rows < leastRows) continue
+      const cost = [story.page, story.jumpTo ?? story.page].reduce((sum, page) => {
+        const pieces = piecesWith(page, story, rows)
+        const plan = planPage(pieces, spec, rowsOf(page), costsOf)
+        return sum + plan.cost + (pieces.length - plan.placed) * 5000
+      }, 0)
+      if (cost < best.cost) best = { rows, cost }
+    }
+    chosen.set(story.id, best.rows)
+  }
+  return chosen
+}

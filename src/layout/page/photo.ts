@@ -1,0 +1,78 @@
+import type { Faces } from '../text/faces.ts'
+import type { SetLine } from '../text/line.ts'
+import { breakRagged } from '../text/ragged.ts'
+import type { StoryPhoto } from './galley.ts'
+import { type PublicationSpec, spanWidth } from './publication-spec.ts'
+
+/** Height of a picture that takes so many rows: from the cap height of the first to the baseline of the last. */
+export const photoHeight = (spec: PublicationSpec, rows: number): number => (rows - 1) * spec.grid + spec.capHeight
+
+export interface PhotoSizes {
+  readonly span: number
+  readonly natural: number
+  readonly least: number
+  readonly most: number
+}
+
+/** Pixels per inch of a picture at a size, of the part that is shown. */
+export const effectiveResolution = (photo: StoryPhoto, width: number, height: number): number =>
+  72 * Math.min(photo.width / width, photo.height / height)
+
+/** The rows a photo may take over so many columns; `natural` shows all of it. */
+export const photoSizes = (photo: StoryPhoto, spec: PublicationSpec, span: number): PhotoSizes => {
+  const width = spanWidth(spec, span)
+  const rowsFor = (height: number) => (height - spec.capHeight) / spec.grid + 1
+  const natural = Math.max(4, Math.round(rowsFor((width * photo.height) / photo.width)))
+  const least = Math.max(4, Math.ceil(natural * spec.flattest))
+  const most = Math.max(least, Math.floor(natural * spec.tallest))
+  return { span, natural: Math.min(natural, most), least, most }
+}
+
+/** The columns a photo may span at good resolution, one at least. */
+export const widestSpan = (photo: StoryPhoto, spec: PublicationSpec): number => {
+  for (let span = spec.columns; span > 1; span -= 1) {
+    const width = spanWidth(spec, span)
+    if (effectiveResolution(photo, width, (width * photo.height) / photo.width) >= spec.goodResolution) return span
+  }
+  return 1
+}
+
+/**
+ * The part of a picture shown in a frame of another shape: as much as possible, from the middle sideways and, where
+ * height is lost, a little more from below, since faces and skies differ in what they can spare.
+ */
+export const cropFor = (photo: StoryPhoto, width: number, height: number) => {
+  const frame = width / height
+  const picture = photo.width / photo.height
+  if (picture > frame) {
+    const part = frame / picture
+    return { x: (1 - part) / 2, y: 0, width: part, height: 1 }
+  }
+  const part = picture / frame
+  return { x: 0, y: (1 - part) * 0.4, width: 1, height: part }
+}
+
+export interface PhotoText {
+  readonly caption: readonly SetLine[]
+  readonly credit: readonly SetLine[]
+  /** Rows of caption and credit with the space below them. */
+  readonly rows: number
+}
+
+export const setPhotoText = (photo: StoryPhoto, spec: PublicationSpec, faces: Faces, span: number): PhotoText => {
+  const width = spanWidth(spec, Math.min(span, 3))
+  const caption = breakRagged([{ text: photo.caption, font: spec.caption.font, href: null }], {
+    faces,
+    size: spec.caption.size,
+    width,
+    hyphenate: false,
+  })
+  const credit = breakRagged([{ text: photo.credit, font: spec.credit.font, href: null }], {
+    faces,
+    size: spec.credit.size,
+    width,
+    hyphenate: false,
+  })
+  const height = caption.length * spec.caption.leading + credit.length * spec.credit.leading
+  return { caption, credit, rows: Math.ceil((height + (height > 0 ? 10 : 6)) / spec.grid) }
+}

@@ -1,0 +1,70 @@
+import type { Faces } from '../text/faces.ts'
+import { type FlowPoint, flowRows, startOfFlow } from './fit-columns.ts'
+import type { Galley, StoryPhoto } from './galley.ts'
+import { composeHead, type Head, type Importance } from './head.ts'
+import { type PhotoText, setPhotoText } from './photo.ts'
+import type { PublicationSpec } from './publication-spec.ts'
+
+/** The part of a story that stands on one page: mostly all of it. */
+export interface Piece {
+  readonly galley: Galley
+  readonly from: FlowPoint
+  /** Rows of body text meant for this page. */
+  readonly rows: number
+  readonly photos: readonly StoryPhoto[]
+  /** The page it goes on to, and the page it began on. */
+  readonly jumpTo: number | null
+  readonly jumpFrom: number | null
+  readonly head: (span: number, importance: Importance, step: number) => Head
+  readonly photoText: (photo: StoryPhoto, span: number) => PhotoText
+}
+
+const remembered = <Value>(make: (...key: number[]) => Value) => {
+  const known = new Map<string, Value>()
+  return (...key: number[]): Value => {
+    const name = key.join()
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const made = make(...key)
+    known.set(name, made)
+    return made
+  }
+}
+
+const importances: readonly Importance[] = ['lead', 'second']
+
+interface PieceOptions {
+  readonly from?: FlowPoint
+  readonly rows?: number
+  readonly jumpTo?: number | null
+  readonly jumpFrom?: number | null
+}
+
+/** A story, or a part of it, ready for a place on a page; what is set for it is remembered. */
+export const pieceOf = (galley: Galley, spec: PublicationSpec, faces: Faces, options: PieceOptions = {}): Piece => {
+  const { from = startOfFlow, jumpTo = null, jumpFrom = null } = options
+  const continued = jumpFrom === null ? null : `Начало на с.\u00a0${jumpFrom}`
+  const head = remembered((span, importance, step) =>
+    composeHead(galley, spec, faces, {
+      span: span ?? 1,
+      importance: importances[importance ?? 0] ?? 'second',
+      step: step ?? 0,
+      continued,
+    }),
+  )
+  const photos = jumpFrom === null ? galley.photos : []
+  const photoText = remembered((index, span) => {
+    const photo = photos[index ?? 0]
+    return photo === undefined ? { caption: [], credit: [], rows: 0 } : setPhotoText(photo, spec, faces, span ?? 1)
+  })
+  return {
+    galley,
+    from,
+    rows: options.rows ?? flowRows(galley.blocks, from),
+    photos,
+    jumpTo,
+    jumpFrom,
+    head: (span, importance, step) => head(span, importances.indexOf(importance), step),
+    photoText: (photo, span) => photoText(photos.indexOf(photo), span),
+  }
+}
