@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { BackendEvent } from '../shared/api/events.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
-import { publicationSchema, type Settings, settingsSchema } from '../shared/settings/settings.ts'
+import { type Publication, publicationSchema, type Settings, settingsSchema } from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
 import { type ArticleStore, openArticleStore } from './article/article-store.ts'
 import type { Environment } from './environment.ts'
@@ -49,8 +49,18 @@ const staffType = { version: 1, schema: staffSchema, migrations: {} }
 
 const chief: StaffMember = { id: 'editorInChief', name: 'Главный редактор', roles: ['editorInChief'] }
 
-/** Makes a new newsroom with one person in an empty or absent folder. */
-export const createNewsroom = async (environment: Environment, folder: string): Promise<Result<null>> => {
+/** What a new newsroom has that others have not. */
+export interface InitialNewsroom {
+  readonly staff?: readonly StaffMember[]
+  readonly publication?: Publication
+}
+
+/** Makes a new newsroom in an empty or absent folder; unless told otherwise, with one person. */
+export const createNewsroom = async (
+  environment: Environment,
+  folder: string,
+  { staff: people = [chief], publication = publicationSchema.parse({}) }: InitialNewsroom = {},
+): Promise<Result<null>> => {
   const { files } = environment
   const entries = await files.list(folder)
   if (await isNewsroom(environment, folder))
@@ -64,9 +74,9 @@ export const createNewsroom = async (environment: Environment, folder: string): 
       todo: 'Укажите пустую или новую папку.',
     })
   for (const name of ['articles', 'workflow', 'issues', 'media', 'outbox', 'channels']) await files.makeFolder(join(folder, name))
-  const staff = { schemaVersion: 1 as const, members: [chief] }
+  const staff = { schemaVersion: 1 as const, members: [...people] }
   await (await openSingleRecord(files, join(folder, 'staff.json'), staffType, staff, false, () => undefined)).put(staff)
-  const settings: Settings = { schemaVersion: 1, newsroom: environment.newId(), publication: publicationSchema.parse({}) }
+  const settings: Settings = { schemaVersion: 1, newsroom: environment.newId(), publication }
   // Written last: a folder without it is no newsroom yet, so a crash on the way leaves nothing half-made.
   await (await openSingleRecord(files, settingsPath(folder), settingsType, settings, false, () => undefined)).put(settings)
   return success(null)

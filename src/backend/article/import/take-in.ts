@@ -36,9 +36,9 @@ export interface Intake {
   readonly known: Map<string, string>
 }
 
-/** Bytes of a text, paragraphs, bytes of a picture: more is a mistake, and would only stop the program. */
+/** Bytes of a text, its paragraphs and runs, bytes of a picture: more is a mistake, and would only stop the program. */
 export const textLimit = 5 * 1024 * 1024
-const paragraphLimit = 20_000
+const partLimit = 20_000
 export const pictureLimit = 200 * 1024 * 1024
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} МБ`
@@ -135,8 +135,9 @@ const takeText = async (intake: Intake, source: SourceFile, format: TextFormat):
   if (!decoded.ok) return refuse(`не взят: ${decoded.complaint}. ${decoded.todo}`)
   const draft = parseText(decoded.text, format, basename(file))
   if (!draft) return refuse('в файле нет ни одного слова. Проверьте, сохранён ли текст.')
-  if (draft.body.length > paragraphLimit)
-    return refuse(`абзацев больше ${paragraphLimit}: это не статья. Разделите файл на отдельные материалы.`)
+  const parts = draft.body.reduce((sum, block) => sum + 1 + block.content.length, 0)
+  if (parts > partLimit)
+    return refuse(`в тексте ${parts} абзацев и выделений: это не статья. Разделите файл на отдельные материалы.`)
   const { body, warnings } = await withPhotos(intake, source, draft.body, draft.photos)
   const name = encodingNames[decoded.encoding]
   const recognised = name ? [`Кодировка ${name} распознана по буквам: проверьте первые слова.`] : []
