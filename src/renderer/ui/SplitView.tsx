@@ -19,8 +19,8 @@ export const SplitView = ({ id, children, side, sideName, sideSize = 320, sideMi
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: `newsroom.${id}`, storage: window.localStorage })
   return (
     <Group className={styles.group} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
-      <Panel id="main" className={styles.main}>
-        {children}
+      <Panel id="main">
+        <div className={styles.main}>{children}</div>
       </Panel>
       <Separator className={styles.separator} />
       <Panel id="side" defaultSize={sideSize} minSize={sideMin} maxSize={sideMax} groupResizeBehavior="preserve-pixel-size">

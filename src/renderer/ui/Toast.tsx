@@ -68,7 +68,7 @@ export const ToastProvider = ({ children }: { readonly children: ReactNode }) =>
   const show = useCallback((toast: Toast) => {
     lastId.current += 1
     const shown = { ...toast, id: lastId.current }
-    setToasts((before) => [...before.slice(-2), shown])
+    setToasts((before) => [...before.slice(-1), shown])
   }, [])
   return (
     <ToastContext value={show}>

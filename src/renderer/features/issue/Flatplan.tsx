@@ -44,22 +44,24 @@ export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: Flatplan
     return [...rubrics].join(', ')
   }
   return (
-    <div className={styles.plan}>
-      {plan.spreads.map((spread, at) => (
-        <div key={spread[0]?.page} className={styles.spread}>
-          {at === 0 && <Legend totals={totals} />}
-          {spread.map((page) => (
-            <PageThumbnail
-              key={page.page}
-              page={page}
-              columns={Math.min(3, columns - 2)}
-              nameplate={page.page === 1 ? nameplate : null}
-              title={titleOf(page)}
-              {...rest}
-            />
-          ))}
-        </div>
-      ))}
+    <div className={styles.desk}>
+      <div className={styles.plan}>
+        {plan.spreads.map((spread, at) => (
+          <div key={spread[0]?.page} className={styles.spread}>
+            {at === 0 && <Legend totals={totals} />}
+            {spread.map((page) => (
+              <PageThumbnail
+                key={page.page}
+                page={page}
+                columns={Math.min(3, columns - 2)}
+                nameplate={page.page === 1 ? nameplate : null}
+                title={titleOf(page)}
+                {...rest}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   )
 }

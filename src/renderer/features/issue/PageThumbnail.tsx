@@ -97,6 +97,7 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
         <GridList
           aria-label={text.issue.pageStories(page.page, page.stories.length)}
           className={styles.stories ?? ''}
+          data-crowd={page.stories.length > 3 ? 'many' : page.stories.length > 2 ? 'some' : 'few'}
           items={page.stories}
           selectionMode="single"
           selectedKeys={selected !== null && page.stories.some(({ id }) => id === selected) ? [selected] : []}
