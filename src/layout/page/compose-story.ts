@@ -4,7 +4,7 @@ import { label, rectangle, textItems } from './display-text.ts'
 import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
 import { firstBodyNumber, type GalleyBlock, type StoryPhoto } from './galley.ts'
 import type { Zone } from './page-plan.ts'
-import { cropFor, effectiveResolution, photoHeight } from './photo.ts'
+import { cropFor, effectiveResolution, photoHeight, photoTextBaselines } from './photo.ts'
 import type { Piece } from './piece.ts'
 import { columnLeft, type PublicationSpec, rowBaseline, rowTop, spanWidth } from './publication-spec.ts'
 import { capacityOf, type PhotoBox, type ShapeCosts, type StoryShape } from './story-shape.ts'
@@ -67,10 +67,11 @@ const composeHeadItems = (piece: Piece, shape: StoryShape, left: number, top: nu
 const composePhoto = (piece: Piece, box: PhotoBox, left: number, row: number, { spec }: Setting): readonly DisplayItem[] => {
   const { photo } = box
   const width = spanWidth(spec, box.span)
-  const height = photoHeight(spec, box.rows)
   const top = rowBaseline(spec, row) - spec.capHeight
   const tag = { article: piece.galley.id, block: photo.number }
   const text = piece.photoText(photo, box.span)
+  // A photo at the foot of its zone ends, with its caption, on the last baseline of the text beside it.
+  const height = box.toBottom ? photoHeight(spec, box.rows + text.rows) - text.height : photoHeight(spec, box.rows)
   const items: DisplayItem[] = [
     {
       kind: 'image',
@@ -84,14 +85,15 @@ const composePhoto = (piece: Piece, box: PhotoBox, left: number, row: number, { 
       tag: { ...tag, role: 'photo' },
     },
   ]
-  let baseline = top + height + 2
-  text.caption.forEach((line) => {
-    baseline += spec.caption.leading
+  const baselines = photoTextBaselines(text, spec)
+  text.caption.forEach((line, index) => {
+    const baseline = top + height + (baselines.caption[index] ?? 0)
     items.push(...textItems(line, left, baseline, spec.caption.ink, { ...tag, role: 'caption' }))
   })
-  text.credit.forEach((line) => {
-    baseline += spec.credit.leading
-    items.push(...textItems(line, left, baseline, spec.credit.ink, { ...tag, role: 'credit' }))
+  text.credit.forEach((line, index) => {
+    const at = text.creditBeside ? left + width - line.width : left
+    const baseline = top + height + (baselines.credit[index] ?? 0)
+    items.push(...textItems(line, at, baseline, spec.credit.ink, { ...tag, role: 'credit' }))
   })
   return items
 }

@@ -72,7 +72,7 @@ export const galleyDiagnostics = (
     })
   const wide = galley.blocks.some((block) => {
     const lines = block.variants[0] ?? []
-    return lines.some((line) => line.x + line.width > spec.columnWidth - block.inset + 2)
+    return lines.some((line) => line.x + line.width > spec.columnWidth - block.inset + 6)
   })
   if (wide)
     found.push({

@@ -30,7 +30,7 @@ export type Importance = 'lead' | 'second'
 /** How much smaller than the full size a headline is set, step by step. */
 export const headlineSteps = [1, 0.86, 0.74] as const
 const tries = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7]
-const secondFactor = 0.8
+const secondFactor = 0.74
 const mostLines = (span: number, importance: Importance): number =>
   span === 1 ? 5 : span === 2 ? 4 : span === 3 ? 3 : importance === 'lead' ? 3 : 2
 

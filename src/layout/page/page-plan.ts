@@ -1,7 +1,7 @@
 import type { Importance } from './head.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
-import { type ShapeCosts, shapeCosts } from './story-shape.ts'
+import { oversetCost, type ShapeCosts, shapeCosts } from './story-shape.ts'
 
 /** A rectangle of the page that belongs to one story: first column, columns, first row, rows. */
 export interface Zone {
@@ -20,6 +20,8 @@ export interface PagePlan {
   readonly empty: number
   /** How many pieces found a zone: the first ones of the list. */
   readonly placed: number
+  /** How many of them have text that does not fit. */
+  readonly oversets: number
 }
 
 /** Costs of all pieces by width, remembered: the planner asks for the same ones again and again. */
@@ -138,8 +140,13 @@ export const planPage = (pieces: readonly Piece[], spec: PublicationSpec, rows: 
       const cost = (whole.costs[height] ?? 0) + empty * 1.2 + 0.04 * (rows - height) ** 2
       if (cost < best.cost) best = { height, cost }
     }
-    if (best.cost < Number.POSITIVE_INFINITY)
-      return { zones: whole.zones(best.height, 0, 0), cost: best.cost, empty: rows - best.height, placed }
+    if (best.cost === Number.POSITIVE_INFINITY) continue
+    const zones = whole.zones(best.height, 0, 0)
+    const oversets = zones.filter((zone) => {
+      const piece = pieces[zone.piece]
+      return piece !== undefined && (costsOf(piece, zone.importance, zone.span).costs[zone.rows] ?? 0) >= oversetCost
+    }).length
+    return { zones, cost: best.cost, empty: rows - best.height, placed, oversets }
   }
-  return { zones: [], cost: 0, empty: rows, placed: 0 }
+  return { zones: [], cost: 0, empty: rows, placed: 0, oversets: 0 }
 }

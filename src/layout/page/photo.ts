@@ -2,7 +2,7 @@ import type { Faces } from '../text/faces.ts'
 import type { SetLine } from '../text/line.ts'
 import { breakRagged } from '../text/ragged.ts'
 import type { StoryPhoto } from './galley.ts'
-import { type PublicationSpec, spanWidth } from './publication-spec.ts'
+import { type PublicationSpec, spanWidth, type TextStyle } from './publication-spec.ts'
 
 /** Height of a picture that takes so many rows: from the cap height of the first to the baseline of the last. */
 export const photoHeight = (spec: PublicationSpec, rows: number): number => (rows - 1) * spec.grid + spec.capHeight
@@ -55,24 +55,37 @@ export const cropFor = (photo: StoryPhoto, width: number, height: number) => {
 export interface PhotoText {
   readonly caption: readonly SetLine[]
   readonly credit: readonly SetLine[]
+  /** The credit stands at the right end of the caption's last line. */
+  readonly creditBeside: boolean
+  /** From the foot of the picture to the last baseline. */
+  readonly height: number
   /** Rows of caption and credit with the space below them. */
   readonly rows: number
 }
 
+export const noPhotoText: PhotoText = { caption: [], credit: [], creditBeside: false, height: 0, rows: 0 }
+
+const abovePhotoText = 1.5
+const belowPhotoText = 5
+
 export const setPhotoText = (photo: StoryPhoto, spec: PublicationSpec, faces: Faces, span: number): PhotoText => {
+  const full = spanWidth(spec, span)
   const width = spanWidth(spec, Math.min(span, 3))
-  const caption = breakRagged([{ text: photo.caption, font: spec.caption.font, href: null }], {
-    faces,
-    size: spec.caption.size,
-    width,
-    hyphenate: false,
-  })
-  const credit = breakRagged([{ text: photo.credit, font: spec.credit.font, href: null }], {
-    faces,
-    size: spec.credit.size,
-    width,
-    hyphenate: false,
-  })
-  const height = caption.length * spec.caption.leading + credit.length * spec.credit.leading
-  return { caption, credit, rows: Math.ceil((height + (height > 0 ? 10 : 6)) / spec.grid) }
+  const set = (text: string, style: TextStyle) =>
+    breakRagged([{ text, font: style.font, href: null }], { faces, size: style.size, width, hyphenate: false })
+  const caption = set(photo.caption, spec.caption)
+  const credit = set(photo.credit, spec.credit)
+  const last = caption.at(-1)
+  const creditBeside = credit.length === 1 && last !== undefined && last.width + (credit[0]?.width ?? 0) + 10 <= full
+  const lines = caption.length * spec.caption.leading + (creditBeside ? 0 : credit.length * spec.credit.leading)
+  const height = lines === 0 ? 0 : lines + abovePhotoText
+  return { caption, credit, creditBeside, height, rows: Math.ceil((height + belowPhotoText) / spec.grid) }
+}
+
+/** Baselines of the caption's and the credit's lines below the foot of the picture. */
+export const photoTextBaselines = (text: PhotoText, spec: PublicationSpec) => {
+  const caption = text.caption.map((_, index) => abovePhotoText + (index + 1) * spec.caption.leading)
+  const start = caption.at(-1) ?? abovePhotoText
+  const credit = text.credit.map((_, index) => (text.creditBeside ? start : start + (index + 1) * spec.credit.leading))
+  return { caption, credit }
 }

@@ -2,7 +2,7 @@ import type { Faces } from '../text/faces.ts'
 import { type FlowPoint, flowRows, startOfFlow } from './fit-columns.ts'
 import type { Galley, StoryPhoto } from './galley.ts'
 import { composeHead, type Head, type Importance } from './head.ts'
-import { type PhotoText, setPhotoText } from './photo.ts'
+import { noPhotoText, type PhotoText, setPhotoText } from './photo.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
 /** The part of a story that stands on one page: mostly all of it. */
@@ -55,7 +55,7 @@ export const pieceOf = (galley: Galley, spec: PublicationSpec, faces: Faces, opt
   const photos = jumpFrom === null ? galley.photos : []
   const photoText = remembered((index, span) => {
     const photo = photos[index ?? 0]
-    return photo === undefined ? { caption: [], credit: [], rows: 0 } : setPhotoText(photo, spec, faces, span ?? 1)
+    return photo === undefined ? noPhotoText : setPhotoText(photo, spec, faces, span ?? 1)
   })
   return {
     galley,

@@ -14,6 +14,8 @@ export interface Box {
 
 export interface PhotoBox extends Box {
   readonly photo: StoryPhoto
+  /** Its caption ends level with the last line of the zone. */
+  readonly toBottom: boolean
 }
 
 /** How a story fills a zone of so many columns and rows. */
@@ -104,6 +106,8 @@ const feetOf = (
 const stepCosts: Readonly<Record<Importance, readonly number[]>> = { lead: [0, 7, 18], second: [0, 3, 8] }
 const arrangementCosts: Readonly<Record<Arrangement, number>> = { plain: 0, right: 0, left: 2, beside: 1, wing: 2, above: 4 }
 const leftOutCost = 400
+/** The headline that opens a page is not smaller, if it can be helped. */
+const leadSize = 36
 
 /** Every sensible way to put a piece into so many columns. */
 const plansFor = (piece: Piece, spec: PublicationSpec, span: number, importance: Importance): readonly Plan[] => {
@@ -128,6 +132,7 @@ const plansFor = (piece: Piece, spec: PublicationSpec, span: number, importance:
       if (photo !== null && photoSpan === 1 && span >= 3) base += 10
       if (photo !== null && photoSpan > Math.max(1, Math.ceil(span * 0.8)) && span > 2) base += 3
       if (headSpan === 1 && span >= 3) base += 8
+      if (importance === 'lead') base += Math.max(0, leadSize - head.headlineSize) * 2
       plans.push({
         arrangement,
         span,
@@ -192,13 +197,23 @@ const shapeOf = (plan: Plan, rows: number, give: Give, jumps: boolean): StorySha
     photos: [
       ...(plan.photo === null
         ? []
-        : [{ photo: plan.photo, column: first, span: sizes.span, row: photoTop, rows: give.photoRows }]),
+        : [
+            {
+              photo: plan.photo,
+              column: first,
+              span: sizes.span,
+              row: photoTop,
+              rows: give.photoRows,
+              toBottom: arrangement === 'wing',
+            },
+          ]),
       ...feet.boxes.map((box) => ({
         photo: box.photo,
         column: box.column,
         span: feet.span,
         row: rows - box.below - box.rows - box.textRows,
         rows: box.rows,
+        toBottom: box.below === 0,
       })),
     ],
     columns: jumps
@@ -259,9 +274,13 @@ const giveCost = (plan: Plan, give: Give, rows: number, textRowsWanted: number):
   return cost
 }
 
+/** A story with text that does not fit costs more than anything that merely looks bad. */
+export const oversetCost = 1000
+
 const spareCost = (spare: number, span: number): number => {
-  if (spare < 0) return 150 - 25 * spare
-  if (spare < span) return spare * 0.2
+  if (spare < 0) return oversetCost - 30 * spare
+  // Keep rules may ask for a row or two more than the text has.
+  if (spare < span) return Math.abs(spare - Math.ceil(span / 2)) * 0.5
   return (spare - span) * 1.5 + 0.3 * span * (spare / span) ** 2
 }
 

@@ -1,0 +1,121 @@
+import type { CostsOf, PagePlan } from './page-plan.ts'
+import { planPage } from './page-plan.ts'
+import { photoSizes, widestSpan } from './photo.ts'
+import type { Piece } from './piece.ts'
+import type { PublicationSpec } from './publication-spec.ts'
+
+/** A story that waits for a page. */
+export interface Candidate {
+  readonly id: string
+  readonly piece: Piece
+  /** Rows × columns it takes when set as one would like to. */
+  readonly area: number
+  /** How much it deserves to open a page: a photo and length. */
+  readonly strength: number
+}
+
+/** The rows × columns a piece takes with a headline and photos of a size that suits its length. */
+export const naturalArea = (piece: Piece, spec: PublicationSpec): number => {
+  const span = piece.rows > 110 ? 3 : piece.rows > 40 ? 2 : 1
+  const head = piece.head(span, 'second', 0)
+  const photos = piece.photos.reduce((sum, photo, index) => {
+    const wanted = index > 0 ? 1 : piece.rows > 130 ? 3 : piece.rows > 55 ? 2 : 1
+    const photoSpan = Math.min(wanted, span, widestSpan(photo, spec))
+    return sum + photoSpan * (photoSizes(photo, spec, photoSpan).natural * 0.9 + piece.photoText(photo, photoSpan).rows)
+  }, 0)
+  return piece.rows + span * (head.rows + spec.gapRows) + photos
+}
+
+export const candidateOf = (id: string, piece: Piece, spec: PublicationSpec): Candidate => {
+  const photo = piece.photos[0]
+  const showy = photo === undefined ? 0 : 60 + 15 * Math.min(3, widestSpan(photo, spec))
+  return { id, piece, area: naturalArea(piece, spec), strength: showy + Math.min(150, piece.rows) }
+}
+
+export interface FillTask {
+  readonly spec: PublicationSpec
+  readonly costsOf: CostsOf
+  readonly rows: number
+  /** What stands on the page already. */
+  readonly standing: readonly Piece[]
+  /** Pieces that go on here from an earlier page; they stand last. */
+  readonly continued: readonly Piece[]
+  /** Natural area wanted on the page, standing pieces included. */
+  readonly target: number
+  readonly front: boolean
+}
+
+export interface FilledPage {
+  readonly chosen: readonly Candidate[]
+  readonly plan: PagePlan
+}
+
+const window = 9
+const leads = 4
+const most = 7
+const evaluated = 14
+
+interface Option {
+  readonly chosen: readonly Candidate[]
+  readonly guess: number
+}
+
+/** Cost of taking stories out of their order: what is passed over should not be passed over for long. */
+const orderCost = (waiting: readonly Candidate[], chosen: readonly Candidate[]): number => {
+  const last = Math.max(-1, ...chosen.map((one) => waiting.indexOf(one)))
+  const skipped = waiting.slice(0, last + 1).filter((one) => !chosen.includes(one))
+  return skipped.reduce((sum, one) => sum + 5 + (waiting.indexOf(one) < 2 ? 4 : 0), 0)
+}
+
+const subsets = (items: readonly Candidate[], size: number): readonly (readonly Candidate[])[] => {
+  if (size === 0) return [[]]
+  return items.flatMap((item, index) => subsets(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]))
+}
+
+const sumArea = (candidates: readonly Candidate[]) => candidates.reduce((sum, { area }) => sum + area, 0)
+
+/** The stories of the first waiting ones that fill a page best, its lead first; an empty choice where none helps. */
+export const fillPage = (waiting: readonly Candidate[], task: FillTask): FilledPage => {
+  const { spec, costsOf, rows, standing, continued, target, front } = task
+  const taken = [...standing, ...continued].reduce((sum, piece) => sum + naturalArea(piece, spec), 0)
+  const near = waiting.slice(0, window)
+  const evaluate = (chosen: readonly Candidate[]) =>
+    planPage([...standing, ...chosen.map(({ piece }) => piece), ...continued], spec, rows, costsOf)
+  const nothing: FilledPage = { chosen: [], plan: evaluate([]) }
+  if (near.length === 0 || (standing.length + continued.length > 0 && taken > target * 0.93)) return nothing
+
+  const strongest = [...waiting.slice(0, front ? window : leads + 1)].sort((a, b) => b.strength - a.strength).slice(0, leads)
+  const options: Option[] = []
+  const add = (chosen: readonly Candidate[], more: number) => {
+    const off = sumArea(chosen) + taken - target
+    options.push({ chosen, guess: Math.abs(off) * (off > 0 ? 0.5 : 0.35) + orderCost(waiting, chosen) + more })
+  }
+  const openers: readonly (Candidate | null)[] = standing.length > 0 ? [null] : strongest
+  for (const opener of openers) {
+    const others = near.filter((one) => one !== opener)
+    const best = strongest[0]?.strength ?? 0
+    const more = opener === null ? 0 : (best - opener.strength) * (front ? 0.4 : 0.15)
+    for (let size = opener === null ? 1 : 0; size < most && size <= others.length; size += 1)
+      for (const subset of subsets(others, size)) {
+        if (taken + sumArea(subset) + (opener?.area ?? 0) > target * 1.3) continue
+        add(opener === null ? subset : [opener, ...subset], more)
+      }
+  }
+  // Where every story is longer than the room, the smallest one is still tried.
+  if (options.length === 0) add([...near].sort((a, b) => a.area - b.area).slice(0, 1), 0)
+  options.sort((a, b) => a.guess - b.guess)
+  let best: { readonly page: FilledPage; readonly cost: number } | null = null
+  for (const option of options.slice(0, evaluated)) {
+    const [first, ...rest] = option.chosen
+    if (first === undefined) continue
+    const bySize = [...rest].sort((a, b) => b.area - a.area)
+    const orders = standing.length > 0 ? [option.chosen] : rest.length > 1 ? [option.chosen, [first, ...bySize]] : [option.chosen]
+    for (const chosen of orders) {
+      const plan = evaluate(chosen)
+      if (plan.placed < standing.length + continued.length + chosen.length) continue
+      const cost = plan.cost + option.guess
+      if (best === null || cost < best.cost) best = { page: { chosen, plan }, cost }
+    }
+  }
+  return best === null || best.page.plan.oversets > nothing.plan.oversets ? nothing : best.page
+}

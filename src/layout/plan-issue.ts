@@ -1,0 +1,123 @@
+import { inOrder, orderBetween, type Placement } from '../shared/issue/placement.ts'
+import type { IssueInput, IssuePlan } from './input.ts'
+import { type Candidate, candidateOf, fillPage, naturalArea } from './page/fill-page.ts'
+import { layFurniture } from './page/furniture.ts'
+import { setGalley } from './page/galley.ts'
+import { planPage, rememberCosts } from './page/page-plan.ts'
+import { type Piece, pieceOf } from './page/piece.ts'
+import { publicationSpec } from './page/publication-spec.ts'
+import type { Faces } from './text/faces.ts'
+
+interface OpenPage {
+  readonly page: number
+  readonly rows: number
+  /** In their order; new ones come after those that stood here before. */
+  readonly pieces: Piece[]
+  readonly continued: Piece[]
+}
+
+/** Bounds of the natural area on a page, as a part of its room: photos and headlines make up for the difference. */
+const fullest = 1.08
+const emptiest = 0.66
+/** A story with more rows than this part of a page goes on on the next one. */
+const longestPart = { front: 0.42, inner: 0.66 } as const
+const firstPart = { front: 0.3, inner: 0.5 } as const
+
+/**
+ * Proposes a place for every story that has none, in the order of the list as far as full pages allow; those that have
+ * one keep it. A story for which no page has room whole is named in `left`.
+ */
+export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
+  const spec = publicationSpec(input.columns)
+  const costsOf = rememberCosts(spec)
+  const galleys = new Map(input.stories.map((story) => [story.id, setGalley(story, spec, faces)]))
+  const wholes = new Map([...galleys].map(([id, galley]) => [id, pieceOf(galley, spec, faces)]))
+  const pages = Array.from({ length: input.pages }, (_, index): OpenPage => {
+    const page = index + 1
+    const { first, last } = layFurniture({ furniture: input.furniture, spec, faces, page }, input.pages)
+    return { page, rows: last - first, pieces: [], continued: [] }
+  })
+  const placements = new Map(input.placements)
+  const standing = inOrder([...placements].flatMap(([id, placement]) => (galleys.has(id) ? [{ id, placement }] : [])))
+  for (const { id, placement } of standing) {
+    const whole = wholes.get(id)
+    const galley = galleys.get(id)
+    const onto = pages.find(({ page }) => page === placement.continuation)
+    if (whole === undefined || galley === undefined) continue
+    if (onto === undefined || onto.page <= placement.page) pages[placement.page - 1]?.pieces.push(whole)
+    else {
+      const rows = Math.round(whole.rows / 2)
+      pages[placement.page - 1]?.pieces.push(pieceOf(galley, spec, faces, { rows, jumpTo: onto.page }))
+      onto.continued.push(pieceOf(galley, spec, faces, { rows: whole.rows - rows, jumpFrom: placement.page }))
+    }
+  }
+
+  let waiting: readonly Candidate[] = input.stories.flatMap(({ id }) => {
+    const piece = wholes.get(id)
+    return piece === undefined || placements.has(id) ? [] : [candidateOf(id, piece, spec)]
+  })
+  const put = ({ id, piece }: Candidate, open: OpenPage): void => {
+    const last = inOrder(
+      [...placements].flatMap(([one, placement]) => (placement.page === open.page ? [{ id: one, placement }] : [])),
+    ).at(-1)
+    const order = orderBetween(last?.placement.order ?? null, null)
+    const placement: Placement = { page: open.page, slot: 'auto', order, continuation: piece.jumpTo }
+    placements.set(id, placement)
+    open.pieces.push(piece)
+    waiting = waiting.filter((one) => one.id !== id)
+    const galley = galleys.get(id)
+    if (piece.jumpTo !== null && galley !== undefined)
+      pages[piece.jumpTo - 1]?.continued.push(
+        pieceOf(galley, spec, faces, { rows: galley.rows - piece.rows, jumpFrom: open.page }),
+      )
+  }
+  const areaOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + naturalArea(piece, spec), 0)
+
+  pages.forEach((open, index) => {
+    if (waiting.length === 0) return
+    const front = open.page === 1
+    const room = open.rows * spec.columns
+    const ahead = pages.slice(index)
+    const roomAhead = ahead.reduce((sum, { rows }) => sum + rows * spec.columns, 0)
+    const wanted =
+      waiting.reduce((sum, { area }) => sum + area, 0) +
+      ahead.reduce((sum, page) => sum + areaOf([...page.pieces, ...page.continued]), 0)
+    const target = room * Math.max(emptiest, Math.min(fullest, wanted / roomAhead))
+    const next = pages[index + 1]
+    const kind = front ? 'front' : 'inner'
+    const offered = waiting.map((candidate): Candidate => {
+      const { id, piece } = candidate
+      const galley = galleys.get(id)
+      if (galley === undefined || next === undefined || piece.rows <= longestPart[kind] * room) return candidate
+      const rows = Math.max(Math.round(firstPart[kind] * room), piece.rows - Math.round(0.8 * next.rows * spec.columns))
+      return candidateOf(id, pieceOf(galley, spec, faces, { rows, jumpTo: next.page }), spec)
+    })
+    const { chosen } = fillPage(offered, {
+      spec,
+      costsOf,
+      rows: open.rows,
+      standing: open.pieces,
+      continued: open.continued,
+      target,
+      front,
+    })
+    for (const candidate of chosen) put(candidate, open)
+  })
+
+  // What is left goes where it harms a page least, the longest first.
+  for (const candidate of [...waiting].sort((a, b) => b.area - a.area)) {
+    const whole = wholes.get(candidate.id)
+    if (whole === undefined) continue
+    let best: { readonly open: OpenPage; readonly cost: number } | null = null
+    for (const open of pages) {
+      if (areaOf([...open.pieces, ...open.continued]) + candidate.area > open.rows * spec.columns * 1.4) continue
+      const before = planPage([...open.pieces, ...open.continued], spec, open.rows, costsOf)
+      const after = planPage([...open.pieces, whole, ...open.continued], spec, open.rows, costsOf)
+      if (after.oversets > 0 || after.placed < open.pieces.length + open.continued.length + 1) continue
+      const cost = after.cost - before.cost
+      if (cost < 150 && (best === null || cost < best.cost)) best = { open, cost }
+    }
+    if (best !== null) put({ ...candidate, piece: whole }, best.open)
+  }
+  return { placements, left: waiting.map(({ id }) => id) }
+}
