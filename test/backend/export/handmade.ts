@@ -90,23 +90,23 @@ const right = [
   'менения уже в силе, №\u00a047.',
 ]
 
-/** A page with everything a page can hold but pictures: a story `a` and a short one `b` with a link. */
+/** A page with everything a page can hold but pictures: a story and a short one with a link, of the page's own. */
 export const textPage = (page: number): PageDisplay =>
   pageOf(page, [
     line('Профсоюзная среда', { x: 40, y: 36, font: 'narrow', tag: furniture('runningHead') }),
     line(String(page), { x: 780, y: 36, font: 'sansBold', size: 13, tag: furniture('folio') }),
     { kind: 'rectangle', x: 40, y: 42, width: 760, height: 1.5, ink: 'black', tag: furniture('rule') },
-    line('Право на право', { x: 40, y: 70, font: 'narrowBold', size: 10.5, ink: 'accent', tag: part('a', 'kicker', 0) }),
+    line('Право на право', { x: 40, y: 70, font: 'narrowBold', size: 10.5, ink: 'accent', tag: part(`a${page}`, 'kicker', 0) }),
     ...lines(
       ['Зарплата учителя:', 'что изме\u00ad', 'нилось'],
-      { x: 40, y: 110, font: 'narrowBold', size: 34, tag: part('a', 'headline', 1) },
+      { x: 40, y: 110, font: 'narrowBold', size: 34, tag: part(`a${page}`, 'headline', 1) },
       36,
     ),
-    ...lines(left, { x: 40, y: 220, tag: part('a', 'body', 2) }),
-    ...lines(right, { x: 200, y: 220, tag: part('a', 'body', 3) }),
-    line('Короткая заметка', { x: 400, y: 110, font: 'narrowBold', size: 20, tag: part('b', 'headline', 0) }),
-    line('Подробности — на сайте ', { x: 400, y: 130, tag: part('b', 'body', 1) }),
-    line('eseur.ru', { x: 495, y: 130, href: 'https://eseur.ru/новости?a=1&b=2', tag: part('b', 'body', 1) }),
-    { kind: 'rectangle', x: 400, y: 200, width: 200, height: 40, ink: 'tint', tag: part('b', 'rule', 2) },
-    line('Справка', { x: 410, y: 225, font: 'sansBold', ink: 'grey', scale: 0.98, tag: part('b', 'subhead', 3) }),
+    ...lines(left, { x: 40, y: 220, tag: part(`a${page}`, 'body', 2) }),
+    ...lines(right, { x: 200, y: 220, tag: part(`a${page}`, 'body', 3) }),
+    line('Короткая заметка', { x: 400, y: 110, font: 'narrowBold', size: 20, tag: part(`b${page}`, 'headline', 0) }),
+    line('Подробности — на сайте ', { x: 400, y: 130, tag: part(`b${page}`, 'body', 1) }),
+    line('eseur.ru', { x: 495, y: 130, href: 'https://eseur.ru/новости?a=1&b=2', tag: part(`b${page}`, 'body', 1) }),
+    { kind: 'rectangle', x: 400, y: 200, width: 200, height: 40, ink: 'tint', tag: part(`b${page}`, 'rule', 2) },
+    line('Справка', { x: 410, y: 225, font: 'sansBold', ink: 'grey', scale: 0.98, tag: part(`b${page}`, 'subhead', 3) }),
   ])

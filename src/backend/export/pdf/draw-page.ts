@@ -5,7 +5,7 @@ import { linkAddress } from './link.ts'
 import { operand, type Sheet } from './sheet.ts'
 import type { Structure } from './structure.ts'
 import { textOperators } from './text-operators.ts'
-import type { Reading } from './words.ts'
+import { type Reading, sameLine } from './words.ts'
 
 /** What drawing a page needs to know of its document. */
 export interface DrawingContext {
@@ -46,7 +46,7 @@ const drawImage = (item: ImageItem, sheet: Sheet, name: string): string =>
 const endsWord = (item: TextItem, next: DisplayItem | undefined): boolean => {
   if (item.tag.article === null || next?.kind !== 'text') return false
   const last = item.clusters.at(-1) ?? ' '
-  return next.y !== item.y && next.tag.block === item.tag.block && !/[\s\u00ad-]$/u.test(last)
+  return !sameLine(item, next) && next.tag.block === item.tag.block && !/[\s\u00ad-]$/u.test(last)
 }
 
 /** The operators that draw a page's items in their order. */

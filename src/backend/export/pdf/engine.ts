@@ -7,6 +7,12 @@ export interface PdfReference {
   end(stream?: string | Uint8Array): void
 }
 
+/** A step of a glyph's outline, in units of the font. */
+export interface OutlineCommand {
+  readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath'
+  readonly args: readonly number[]
+}
+
 /** A font that goes into the file as the subset of the glyphs that were asked for; widths in thousandths of the em. */
 export interface PdfFont {
   readonly id: string
@@ -15,7 +21,7 @@ export interface PdfFont {
   readonly unicode: (readonly number[])[]
   readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
   readonly font: {
-    getGlyph(id: number): { readonly advanceWidth: number }
+    getGlyph(id: number): { readonly advanceWidth: number; readonly path: { readonly commands: readonly OutlineCommand[] } }
     glyphForCodePoint(codePoint: number): { readonly id: number }
   }
   ref(): PdfReference

@@ -1,4 +1,4 @@
-import { openFont, type PdfEngine, type PdfFont } from './engine.ts'
+import { type OutlineCommand, openFont, type PdfEngine, type PdfFont } from './engine.ts'
 
 /** A font as the text operators see it. */
 export interface PdfFace {
@@ -9,6 +9,8 @@ export interface PdfFace {
   /** How far a glyph moves the pen, in thousandths of the em. */
   advance(glyph: number): number
   glyphOf(character: string): number
+  /** The outline of a glyph, in thousandths of the em. */
+  outline(glyph: number): readonly OutlineCommand[]
   /** Makes the font known to the page that is being drawn. */
   use(): void
 }
@@ -47,6 +49,10 @@ const faceOf = (engine: PdfEngine, font: PdfFont): PdfFace => {
       codes.set(key, code)
       return code
     },
+    outline: (glyph) =>
+      font.font
+        .getGlyph(glyph)
+        .path.commands.map(({ command, args }) => ({ command, args: args.map((arg) => arg * font.scale) })),
     use: () => {
       engine.page.fonts[font.id] = font.ref()
     },

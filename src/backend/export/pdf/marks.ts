@@ -1,5 +1,5 @@
 import { fillOperator, type PdfTarget, paleState } from './colours.ts'
-import type { PdfEngine, PdfReference } from './engine.ts'
+import type { OutlineCommand, PdfEngine, PdfReference } from './engine.ts'
 import type { PdfFace } from './face.ts'
 import { millimetres, operand, type Sheet } from './sheet.ts'
 
@@ -42,22 +42,54 @@ export const cropMarks = (sheet: Sheet): string => {
 
 const word = 'черновик'
 
+/** A glyph's outline as path operators, moved right by `shift`, all in thousandths of the em. */
+const outlineOperators = (commands: readonly OutlineCommand[], shift: number): string => {
+  const operators: string[] = []
+  let [x, y] = [0, 0]
+  const point = (...values: readonly number[]) => values.map((value) => operand(value, 1)).join(' ')
+  for (const { command, args } of commands) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args.map((arg, i) => (i % 2 === 0 ? arg + shift : arg))
+    if (command === 'moveTo') operators.push(`${point(a, b)} m`)
+    if (command === 'lineTo') operators.push(`${point(a, b)} l`)
+    // PDF has cubic curves only; a quadratic one is a cubic whose handles are two thirds of the way to its own.
+    if (command === 'quadraticCurveTo')
+      operators.push(
+        `${point(x + (2 / 3) * (a - x), y + (2 / 3) * (b - y), c + (2 / 3) * (a - c), d + (2 / 3) * (b - d), c, d)} c`,
+      )
+    if (command === 'bezierCurveTo') operators.push(`${point(a, b, c, d, e, f)} c`)
+    if (command === 'closePath') operators.push('h')
+    if (args.length >= 2) {
+      const end = { moveTo: [a, b], lineTo: [a, b], quadraticCurveTo: [c, d], bezierCurveTo: [e, f], closePath: [x, y] }[command]
+      ;[x = 0, y = 0] = end
+    }
+  }
+  return operators.join(' ')
+}
+
 /**
- * The word «черновик» across the whole page, over everything and so pale that nothing beneath is lost.
+ * The word «черновик» across the whole page, over everything and so pale that nothing beneath is lost. It is drawn as
+ * outlines, because slanting text would be mixed into the page's own when that is extracted; the same word as text
+ * stands small at the upper edge.
  */
 export const draftMark = (target: PdfTarget, sheet: Sheet, face: PdfFace): string => {
   const glyphs = [...word].map((character) => ({ character, glyph: face.glyphOf(character) }))
-  const natural = glyphs.reduce((sum, { glyph }) => sum + face.advance(glyph), 0) / 1000
   const [left, bottom, right, top] = sheet.trimBox
+  let width = 0
+  const outlines = glyphs.map(({ glyph }) => {
+    const outline = outlineOperators(face.outline(glyph), width)
+    width += face.advance(glyph)
+    return outline
+  })
   const angle = Math.atan2(top - bottom, right - left)
-  const diagonal = Math.hypot(right - left, top - bottom)
-  const size = (diagonal * 0.74) / natural
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  // The middle of the word, half its capitals' height below the line of its letters, comes to the middle of the page.
-  const [dx, dy] = [-(natural * size) / 2, -0.35 * size]
-  const x = (left + right) / 2 + dx * cos - dy * sin
-  const y = (bottom + top) / 2 + dx * sin + dy * cos
+  const size = (Math.hypot(right - left, top - bottom) * 0.74) / width
+  const [cos, sin] = [Math.cos(angle) * size, Math.sin(angle) * size]
+  // The middle of the word, a quarter of an em above its baseline, comes to the middle of the page.
+  const x = (left + right) / 2 - (width / 2) * cos + 250 * sin
+  const y = (bottom + top) / 2 - (width / 2) * sin - 250 * cos
+  const matrix = [cos, sin, -sin, cos, x, y].map((value) => operand(value, 5)).join(' ')
   const codes = glyphs.map(({ character, glyph }) => face.code(glyph, character)).join('')
-  const matrix = [cos, sin, -sin, cos, x, y].map((value) => operand(value, 4)).join(' ')
-  return `q /${paleState} gs ${fillOperator(target, 'black')} BT /${face.name} ${operand(size)} Tf ${matrix} Tm <${codes}> Tj ET Q`
+  const small = `BT /${face.name} 9 Tf 1 0 0 1 ${operand((left + right) / 2 - (width * 9) / 2000)} ${operand(top - millimetres(6))} Tm <${codes}> Tj ET`
+  const colour = fillOperator(target, 'black')
+  const overprint = target === 'print' ? `/${overprintState} gs ` : ''
+  return `q ${overprint}${colour} ${small} Q q ${colour} /${paleState} gs ${matrix} cm ${outlines.join(' ')} f Q`
 }

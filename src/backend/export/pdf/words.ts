@@ -11,12 +11,16 @@ export interface Reading {
 const softHyphen = '\u00ad'
 const isSpace = (cluster: string | undefined): boolean => cluster === undefined || readableText(cluster).trim() === ''
 
+/** Does `next` go on in the same line, where only the face or the link changed? */
+export const sameLine = (item: TextItem, next: TextItem): boolean =>
+  next.y === item.y && Math.abs(next.x - item.x - item.width) < item.size
+
 const breaksWord = (item: TextItem, next: TextItem | undefined): boolean => {
   const last = item.clusters.at(-1)
   if (!next || isSpace(next.clusters[0])) return false
   if (last === softHyphen) return true
   // A hyphen that belongs to the word, at the end of a line.
-  return last !== undefined && /[-\u2010\u2011]/u.test(last) && next.y !== item.y && /\p{L}/u.test(item.clusters.at(-2) ?? '')
+  return last !== undefined && /[-\u2010\u2011]/u.test(last) && !sameLine(item, next) && /\p{L}/u.test(item.clusters.at(-2) ?? '')
 }
 
 const tailStart = (item: TextItem): number => {
@@ -57,7 +61,7 @@ export const runningText = (lines: readonly TextItem[]): string => {
   let text = ''
   lines.forEach((line, i) => {
     const previous = lines[i - 1]
-    const joined = !previous || breaksWord(previous, line) || previous.y === line.y
+    const joined = !previous || breaksWord(previous, line) || sameLine(previous, line)
     text += `${joined ? '' : ' '}${textBetween(line, 0, line.clusters.length)}`
   })
   return text.replace(/ +/g, ' ').trim()

@@ -1,0 +1,360 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openEngine, openFont, takeBytes } from '../../../src/backend/export/pdf/engine.ts'
+import { openPdf, type PdfPicture } from '../../../src/backend/export/pdf/write-pdf.ts'
+import type { ImageItem, PageDisplay } from '../../../src/shared/layout/display.ts'
+import { fontFiles, furniture, line, pageOf, part, profile, textPage, trim } from './handmade.ts'
+import { drawnGlyphs, numbersOf, readPdf } from './pdf-reader.ts'
+import { hasTool, runOn } from './tools.ts'
+
+const date = new Date(Date.UTC(2026, 10, 25))
+
+interface Options {
+  readonly to: 'print' | 'web'
+  readonly draft?: boolean
+  readonly pictures?: ReadonlyMap<ImageItem, PdfPicture>
+}
+
+const write = (pages: readonly PageDisplay[], { to, draft = false, pictures = new Map() }: Options): Uint8Array => {
+  const writer = openPdf({
+    facts: { title: 'Проба <1> & «2»', author: 'Профсоюзная среда', date },
+    draft,
+    fonts: fontFiles,
+    print: to === 'print' ? { bleed: 5, condition: { profile, name: 'Newsprint' } } : null,
+    pages,
+  })
+  return Buffer.concat([...pages.map((page) => writer.addPage(page, pictures)), writer.finish()])
+}
+
+const pages = [textPage(1), textPage(2)]
+const printed = write(pages, { to: 'print' })
+const web = write(pages, { to: 'web' })
+const mm = (points: number) => (points * 25.4) / 72
+
+describe('print', () => {
+  const pdf = readPdf(printed)
+  const root = pdf.follow(pdf.trailer, 'Root').text
+
+  test('every page has a trim of A3, 5 mm of bleed around it, and room for marks', () => {
+    for (const { text } of pdf.pages) {
+      const [media, bleed, box] = [numbersOf(text, 'MediaBox'), numbersOf(text, 'BleedBox'), numbersOf(text, 'TrimBox')]
+      expect(mm((box[2] ?? 0) - (box[0] ?? 0))).toBeCloseTo(297, 2)
+      expect(mm((box[3] ?? 0) - (box[1] ?? 0))).toBeCloseTo(420, 2)
+      expect(mm((box[0] ?? 0) - (bleed[0] ?? 0))).toBeCloseTo(5, 2)
+      expect(mm((bleed[3] ?? 0) - (box[3] ?? 0))).toBeCloseTo(5, 2)
+      expect(bleed[0]).toBeGreaterThan(media[0] ?? 0)
+      expect(bleed[3]).toBeLessThan(media[3] ?? 0)
+    }
+  })
+
+  test('the output intent carries the CMYK profile whole', () => {
+    const intent = pdf.objects.get(Number(/OutputIntents \[(\d+)/.exec(root)?.[1]))?.text ?? ''
+    expect(intent).toContain('/S /GTS_PDFX')
+    expect(intent).toMatch(/OutputConditionIdentifier \(Custom\)/)
+    expect(Buffer.compare(pdf.inflate(pdf.follow(intent, 'DestOutputProfile')), Buffer.from(profile))).toBe(0)
+  })
+
+  test('XMP says PDF/X-4, not trapped, and escapes the title', () => {
+    const xmp = pdf.inflate(pdf.follow(root, 'Metadata')).toString('utf8')
+    expect(xmp).toContain('<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>')
+    expect(xmp).toContain('<pdf:Trapped>False</pdf:Trapped>')
+    expect(xmp).toContain('Проба &lt;1&gt; &amp; «2»')
+    expect(pdf.head).toBe('%PDF-1.6')
+    const trapped = pdf.follow(pdf.follow(pdf.trailer, 'Info').text, 'Trapped').text
+    expect(trapped).toBe('/False')
+  })
+
+  test('solid black type overprints with OPM 1 and nothing else does', () => {
+    const states = pdf.follow(pdf.pages[0]?.text ?? '', 'Resources').text
+    expect(pdf.follow(states, 'OP').text).toMatch(/\/OP true\n\/op true\n\/OPM 1/)
+    expect(pdf.follow(states, 'KO').text).toMatch(/\/OP false\n\/op false/)
+    for (const page of pdf.pages) {
+      for (const glyph of drawnGlyphs(pdf, page)) expect(glyph.state).toBe(glyph.colour === '0 0 0 1' ? 'OP' : 'KO')
+    }
+  })
+
+  test('no colour but CMYK is used, and each ink is a single plate', () => {
+    const content = pdf.pages.map((page) => pdf.content(page)).join('\n')
+    expect(content).not.toMatch(/\b(rg|RG|g|G)\n/)
+    for (const [, inks = ''] of content.matchAll(/([\d. ]+) k\n/g))
+      expect(inks.split(' ').filter((share) => Number(share) > 0).length).toBeLessThanOrEqual(1)
+  })
+
+  test('crop marks print on all plates and stay outside the bleed', () => {
+    const page = pdf.pages[0]
+    const marks = /q \/Marks CS 1 SCN ([\s\S]*?) Q/.exec(page ? pdf.content(page) : '')?.[1] ?? ''
+    const bleed = numbersOf(page?.text ?? '', 'BleedBox')
+    const points = [...marks.matchAll(/([\d.-]+) ([\d.-]+) [ml]/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+    expect(points).toHaveLength(16)
+    for (const [x, y] of points) {
+      const inside = x > (bleed[0] ?? 0) && x < (bleed[2] ?? 0) && y > (bleed[1] ?? 0) && y < (bleed[3] ?? 0)
+      expect(inside).toBe(false)
+    }
+  })
+})
+
+describe('text', () => {
+  test.each([
+    ['print', printed],
+    ['web', web],
+  ] as const)('%s: every glyph stands where the display list puts it, to 0.01 pt', (_, bytes) => {
+    const pdf = readPdf(bytes)
+    pdf.pages.forEach((page, i) => {
+      const display = pages[i]
+      const [left = 0, , , top = 0] = bytes === printed ? numbersOf(page.text, 'TrimBox') : numbersOf(page.text, 'MediaBox')
+      const wanted = (display?.items ?? []).flatMap((item) =>
+        item.kind === 'text' ? item.xs.map((x) => ({ x: left + item.x + x, y: top - item.y })) : [],
+      )
+      // The spaces that end words at line ends on the web belong to no glyph of the display list.
+      const drawn = drawnGlyphs(pdf, page)
+      let at = 0
+      for (const { x, y } of wanted) {
+        while (at < drawn.length && Math.hypot((drawn[at]?.x ?? 0) - x, (drawn[at]?.y ?? 0) - y) > 0.01) at += 1
+        expect(at).toBeLessThan(drawn.length)
+        at += 1
+      }
+      expect(drawn.length - wanted.length).toBeLessThan(20)
+    })
+  })
+
+  test('tracking, kerning and glyph scale of a line are kept', () => {
+    const set = line('Кернинг', { x: 100, y: 100, size: 9, scale: 1.03, tag: part('a', 'body', 0) })
+    const shifted = { ...set, xs: set.xs.map((x, i) => x + i * 0.13 + (i > 3 ? -0.4 : 0)) }
+    const pdf = readPdf(write([pageOf(1, [shifted])], { to: 'web' }))
+    const page = pdf.pages[0]
+    if (!page) throw new Error('no page')
+    const drawn = drawnGlyphs(pdf, page)
+    for (const [i, x] of shifted.xs.entries()) expect(drawn[i]?.x).toBeCloseTo(100 + x, 2)
+  })
+
+  test('a hyphen that breaks a word and one that belongs to it read differently, though a font may draw them alike', () => {
+    const hyphen = line('-', { x: 0, y: 20, tag: part('a', 'body', 0) })
+    const same = { ...hyphen, y: 40, clusters: ['\u00ad'] }
+    const pdf = readPdf(write([pageOf(1, [hyphen, same])], { to: 'print' }))
+    const page = pdf.pages[0]
+    expect(page && drawnGlyphs(pdf, page).map(({ text }) => text)).toEqual(['-', '\u00ad'])
+  })
+
+  test('every font is in the file as a subset that can be searched', () => {
+    const pdf = readPdf(printed)
+    const descriptors = [...pdf.objects.values()].filter(({ text }) => text.includes('/Type /FontDescriptor'))
+    expect(descriptors).toHaveLength(4)
+    for (const { text } of descriptors) {
+      expect(text).toMatch(/\/FontName \/[A-Z]{6}\+PT/)
+      expect(pdf.follow(text, 'FontFile2').stream?.length).toBeLessThan(60_000)
+    }
+    const fonts = [...pdf.objects.values()].filter(({ text }) => text.includes('/Subtype /Type0'))
+    expect(fonts.every(({ text }) => text.includes('/ToUnicode'))).toBe(true)
+  })
+
+  test('equal input at an equal date gives equal bytes', () => {
+    expect(Buffer.compare(Buffer.from(write(pages, { to: 'print' })), Buffer.from(printed))).toBe(0)
+    expect(Buffer.compare(Buffer.from(write(pages, { to: 'web' })), Buffer.from(web))).toBe(0)
+  })
+})
+
+describe('web', () => {
+  const pdf = readPdf(web)
+  const root = pdf.follow(pdf.trailer, 'Root').text
+  const elements = [...pdf.objects.values()].filter(({ text }) => text.includes('/Type /StructElem'))
+  const types = elements.map(({ text }) => /\/S \/(\w+)/.exec(text)?.[1])
+
+  test('is Russian, marked, and shows its title', () => {
+    expect(root).toContain('/Lang (ru-RU)')
+    expect(pdf.follow(root, 'MarkInfo').text).toContain('/Marked true')
+    expect(pdf.follow(root, 'ViewerPreferences').text).toContain('/DisplayDocTitle true')
+    expect(pdf.follow(root, 'Metadata').stream?.toString('utf8')).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  test('every story is an article with its headline, paragraphs and link', () => {
+    expect(types.filter((type) => type === 'Document')).toHaveLength(1)
+    expect(types.filter((type) => type === 'Art')).toHaveLength(4)
+    expect(types.filter((type) => type === 'H1')).toHaveLength(4)
+    expect(types).toContain('P')
+    expect(types).toContain('Link')
+  })
+
+  test('a paragraph that goes on on another page is one paragraph, and a word broken there is one word', () => {
+    const body = (page: number, text: string) => pageOf(page, [line(text, { x: 40, y: 60, tag: part('a', 'body', 1) })])
+    const bytes = write([body(1, 'Окончание про\u00ad'), body(2, 'фсоюзной истории')], { to: 'web' })
+    const file = readPdf(bytes)
+    const paragraphs = [...file.objects.values()].filter(({ text }) => text.includes('/S /P'))
+    expect(paragraphs).toHaveLength(1)
+    expect(paragraphs[0]?.text).toMatch(/\/K \[0 <<\n\/Type \/MCR/)
+    expect(file.content(file.pages[0] ?? { text: '', stream: null })).toContain(
+      Buffer.from('профсоюзной', 'utf16le').swap16().toString('hex').toUpperCase(),
+    )
+  })
+
+  test('everything that is painted is tagged or an artifact, and the furniture is an artifact', () => {
+    for (const page of pdf.pages) {
+      let depth = 0
+      for (const [token] of pdf.content(page).matchAll(/\b(BDC|BMC|EMC|TJ|Do|f)(?=\s|$)/g)) {
+        if (token === 'BDC' || token === 'BMC') depth += 1
+        else if (token === 'EMC') depth -= 1
+        else expect(depth).toBeGreaterThan(0)
+      }
+      expect(depth).toBe(0)
+      expect(pdf.content(page)).toContain('/Artifact <</Type /Pagination>> BDC')
+    }
+  })
+
+  test('bookmarks name the stories by their headlines, broken words whole', () => {
+    const items = [...pdf.objects.values()].filter(({ text }) => text.includes('/Dest ['))
+    const titles = items.map(({ text }) => {
+      const raw = /\/Title \(([\s\S]*?)\)\n/.exec(text)?.[1] ?? ''
+      const bytes = Buffer.from(
+        raw.replace(/\\([()\\nrtbf])/g, (_, c: string) => ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' })[c] ?? c),
+        'latin1',
+      )
+      return new TextDecoder('utf-16be').decode(bytes)
+    })
+    const ofPage = ['Зарплата учителя: что изменилось', 'Короткая заметка']
+    expect(titles).toEqual([...ofPage, ...ofPage])
+  })
+
+  test('a link opens its address in plain ASCII and says where it leads', () => {
+    const links = [...pdf.objects.values()].filter(({ text }) => text.includes('/Subtype /Link'))
+    expect(links).toHaveLength(2)
+    expect(links[0]?.text).toMatch(/\/URI \(https:\/\/eseur\.ru\/%D0%BD[%0-9A-F]+\?a=1&b=2\)/)
+    expect(links[0]?.text).toContain('/Contents')
+    expect(links[0]?.text).toMatch(/\/StructParent \d+/)
+  })
+
+  test('an address that leads nowhere outside is no link', () => {
+    const bad = line('тут', { x: 10, y: 10, href: 'javascript:alert(1)', tag: part('a', 'body', 0) })
+    const file = readPdf(write([pageOf(1, [bad])], { to: 'web' }))
+    expect([...file.objects.values()].some(({ text }) => /\/Link\b/.test(text))).toBe(false)
+  })
+
+  const photo: ImageItem = {
+    kind: 'image',
+    x: 50,
+    y: 300,
+    width: 200,
+    height: 100,
+    media: 'm',
+    crop: { x: 0, y: 0, width: 1, height: 1 },
+    alternative: '',
+    tag: part('a', 'photo', 4),
+  }
+  const picture: PdfPicture = { jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), width: 20, height: 10, colours: 'rgb' }
+  const captioned = pageOf(1, [photo, line('Митинг в Туле', { x: 50, y: 410, font: 'sans', tag: part('a', 'caption', 5) })])
+
+  test('a photo without a description is described by its caption', () => {
+    const file = readPdf(write([captioned], { to: 'web', pictures: new Map([[photo, picture]]) }))
+    const figure = [...file.objects.values()].find(({ text }) => text.includes('/S /Figure'))?.text ?? ''
+    const alt = Buffer.from(/\/Alt \(([\s\S]*?)\)\n/.exec(figure)?.[1] ?? '', 'latin1')
+    expect(new TextDecoder('utf-16be').decode(alt)).toBe('Митинг в Туле')
+    expect(numbersOf(figure, 'BBox')).toEqual([
+      50,
+      Math.round((trim.height - 400) * 1e6) / 1e6,
+      250,
+      Math.round((trim.height - 300) * 1e6) / 1e6,
+    ])
+  })
+
+  test('the same picture twice is one object', () => {
+    const twice = pageOf(1, [photo, { ...photo, y: 500 }])
+    const pictures = new Map(twice.items.flatMap((item) => (item.kind === 'image' ? [[item, { ...picture }] as const] : [])))
+    const file = readPdf(write([twice], { to: 'print', pictures }))
+    expect([...file.objects.values()].filter(({ text }) => text.includes('/Subtype /Image'))).toHaveLength(1)
+  })
+})
+
+describe('draft', () => {
+  test.each(['print', 'web'] as const)('%s: every page carries the word, pale, over the text and not instead of it', (to) => {
+    const bytes = write(pages, { to, draft: true })
+    const pdf = readPdf(bytes)
+    const plain = readPdf(write(pages, { to }))
+    pdf.pages.forEach((page, i) => {
+      const content = pdf.content(page)
+      expect(content).toMatch(/\/PA gs/)
+      expect(pdf.follow(pdf.follow(page.text, 'Resources').text, 'PA').text).toMatch(/\/ca 0\.1\b/)
+      const same = plain.pages[i]
+      expect(same && drawnGlyphs(pdf, page).map(({ text }) => text)).toEqual(
+        same && drawnGlyphs(plain, same).map(({ text }) => text),
+      )
+    })
+  })
+})
+
+describe('pdfkit', () => {
+  test('is the version whose private places we know', () => {
+    const manifest: unknown = JSON.parse(
+      readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', 'pdfkit', 'package.json'), 'utf8'),
+    )
+    expect(manifest).toMatchObject({ version: '0.20.2' })
+  })
+
+  test('contract: objects, names, boxed texts, fonts with second codes, and bytes as they come', () => {
+    const info = { Title: 'т', Author: '', Creator: '', Producer: '', CreationDate: date, ModDate: date }
+    const engine = openEngine('1.6', info)
+    const font = openFont(engine, 'serif', fontFiles.serif)
+    engine.addPage({ size: [100, 100], margin: 0 })
+    const glyph = font.font.glyphForCodePoint(0x2d).id
+    const first = font.subset.includeGlyph(glyph)
+    expect(font.subset.includeGlyph(glyph)).toBe(first)
+    expect(font.subset.glyphs.push(glyph) - 1).toBe(first + 1)
+    for (const id of [first, first + 1]) {
+      font.widths[id] = 1
+      font.unicode[id] = [0x2d]
+    }
+    engine.page.fonts.F1 = font.ref()
+    const reference = engine.ref({ Name: 'AName', Missing: undefined })
+    reference.end()
+    expect(Buffer.from(takeBytes(engine)).toString('latin1')).toContain('/Name /AName\n>>')
+    expect(takeBytes(engine)).toHaveLength(0)
+    engine.end()
+    expect(Buffer.from(takeBytes(engine)).toString('latin1').trimEnd().endsWith('%%EOF')).toBe(true)
+  })
+})
+
+const words = [
+  'профсоюзные',
+  'организации',
+  'выступили',
+  'кое-каких',
+  'учителей',
+  'Председатель',
+  'заработная',
+  'Изменения',
+  'изменилось',
+  '№ 47',
+]
+
+describe('other programs', () => {
+  describe.each([
+    ['print', printed],
+    ['web', web],
+  ] as const)('%s', (_, bytes) => {
+    test.skipIf(!hasTool('qpdf'))('qpdf finds no error', () => {
+      expect(runOn(bytes, 'qpdf', ['--check', 'FILE'])).toContain('No syntax or stream encoding errors')
+    })
+    test.skipIf(!hasTool('pdffonts'))('pdffonts sees every font embedded, as a subset, with Unicode', () => {
+      const rows = runOn(bytes, 'pdffonts', ['FILE']).trim().split('\n').slice(2)
+      expect(rows).toHaveLength(4)
+      for (const row of rows) expect(row).toMatch(/ yes yes yes +\d+ +0$/)
+    })
+    test.skipIf(!hasTool('pdftotext')).each([[[]], [['-raw']], [['-layout']]])(
+      'pdftotext %j finds every word, those broken over lines too',
+      (mode) => {
+        const text = runOn(bytes, 'pdftotext', [...mode, 'FILE', '-'])
+        for (const word of words) expect(text).toContain(word)
+      },
+    )
+    test.skipIf(!hasTool('mutool'))('mutool draws it without a complaint', () => {
+      expect(() => runOn(bytes, 'mutool', ['draw', '-r', '20', '-o', '/dev/null', '-F', 'pam', 'FILE'])).not.toThrow()
+    })
+  })
+  test.skipIf(!hasTool('pdftotext'))('a draft can be told by its text', () => {
+    const text = runOn(write([textPage(1)], { to: 'print', draft: true }), 'pdftotext', ['FILE', '-'])
+    for (const word of [...words, 'черновик']) expect(text).toContain(word)
+  })
+})
+
+test('furniture alone makes a page too', () => {
+  const only = pageOf(1, [line('1', { x: 10, y: 20, tag: furniture('folio') })])
+  expect(readPdf(write([only], { to: 'web' })).pages).toHaveLength(1)
+})
