@@ -1,0 +1,59 @@
+import type { PageDisplay, PageRole } from '../../../../shared/layout/display.ts'
+
+/** One paragraph of a page as it is read aloud. */
+export interface Passage {
+  readonly role: PageRole
+  readonly block: number
+  readonly text: string
+}
+
+export interface ReadStory {
+  readonly article: string
+  readonly passages: readonly Passage[]
+}
+
+/** Not read: they repeat on every page or say nothing without the picture. */
+const silent: readonly PageRole[] = ['rule', 'endMark', 'draft', 'nameplate', 'runningHead', 'folio', 'imprint']
+
+/** Lines of a paragraph become one text again: a word broken by a soft hyphen is joined. */
+const joinLines = (before: string, line: string): string => {
+  if (before === '') return line
+  return before.endsWith('\u00ad') ? before.slice(0, -1) + line : `${before} ${line}`
+}
+
+/**
+ * The stories of a page in their order, each as paragraphs in reading order. Text that is set in several pieces on one
+ * baseline is one line.
+ */
+export const readingOrder = (page: PageDisplay, order: readonly string[]): readonly ReadStory[] => {
+  const stories = new Map<string, Map<string, { role: PageRole; block: number; text: string; y: number; end: number }>>()
+  for (const item of page.items) {
+    const { article, block, role } = item.tag
+    if (article === null || silent.includes(role) || item.kind === 'rectangle') continue
+    const passages = stories.get(article) ?? new Map()
+    stories.set(article, passages)
+    const key = `${block} ${role}`
+    if (item.kind === 'image') {
+      passages.set(key, { role, block, text: item.alternative, y: item.y, end: 0 })
+      continue
+    }
+    const line = item.clusters.join('')
+    const known = passages.get(key)
+    const sameLine = known !== undefined && Math.abs(known.y - item.y) < 0.01 && item.x >= known.end - 1
+    passages.set(key, {
+      role,
+      block,
+      text: known === undefined ? line : sameLine ? known.text + line : joinLines(known.text.trimEnd(), line.trimStart()),
+      y: item.y,
+      end: item.x + item.width,
+    })
+  }
+  const known = order.filter((id) => stories.has(id))
+  const rest = [...stories.keys()].filter((id) => !known.includes(id))
+  return [...known, ...rest].map((article) => ({
+    article,
+    passages: [...(stories.get(article)?.values() ?? [])]
+      .sort((a, b) => a.block - b.block)
+      .map(({ role, block, text }) => ({ role, block, text: text.replaceAll('\u00ad', '').trim() })),
+  }))
+}
