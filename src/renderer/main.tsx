@@ -1,3 +1,4 @@
+import './api/zod-without-eval.ts'
 import '@fontsource-variable/golos-text/index.css'
 import '@fontsource/pt-serif/400.css'
 import '@fontsource/pt-serif/400-italic.css'
@@ -10,15 +11,11 @@ import './theme/base.css'
 import './theme/page-fonts.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { desktopBridge } from './api/bridge.ts'
 import { browserSocket } from './api/browser-socket.ts'
 import { createClient } from './api/client.ts'
 import { socketBridge } from './api/socket-bridge.ts'
 import { App } from './app/App.tsx'
-
-// The page may not evaluate code, and zod's compiled parsers would only try in vain.
-z.config({ jitless: true })
 
 let person: string | null = null
 const bridge = window.newsroom

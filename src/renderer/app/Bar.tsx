@@ -1,5 +1,6 @@
 import { Check, ChevronDown, CircleUserRound, FolderOpen, Keyboard, Plus, SunMoon, TriangleAlert } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
+import type { StaffMember } from '../../shared/staff/staff.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { useClient } from '../api/hooks.tsx'
 import { formatDay, formatTime } from '../i18n/format.ts'
@@ -76,6 +77,10 @@ const Saved = ({ mark }: { mark: SavedMark | null }) => {
 const Person = () => {
   const text = useText()
   const { person, staff, choosePerson } = useSession()
+  const rolesOf = (member: StaffMember): string => {
+    const roles = member.roles.map((role) => text.vocabulary.role[role]).join(', ')
+    return roles === member.name.toLocaleLowerCase('ru') ? '' : roles
+  }
   return (
     <Menu
       label={text.app.whoTitle}
@@ -86,7 +91,7 @@ const Person = () => {
           {person ? (
             <>
               <span className={styles.name}>{person.name}</span>
-              <span className={styles.role}>{person.roles.map((role) => text.vocabulary.role[role]).join(', ')}</span>
+              <span className={styles.role}>{rolesOf(person)}</span>
             </>
           ) : (
             text.app.who
@@ -101,7 +106,7 @@ const Person = () => {
           entries: staff.map((member) => ({
             id: member.id,
             label: member.name,
-            note: member.roles.map((role) => text.vocabulary.role[role]).join(', '),
+            ...(rolesOf(member) === '' ? {} : { note: rolesOf(member) }),
             isSelected: member.id === person?.id,
             onAction: () => choosePerson(member.id),
           })),

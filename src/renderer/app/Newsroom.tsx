@@ -7,6 +7,7 @@ import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
 import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { StaffList } from '../features/staff/StaffList.tsx'
 import { useText } from '../i18n/text.tsx'
 import type { ThemeChoice } from '../theme/theme.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -34,7 +35,7 @@ const Screen = ({ route }: { route: Route | null }) => {
     case 'publishing':
       return <PublishingScreen article={route.article} />
     case 'settings':
-      return <SettingsScreen part={route.part} />
+      return <SettingsScreen part={route.part} staff={<StaffList />} />
     default:
       return (
         <EmptyState action={<a href={hrefOf({ section: 'issue' })}>{text.app.toIssue}</a>}>{text.app.unknownAddress}</EmptyState>

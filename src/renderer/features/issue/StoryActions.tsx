@@ -11,7 +11,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { useToast } from '../../ui/Toast.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import styles from './StoryPanel.module.css'
 
@@ -22,7 +21,6 @@ const forward: readonly WorkflowAction[] = ['approve', 'proofread', 'edit', 'fil
 export const StoryActions = ({ article }: { readonly article: ArticleSummary }) => {
   const text = useText()
   const client = useClient()
-  const toast = useToast()
   const { person, staff } = useSession()
   const history = useQuery(workflowApi.history, { article: article.id }, ['workflow', 'article', 'staff'])
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -32,8 +30,6 @@ export const StoryActions = ({ article }: { readonly article: ArticleSummary }) 
     setAsking(null)
     const result = await client.call(workflowApi.act, { action, articles: [article.id], remark })
     setFailure(result.ok ? null : result.failure)
-    const status = result.ok ? result.value[0]?.status : undefined
-    if (status) toast({ text: text.issue.acted(article.headline || text.issue.untitled, text.vocabulary.articleStatus[status]) })
     history.refresh()
   }
 

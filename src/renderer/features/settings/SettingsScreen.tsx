@@ -1,1 +1,37 @@
-export const SettingsScreen = (_: { part: string | null }) => <h1>Настройки</h1>
+import type { ReactNode } from 'react'
+import { navigate } from '../../app/router.ts'
+import { useText } from '../../i18n/text.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { ChannelList } from './ChannelList.tsx'
+import { FolderCheck } from './FolderCheck.tsx'
+import { PublicationForm } from './PublicationForm.tsx'
+import styles from './SettingsScreen.module.css'
+
+const parts = ['publication', 'staff', 'channels', 'folder'] as const
+
+interface SettingsScreenProps {
+  readonly part: string | null
+  /** The list of the staff, which is a feature of its own. */
+  readonly staff: ReactNode
+}
+
+/** «Настройки»: the publication, the people, the channels and the folder. */
+export const SettingsScreen = ({ part, staff }: SettingsScreenProps) => {
+  const text = useText()
+  const content = { publication: <PublicationForm />, staff, channels: <ChannelList />, folder: <FolderCheck /> }
+  return (
+    <div className={styles.screen}>
+      <h1>{text.settings.title}</h1>
+      <Tabs
+        label={text.settings.title}
+        items={parts.map((id) => ({
+          id,
+          label: text.settings.parts[id],
+          content: <div className={styles.content}>{content[id]}</div>,
+        }))}
+        selected={parts.find((id) => id === part) ?? 'publication'}
+        onSelect={(id) => navigate({ section: 'settings', part: id })}
+      />
+    </div>
+  )
+}

@@ -108,7 +108,6 @@ export const issue = {
   spikeTitle: 'Снять материал?',
   spikeText: (headline: string) => `«${headline}» уйдёт из работы. Текст останется, материал можно восстановить.`,
   spikeAction: 'Снять',
-  acted: (headline: string, status: string) => `«${headline}»: ${status}`,
   problems: 'Замечания к номеру',
   approvedBy: (who: string, when: string) => `Утвердил ${who}, ${when}`,
 } as const

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+import type { Failure } from '../../../shared/api/result.ts'
+import { settingsApi } from '../../../shared/settings/api.ts'
+import type { Publication } from '../../../shared/settings/settings.ts'
+import { useClient, useQuery } from '../../api/hooks.tsx'
+import { useSavedMark, useSession } from '../../app/session.tsx'
+import { useText } from '../../i18n/text.tsx'
+import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import styles from './PublicationForm.module.css'
+import { draftOf, faultsOf, type PublicationDraft, publicationOf } from './publication-draft.ts'
+
+const weekdayIds = ['1', '2', '3', '4', '5', '6', '7'] as const
+
+const Form = ({ stored }: { stored: Publication }) => {
+  const text = useText()
+  const client = useClient()
+  const report = useSavedMark()
+  const { workspace } = useSession()
+  const [draft, setDraft] = useState<PublicationDraft>(() => draftOf(stored))
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [left, setLeft] = useState<ReadonlySet<keyof PublicationDraft>>(new Set())
+  const words = text.settings.publication
+  const faults = faultsOf(draft)
+
+  useEffect(() => () => report(null), [report])
+
+  const save = async (next: PublicationDraft) => {
+    const publication = publicationOf(next)
+    if (!publication || workspace.readOnly || JSON.stringify(publication) === JSON.stringify(stored)) return
+    report({ kind: 'saving' })
+    const result = await client.call(settingsApi.update, { publication })
+    setFailure(result.ok ? null : result.failure)
+    report(result.ok ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved', since: Date.now() })
+  }
+
+  const field = (name: Exclude<keyof PublicationDraft, 'weekday'>) => ({
+    value: draft[name],
+    onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
+    onLeave: () => {
+      setLeft((before) => new Set([...before, name]))
+      void save(draft)
+    },
+    isReadOnly: workspace.readOnly,
+  })
+  const error = (name: 'name' | 'portal' | 'runningNumber') => (left.has(name) && faults.has(name) ? words[`${name}Error`] : null)
+
+  return (
+    <div className={styles.form}>
+      {failure && <FailureMessage failure={failure} onAction={() => void save(draft)} />}
+      <Field label={words.name} {...field('name')} error={error('name')} />
+      <Field label={words.motto} {...field('motto')} />
+      <div className={styles.pair}>
+        <Select
+          label={words.weekday}
+          options={weekdayIds.map((id) => ({ id, label: words.weekdays[Number(id) - 1] ?? id }))}
+          value={draft.weekday}
+          isDisabled={workspace.readOnly}
+          onChange={(weekday) => {
+            const next = { ...draft, weekday }
+            setDraft(next)
+            void save(next)
+          }}
+        />
+        <Field label={words.portal} {...field('portal')} hint={words.portalHint} error={error('portal')} type="url" />
+      </div>
+      <Field
+        label={words.runningNumber}
+        {...field('runningNumber')}
+        hint={words.runningNumberHint}
+        error={error('runningNumber')}
+      />
+      <Field label={words.imprint} {...field('imprint')} hint={words.imprintHint} lines={6} />
+      {!workspace.readOnly && <p className={styles.hint}>{words.autosave}</p>}
+    </div>
+  )
+}
+
+/** What stands on the pages beside the stories; each field is saved as it is left. */
+export const PublicationForm = () => {
+  const settings = useQuery(settingsApi.read, {}, ['settings'])
+  if (settings.value) return <Form stored={settings.value.publication} />
+  return settings.failure && <FailureMessage failure={settings.failure} onAction={settings.refresh} />
+}

@@ -1,0 +1,47 @@
+import type { Publication } from '../../../shared/settings/settings.ts'
+
+/** A publication as its form holds it: every value as text. */
+export interface PublicationDraft {
+  readonly name: string
+  readonly motto: string
+  readonly portal: string
+  /** One line of the imprint a line. */
+  readonly imprint: string
+  readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
+  readonly runningNumber: string
+}
+
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
+
+export const draftOf = (publication: Publication): PublicationDraft => ({
+  name: publication.name,
+  motto: publication.motto,
+  portal: publication.portal,
+  imprint: publication.imprint.join('\n'),
+  weekday: weekdays[publication.weekday - 1] ?? '3',
+  runningNumber: String(publication.runningNumber),
+})
+
+/** Fields whose value can't be taken. */
+export const faultsOf = (draft: PublicationDraft): ReadonlySet<keyof PublicationDraft> =>
+  new Set([
+    ...(draft.name.trim() === '' ? (['name'] as const) : []),
+    ...(URL.canParse(draft.portal.trim()) && /^https?:/.test(draft.portal.trim()) ? [] : (['portal'] as const)),
+    ...(/^\d{1,6}$/.test(draft.runningNumber.trim()) ? [] : (['runningNumber'] as const)),
+  ])
+
+/** The publication a draft stands for; null while a field can't be taken. */
+export const publicationOf = (draft: PublicationDraft): Publication | null =>
+  faultsOf(draft).size > 0
+    ? null
+    : {
+        name: draft.name.trim(),
+        motto: draft.motto.trim(),
+        imprint: draft.imprint
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+        portal: draft.portal.trim(),
+        weekday: Number(draft.weekday),
+        runningNumber: Number(draft.runningNumber.trim()),
+      }
