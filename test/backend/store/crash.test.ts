@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { type ForgetfulFiles, type ForgetfulOptions, type Loss, losses, type Step } from '../../helpers/forgetful-files.ts'
+import { testEnvironment } from '../../helpers/test-environment.ts'
+import { typist } from '../../helpers/typist.ts'
+import { folder, type Ledger, type Moment, missing, morning, opened, shownBy } from './crash-scenario.ts'
+
+/** Which states of the disk were already looked at with which promises: most steps leave what a crash leaves. */
+const distinct = () => {
+  const seen = new Set<string>()
+  return (disk: ForgetfulFiles, promised: Ledger): boolean => {
+    const hash = createHash('sha1').update(JSON.stringify(promised))
+    for (const [path, bytes] of disk.contents()) hash.update(path).update(bytes)
+    const key = hash.digest('hex')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  }
+}
+
+/** Opens what a crash has left, works on and crashes again; returns what was lost. */
+const lossesOf = async (disk: ForgetfulFiles, promised: Ledger): Promise<readonly string[]> => {
+  if (!promised.created && !(await disk.files.facts(`${folder}/settings.json`))) return []
+  const newsroom = await opened(testEnvironment(disk.files, { run: 'b' }))
+  const lost = missing(promised, await shownBy(newsroom))
+  const told = newsroom.notices().filter((notice) => !/В журнале .* повреждён конец/.test(notice))
+  const [id] = newsroom.articles.ids()
+  if (id === undefined) return [...lost, ...told]
+  await newsroom.articles.change(id, typist(await newsroom.articles.state(id)).type('<after>'))
+  const again = await opened(testEnvironment(disk.afterPowerCut('least', 1).files, { run: 'c' }))
+  return [
+    ...lost,
+    ...told,
+    ...missing(
+      { ...promised, marks: { ...promised.marks, [id]: [...(promised.marks[id] ?? []), '<after>'] } },
+      await shownBy(again),
+    ),
+  ]
+}
+
+/** The disks that `cut` leaves of a morning, with what had been promised by then; each state once. */
+const momentsOf = async (
+  options: ForgetfulOptions,
+  cut: (moment: Moment) => readonly ForgetfulFiles[],
+): Promise<readonly Moment[]> => {
+  const moments: Moment[] = []
+  const fresh = distinct()
+  await morning((moment) => {
+    for (const disk of cut(moment)) if (fresh(disk, moment.promised)) moments.push({ ...moment, disk })
+  }, options)
+  return moments
+}
+
+const seeds = (loss: Loss): readonly number[] =>
+  loss === 'subset' ? [1, 2, 3] : loss === 'torn' || loss === 'prefix' ? [1, 2] : [1]
+
+test.each(losses)('S1 S2 S5 S7: a power cut at any step of a morning loses nothing that was acknowledged (%s)', async (loss) => {
+  const moments = await momentsOf({}, ({ disk, step }) =>
+    seeds(loss).map((seed) => disk.afterPowerCut(loss, seed + step * 10, {})),
+  )
+  expect(moments.length).toBeGreaterThan(50)
+  for (const { disk, promised, step } of moments)
+    expect({ step, lost: await lossesOf(disk, promised) }).toEqual({ step, lost: [] })
+})
+
+/** The process is killed, the next one shows something, and then the power goes: what was shown and is no longer there. */
+const takenBack = async (disk: ForgetfulFiles): Promise<readonly string[]> => {
+  if (!(await disk.files.facts(`${folder}/settings.json`))) return []
+  const shown = await shownBy(await opened(testEnvironment(disk.files, { run: 'b' })))
+  const again = await opened(testEnvironment(disk.afterPowerCut('least', 1, {}).files, { run: 'c' })).catch(() => null)
+  return again ? missing(shown, await shownBy(again)) : ['редакция']
+}
+
+test('S12: what one opening has shown, a power cut does not take back', async () => {
+  const moments = await momentsOf({}, ({ disk }) => [disk.afterKill({})])
+  expect(moments.length).toBeGreaterThan(50)
+  for (const { disk, step } of moments) expect({ step, lost: await takenBack(disk) }).toEqual({ step, lost: [] })
+})
+
+/** Where in the store something is synced during a morning and the recovery from its end. */
+const syncSites = async (): Promise<readonly string[]> => {
+  const sites = new Set<string>()
+  const watch = (step: Step) => {
+    if (/^(files|json-file|document|record-store)\.ts/.test(step.site)) sites.add(step.site)
+  }
+  const moments = await momentsOf({ watch }, ({ disk, step }) => (step < 0 ? [disk.afterKill({ watch })] : []))
+  for (const { disk } of moments) await takenBack(disk)
+  return [...sites].sort()
+}
+
+/** The first thing that is lost when this site does not sync, or null when nobody would notice. */
+const noticed = async (site: string): Promise<string | null> => {
+  const options: ForgetfulOptions = { ignoreSync: (step) => step.site === site }
+  for (const loss of ['least', 'names', 'subset', 'sizes'] as const) {
+    const moments = await momentsOf(options, ({ disk, step }) => [disk.afterPowerCut(loss, step, options)])
+    for (const { disk, promised } of moments.toReversed()) {
+      const [lost] = await lossesOf(disk, promised).catch((error: unknown) => [String(error)])
+      if (lost !== undefined) return lost
+    }
+  }
+  for (const { disk } of await momentsOf({}, (moment) => [moment.disk.afterKill(options)])) {
+    const [lost] = await takenBack(disk).catch((error: unknown) => [String(error)])
+    if (lost !== undefined) return lost
+  }
+  return null
+}
+
+test('S1 S2 S5: leaving out any one sync of the store loses something', async () => {
+  const sites = await syncSites()
+  expect(sites.length).toBeGreaterThanOrEqual(6)
+  for (const site of sites) expect({ site, lost: await noticed(site) }).not.toEqual({ site, lost: null })
+})
