@@ -55,22 +55,17 @@ const NewIssueForm = ({ onClose }: { onClose: () => void }) => {
       title={text.issue.createTitle}
       isOpen
       onClose={onClose}
+      onSubmit={() => void create()}
       actions={
         <>
           <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" onPress={() => void create()} isDisabled={working}>
+          <Button kind="primary" type="submit" isDisabled={working}>
             {text.issue.createAction}
           </Button>
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void create()
-        }}
-      >
+      <div className={styles.form}>
         <Field
           label={text.issue.date}
           value={date}
@@ -95,7 +90,7 @@ const NewIssueForm = ({ onClose }: { onClose: () => void }) => {
           />
         </div>
         {failure && <FailureMessage failure={failure} />}
-      </form>
+      </div>
     </Dialog>
   )
 }

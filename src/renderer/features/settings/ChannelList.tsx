@@ -7,7 +7,6 @@ import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import styles from './ChannelList.module.css'
 import { TelegramDialog } from './TelegramDialog.tsx'
@@ -29,7 +28,12 @@ export const ChannelList = () => {
   return (
     <div className={styles.channels}>
       {channels.failure && <FailureMessage failure={channels.failure} onAction={channels.refresh} />}
-      {channels.value?.length === 0 && <EmptyState action={add}>{words.empty}</EmptyState>}
+      {channels.value?.length === 0 && (
+        <>
+          <p>{words.empty}</p>
+          <div>{add}</div>
+        </>
+      )}
       {channels.value !== null && channels.value.length > 0 && (
         <>
           <ul className={styles.list}>

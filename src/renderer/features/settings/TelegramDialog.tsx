@@ -77,22 +77,17 @@ export const TelegramDialog = ({ channel, taken, onClose }: TelegramDialogProps)
       title={words.addTitle}
       isOpen
       onClose={onClose}
+      onSubmit={() => void save()}
       actions={
         <>
           <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" onPress={() => void save()} isDisabled={working}>
+          <Button kind="primary" type="submit" isDisabled={working}>
             {working ? words.saving : channel === null ? words.save : words.saveChanges}
           </Button>
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <div className={styles.form}>
         <Field
           label={words.chatLabel}
           value={chat}
@@ -125,7 +120,7 @@ export const TelegramDialog = ({ channel, taken, onClose }: TelegramDialogProps)
           error={shown(errors.apiRoot)}
         />
         {failure && <FailureMessage failure={failure} />}
-      </form>
+      </div>
     </Dialog>
   )
 }

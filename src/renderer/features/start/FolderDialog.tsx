@@ -65,30 +65,24 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
       title={words.choose}
       isOpen
       onClose={onClose}
+      onSubmit={() => void submit()}
       wide
       actions={
         <>
           <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" onPress={() => void submit()} isDisabled={working}>
+          <Button kind="primary" type="submit" isDisabled={working}>
             {working ? (purpose === 'open' ? text.start.working : text.start.creating) : words.action}
           </Button>
         </>
       }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <Field
-          label={text.start.path}
-          value={path}
-          onChange={setTyped}
-          hint={purpose === 'open' ? text.start.pathHintOpen : text.start.pathHint}
-          autoFocus
-        />
-      </form>
+      <Field
+        label={text.start.path}
+        value={path}
+        onChange={setTyped}
+        hint={purpose === 'open' ? text.start.pathHintOpen : text.start.pathHint}
+        autoFocus
+      />
       {failure && <FailureMessage failure={failure} />}
       {listing.failure && (
         <FailureMessage failure={listing.failure} onAction={() => enter(here ?? '/')} actionLabel={text.start.up} />
