@@ -1,4 +1,4 @@
-import { type Failure, type Result, success } from '../../shared/api/result.ts'
+import { type Failure, failure, type Result, success } from '../../shared/api/result.ts'
 import type { OutboxState } from '../../shared/publishing/delivery.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { channelAdapters } from './channels/registry.ts'
@@ -90,21 +90,32 @@ export const drain = (
   const note = (row: OutboxRow) => {
     if (row.state === 'sent') sent += 1
   }
+  const paused = async (): Promise<boolean> => stopping() || (await outbox.right.pause(outbox.rows.all())) !== null
   const everyChannel = async (): Promise<void> => {
-    await outbox.recover()
-    if ((await outbox.right.pause(outbox.rows.all())) !== null) return
+    // Another copy may have taken over between the first look and the lock.
+    if (await paused()) return
     for (const row of outbox.rows.all().values()) await settleArticle(newsroom, row)
     const channels = new Set(waitingRows(newsroom).map(({ row }) => row.channel))
-    const outcomes = await Promise.allSettled(
-      [...channels].map((channel) => drainChannel(newsroom, channel, dependencies, stopping, note)),
-    )
-    for (const outcome of outcomes) {
+    const lanes = [...channels].map((channel) => drainChannel(newsroom, channel, dependencies, stopping, note))
+    for (const outcome of await Promise.allSettled(lanes)) {
       if (outcome.status === 'rejected') throw outcome.reason
       if (outcome.value) failures.push(outcome.value)
     }
   }
   return outbox.inTurn(async () => {
-    if (!newsroom.readOnly && !stopping()) await outbox.right.exclusively(everyChannel)
+    if (newsroom.readOnly || stopping()) return success({ sent })
+    await outbox.recover()
+    // A copy that may not send must not even take the lock: it would keep the rightful folder from sending.
+    if (await paused()) return success({ sent })
+    const done = await outbox.right.exclusively(async () => {
+      await everyChannel()
+      return true
+    })
+    if (!done)
+      return failure('unavailable', 'Отправку этой редакции ведёт сейчас другая копия программы.', {
+        safe: 'Очередь не изменена.',
+        todo: 'Подождите, пока она закончит, и повторите.',
+      })
     const [first] = failures
     return first ? { ok: false, failure: first } : success({ sent })
   })

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Environment } from '../environment.ts'
 import type { Files } from '../store/files.ts'
-import { type RecordType, readJsonFile, replaceFile } from '../store/json-file.ts'
+import { DamagedFile, type RecordType, readJsonFile, replaceFile } from '../store/json-file.ts'
 import { takeLock } from '../store/lock.ts'
 import { type DecisionLog, openDecisionLog } from './decision-log.ts'
 import type { OutboxRow } from './outbox-row.ts'
@@ -49,7 +49,7 @@ const pauses = {
   newer: `Отправка приостановлена: отправку этой редакции принимал другой компьютер. ${remedy}`,
   readOnly: 'Отправка приостановлена: папка открыта только для чтения.',
   unreadable: (home: string, complaint: string) =>
-    `Отправка приостановлена: сведения об отправке в папке ${home} не читаются или не записываются (${complaint}).`,
+    `Отправка приостановлена: сведения об отправке в папке ${home} не читаются или не записываются (${complaint}). ${remedy}`,
 }
 
 /** May this folder send from here? Rules O9 to O12. */
@@ -75,6 +75,15 @@ export interface RightOptions {
   readonly newsroom: string
   readonly readOnly: boolean
   readonly rows: ReadonlyMap<string, OutboxRow>
+}
+
+const readable = async <T>(reading: Promise<T | null>): Promise<T | null> => {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof DamagedFile) return null
+    throw error
+  }
 }
 
 const complaintOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -178,7 +187,9 @@ export const openSendingRight = async (options: RightOptions): Promise<SendingRi
     exclusively,
     takeOver: async (doubt) => {
       const fresh = await loadLog()
-      const { inside, outside } = await owners()
+      // Facts that can't be read any more are what a person takes over from, too.
+      const inside = await readable(read(files, insidePath, insideType))
+      const outside = await readable(read(files, outsidePath, outsideType))
       const next = Math.max(inside?.epoch ?? 0, outside?.epoch ?? 0) + 1
       const numbers = await doubt()
       await fresh.append([...numbers].map(([row, number]) => ({ row, number, epoch: next })))

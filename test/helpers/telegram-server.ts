@@ -1,0 +1,184 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { BadRequest, botApi, checkMeaning, checkParameters, isFile, type SentFile } from './telegram-contract.ts'
+
+/** What the server does with the next post instead of answering it properly. */
+export type Trouble =
+  /** Takes the post and never answers. */
+  | { readonly kind: 'hang' }
+  /** Cuts the connection once it has the request; `posted` says whether the post came out. */
+  | { readonly kind: 'cut'; readonly posted: boolean }
+  | { readonly kind: 'busy'; readonly retryAfter: number | null }
+  | { readonly kind: 'broken'; readonly posted: boolean }
+  /** A proxy's page instead of an answer. */
+  | { readonly kind: 'page'; readonly status: number; readonly posted: boolean }
+  | { readonly kind: 'error'; readonly code: number; readonly description: string }
+
+/** A post as the readers of the chat have it. */
+export interface Post {
+  readonly method: string
+  readonly chat: string
+  readonly text: string
+  readonly photos: number
+  readonly messageIds: readonly number[]
+}
+
+export interface TelegramServer {
+  readonly root: string
+  readonly token: string
+  /** What is in the chats, in order. */
+  readonly posts: readonly Post[]
+  /** Every request for a post, refused ones too. */
+  readonly requests: readonly { readonly method: string; readonly refused: string | null }[]
+  /** Posts beyond the first of the same text and pictures in the same chat. */
+  doubles(): number
+  /** The next posts meet these troubles, one each. */
+  trouble(...next: readonly Trouble[]): void
+  /** Runs when a post was taken and its trouble is at hand, before the answer. */
+  onPost(listener: (() => void) | null): void
+  close(): Promise<void>
+}
+
+interface Chat {
+  readonly id: number
+  readonly username?: string
+}
+
+const chats: Readonly<Record<string, Chat>> = {
+  '@gazeta': { id: -1001234567890, username: 'gazeta' },
+  '@second': { id: -1002222222222, username: 'second' },
+  '-1009876543210': { id: -1009876543210 },
+}
+
+const bytesOf = async (incoming: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+const formOf = (bytes: Buffer, boundary: string): Record<string, string | SentFile> => {
+  const fields: Record<string, string | SentFile> = {}
+  const mark = Buffer.from(`--${boundary}`)
+  for (let at = bytes.indexOf(mark); at >= 0; ) {
+    const next = bytes.indexOf(mark, at + mark.length)
+    if (next < 0) break
+    const piece = bytes.subarray(at + mark.length + 2, next - 2)
+    const end = piece.indexOf('\r\n\r\n')
+    const head = piece.subarray(0, end).toString('utf8')
+    const name = /name="([^"]*)"/.exec(head)?.[1]
+    const value = piece.subarray(end + 4)
+    if (name === undefined) throw new BadRequest('Bad Request: part without a name')
+    fields[name] = head.includes('filename=') ? { file: true, bytes: value } : value.toString('utf8')
+    at = next
+  }
+  return fields
+}
+
+/** Form fields arrive as text; those that the schema wants as something else are JSON. */
+const parametersOf = async (method: string, incoming: IncomingMessage): Promise<Readonly<Record<string, unknown>>> => {
+  const bytes = await bytesOf(incoming)
+  const type = incoming.headers['content-type'] ?? ''
+  if (bytes.length === 0) return {}
+  if (type.startsWith('application/json')) return Object.fromEntries(Object.entries(JSON.parse(bytes.toString('utf8'))))
+  const boundary = /^multipart\/form-data; boundary=(\S+)$/.exec(type)?.[1]
+  if (boundary === undefined) throw new BadRequest('Bad Request: unsupported content type')
+  const fields = botApi.methods[method]?.fields ?? []
+  return Object.fromEntries(
+    Object.entries(formOf(bytes, boundary)).map(([name, value]): [string, unknown] => {
+      const types = fields.find((field) => field.name === name)?.types ?? []
+      return [name, typeof value === 'string' && types.length > 0 && !types.includes('String') ? JSON.parse(value) : value]
+    }),
+  )
+}
+
+/**
+ * A Bot API of the test's own on 127.0.0.1: it holds every request against the official schema, keeps what was posted,
+ * and makes trouble when told to.
+ */
+export const startTelegramServer = async (token = '123456:TEST-token_0123456789'): Promise<TelegramServer> => {
+  const posts: Post[] = []
+  const requests: { method: string; refused: string | null }[] = []
+  const troubles: Trouble[] = []
+  let listener: (() => void) | null = null
+  let lastId = 100
+
+  const answer = (response: ServerResponse, status: number, body: unknown): void => {
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(body))
+  }
+  const refuse = (response: ServerResponse, code: number, description: string, parameters?: object): void =>
+    answer(response, code, { ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) })
+
+  const makeTrouble = (trouble: Trouble, take: () => void, response: ServerResponse): void => {
+    if (trouble.kind === 'hang' || ('posted' in trouble && trouble.posted)) take()
+    listener?.()
+    if (trouble.kind === 'cut') response.socket?.destroy()
+    if (trouble.kind === 'busy')
+      refuse(response, 429, 'Too Many Requests', trouble.retryAfter === null ? undefined : { retry_after: trouble.retryAfter })
+    if (trouble.kind === 'broken') refuse(response, 500, 'Internal Server Error')
+    if (trouble.kind === 'error') refuse(response, trouble.code, trouble.description)
+    if (trouble.kind === 'page') {
+      response.writeHead(trouble.status, { 'content-type': 'text/html' })
+      response.end('<html>proxy</html>')
+    }
+  }
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(incoming.url ?? '') ?? []
+    if (given !== token) return refuse(response, 401, 'Unauthorized')
+    const known = botApi.methods[method]
+    if (!known) return refuse(response, 404, 'Not Found')
+    const posting = method.startsWith('send')
+    try {
+      const parameters = await parametersOf(method, incoming)
+      checkParameters(method, parameters)
+      const text = checkMeaning(method, parameters)
+      if (method === 'getMe') return answer(response, 200, { ok: true, result: { id: 1, is_bot: true, first_name: 'Бот' } })
+      const chat = chats[String(parameters.chat_id)]
+      if (!chat) throw new BadRequest('Bad Request: chat not found')
+      if (method === 'getChat') return answer(response, 200, { ok: true, result: { ...chat, type: 'channel' } })
+      requests.push({ method, refused: null })
+      const photos = Object.values(parameters).filter(isFile).length
+      let messages: object[] = []
+      const take = (): void => {
+        const ids = Array.from({ length: method === 'sendMediaGroup' ? photos : 1 }, () => (lastId += 1))
+        posts.push({ method, chat: String(parameters.chat_id), text, photos, messageIds: ids })
+        messages = ids.map((id) => ({ message_id: id, date: 1, chat: { ...chat, type: 'channel' } }))
+      }
+      const trouble = troubles.shift()
+      if (trouble) return makeTrouble(trouble, take, response)
+      take()
+      listener?.()
+      answer(response, 200, { ok: true, result: method === 'sendMediaGroup' ? messages : messages[0] })
+    } catch (error) {
+      const description = error instanceof BadRequest ? error.message : `Bad Request: ${String(error)}`
+      if (posting) requests.push({ method, refused: description })
+      refuse(response, 400, description)
+    }
+  }
+
+  const server = createServer((incoming, response) => {
+    void handle(incoming, response)
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const place = server.address()
+  if (place === null || typeof place === 'string') throw new Error('нет порта')
+  const keyOf = (post: Post) => JSON.stringify([post.chat, post.method, post.text, post.photos])
+  return {
+    root: `http://127.0.0.1:${place.port}`,
+    token,
+    posts,
+    requests,
+    doubles: () => posts.length - new Set(posts.map(keyOf)).size,
+    trouble: (...next) => {
+      troubles.push(...next)
+    },
+    onPost: (next) => {
+      listener = next
+    },
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
