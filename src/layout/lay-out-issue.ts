@@ -1,14 +1,14 @@
 import { inOrder, type Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
-import type { PageDisplay } from '../shared/layout/display.ts'
+import type { DisplayItem, PageDisplay } from '../shared/layout/display.ts'
 import type { IssueInput, IssueLayout } from './input.ts'
-import { composeStory } from './page/compose-story.ts'
+import { composePage } from './page/compose-page.ts'
 import { clashDiagnostics, galleyDiagnostics, placementDiagnostics, storyDiagnostics } from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
 import { layFurniture } from './page/furniture.ts'
 import { type Galley, setGalley } from './page/galley.ts'
 import { splitJumps } from './page/jump.ts'
-import { planPage, rememberCosts } from './page/page-plan.ts'
+import { rememberCosts } from './page/page-plan.ts'
 import { type Piece, pieceOf } from './page/piece.ts'
 import { columnLeft, publicationSpec, rowTop, spanWidth } from './page/publication-spec.ts'
 import { zoneRules } from './page/zone-rules.ts'
@@ -69,29 +69,25 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
       return from === undefined ? [] : [pieceOf(galley, spec, faces, { from, jumpFrom: placement.page })]
     })
     const pieces = [...own, ...continued]
-    const plan = planPage(pieces, spec, last - first, costsOf)
-    const setting = { spec, faces, page, firstRow: first }
-    const display = { page, width: spec.width, height: spec.height, items: [...items], zones: [] as PageDisplay['zones'] }
-    display.items.push(...zoneRules(plan.zones, spec, page, first))
-    const standing = new Set<Piece>()
-    for (const zone of plan.zones) {
-      const piece = pieces[zone.piece]
-      if (piece === undefined) continue
-      const composed = composeStory(piece, zone, costsOf(piece, zone.importance, zone.span), setting)
-      if (composed === null) continue
-      standing.add(piece)
-      display.items.push(...composed.items)
-      if (piece.jumpTo !== null && composed.fit.rest !== null) rests.set(piece.galley.id, composed.fit.rest)
-      display.zones.push({
-        article: piece.galley.id,
+    const composedPage = composePage(pieces, { spec, faces, costsOf, page, first, last })
+    const zones: PageDisplay['zones'] = []
+    const storyItems: DisplayItem[] = []
+    const standing = new Set<string>()
+    for (const { piece, zone, composed } of composedPage.standing) {
+      const { id } = piece.galley
+      standing.add(id)
+      storyItems.push(...composed.items)
+      if (piece.jumpTo !== null && composed.fit.rest !== null) rests.set(id, composed.fit.rest)
+      zones.push({
+        article: id,
         x: columnLeft(spec, page, zone.column),
         y: rowTop(spec, first + zone.row),
         width: spanWidth(spec, zone.span),
         height: zone.rows * spec.grid,
         overset: piece.jumpTo === null ? composed.overset : null,
       })
-      fits.set(piece.galley.id, {
-        article: piece.galley.id,
+      fits.set(id, {
+        article: id,
         page: piece.jumpFrom ?? page,
         continuation: piece.jumpFrom === null ? piece.jumpTo : page,
         lines: piece.galley.rows,
@@ -100,7 +96,7 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
       diagnostics.push(...storyDiagnostics(piece, composed, zone.span, page, spec))
     }
     for (const piece of pieces) {
-      if (standing.has(piece)) continue
+      if (standing.has(piece.galley.id)) continue
       fits.set(piece.galley.id, {
         article: piece.galley.id,
         page: piece.jumpFrom ?? page,
@@ -110,7 +106,8 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
       })
       diagnostics.push(...clashDiagnostics(piece, page))
     }
-    return display
+    const rules = zoneRules(composedPage.plan.zones, spec, page, first)
+    return { page, width: spec.width, height: spec.height, items: [...items, ...rules, ...storyItems], zones }
   })
   return { pages, fits: placed.flatMap(({ id }) => fits.get(id) ?? []), diagnostics }
 }

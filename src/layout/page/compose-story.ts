@@ -15,6 +15,8 @@ export interface ComposedStory {
   readonly fit: ColumnFit
   /** Rows of text that found no room; negative: rows left empty. */
   readonly overset: number
+  /** How many rows the bottoms of its columns stand apart. */
+  readonly apart: number
   readonly photos: readonly { readonly photo: StoryPhoto; readonly resolution: number }[]
 }
 
@@ -26,19 +28,21 @@ interface Setting {
   readonly firstRow: number
 }
 
-/** How unlike the columns end, and how empty they stay: what the eye sees of a fit. */
-const fitCost = (shape: StoryShape, fit: ColumnFit): number => {
-  const missing = shape.columns.flatMap((column, index) =>
+/** Rows that stay empty at the bottom of each column that takes text. */
+const missingRows = (shape: StoryShape, fit: ColumnFit): readonly number[] =>
+  shape.columns.flatMap((column, index) =>
     column.bottom > column.top ? [column.bottom - column.top - (fit.filled[index] ?? 0)] : [],
   )
-  const apart = missing.length === 0 ? 0 : Math.max(...missing) - Math.min(...missing)
-  return (
-    fit.cost +
-    (apart > 1 ? 60 * (apart - 1) : 0) +
-    4 * Math.min(0, ...missing) +
-    6 * (missing.length === 0 ? 0 : Math.min(...missing))
-  )
+
+/** How many rows the bottoms of the columns stand apart. */
+const rowsApart = (shape: StoryShape, fit: ColumnFit): number => {
+  const missing = missingRows(shape, fit)
+  return missing.length === 0 ? 0 : Math.max(...missing) - Math.min(...missing)
 }
+
+/** How unlike the columns end, and how empty they stay: what the eye sees of a fit. */
+const fitCost = (shape: StoryShape, fit: ColumnFit): number =>
+  fit.cost + Math.max(0, rowsApart(shape, fit) - 1) * 60 + 6 * Math.min(...missingRows(shape, fit), 99)
 
 const chooseShape = (
   piece: Piece,
@@ -202,6 +206,7 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
     shape,
     fit,
     overset: piece.jumpTo !== null ? 0 : fit.overset > 0 ? fit.overset : spare >= zone.span ? -spare : 0,
+    apart: rowsApart(shape, fit),
     photos: shape.photos.map((box) => ({
       photo: box.photo,
       resolution: effectiveResolution(box.photo, spanWidth(spec, box.span), photoHeight(spec, box.rows)),

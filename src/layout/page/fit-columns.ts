@@ -8,8 +8,8 @@ export interface FlowBlock {
   readonly boxRows: number | null
   /** Empty rows before it, left out at the top of a column. */
   readonly before: number
-  /** One more empty row before it may even out the columns. */
-  readonly stretches: boolean
+  /** What one more empty row before it costs, which may even out the columns. */
+  readonly stretchCost: number
   readonly breakable: boolean
   /** No column ends after it. */
   readonly keepWithNext: boolean
@@ -62,7 +62,6 @@ const mayBreak = (block: FlowBlock, lines: number, line: number): boolean =>
   block.breakable && block.boxRows === null && line >= 2 && lines - line >= 2
 
 const variantCost = 3
-const stretchCost = 6
 const hyphenCost = 2
 const oversetCost = 1000
 
@@ -139,10 +138,10 @@ const fillColumn = (
     if (block === undefined) return
     const next: Steps = new Map()
     for (const [filled, step] of level) {
-      const spaces = filled === 0 ? [0] : block.stretches ? [block.before, block.before + 1] : [block.before]
+      const spaces = filled === 0 ? [0] : [block.before, block.before + 1]
       spaces.forEach((space, stretch) => {
         for (let variant = 0; variant < block.variants.length; variant += 1) {
-          const cost = step.cost + (variant > 0 ? variantCost : 0) + stretch * stretchCost
+          const cost = step.cost + (variant > 0 ? variantCost : 0) + stretch * block.stretchCost
           place(step, block, variant, 0, filled + space, cost, next)
         }
       })

@@ -98,7 +98,12 @@ interface Setting {
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>
 
-const setBlock = (block: Paragraph, number: number, indented: boolean, { spec, faces }: Setting): GalleyBlock | null => {
+const setBlock = (
+  block: Paragraph,
+  number: number,
+  previous: GalleyBlock | undefined,
+  { spec, faces }: Setting,
+): GalleyBlock | null => {
   const kind = block.attrs.kind
   const pulled = kind === 'quote' && textOf(block.content).length <= longestPullQuote
   const style = {
@@ -124,12 +129,13 @@ const setBlock = (block: Paragraph, number: number, indented: boolean, { spec, f
       variants: [lines],
       boxRows: pulled ? Math.ceil((lines.length * style.leading + 18) / spec.grid) : null,
       before: 1,
-      stretches: true,
+      stretchCost: 6,
       breakable: false,
       keepWithNext: !pulled,
       ornament: pulled ? 'frame' : 'none',
     }
   }
+  const indented = previous !== undefined && previous.role !== 'lead' && previous.role !== 'subhead'
   const indent = indented && kind === 'paragraph' ? spec.indent : 0
   const variants = [...paragraphVariants(runs, { faces, size: style.size, width, indent })]
     .sort((left, right) => Math.abs(left.looseness) - Math.abs(right.looseness))
@@ -140,7 +146,7 @@ const setBlock = (block: Paragraph, number: number, indented: boolean, { spec, f
     variants,
     boxRows: null,
     before: 0,
-    stretches: kind === 'question' || kind === 'quote',
+    stretchCost: kind === 'question' || kind === 'quote' || (previous?.role === 'lead' && kind !== 'lead') ? 6 : 25,
     breakable: true,
     keepWithNext: kind === 'question',
     ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : 'none',
@@ -171,9 +177,7 @@ export const setGalley = (story: StoryInput, spec: PublicationSpec, faces: Faces
         })
       return
     }
-    const previous = blocks.at(-1)?.role
-    const indented = previous === 'body' || previous === 'quote'
-    const set = setBlock(block, number, indented, { spec, faces })
+    const set = setBlock(block, number, blocks.at(-1), { spec, faces })
     if (set !== null) blocks.push(set)
   })
   const text = (value: string) => typograph(value.trim())

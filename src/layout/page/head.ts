@@ -31,8 +31,9 @@ export type Importance = 'lead' | 'second'
 export const headlineSteps = [1, 0.86, 0.74] as const
 const tries = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7]
 const secondFactor = 0.74
-const mostLines = (span: number, importance: Importance): number =>
-  span === 1 ? 5 : span === 2 ? 4 : span === 3 ? 3 : importance === 'lead' ? 3 : 2
+/** Lines a headline should have at most, and those it may have where it does not go into these. */
+const wantedLines = (span: number): number => (span === 1 ? 4 : span === 2 ? 3 : 2)
+const mostLines = (span: number): number => (span === 1 ? 7 : span === 2 ? 5 : 4)
 
 /** Largest headline for a width, in points: about 18 over one column of five, 58 over all of them. */
 const fullSize = (width: number, importance: Importance): number =>
@@ -67,13 +68,10 @@ export const composeHead = (galley: Galley, spec: PublicationSpec, faces: Faces,
   })
 
   const most = fullSize(width, importance) * (headlineSteps[step] ?? 1)
-  const fitted = fitHeadline(galley.headline, {
-    faces,
-    font: spec.headline.font,
-    sizes: [...new Set(tries.map((factor) => Math.max(spec.headline.smallest, rounded(most * factor))))],
-    width,
-    maxLines: mostLines(span, importance),
-  })
+  const sizes = [...new Set(tries.map((factor) => Math.max(spec.headline.smallest, rounded(most * factor))))]
+  const setIn = (maxLines: number) => fitHeadline(galley.headline, { faces, font: spec.headline.font, sizes, width, maxLines })
+  const short = setIn(wantedLines(span))
+  const fitted = short.fits ? short : setIn(mostLines(span))
   const capHeight = faces.face(spec.headline.font).capHeight * fitted.size
   const headline: TextStyle = {
     font: spec.headline.font,

@@ -47,8 +47,10 @@ interface Feet {
     readonly rows: number
     readonly textRows: number
   }[]
-  /** Rows taken from the bottom of each column. */
+  /** Rows taken from the bottom of each column; the most of them, and all together. */
   readonly taken: readonly number[]
+  readonly deepest: number
+  readonly total: number
 }
 
 interface Plan {
@@ -72,8 +74,22 @@ interface Give {
   readonly extra: number
 }
 
+/** The same with what comes of it: rows of text there is room for beyond the wanted ones, rows of the deepest column. */
+interface Filling extends Give {
+  readonly spare: number
+  readonly deepest: number
+  /** Rows of the columns under the photo; null where there are none. */
+  readonly underPhoto: number | null
+}
+
 const noSizes: PhotoSizes = { span: 0, natural: 0, least: 0, most: 0 }
-const noFeet = (span: number): Feet => ({ span: 0, boxes: [], taken: Array.from({ length: span }, () => 0) })
+const noFeet = (span: number): Feet => ({
+  span: 0,
+  boxes: [],
+  taken: Array.from({ length: span }, () => 0),
+  deepest: 0,
+  total: 0,
+})
 
 /** Lays the photos after the first in rows at the foot of the zone. */
 const feetOf = (
@@ -100,7 +116,7 @@ const feetOf = (
     })
     below += rows + textRows + 1
   }
-  return { span, boxes, taken }
+  return { span, boxes, taken, deepest: Math.max(...taken), total: taken.reduce((sum, rows) => sum + rows, 0) }
 }
 
 const stepCosts: Readonly<Record<Importance, readonly number[]>> = { lead: [0, 7, 18], second: [0, 3, 8] }
@@ -108,6 +124,8 @@ const arrangementCosts: Readonly<Record<Arrangement, number>> = { plain: 0, righ
 const leftOutCost = 400
 /** The headline that opens a page is not smaller, if it can be helped. */
 const leadSize = 36
+/** A photo of more rows than this is a poster. */
+const tallestPhoto = 36
 
 /** Every sensible way to put a piece into so many columns. */
 const plansFor = (piece: Piece, spec: PublicationSpec, span: number, importance: Importance): readonly Plan[] => {
@@ -229,46 +247,45 @@ export const capacityOf = (shape: StoryShape): number =>
   shape.columns.reduce((sum, column) => sum + column.bottom - column.top, 0)
 
 const shallowest = 4
+const mostExtra = 2
 
 /** The photo height and head space that come closest to filling the zone; null where the plan does not go into it. */
-const giveFor = (plan: Plan, rows: number, textRowsWanted: number): Give | null => {
-  const { arrangement, span, sizes, headSpan, headRows } = plan
-  const feet = plan.feet.taken
-  const deepestFoot = Math.max(0, ...feet)
-  if (arrangement === 'plain') {
-    const spare = span * (rows - headRows) - textRowsWanted
-    if (rows - headRows < shallowest) return null
-    return { photoRows: 0, extra: Math.max(0, Math.min(2, Math.floor(spare / span))) }
+const fillingFor = (plan: Plan, rows: number, wanted: number): Filling | null => {
+  const { arrangement, span, sizes, headSpan, headRows, feet } = plan
+  const headDepth = rows - headRows
+  if (arrangement === 'plain' || arrangement === 'wing') {
+    if (headDepth < shallowest) return null
+    const photoRows = arrangement === 'plain' ? 0 : rows - plan.textRows
+    if (arrangement === 'wing' && (photoRows < sizes.least || photoRows > sizes.most)) return null
+    const spare = headSpan * headDepth - wanted
+    const extra = Math.max(0, Math.min(mostExtra, Math.floor(spare / headSpan)))
+    return { photoRows, extra, spare: spare - extra * headSpan, deepest: headDepth - extra, underPhoto: null }
   }
-  if (arrangement === 'wing') {
-    const photoRows = rows - plan.textRows
-    if (photoRows < sizes.least || photoRows > sizes.most || rows - headRows < shallowest) return null
-    const spare = headSpan * (rows - headRows) - textRowsWanted
-    return { photoRows, extra: Math.max(0, Math.min(3, Math.floor(spare / headSpan))) }
-  }
+  const over = arrangement === 'above'
+  if (!over && sizes.span < span && headDepth - feet.deepest < shallowest) return null
   const stacked = arrangement === 'beside' ? 0 : headRows
-  const headDepth = arrangement === 'above' ? 0 : rows - headRows - deepestFoot
-  if (headDepth < 0 || (arrangement !== 'above' && sizes.span < span && headDepth < shallowest)) return null
-  const room = rows - stacked - plan.textRows - deepestFoot - shallowest
+  const room = rows - stacked - plan.textRows - feet.deepest - shallowest
   if (room < sizes.least) return null
-  const free =
-    span * rows - headSpan * headRows - sizes.span * plan.textRows - feet.reduce((sum, taken) => sum + taken, 0) - textRowsWanted
+  const free = span * rows - headSpan * headRows - sizes.span * plan.textRows - feet.total - wanted
   const photoRows = Math.max(sizes.least, Math.min(sizes.most, room, Math.floor(free / sizes.span)))
-  const spare = free - sizes.span * photoRows
-  const extra = Math.max(0, Math.min(2, Math.floor(spare / headSpan), room - photoRows))
-  return { photoRows, extra }
+  const left = free - sizes.span * photoRows
+  const extra = Math.max(0, Math.min(mostExtra, Math.floor(left / headSpan), room - photoRows))
+  const underPhoto = room - photoRows + shallowest - (arrangement === 'beside' ? 0 : extra)
+  const besidePhoto = sizes.span < span ? headDepth - extra : 0
+  return { photoRows, extra, spare: left - extra * headSpan, deepest: Math.max(underPhoto, besidePhoto), underPhoto }
 }
 
-const giveCost = (plan: Plan, give: Give, rows: number, textRowsWanted: number): number => {
+const fillingCost = (plan: Plan, filling: Filling, rows: number, wanted: number): number => {
   const { span, sizes } = plan
-  let cost = plan.base + give.extra * 1.5
+  let cost = plan.base + filling.extra * 2.5
   if (plan.photo !== null) {
-    const crop = give.photoRows / sizes.natural - 1
+    const crop = filling.photoRows / sizes.natural - 1
     cost += 50 * crop * crop
-    const area = sizes.span * give.photoRows
-    cost += Math.max(0, area - 1.5 * textRowsWanted - 30) * 0.15
+    cost += Math.max(0, sizes.span * filling.photoRows - 1.5 * wanted - 30) * 0.15
+    cost += Math.max(0, filling.photoRows - tallestPhoto) * 1.2
   }
-  const depth = textRowsWanted / span
+  if (filling.underPhoto !== null && filling.underPhoto < 8) cost += 1.5 * (8 - filling.underPhoto) ** 2
+  const depth = wanted / span
   if (depth < 6 && span > 1) cost += 3 * (6 - depth) ** 2
   if (span === 1 && rows > 64) cost += (rows - 64) * 1.2
   return cost
@@ -309,45 +326,46 @@ export const shapeCosts = (
   const plans = plansFor(piece, spec, span, importance)
   const wanted = piece.rows + (piece.jumpTo === null ? 0 : 1)
   const fixed = spanCost(piece, importance, span, spec.columns)
-  const evaluate = (plan: Plan, rows: number): { readonly give: Give; readonly cost: number } | null => {
-    const give = giveFor(plan, rows, wanted)
-    if (give === null) return null
-    const shape = shapeOf(plan, rows, give, false)
-    const deepest = Math.max(...shape.columns.map((column) => column.bottom - column.top))
-    const blocked = deepest < piece.galley.tallest ? 200 : 0
-    return { give, cost: fixed + giveCost(plan, give, rows, wanted) + spareCost(capacityOf(shape) - wanted, span) + blocked }
+  const evaluate = (plan: Plan, rows: number, filling: Filling): number => {
+    const blocked = filling.deepest < piece.galley.tallest ? 200 : 0
+    return fixed + fillingCost(plan, filling, rows, wanted) + spareCost(filling.spare, span) + blocked
   }
   const costs = new Float64Array(most + 1).fill(Number.POSITIVE_INFINITY)
   for (let rows = 1; rows <= most; rows += 1)
     for (const plan of plans) {
-      const found = evaluate(plan, rows)
-      if (found !== null && found.cost < (costs[rows] ?? 0)) costs[rows] = found.cost
+      const filling = fillingFor(plan, rows, wanted)
+      if (filling === null) continue
+      const cost = evaluate(plan, rows, filling)
+      if (cost < (costs[rows] ?? 0)) costs[rows] = cost
     }
   return {
     costs,
     shapes(rows) {
       const found = plans
         .flatMap((plan) => {
-          const evaluated = evaluate(plan, rows)
-          return evaluated === null ? [] : [{ plan, ...evaluated }]
+          const filling = fillingFor(plan, rows, wanted)
+          return filling === null ? [] : [{ plan, give: filling, cost: evaluate(plan, rows, filling) }]
         })
         .sort((left, right) => left.cost - right.cost)
-        .slice(0, 3)
-      return found.flatMap(({ plan, give }) => {
-        const near: readonly Give[] =
-          plan.arrangement === 'plain' || plan.arrangement === 'wing'
-            ? [give, { ...give, extra: give.extra + 1 }]
-            : [
-                give,
-                { ...give, photoRows: give.photoRows - 1 },
-                { ...give, photoRows: give.photoRows + 1 },
-                { ...give, extra: give.extra + 1 },
-              ]
-        return near
-          .filter(({ photoRows }) => plan.photo === null || (photoRows >= plan.sizes.least && photoRows <= plan.sizes.most))
+        .slice(0, 4)
+      return found.flatMap(({ plan, give }) =>
+        nearby(plan, give)
           .map((one) => shapeOf(plan, rows, one, piece.jumpTo !== null))
-          .filter((shape) => shape.columns.every((column) => column.bottom <= rows && column.top <= rows))
-      })
+          .filter((shape) => shape.columns.every((column) => column.top <= rows)),
+      )
     },
   }
+}
+
+/** A plan's filling and those next to it, for where the breaks of the text want another row. */
+const nearby = (plan: Plan, give: Give): readonly Give[] => {
+  const { photoRows, extra } = give
+  const head = [{ photoRows, extra: extra + 1 }, ...(extra > 0 ? [{ photoRows, extra: extra - 1 }] : [])]
+  if (plan.arrangement === 'plain' || plan.arrangement === 'wing') return [{ photoRows, extra }, ...head]
+  const photo = [-1, 1, -2].map((change) => ({ photoRows: photoRows + change, extra }))
+  return [
+    { photoRows, extra },
+    ...photo.filter((one) => one.photoRows >= plan.sizes.least && one.photoRows <= plan.sizes.most),
+    ...head,
+  ]
 }

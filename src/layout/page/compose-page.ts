@@ -1,0 +1,77 @@
+import type { Faces } from '../text/faces.ts'
+import { type ComposedStory, composeStory } from './compose-story.ts'
+import { type CostsOf, type PagePlan, planPage, type Zone } from './page-plan.ts'
+import type { Piece } from './piece.ts'
+import type { PublicationSpec } from './publication-spec.ts'
+
+export interface StandingStory {
+  readonly piece: Piece
+  readonly zone: Zone
+  readonly composed: ComposedStory
+}
+
+export interface ComposedPage {
+  readonly standing: readonly StandingStory[]
+  readonly plan: PagePlan
+}
+
+export interface PageSetting {
+  readonly spec: PublicationSpec
+  readonly faces: Faces
+  readonly costsOf: CostsOf
+  readonly page: number
+  /** Rows of the page that belong to the stories. */
+  readonly first: number
+  readonly last: number
+}
+
+const mostTries = 5
+/** What a plan may be worse for every row of text that stands because of it. */
+const oversetRowCost = 50
+const unevenRowCost = 25
+
+const composeOnce = (pieces: readonly Piece[], setting: PageSetting): ComposedPage => {
+  const { spec, faces, costsOf, page, first, last } = setting
+  const plan = planPage(pieces, spec, last - first, costsOf)
+  const standing = plan.zones.flatMap((zone): readonly StandingStory[] => {
+    const piece = pieces[zone.piece]
+    if (piece === undefined) return []
+    const composed = composeStory(piece, zone, costsOf(piece, zone.importance, zone.span), { spec, faces, page, firstRow: first })
+    return composed === null ? [] : [{ piece, zone, composed }]
+  })
+  return { standing, plan }
+}
+
+const defectsOf = (page: ComposedPage): number =>
+  page.standing.reduce(
+    (sum, { composed }) => sum + Math.max(0, composed.overset) * oversetRowCost + Math.max(0, composed.apart - 1) * unevenRowCost,
+    0,
+  )
+
+/**
+ * Plans a page and composes its stories. The plan counts rows; where the breaks of a text ask for more of them than it
+ * has, so that some find no room or columns end unevenly, the page is planned again with a little more for the story.
+ */
+export const composePage = (pieces: readonly Piece[], setting: PageSetting): ComposedPage => {
+  let tried = pieces
+  let best: { readonly page: ComposedPage; readonly cost: number } | null = null
+  for (let count = 0; count < mostTries; count += 1) {
+    const page = composeOnce(tried, setting)
+    const defects = defectsOf(page)
+    const cost = page.plan.cost + defects
+    if (best === null || cost < best.cost) best = { page, cost }
+    if (defects === 0) break
+    const wanting = new Map(
+      page.standing.flatMap(({ piece, composed }) => {
+        if (composed.overset > 0) return page.plan.oversets > 0 ? [] : [[piece, composed.overset + 1] as const]
+        return composed.apart > 1 ? [[piece, 1] as const] : []
+      }),
+    )
+    if (wanting.size === 0) break
+    tried = tried.map((piece) => {
+      const more = wanting.get(piece)
+      return more === undefined ? piece : { ...piece, rows: piece.rows + more }
+    })
+  }
+  return best?.page ?? { standing: [], plan: { zones: [], cost: 0, empty: 0, placed: 0, oversets: 0 } }
+}
