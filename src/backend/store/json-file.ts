@@ -95,8 +95,15 @@ export interface ReadFile<T> {
   readonly setAside: string | null
 }
 
+/** Reads once more before a file counts as damaged: a hiccup of the disk is no damage. */
+const readTwice = (files: Files, path: string): Promise<Uint8Array> =>
+  files.read(path).catch((error: unknown) => {
+    if (errorCode(error) === 'EIO') return files.read(path)
+    throw error
+  })
+
 const parse = async <T>(files: Files, path: string, type: RecordType<T>): Promise<T> =>
-  readRecord(type, JSON.parse(decoder.decode(await files.read(path))), path)
+  readRecord(type, JSON.parse(decoder.decode(await readTwice(files, path))), path)
 
 /** A bad sector reads as EIO: that file is damaged. Other refusals of the system say nothing about the bytes. */
 const saysNothing = (error: unknown): boolean => ![null, 'ENOENT', 'EIO'].includes(errorCode(error))
@@ -119,7 +126,9 @@ export const readJsonFile = async <T>(
     if (missing && !(await files.facts(previousOf(path)))) return { value: null, from: null, setAside: null }
     const complaint = error instanceof Error ? error.message : String(error)
     const value = await parse(files, previousOf(path), type).catch((second: unknown) => {
-      throw second instanceof NewerFile || saysNothing(second) ? second : new DamagedFile(path, complaint)
+      // Neither can be read: that is the disk, not the file.
+      const disk = errorCode(error) === 'EIO' && errorCode(second) === 'EIO'
+      throw disk || second instanceof NewerFile || saysNothing(second) ? second : new DamagedFile(path, complaint)
     })
     if (missing) return { value, from: 'previous', setAside: null }
     if (!mayRepair) return { value, from: 'previous', setAside: await freeAside(files, path) }
