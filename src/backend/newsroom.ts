@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
+import { errorCode } from './store/files.ts'
 import { takeLock } from './store/lock.ts'
 import { openRecordStore, openSingleRecord, type RecordStore, type SingleRecord } from './store/record-store.ts'
 import { contentHash } from './workflow/content-hash.ts'
@@ -44,8 +45,9 @@ export const lockPath = (folder: string): string => join(folder, 'lock.json')
 export const isNewsroom = async ({ files }: Environment, folder: string): Promise<boolean> =>
   (await files.facts(settingsPath(folder))) !== null || (await files.facts(`${settingsPath(folder)}.previous`)) !== null
 
-const settingsType = { version: 1, schema: settingsSchema, migrations: {} }
-const staffType = { version: 1, schema: staffSchema, migrations: {} }
+/** How the settings and the staff are stored, for checking them. */
+export const settingsType = { version: 1, schema: settingsSchema, migrations: {} }
+export const staffType = { version: 1, schema: staffSchema, migrations: {} }
 
 const chief: StaffMember = { id: 'editorInChief', name: 'Главный редактор', roles: ['editorInChief'] }
 
@@ -103,7 +105,7 @@ export const openNewsroom = async (
   let release = async (): Promise<void> => undefined
   if (!options.readOnly) {
     const lock = await takeLock(environment, lockPath(folder)).catch((error: unknown) => error)
-    if (lock instanceof Error) heldBy = 'папка доступна только для чтения'
+    if (lock instanceof Error) heldBy = errorCode(lock) === 'ENOSPC' ? 'на диске нет места' : 'папка доступна только для чтения'
     else if (typeof lock === 'object' && lock !== null && 'taken' in lock) {
       const outcome = lock as Awaited<ReturnType<typeof takeLock>>
       if (outcome.taken) release = outcome.release
@@ -112,7 +114,12 @@ export const openNewsroom = async (
   }
   const readOnly = options.readOnly === true || heldBy !== null
   const damaged: string[] = []
-  const notice = (file: string) => damaged.push(`Файл ${file} повреждён и отложен; взята предыдущая копия.`)
+  const notice = (file: string, restored: boolean) =>
+    damaged.push(
+      restored
+        ? `Файл ${file} повреждён и отложен; взята предыдущая копия.`
+        : `Файл ${file} повреждён, предыдущей копии нет. Он не тронут; проверьте папку командой «newsroom check».`,
+    )
   const records = <T extends object>(name: string, type: Parameters<typeof openRecordStore<T>>[2]) =>
     openRecordStore(files, join(folder, name), type, readOnly, notice)
   try {

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { z } from 'zod'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Files } from '../store/files.ts'
-import { replaceFile } from '../store/json-file.ts'
+import { type RecordType, replaceFile } from '../store/json-file.ts'
 import { type Notice, openRecordStore } from '../store/record-store.ts'
 
 const mediumSchema = z.object({
@@ -17,6 +17,9 @@ const mediumSchema = z.object({
 })
 /** What is known of a stored picture; sizes in pixels as it is seen, turned upright. */
 export type Medium = z.infer<typeof mediumSchema>
+
+/** How a picture's facts are stored. */
+export const mediumType: RecordType<Medium> = { version: 1, schema: mediumSchema, migrations: {} }
 
 export interface MediaStore {
   /** Takes a picture in and returns its id, the SHA-256 of its bytes in hex. */
@@ -57,7 +60,7 @@ const inspect = async (bytes: Uint8Array): Promise<Medium | string> => {
 
 /** Opens the pictures of a newsroom: bytes by hash, facts beside them. */
 export const openMediaStore = async (files: Files, folder: string, readOnly: boolean, notice: Notice): Promise<MediaStore> => {
-  const records = await openRecordStore(files, folder, { version: 1, schema: mediumSchema, migrations: {} }, readOnly, notice)
+  const records = await openRecordStore(files, folder, mediumType, readOnly, notice)
   const path = (id: string) => join(folder, id.slice(0, 2), id)
   return {
     add: async (name, bytes) => {

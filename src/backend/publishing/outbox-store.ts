@@ -16,7 +16,8 @@ const channelRecordSchema = channelSchema.extend({
 })
 export type ChannelRecord = z.infer<typeof channelRecordSchema>
 
-const channelType: RecordType<ChannelRecord> = { version: 1, schema: channelRecordSchema, migrations: {} }
+/** How a channel's connection is stored. */
+export const channelType: RecordType<ChannelRecord> = { version: 1, schema: channelRecordSchema, migrations: {} }
 
 /** The deliveries of a newsroom, its channels and their secrets, and the right to send. */
 export interface OutboxStore {

@@ -12,7 +12,8 @@ export interface SecretStore {
   get(id: string): Promise<Result<string>>
 }
 
-const sealedType: RecordType<Sealed> = { version: 1, schema: sealedSchema, migrations: {} }
+/** How a sealed secret is stored. */
+export const sealedType: RecordType<Sealed> = { version: 1, schema: sealedSchema, migrations: {} }
 
 const noPassphrase = failure('unavailable', 'Не задана парольная фраза, которой закрыты ключи каналов.', {
   safe: 'Ключи и очередь отправки не тронуты.',

@@ -10,6 +10,9 @@ export const checkFindingSchema = z.object({
   repaired: z.string().nullable(),
 })
 
+/** Something that is not as it should be in a folder. */
+export type CheckFinding = z.infer<typeof checkFindingSchema>
+
 export const workspaceStateSchema = z.object({
   folder: z.string().nullable(),
   name: z.string(),
