@@ -1,7 +1,109 @@
+import { articleApi } from '../../../shared/article/api.ts'
+import { publishingApi } from '../../../shared/publishing/api.ts'
+import { useQuery } from '../../api/hooks.tsx'
+import { hrefOf } from '../../app/router.ts'
+import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { ChannelColumn } from './channel/ChannelColumn.tsx'
+import { DeliveryList } from './outbox/DeliveryList.tsx'
+import { PausedNotice } from './outbox/PausedNotice.tsx'
+import styles from './PublishingScreen.module.css'
+import { latestDelivery, publishable, unproven } from './publishing-model.ts'
 
-/** Mounted by the frame at #/publishing and #/publishing/<article>. */
-export const PublishingScreen = (_: { readonly article: string | null }) => {
+/** «Публикация»: what is approved, how it looks in every channel, and what became of everything sent. */
+export const PublishingScreen = ({ article }: { readonly article: string | null }) => {
   const text = useText()
-  return <h1>{text.app.section.publishing}</h1>
+  const words = text.publishing
+  const { workspace } = useSession()
+  const articles = useQuery(articleApi.list, { issue: null }, ['article', 'workflow'])
+  const channels = useQuery(publishingApi.channels, {}, ['publishing', 'settings'])
+  const outbox = useQuery(publishingApi.outbox, {}, ['publishing'])
+
+  const ready = publishable(articles.value ?? [])
+  const chosen = articles.value?.find(({ id }) => id === (article ?? ready[0]?.id)) ?? null
+  const mayPublish = ready.some(({ id }) => id === chosen?.id)
+  const paused = outbox.value?.paused ?? null
+  const deliveries = outbox.value?.deliveries ?? []
+  const columns = (channels.value ?? []).map((channel) => ({
+    channel,
+    delivery: chosen && latestDelivery(deliveries, chosen.id, channel.id),
+  }))
+  const next = columns.find(({ delivery, channel }) => channel.connected && (!delivery || delivery.status === 'cancelled'))
+  const failures = [articles, channels, outbox].flatMap(({ failure, refresh }) => (failure ? [{ failure, refresh }] : []))
+
+  return (
+    <div className={styles.screen}>
+      {paused !== null && <PausedNotice reason={paused} doubtful={unproven(deliveries)} readOnly={workspace.readOnly} />}
+      {failures.map(({ failure, refresh }) => (
+        <FailureMessage key={failure.what} failure={failure} onAction={refresh} />
+      ))}
+      <div className={styles.upper}>
+        <nav className={styles.articles} aria-label={words.articles}>
+          <h1 className={styles.title}>{words.title}</h1>
+          {articles.value && ready.length === 0 && (
+            <EmptyState action={<a href={hrefOf({ section: 'article', article: null })}>{words.toArticles}</a>}>
+              {words.noArticles}
+            </EmptyState>
+          )}
+          <ul>
+            {ready.map((each) => (
+              <li key={each.id}>
+                <a
+                  className={styles.row}
+                  href={hrefOf({ section: 'publishing', article: each.id })}
+                  aria-current={each.id === chosen?.id ? 'page' : undefined}
+                >
+                  <StatusMark status={each.status} />
+                  <span>{each.headline || words.untitled}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.main}>
+          {chosen && (
+            <header className={styles.head}>
+              <h2>{chosen.headline || words.untitled}</h2>
+              <StatusMark status={chosen.status} word />
+              {chosen.changedAfterApproval && <span className={styles.changed}>{text.vocabulary.changedAfterApproval}</span>}
+              <span className={styles.space} />
+              <a href={hrefOf({ section: 'article', article: chosen.id })}>{words.openText}</a>
+            </header>
+          )}
+          {chosen && !mayPublish && <p className={styles.refused}>{words.notApproved}</p>}
+          {channels.value && channels.value.length === 0 && (
+            <EmptyState action={<a href={hrefOf({ section: 'settings', part: 'channels' })}>{words.toChannels}</a>}>
+              {words.noChannels}
+            </EmptyState>
+          )}
+          {!chosen && articles.value && ready.length > 0 && <EmptyState>{words.choose}</EmptyState>}
+          {chosen && (
+            <section className={styles.columns} aria-label={words.channels} data-region="">
+              {columns.map(({ channel, delivery }) => (
+                <ChannelColumn
+                  key={`${chosen.id} ${channel.id}`}
+                  article={chosen.id}
+                  mayPublish={mayPublish}
+                  channel={channel}
+                  delivery={delivery}
+                  paused={paused !== null}
+                  readOnly={workspace.readOnly}
+                  primary={channel === next?.channel}
+                />
+              ))}
+            </section>
+          )}
+        </div>
+      </div>
+      <DeliveryList
+        deliveries={deliveries}
+        channels={channels.value ?? []}
+        paused={paused !== null}
+        readOnly={workspace.readOnly}
+      />
+    </div>
+  )
 }

@@ -26,11 +26,23 @@ interface PageSheetProps {
   readonly baseline: boolean
 }
 
+const Paper = ({ page }: { readonly page: PageDisplay }) => {
+  const paper = useRef<HTMLDivElement>(null)
+  const svg = useMemo(
+    () => paintSvg(page, { mediaUrl: (id) => mediaAddress(id, previewWidth), fontFamily: (font) => `Page ${font}` }),
+    [page],
+  )
+  useLayoutEffect(() => {
+    const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+    paper.current?.replaceChildren(document.importNode(drawing, true))
+  }, [svg])
+  return <div ref={paper} className={styles.paper} aria-hidden />
+}
+
 /** A page as it will be printed, with the places of its stories to point at. */
 export const PageSheet = ({ page, columns, stories, selected, onSelect, zoom, onFit, grid, baseline }: PageSheetProps) => {
   const text = useText().page
   const desk = useRef<HTMLElement>(null)
-  const paper = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState({ width: 0, height: 0 })
 
   useLayoutEffect(() => {
@@ -43,15 +55,6 @@ export const PageSheet = ({ page, columns, stories, selected, onSelect, zoom, on
     return () => observer.disconnect()
   }, [])
 
-  const svg = useMemo(
-    () => paintSvg(page, { mediaUrl: (id) => mediaAddress(id, previewWidth), fontFamily: (font) => `Page ${font}` }),
-    [page],
-  )
-  useLayoutEffect(() => {
-    const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
-    paper.current?.replaceChildren(document.importNode(drawing, true))
-  }, [svg])
-
   const fit = fitPercent(page, room)
   useEffect(() => onFit(fit), [fit, onFit])
   const scale = ((zoom === 'fit' ? fit : zoom) / 100) * pixelsPerPoint
@@ -61,7 +64,7 @@ export const PageSheet = ({ page, columns, stories, selected, onSelect, zoom, on
     <section ref={desk} className={styles.desk} aria-label={text.title(page.page)} data-region="">
       {room.width > 0 && (
         <div className={styles.sheet} data-sheet="" style={{ width: page.width * scale, height: page.height * scale }}>
-          <div ref={paper} className={styles.paper} aria-hidden />
+          <Paper page={page} />
           {(grid || baseline) && (
             <div className={styles.grid}>
               <GridOverlay page={page} columns={columns} grid={grid} baseline={baseline} />

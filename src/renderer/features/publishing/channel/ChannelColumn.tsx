@@ -1,0 +1,150 @@
+import { useState } from 'react'
+import type { Failure } from '../../../../shared/api/result.ts'
+import { publishingApi } from '../../../../shared/publishing/api.ts'
+import type { ChannelState } from '../../../../shared/publishing/channel.ts'
+import type { Delivery } from '../../../../shared/publishing/delivery.ts'
+import { workflowApi } from '../../../../shared/workflow/api.ts'
+import { useClient, useQuery } from '../../../api/hooks.tsx'
+import { hrefOf } from '../../../app/router.ts'
+import { useText } from '../../../i18n/text.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
+import { FailureMessage } from '../../../ui/FailureMessage.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { DeliveryActions } from '../outbox/DeliveryActions.tsx'
+import { momentOf } from '../outbox/moment.ts'
+import { channelAddress, nextFullHour, readMoment } from '../publishing-model.ts'
+import styles from './ChannelColumn.module.css'
+import { TelegramPreview } from './TelegramPreview.tsx'
+
+interface PublishFormProps {
+  readonly article: string
+  readonly channel: string
+  readonly label: string
+  readonly primary: boolean
+}
+
+const PublishForm = ({ article, channel, label, primary }: PublishFormProps) => {
+  const text = useText().publishing
+  const client = useClient()
+  const [when, setWhen] = useState<'now' | 'later'>('now')
+  const [written, setWritten] = useState(() => nextFullHour(Date.now()))
+  const [complaint, setComplaint] = useState<'badTime' | 'pastTime' | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const publish = async () => {
+    const moment = when === 'now' ? { at: null } : readMoment(written, Date.now())
+    if ('complaint' in moment) {
+      setComplaint(moment.complaint)
+      return
+    }
+    setComplaint(null)
+    setBusy(true)
+    const queued = await client.call(publishingApi.publish, { article, channel, at: moment.at })
+    setBusy(false)
+    setFailure(queued.ok ? null : queued.failure)
+  }
+  return (
+    <div className={styles.form}>
+      <div className={styles.when}>
+        <Select
+          label={text.when}
+          options={[
+            { id: 'now', label: text.now },
+            { id: 'later', label: text.later },
+          ]}
+          value={when}
+          onChange={setWhen}
+        />
+        {when === 'later' && (
+          <Field
+            label={text.time}
+            value={written}
+            onChange={(value) => {
+              setWritten(value)
+              setComplaint(null)
+            }}
+            error={complaint === null ? null : text[complaint]}
+          />
+        )}
+      </div>
+      <Button kind={primary ? 'primary' : 'plain'} isDisabled={busy} onPress={() => void publish()}>
+        {label}
+      </Button>
+      {failure && <FailureMessage failure={failure} />}
+    </div>
+  )
+}
+
+interface ChannelColumnProps {
+  readonly article: string
+  /** Approved, and not changed since. */
+  readonly mayPublish: boolean
+  readonly channel: ChannelState
+  readonly delivery: Delivery | null
+  readonly paused: boolean
+  readonly readOnly: boolean
+  readonly primary: boolean
+}
+
+/** An article in one channel: how it will look, how long it is, what became of it, what to do. */
+export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, readOnly, primary }: ChannelColumnProps) => {
+  const text = useText().publishing
+  const preview = useQuery(publishingApi.preview, { article, channel: channel.id }, ['article', 'workflow', 'publishing'])
+  const history = useQuery(workflowApi.history, delivery?.publishedAt ? { article } : null, ['workflow'])
+  const approvedAt = history.value?.approvals.at(-1)?.at ?? 0
+  const again = delivery?.status === 'published' && approvedAt > (delivery.publishedAt ?? approvedAt)
+  const over = delivery === null || delivery.status === 'cancelled' || again
+  return (
+    <article className={styles.column} data-status={delivery?.status} aria-label={channel.id}>
+      <header className={styles.head}>
+        <h2>{channel.id}</h2>
+        <p>
+          {text.kinds[channel.kind]}, {channel.settings.chat}
+        </p>
+      </header>
+      <div className={styles.preview}>
+        {preview.failure && <FailureMessage failure={preview.failure} onAction={preview.refresh} />}
+        {!preview.value && !preview.failure && <p className={styles.dim}>{text.previewLoading}</p>}
+        {preview.value?.warnings.map((warning) => (
+          <p key={warning} className={styles.warning}>
+            {warning}
+          </p>
+        ))}
+        {preview.value && <TelegramPreview parts={preview.value.parts} />}
+      </div>
+      <footer className={styles.foot}>
+        {!channel.connected && (
+          <p className={styles.warning}>
+            {channel.problem ?? text.notConnected} <a href={hrefOf({ section: 'settings', part: 'channels' })}>{text.connect}</a>
+          </p>
+        )}
+        {delivery && (
+          <div className={styles.state} role="status">
+            <DeliveryMark status={delivery.status} word />
+            <span className={styles.dim}>{momentOf(delivery, text, Date.now())}</span>
+            {delivery.url !== null && (
+              <a href={delivery.url} target="_blank" rel="noreferrer">
+                {text.link}
+              </a>
+            )}
+          </div>
+        )}
+        {delivery?.status === 'unknown' && <p>{text.unknown.explain}</p>}
+        {delivery?.reason && <p className={styles.dim}>{delivery.reason}</p>}
+        {delivery && (
+          <DeliveryActions delivery={delivery} address={channelAddress(channel.settings)} paused={paused} readOnly={readOnly} />
+        )}
+        {over && mayPublish && channel.connected && !readOnly && (
+          <PublishForm
+            article={article}
+            channel={channel.id}
+            label={again ? text.publishAgain : text.publish}
+            primary={primary}
+          />
+        )}
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { publishingApi } from '../../../../shared/publishing/api.ts'
+import type { Delivery } from '../../../../shared/publishing/delivery.ts'
+import { useQuery } from '../../../api/hooks.tsx'
+import { useText } from '../../../i18n/text.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { FailureMessage } from '../../../ui/FailureMessage.tsx'
+import { decisionsFor } from '../publishing-model.ts'
+import styles from './DeliveryActions.module.css'
+import { OutDialog } from './OutDialog.tsx'
+import { useDecisions } from './use-decisions.ts'
+
+interface DeliveryActionsProps {
+  readonly delivery: Delivery
+  /** Where people can look whether it came out. */
+  readonly address: string | null
+  readonly paused: boolean
+  readonly readOnly: boolean
+}
+
+/** What a person can decide about a delivery. Nothing here may post twice without a person having looked. */
+export const DeliveryActions = ({ delivery, address, paused, readOnly }: DeliveryActionsProps) => {
+  const text = useText()
+  const words = text.publishing
+  const { resolve, failure, busy } = useDecisions()
+  const [asking, setAsking] = useState<'out' | 'again' | null>(null)
+  const preview = useQuery(
+    publishingApi.preview,
+    asking === 'out' ? { article: delivery.article, channel: delivery.channel } : null,
+  )
+  const can = decisionsFor(delivery.status, paused)
+  if (readOnly || !(can.doubtful || can.sendAgain || can.cancel)) return failure && <FailureMessage failure={failure} />
+  return (
+    <div className={styles.actions}>
+      {can.doubtful && (
+        <>
+          {address !== null && (
+            <a href={address} target="_blank" rel="noreferrer" className={styles.link}>
+              {words.unknown.open}
+            </a>
+          )}
+          <Button isDisabled={busy} onPress={() => setAsking('out')}>
+            {words.unknown.out}
+          </Button>
+          <Button isDisabled={busy} onPress={() => setAsking('again')}>
+            {words.unknown.notOut}
+          </Button>
+        </>
+      )}
+      {can.sendAgain && (
+        <Button isDisabled={busy} onPress={() => void resolve(delivery.id, 'sendAgain', null)}>
+          {delivery.status === 'held' ? words.sendAnyway : words.sendAgain}
+        </Button>
+      )}
+      {can.cancel && (
+        <Button kind="flat" isDisabled={busy} onPress={() => void resolve(delivery.id, 'cancel', null)}>
+          {words.cancel}
+        </Button>
+      )}
+      {failure && <FailureMessage failure={failure} />}
+      {asking === 'out' && (
+        <OutDialog
+          onClose={() => setAsking(null)}
+          severalPosts={(preview.value?.parts.length ?? 1) > 1}
+          onOut={(url, rest) => {
+            setAsking(null)
+            void resolve(delivery.id, rest ? 'sendAgain' : 'published', url)
+          }}
+        />
+      )}
+      <Dialog
+        title={words.againDialog.title}
+        isOpen={asking === 'again'}
+        onClose={() => setAsking(null)}
+        alert
+        actions={
+          <>
+            <Button autoFocus onPress={() => setAsking(null)}>
+              {text.ui.cancel}
+            </Button>
+            <Button
+              kind="primary"
+              onPress={() => {
+                setAsking(null)
+                void resolve(delivery.id, 'sendAgain', null)
+              }}
+            >
+              {words.againDialog.confirm}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.againDialog.explain}</p>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { ChannelState } from '../../../../shared/publishing/channel.ts'
+import type { Delivery } from '../../../../shared/publishing/delivery.ts'
+import { hrefOf } from '../../../app/router.ts'
+import { useText } from '../../../i18n/text.tsx'
+import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
+import { channelAddress, sortDeliveries } from '../publishing-model.ts'
+import { DeliveryActions } from './DeliveryActions.tsx'
+import styles from './DeliveryList.module.css'
+import { momentOf } from './moment.ts'
+
+interface DeliveryListProps {
+  readonly deliveries: readonly Delivery[]
+  readonly channels: readonly ChannelState[]
+  readonly paused: boolean
+  readonly readOnly: boolean
+}
+
+/** Everything that was sent, is being sent or waits; what a person must decide stands first. */
+export const DeliveryList = ({ deliveries, channels, paused, readOnly }: DeliveryListProps) => {
+  const text = useText()
+  const words = text.publishing.list
+  const addresses = new Map(channels.map(({ id, settings }) => [id, channelAddress(settings)]))
+  return (
+    <section className={styles.list} aria-label={words.title} data-region="">
+      <h2 className={styles.heading}>
+        {words.title} <span>{deliveries.length > 0 && deliveries.length}</span>
+      </h2>
+      {deliveries.length === 0 ? (
+        <p className={styles.empty}>{words.empty}</p>
+      ) : (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{words.status}</th>
+                <th scope="col">{words.article}</th>
+                <th scope="col">{words.channel}</th>
+                <th scope="col">{words.when}</th>
+                <th scope="col">{words.note}</th>
+                <th scope="col">{words.actions}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sortDeliveries(deliveries).map((delivery) => (
+                <tr key={delivery.id} data-status={delivery.status}>
+                  <td className={styles.status}>
+                    <DeliveryMark status={delivery.status} word />
+                  </td>
+                  <td className={styles.story}>
+                    <a href={hrefOf({ section: 'publishing', article: delivery.article })}>
+                      {delivery.headline || text.publishing.untitled}
+                    </a>
+                  </td>
+                  <td>{delivery.channel}</td>
+                  <td className={styles.when}>{momentOf(delivery, text.publishing, Date.now())}</td>
+                  <td className={styles.note}>
+                    {delivery.status === 'unknown' && delivery.reason === null
+                      ? text.publishing.unknown.explain
+                      : delivery.reason}
+                  </td>
+                  <td>
+                    {delivery.url !== null && (
+                      <a href={delivery.url} target="_blank" rel="noreferrer">
+                        {text.publishing.link}
+                      </a>
+                    )}
+                    <DeliveryActions
+                      delivery={delivery}
+                      address={addresses.get(delivery.channel) ?? null}
+                      paused={paused}
+                      readOnly={readOnly}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

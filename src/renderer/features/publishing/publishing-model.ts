@@ -1,0 +1,88 @@
+import type { ArticleSummary } from '../../../shared/article/api.ts'
+import type { Delivery, DeliveryStatus } from '../../../shared/publishing/delivery.ts'
+
+/** Articles that may leave the house: approved and not changed since; the newest first. */
+export const publishable = (articles: readonly ArticleSummary[]): readonly ArticleSummary[] =>
+  articles
+    .filter(({ status, changedAfterApproval }) => (status === 'approved' || status === 'published') && !changedAfterApproval)
+    .toSorted((a, b) => b.order - a.order)
+
+/** The delivery of an article to a channel that counts: the last one queued (a new version is a new delivery). */
+export const latestDelivery = (deliveries: readonly Delivery[], article: string, channel: string): Delivery | null =>
+  deliveries.findLast((delivery) => delivery.article === article && delivery.channel === channel) ?? null
+
+/** What is not proven sent and not given up: a take-over makes it all unknown. */
+export const unproven = (deliveries: readonly Delivery[]): number =>
+  deliveries.filter(({ status }) => status !== 'published' && status !== 'cancelled').length
+
+const settled: readonly DeliveryStatus[] = ['published', 'cancelled']
+
+/** What a person can do about a delivery. While sending is paused nothing can be decided here. */
+export const decisionsFor = (
+  status: DeliveryStatus,
+  paused: boolean,
+): { readonly doubtful: boolean; readonly sendAgain: boolean; readonly cancel: boolean } => ({
+  doubtful: !paused && status === 'unknown',
+  sendAgain: !paused && (status === 'failed' || status === 'needsPerson' || status === 'held'),
+  cancel: !paused && !settled.includes(status) && status !== 'sending',
+})
+
+const order: readonly DeliveryStatus[] = [
+  'unknown',
+  'needsPerson',
+  'failed',
+  'held',
+  'sending',
+  'queued',
+  'published',
+  'cancelled',
+]
+
+/** Deliveries for the list: what waits for a person first, then what is under way, then what is done; newest first. */
+export const sortDeliveries = (deliveries: readonly Delivery[]): readonly Delivery[] =>
+  deliveries
+    .map((delivery, at) => ({ delivery, at }))
+    .sort((a, b) => order.indexOf(a.delivery.status) - order.indexOf(b.delivery.status) || b.at - a.at)
+    .map(({ delivery }) => delivery)
+
+/**
+ * The moment a person wrote, as the contract wants it; a complaint where it is no moment or lies in the past. Written as
+ * «25.11.2026 10:00», «25.11 10:00» (this year, or the next one when that day is over) or «10:00» (today).
+ */
+export const readMoment = (
+  written: string,
+  now: number,
+): { readonly at: string } | { readonly complaint: 'badTime' | 'pastTime' } => {
+  const parts = /^(?:(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?,?\s+)?(\d{1,2})[:.](\d{2})$/.exec(written.trim())
+  if (!parts) return { complaint: 'badTime' }
+  const today = new Date(now)
+  const [day, month, year, hour, minute] = parts.slice(1).map((part) => (part === undefined ? null : Number(part)))
+  const inYear = (of: number) =>
+    new Date(of, month ? month - 1 : today.getMonth(), day ?? today.getDate(), hour ?? 0, minute ?? 0)
+  const first = inYear(year ?? today.getFullYear())
+  const overThisYear = day !== null && year === null && first.getTime() <= now - 86_400_000
+  const moment = overThisYear ? inYear(today.getFullYear() + 1) : first
+  const exists =
+    moment.getHours() === hour &&
+    moment.getMinutes() === minute &&
+    (day === null || (moment.getDate() === day && moment.getMonth() === (month ?? 0) - 1))
+  if (!exists) return { complaint: 'badTime' }
+  return moment.getTime() <= now ? { complaint: 'pastTime' } : { at: moment.toISOString() }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The beginning of the next full hour, written as people write it: a first proposal. */
+export const nextFullHour = (now: number): string => {
+  const date = new Date(now)
+  date.setHours(date.getHours() + 1, 0, 0, 0)
+  return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()} ${two(date.getHours())}:00`
+}
+
+/** Address of a Telegram channel for people to look at: by its name, or by the number of a private one. */
+export const channelAddress = (settings: Readonly<Record<string, string>>): string | null => {
+  const chat = settings.chat ?? ''
+  if (chat.startsWith('@')) return `https://t.me/${chat.slice(1)}`
+  const secret = /^-100(\d+)$/.exec(chat)?.[1]
+  return secret === undefined ? null : `https://t.me/c/${secret}`
+}
