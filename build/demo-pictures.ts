@@ -6,6 +6,7 @@ import { classroom } from './demo-pictures/classroom.ts'
 import { height, randomFrom, width } from './demo-pictures/draw.ts'
 import { evening } from './demo-pictures/evening.ts'
 import { meeting } from './demo-pictures/meeting.ts'
+import { notice } from './demo-pictures/notice.ts'
 import { reporter } from './demo-pictures/reporter.ts'
 import { school } from './demo-pictures/school.ts'
 
@@ -13,7 +14,7 @@ import { school } from './demo-pictures/school.ts'
  * Draws the pictures of the demo newsroom into `resources/demo/media`: `node build/demo-pictures.ts [name…]`.
  * They are the product's own work and the same bytes at every run.
  */
-const pictures = { chart, classroom, evening, meeting, reporter, school }
+const pictures = { chart, classroom, evening, meeting, notice, reporter, school }
 
 const largest = 340 * 1024
 

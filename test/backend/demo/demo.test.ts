@@ -33,8 +33,7 @@ describe('demo newsroom', () => {
       for (const kind of ['lead', 'subhead', 'quote', 'listItem', 'paragraph'] as const)
         if (content.kicker !== 'Интервью' || kind !== 'listItem') expect(kinds).toContain(kind)
       expect(kinds).not.toContain('note')
-      for (const { attrs } of photosOf(content))
-        expect(attrs).toMatchObject({ credit: /./, alternative: /./ } satisfies Record<string, RegExp>)
+      for (const { attrs } of photosOf(content)) expect([attrs.credit, attrs.alternative]).not.toContain('')
     }
     expect(all.filter((content) => photosOf(content).length > 0).length).toBeGreaterThanOrEqual(3)
     expect(all.some(({ body }) => body.some((block) => block.type === 'paragraph' && block.attrs.kind === 'question'))).toBe(true)

@@ -123,8 +123,11 @@ describe('Markdown', () => {
   })
 
   it('puts pictures where they stand among the paragraphs', () => {
-    const draft = parse('# Т\n\nраз\n\n![Подпись](a.jpg)\n\nдва')
-    expect(draft.photos).toEqual([{ path: 'a.jpg', caption: 'Подпись', credit: '', place: 1 }])
+    const draft = parse('# Т\n\nраз\n\n![Подпись](a.jpg)\n\nдва\n![](<б в.jpg> "Архив")')
+    expect(draft.photos).toEqual([
+      { path: 'a.jpg', caption: 'Подпись', credit: '', place: 1 },
+      { path: 'б в.jpg', caption: '', credit: 'Архив', place: 2 },
+    ])
   })
 
   it('keeps head lines it does not understand as a note, and a `---` line without a head as no head', () => {
