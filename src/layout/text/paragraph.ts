@@ -19,12 +19,12 @@ export interface ParagraphOptions {
   readonly looseness?: -1 | 0 | 1
 }
 
-/** Demerits that count as 1 in the cost of a variant: those of one line at the limit of what one likes to see. */
-const costUnit = 10_000
-/** A variant is offered if its mean line is at most so much worse than the best breaking's. */
-const acceptablePerLine = 2.5
-const widestAcceptable = 2.2
-const acceptableWithin = 300_000
+/** Demerits that count as 1 in the cost of a variant: about those of one more hyphen. */
+const costUnit = 120_000
+/** A variant is offered if it costs no more than so much for each of its lines, and no line is wider than that. */
+const acceptablePerLine = 1
+const widestAcceptable = 2
+const acceptableWithin = 20 * costUnit
 
 /** Breaks a paragraph into justified lines. Every word is set, whatever the width; an empty paragraph has no lines. */
 export function breakParagraph(runs: readonly StyledRun[], options: ParagraphOptions): readonly SetLine[] {
@@ -40,7 +40,7 @@ export function breakParagraph(runs: readonly StyledRun[], options: ParagraphOpt
 
 /**
  * The best breaking (looseness 0, cost 0) and, where they look acceptable, those one line shorter and longer, by
- * ascending looseness. The cost grows by about 1 for each line made as bad as one likes to see at most.
+ * ascending looseness. The cost grows by about 1 for each hyphen more, or line as wide as a hyphen is bad.
  */
 export function paragraphVariants(
   runs: readonly StyledRun[],

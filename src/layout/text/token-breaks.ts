@@ -19,8 +19,9 @@ export function tokenBreaks(token: string, hyphenate: boolean): readonly TokenBr
   if (token.length < 4) return whole
   const cache = hyphenate ? divided : undivided
   return cache.remember(token, () => {
-    const found = hyphenate ? [...explicitBreaks(token), ...wordBreaks(token)] : explicitBreaks(token)
-    return found.sort((left, right) => left.at - right.at)
+    const found = [...explicitBreaks(token), ...addressBreaks(token), ...(hyphenate ? wordBreaks(token) : [])]
+    found.sort((left, right) => left.at - right.at || left.penalty - right.penalty)
+    return found.filter(({ at }, index) => found[index - 1]?.at !== at)
   })
 }
 
@@ -35,6 +36,20 @@ function explicitBreaks(token: string): TokenBreak[] {
     found.push({ at: index + 1, penalty: 60, hyphen: false })
   for (const { index } of token.matchAll(/(?<=[\p{L}\d]{2})—(?=[\p{L}\d])/gu))
     found.push({ at: index + 1, penalty: 30, hyphen: false })
+  return found
+}
+
+/** Within addresses and long codes of figures, where a hyphen would be misread as part of them: never one is drawn. */
+function addressBreaks(token: string): TokenBreak[] {
+  const found: TokenBreak[] = []
+  const add = (pattern: RegExp, penalty: number) => {
+    for (const { index } of token.matchAll(pattern)) found.push({ at: index + 1, penalty, hyphen: false })
+  }
+  if (/:\/\/|www\.|@|[a-z\d]\.[a-z]{2}/i.test(token)) {
+    add(/(?<=[^/:]{3})\/(?=[^/]{2})|\/(?<=:\/\/)/g, 250)
+    add(/[^/.:](?=[.@][\p{L}\d]{2})/gu, 500)
+    add(/(?<=[\p{L}\d]{2})[-_?&=](?=[\p{L}\d]{2})/gu, 500)
+  } else if (token.length >= 12) add(/(?<=\d)[-/](?=\d)/g, 1500)
   return found
 }
 

@@ -31,8 +31,8 @@ export interface TotalFitOptions {
 }
 
 const overfullDemerits = 1e14
-/** A hyphen beyond the longest ladder costs so many times the demerits of a ladder: more than any loose line. */
-const brokenLadderFactor = 1_000
+/** A hyphen beyond the longest ladder is worse than any loose line. */
+const brokenLadderDemerits = 1e11
 const contrastCap = 9
 const ratioLimits = [0.9, 1.15, 1.4, 1.8] as const
 const ratioClasses = ratioLimits.length + 1
@@ -94,7 +94,8 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
         if (cost > slots.least(slotLine) + hopeless) continue
         const before = ladderOf[node] ?? 0
         const ladder = hyphenated ? before + 1 : 0
-        if (ladder > 1) cost += profile.ladderDemerits * (ladder - 1) * (ladder > profile.ladderMost ? brokenLadderFactor : 1)
+        if (ladder > 1)
+          cost += profile.ladderDemerits * (ladder - 1) ** 2 + (ladder > profile.ladderMost ? brokenLadderDemerits : 0)
         if (isLast) cost += lastLineDemerits(fit, before, text.size, line, width, profile)
         else if (line > 0) cost += contrastDemerits(fit.ratio, ratioOf[node] ?? 1, profile)
         slots.offer(slotLine, ladder, fit.ratio, cost, node)

@@ -40,11 +40,6 @@ function clean(texts: readonly string[]): readonly string[] {
   })
 }
 
-const joinAll =
-  (pattern: RegExp): Rule =>
-  (text) =>
-    text.replace(pattern, (match) => match.replaceAll(' ', nbsp))
-
 const units =
   '(?:%|‰|°C?|₽|руб|коп|р\\.|г\\.|гг\\.|в\\.|вв\\.|год|лет|век|тыс|млн|млрд|трлн|мм|см|км|кв|куб|м|кг|г|т|га|л|мл|ч|час|мин|сек|с|сут|чел|экз|шт|балл|процент|раз|' +
   'январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)'
@@ -73,7 +68,12 @@ const rules: readonly Rule[] = [
   (text) => text.replace(new RegExp(`(\\d[)»]?) (?=${units})`, 'gu'), `$1${nbsp}`),
   (text) => text.replace(/((?<![\p{L}\d])[IVXLC]+) (?=в\.|вв\.|век|съезд|созыв|пленум)/gu, `$1${nbsp}`),
   (text) => text.replace(/((?:тыс|млн|млрд|трлн)\.?) (?=\p{L})/gu, `$1${nbsp}`),
-  joinAll(/(?<![\p{L}])(?:и т\. ?д\.|и т\. ?п\.|и др\.|и пр\.|т\. е\.|т\. к\.|т\. н\.|до н\. э\.|н\. э\.|кв\. м)/giu),
+  // «и т. д.» and the like hold together.
+  (text) =>
+    text.replace(
+      /(?<!\p{L})(?:и[ \u00a0]т\. ?[дп]\.|и[ \u00a0](?:др|пр)\.|т\. ?[екн]\.|до[ \u00a0]н\. ?э\.|н\. э\.|кв\. м)/giu,
+      (match) => match.replaceAll(' ', nbsp),
+    ),
 ]
 
 const openers = /[\s([{«„—–-]/
