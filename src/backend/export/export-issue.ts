@@ -15,7 +15,7 @@ import { preparePicture } from './pictures/prepare-picture.ts'
 import type { PictureTreatment } from './pictures/render-picture.ts'
 import { checkPages, checkWritten, type PlacedPhoto } from './preflight.ts'
 import { newspaperPrinter } from './printer-profile.ts'
-import { articleName, checkReleased, placedOn } from './release.ts'
+import { articleName, checkPhotos, checkReleased, placedOn } from './release.ts'
 import { targetFile } from './target-file.ts'
 import { writeBeside } from './write-beside.ts'
 
@@ -73,21 +73,27 @@ const treatmentFor = (to: ExportTarget, { profile, profileFile }: Materials): Pi
 
 const isImage = (item: PageDisplay['items'][number]): item is ImageItem => item.kind === 'image'
 
-/** What the layout itself has to say of the exported pages: text that does not fit first. */
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.\s]+$/u, '')}.`
+
+/** What the layout itself has to say of the exported pages: first of all, the text that does not fit. */
 const layoutWarnings = (newsroom: Newsroom, issue: Issue, layout: IssueLayout, pages: readonly number[]): readonly string[] => {
+  const chosen = new Set(pages)
   const placed = new Set(placedOn(issue, pages).map(({ id }) => id))
+  // Resolutions are checked against the pictures themselves, by their names.
+  const said = layout.diagnostics.filter(
+    ({ page, message }) => (page === null || chosen.has(page)) && !/^Снимок \d+ ppi/u.test(message),
+  )
   const overset = layout.fits
     .filter((fit) => fit.overset > 0 && placed.has(fit.article))
+    .filter((fit) => !said.some(({ article, message }) => article === fit.article && /хвост/iu.test(message)))
     .map(({ article, page, overset: lines }) => {
       const count = counted(lines, 'строка', 'строки', 'строк')
-      return `Полоса ${page}: хвост ${count} у материала ${articleName(newsroom, article)}. Сократите его или дайте больше места.`
+      return `Полоса ${page}: Хвост ${count}: ${articleName(newsroom, article)}. Сократите текст или дайте ему больше места.`
     })
-  const chosen = new Set(pages)
-  const named = new Set(layout.fits.filter((fit) => fit.overset > 0).map(({ article }) => article))
-  const others = layout.diagnostics
-    .filter(({ page }) => page === null || chosen.has(page))
-    .filter(({ article, message }) => !(article !== null && named.has(article) && /хвост|не помест|не вош/u.test(message)))
-    .map(({ message, hint, page }) => [page === null ? '' : `Полоса ${page}:`, message, hint].filter(Boolean).join(' '))
+  const order = { error: 0, warning: 1 }
+  const others = [...said]
+    .sort((a, b) => order[a.severity] - order[b.severity] || (a.page ?? 0) - (b.page ?? 0))
+    .map(({ message, hint, page }) => `${page === null ? '' : `Полоса ${page}: `}${sentence(message)} ${sentence(hint)}`)
   return [...overset, ...others]
 }
 
@@ -168,6 +174,8 @@ export const exportIssue = async (
   if (!request.draft) {
     const released = await checkReleased(newsroom, issue, chosen.value)
     if (!released.ok) return released
+    const whole = checkPhotos(newsroom, issue, chosen.value)
+    if (!whole.ok) return whole
   }
   await breathe()
   const layout = await layoutOf(newsroom, issue.serial, request.draft ? 'current' : 'approved')

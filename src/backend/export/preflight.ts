@@ -38,11 +38,6 @@ const checkPage = (page: PageDisplay): readonly string[] => {
     const count = counted(outside.length, 'строка выходит', 'строки выходят', 'строк выходят')
     warnings.push(`Полоса ${page.page}: ${count} за обрез, первая — «${quoted(first)}». Переставьте материал или сократите его.`)
   }
-  const missing = page.items.filter(isText).flatMap((item) => item.clusters.filter((_, i) => item.glyphs[i] === 0))
-  if (missing.length > 0)
-    warnings.push(
-      `Полоса ${page.page}: в шрифте нет знаков ${[...new Set(missing)].join(' ')}, вместо них пустое место. Замените их.`,
-    )
   return warnings
 }
 

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import { contentFor, photosOf, textOf } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
@@ -10,9 +11,14 @@ interface Placed {
   readonly page: number
 }
 
+/** As much of a headline as a message has room for. */
+const longestName = 60
+
 /** Headline of an article for a message. */
-export const articleName = (newsroom: Newsroom, id: string): string =>
-  `«${newsroom.articles.entry(id)?.headline.trim() || 'без заголовка'}»`
+export const articleName = (newsroom: Newsroom, id: string): string => {
+  const headline = newsroom.articles.entry(id)?.headline.trim() || 'без заголовка'
+  return `«${headline.length > longestName ? `${headline.slice(0, longestName - 1).trimEnd()}…` : headline}»`
+}
 
 /** The articles that stand on these pages, wholly or with their continuation, in order of pages. */
 export const placedOn = (issue: Issue, pages: readonly number[]): readonly Placed[] => {
@@ -83,5 +89,23 @@ export const checkReleased = async (newsroom: Newsroom, issue: Issue, pages: rea
       safe,
       todo: `Пусть главный редактор утвердит их ещё раз ${draft}.`,
     })
+  return success(null)
+}
+
+/** Are the files of all the photos there that the approved content of these pages names? The layout leaves missing ones out. */
+export const checkPhotos = (newsroom: Newsroom, issue: Issue, pages: readonly number[]): Result<null> => {
+  for (const { id, page } of placedOn(issue, pages)) {
+    const content = newsroom.workflow.get(id)?.approvals.at(-1)?.content
+    const missing =
+      content && photosOf(contentFor(content, 'print')).find(({ attrs }) => newsroom.media.get(attrs.media) === null)
+    if (!missing) continue
+    const caption = textOf(missing.content).trim()
+    const named = caption ? ` «${caption}»` : ''
+    return failure('damaged', `Полоса ${page}: в материале ${articleName(newsroom, id)} нет файла снимка${named}.`, {
+      safe,
+      todo: 'Добавьте снимок ещё раз или уберите его из материала и утвердите материал снова.',
+      reference: missing.attrs.media,
+    })
+  }
   return success(null)
 }

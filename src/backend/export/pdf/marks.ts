@@ -1,4 +1,4 @@
-import { fillOperator, type PdfTarget, paleState } from './colours.ts'
+import { fillOperator, overprintState, type PdfTarget, paleState } from './colours.ts'
 import type { OutlineCommand, PdfEngine, PdfReference } from './engine.ts'
 import type { PdfFace } from './face.ts'
 import { millimetres, operand, type Sheet } from './sheet.ts'

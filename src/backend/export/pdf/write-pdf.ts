@@ -62,7 +62,7 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
     state(overprintState, { OP: true, op: true, OPM: 1 })
     state(knockoutState, { OP: false, op: false, OPM: 0 })
   }
-  if (draft) state(paleState, { ca: 0.1 })
+  if (draft) state(paleState, { ca: 0.13 })
   const marksColour = print ? registrationColour(engine) : null
   const pictureObjects = new Map<string, { name: string; reference: PdfReference }>()
   const headlines = new Map<TextItem, string>()
