@@ -14,7 +14,7 @@ const fieldLabels: Readonly<Record<(typeof articleFields)[number], string>> = {
 }
 
 /** Names the parts in which two contents differ, for people; empty when they are the same. */
-export const differences = (approved: ArticleContent, current: ArticleContent): readonly string[] => [
+const differences = (approved: ArticleContent, current: ArticleContent): readonly string[] => [
   ...articleFields.filter((field) => approved[field] !== current[field]).map((field) => fieldLabels[field]),
   ...(canonicalJson(approved.body) === canonicalJson(current.body) ? [] : ['текст или снимки']),
 ]

@@ -11,7 +11,7 @@ const decisionSchema = z.object({
   /** The take-over it was taken under. */
   epoch: z.number().int(),
 })
-export type Decision = z.infer<typeof decisionSchema>
+type Decision = z.infer<typeof decisionSchema>
 
 /**
  * Decisions as this installation remembers them outside every newsroom's folder: an append-only journal, so that no

@@ -49,7 +49,11 @@ const drainChannel = async (
     const { id } = due
     const record = outbox.channels.get(channel)
     const secret = record ? await outbox.secrets.get(channel) : null
-    if (secret && !secret.ok && secret.failure.code !== 'notFound') return secret.failure
+    if (secret && !secret.ok && secret.failure.code !== 'notFound') {
+      const reason = secret.failure.what
+      await outbox.change(id, (row) => (waitingStates.has(row.state) ? { ...row, reason } : null))
+      return secret.failure
+    }
     if (!record || !secret?.ok) {
       const reason = 'Канал не подключён: нет его настроек или ключа. Подключите канал и отправьте снова.'
       note(await outbox.change(id, (row) => (waitingStates.has(row.state) ? { ...row, state: 'needsPerson', reason } : null)))

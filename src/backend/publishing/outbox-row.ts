@@ -18,7 +18,7 @@ const stepSchema = z.object({
 export type Step = z.infer<typeof stepSchema>
 
 /** Why a row is held: the content changed, the article was withdrawn from approval, the time has passed. */
-export const holdReasons = ['changed', 'withdrawn', 'late'] as const
+const holdReasons = ['changed', 'withdrawn', 'late'] as const
 
 const rowSchema = z.object({
   schemaVersion: z.literal(1),

@@ -14,7 +14,7 @@ const channelRecordSchema = channelSchema.extend({
   /** What the network last had against this connection; null when it was fine. */
   problem: z.string().nullable(),
 })
-export type ChannelRecord = z.infer<typeof channelRecordSchema>
+type ChannelRecord = z.infer<typeof channelRecordSchema>
 
 /** How a channel's connection is stored. */
 export const channelType: RecordType<ChannelRecord> = { version: 1, schema: channelRecordSchema, migrations: {} }

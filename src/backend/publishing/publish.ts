@@ -5,7 +5,7 @@ import { approvedVersion } from './approved-version.ts'
 import { mayBeOut, type OutboxRow, rowId } from './outbox-row.ts'
 import { publisherOf } from './publishers.ts'
 
-export interface PublishOrder {
+interface PublishOrder {
   readonly article: string
   readonly channel: string
   /** When to send, milliseconds since 1970; null for as soon as possible. */
@@ -24,15 +24,21 @@ const supersede = async (newsroom: Newsroom, order: PublishOrder, contentHash: s
     ([, row]) => row.article === order.article && row.channel === order.channel && row.contentHash !== contentHash,
   )
   const open = others.filter(([, row]) => row.state !== 'sent' && row.state !== 'cancelled')
-  if (open.some(([, row]) => mayBeOut(row)))
-    return failure('conflict', 'Другая версия этого материала отправлена в канал не до конца, или её результат неизвестен.', {
+  const inDoubt = failure(
+    'conflict',
+    'Другая версия этого материала отправлена в канал не до конца, или её результат неизвестен.',
+    {
       safe: 'Новая версия в очередь не поставлена, повтора не будет.',
       todo: 'Проверьте канал и отметьте, вышла ли прежняя версия; потом публикуйте новую.',
-    })
+    },
+  )
+  if (open.some(([, row]) => mayBeOut(row))) return inDoubt
   for (const [id] of open) {
     const reason = 'Заменено новой утверждённой версией.'
-    await outbox.change(id, (row) => (mayBeOut(row) ? null : { ...row, state: 'cancelled', heldFor: null, reason }))
+    const row = await outbox.change(id, (now) => (mayBeOut(now) ? null : { ...now, state: 'cancelled', heldFor: null, reason }))
     newsroom.emit({ type: 'changed', feature: 'publishing', id })
+    // The drain was quicker and is sending it now.
+    if (row.state !== 'cancelled') return inDoubt
   }
   return success(null)
 }

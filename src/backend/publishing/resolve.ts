@@ -9,7 +9,7 @@ import { nextStep, type OutboxRow } from './outbox-row.ts'
 import { publisherOf } from './publishers.ts'
 import { settleArticle } from './settle.ts'
 
-export interface Resolution {
+interface Resolution {
   readonly delivery: string
   readonly outcome: 'published' | 'sendAgain' | 'cancel'
   readonly url: string | null

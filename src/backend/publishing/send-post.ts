@@ -73,7 +73,7 @@ const once = async (newsroom: Newsroom, request: HttpRequest): Promise<HttpOutco
   }
 }
 
-export interface PostJob {
+interface PostJob {
   readonly newsroom: Newsroom
   readonly adapter: ChannelAdapter
   readonly settings: Readonly<Record<string, string>>

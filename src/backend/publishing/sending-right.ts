@@ -44,7 +44,8 @@ const remedy =
 
 const pauses = {
   foreign: `Отправка приостановлена: из этой папки отправляли на другом компьютере. ${remedy}`,
-  copy: (folder: string) => `Отправка приостановлена: это копия редакции, отправляет папка ${folder}. ${remedy}`,
+  copy: (folder: string) =>
+    `Отправка приостановлена: это копия редакции, или её перенесли: отправляет папка ${folder}. ${remedy}`,
   older: `Отправка приостановлена: папка восстановлена из копии, которая старше уже отправленного. ${remedy}`,
   newer: `Отправка приостановлена: отправку этой редакции принимал другой компьютер. ${remedy}`,
   readOnly: 'Отправка приостановлена: папка открыта только для чтения.',
@@ -69,7 +70,7 @@ export interface SendingRight {
   takeOver(doubt: () => Promise<ReadonlyMap<string, number>>): Promise<void>
 }
 
-export interface RightOptions {
+interface RightOptions {
   readonly environment: Environment
   readonly folder: string
   readonly newsroom: string

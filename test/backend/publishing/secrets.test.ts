@@ -48,7 +48,7 @@ test('O16 without the passphrase nothing is sent, and the failure says what to s
     const drained = await without.handlers.drain({}, { person: null })
     expect(drained).toMatchObject({ ok: false, failure: { code: 'unavailable' } })
     expect(JSON.stringify(drained)).toContain(what)
-    expect((await without.delivery(id)).status).toBe('queued')
+    expect(await without.delivery(id)).toMatchObject({ status: 'queued', reason: expect.stringContaining('фраза') })
     await without.close()
   }
   expect(server.requests).toHaveLength(0)

@@ -11,9 +11,9 @@ import type { FormatContext } from '../channel-adapter.ts'
 import { type Line, type Run, shorten, type TextTag, textLength, toHtml } from './rich-text.ts'
 
 /** Limits of the Bot API: units of a message and of a caption, photos of an album. */
-export const messageLimit = 4096
-export const captionLimit = 1024
-export const albumLimit = 10
+const messageLimit = 4096
+const captionLimit = 1024
+const albumLimit = 10
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\u00AD', '')
 

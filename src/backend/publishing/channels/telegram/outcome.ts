@@ -20,7 +20,7 @@ const messageSchema = z.object({
 type Message = z.infer<typeof messageSchema>
 
 /** An answer of the Bot API as it was meant, whatever method was called. */
-export type TelegramAnswer =
+type TelegramAnswer =
   | { readonly kind: 'result'; readonly result: unknown }
   | { readonly kind: 'error'; readonly code: number; readonly description: string; readonly retryAfterMs: number | null }
   | { readonly kind: 'notSent'; readonly reason: string }
@@ -51,7 +51,7 @@ export const telegramAnswer = (answer: HttpOutcome): TelegramAnswer => {
 }
 
 /** Address of a post: by the channel's name, else by its number without the mark «-100» of channels and supergroups. */
-export const telegramPostUrl = ({ message_id, chat }: Message): string | null => {
+const telegramPostUrl = ({ message_id, chat }: Message): string | null => {
   if (message_id === 0) return null
   if (chat.username) return `https://t.me/${chat.username}/${message_id}`
   const number = /^-100(\d+)$/.exec(String(chat.id))?.[1]

@@ -1,5 +1,5 @@
 /** Formatting of Telegram's HTML mode that posts use, outermost first. */
-export const textTags = ['b', 'i'] as const
+const textTags = ['b', 'i'] as const
 export type TextTag = (typeof textTags)[number]
 
 export interface Run {
@@ -18,13 +18,13 @@ export interface Line {
 }
 
 /** Escapes the four characters that Telegram's HTML mode needs escaped; it knows no other named entities. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const separator = (line: Line): string => (line.tight ? '\n' : '\n\n')
 
 /** Length of a line in UTF-16 code units after entities are parsed: what Telegram counts. */
-export const lineLength = (line: Line): number => line.runs.reduce((sum, run) => sum + run.text.length, 0)
+const lineLength = (line: Line): number => line.runs.reduce((sum, run) => sum + run.text.length, 0)
 
 /** Length of a post made of these lines, in the same units. */
 export const textLength = (lines: readonly Line[]): number =>
