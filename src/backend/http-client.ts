@@ -24,7 +24,10 @@ export const httpClient = (request: HttpRequest): Promise<HttpOutcome> =>
       (incoming) => {
         const chunks: Buffer[] = []
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-        incoming.on('error', (error) => resolve({ kind: 'unknown', reason: error.message }))
+        incoming.on('error', (error) => {
+          clearTimeout(timer)
+          resolve({ kind: 'unknown', reason: error.message })
+        })
         incoming.on('end', () => {
           clearTimeout(timer)
           const headers = Object.fromEntries(Object.entries(incoming.headers).map(([k, v]) => [k, String(v)]))
