@@ -144,7 +144,7 @@ describe('import of files and folders', () => {
       'пуст.png': /файл пуст/,
       'велик.txt': /50 МБ, допустимо 5 МБ.*Разделите/,
       'обман.txt': /не найден/,
-      круг: /вида не импортируются|ссылка/,
+      круг: /ссылка на папку/,
       'нет.txt': /нет. Проверьте имя/,
     }
     for (const [file, pattern] of Object.entries(expected)) expect(problems.get(file), file).toMatch(pattern)

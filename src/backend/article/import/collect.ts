@@ -46,14 +46,13 @@ const walk = async (files: Files, folder: string, found: Found[]): Promise<void>
     const kind = kindOf(entry.name)
     try {
       if (entry.folder) await walk(files, path, found)
-      else if (!kind) found.push({ kind: 'problem', path, problem: wrongKind(path) })
       else {
         const facts = await files.facts(path)
         // A link to a folder is left alone: it may lead in a circle.
         if (facts?.folder)
           found.push({ kind: 'problem', path, problem: `«${path}»: ссылка на папку пропущена. Укажите саму папку.` })
-        else if (facts) found.push({ kind, path, size: facts.size })
-        else found.push({ kind: 'problem', path, problem: `«${path}»: файл, на который ведёт ссылка, не найден.` })
+        else if (!facts) found.push({ kind: 'problem', path, problem: `«${path}»: файл, на который ведёт ссылка, не найден.` })
+        else found.push(kind ? { kind, path, size: facts.size } : { kind: 'problem', path, problem: wrongKind(path) })
       }
     } catch (error) {
       found.push({ kind: 'problem', path, problem: readComplaint(path, error) })

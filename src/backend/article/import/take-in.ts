@@ -37,7 +37,7 @@ export interface Intake {
 }
 
 /** Bytes of a text, its paragraphs and runs, bytes of a picture: more is a mistake, and would only stop the program. */
-export const textLimit = 5 * 1024 * 1024
+const textLimit = 5 * 1024 * 1024
 const partLimit = 20_000
 export const pictureLimit = 200 * 1024 * 1024
 
