@@ -77,6 +77,7 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
       const { id } = piece.galley
       standing.add(id)
       storyItems.push(...composed.items)
+      const goesOn = piece.jumpTo !== null && composed.fit.rest !== null
       if (piece.jumpTo !== null && composed.fit.rest !== null) rests.set(id, composed.fit.rest)
       zones.push({
         article: id,
@@ -84,12 +85,12 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
         y: rowTop(spec, first + zone.row),
         width: spanWidth(spec, zone.span),
         height: zone.rows * spec.grid,
-        overset: piece.jumpTo === null ? composed.overset : null,
+        overset: goesOn ? null : composed.overset,
       })
       fits.set(id, {
         article: id,
         page: piece.jumpFrom ?? page,
-        continuation: piece.jumpFrom === null ? piece.jumpTo : page,
+        continuation: piece.jumpFrom !== null ? page : goesOn ? piece.jumpTo : null,
         lines: piece.galley.rows,
         overset: composed.overset,
       })

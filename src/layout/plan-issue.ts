@@ -16,9 +16,8 @@ interface OpenPage {
   readonly continued: Piece[]
 }
 
-/** Bounds of the natural area on a page, as a part of its room: photos and headlines make up for the difference. */
+/** Most natural area on a page, as a part of its room: photos and headlines give way. */
 const fullest = 1.08
-const emptiest = 0.66
 /** A story with more rows than this part of a page goes on on the next one. */
 const longestPart = { front: 0.42, inner: 0.66 } as const
 const firstPart = { front: 0.3, inner: 0.5 } as const
@@ -71,7 +70,7 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
         pieceOf(galley, spec, faces, { rows: galley.rows - piece.rows, jumpFrom: open.page }),
       )
   }
-  const areaOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + naturalArea(piece, spec), 0)
+  const areaOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + naturalArea(piece, spec).area, 0)
 
   pages.forEach((open, index) => {
     if (waiting.length === 0) return
@@ -82,7 +81,7 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
     const wanted =
       waiting.reduce((sum, { area }) => sum + area, 0) +
       ahead.reduce((sum, page) => sum + areaOf([...page.pieces, ...page.continued]), 0)
-    const target = room * Math.max(emptiest, Math.min(fullest, wanted / roomAhead))
+    const target = room * Math.min(fullest, wanted / roomAhead)
     const next = pages[index + 1]
     const kind = front ? 'front' : 'inner'
     const offered = waiting.map((candidate): Candidate => {

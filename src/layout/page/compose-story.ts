@@ -158,9 +158,10 @@ const composeBody = (
       items.push(
         ...textItems(line, left + block.inset, baseline, block.style.ink, { role: block.role, article, block: block.number }),
       )
-      const last = fit.rest === null && piece.jumpTo === null && index === fit.placed.length - 1 && at === lines.length - 1
-      const end = left + block.inset + line.x + line.width + 4
-      if (last && end + 5 <= left + spec.columnWidth) items.push(rectangle(end, baseline - 5, 5, 5, 'accent', article, 'endMark'))
+      const last = fit.rest === null && index === fit.placed.length - 1 && at === lines.length - 1
+      const end = left + block.inset + line.x + line.width + 3.5
+      if (last && end + 5 <= left + spec.columnWidth + spec.gutter * 0.6)
+        items.push(rectangle(end, baseline - 5, 5, 5, 'accent', article, 'endMark'))
     })
   })
   return items
@@ -176,7 +177,7 @@ const jumpItems = (
 ): readonly DisplayItem[] => {
   const column = shape.columns.findLastIndex((one) => one.bottom > one.top)
   const found = shape.columns[column]
-  if (piece.jumpTo === null || found === undefined) return []
+  if (piece.jumpTo === null || fit.rest === null || found === undefined) return []
   const row = firstRow + found.top + (fit.filled[column] ?? 0)
   return label(`Окончание на с.\u00a0${piece.jumpTo}`, spec.jumpLine, faces, {
     x: (lefts[column] ?? 0) + spec.columnWidth,
@@ -205,7 +206,7 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
     ],
     shape,
     fit,
-    overset: piece.jumpTo !== null ? 0 : fit.overset > 0 ? fit.overset : spare >= zone.span ? -spare : 0,
+    overset: piece.jumpTo !== null && fit.rest !== null ? 0 : fit.overset > 0 ? fit.overset : spare >= zone.span ? -spare : 0,
     apart: rowsApart(shape, fit),
     photos: shape.photos.map((box) => ({
       photo: box.photo,

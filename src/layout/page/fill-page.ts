@@ -10,12 +10,14 @@ export interface Candidate {
   readonly piece: Piece
   /** Rows × columns it takes when set as one would like to. */
   readonly area: number
+  /** The same with photos and headlines as large as they may be. */
+  readonly most: number
   /** How much it deserves to open a page: a photo and length. */
   readonly strength: number
 }
 
-/** The rows × columns a piece takes with a headline and photos of a size that suits its length. */
-export const naturalArea = (piece: Piece, spec: PublicationSpec): number => {
+/** The rows × columns a piece takes with a headline and photos of a size that suits its length, and those it can take. */
+export const naturalArea = (piece: Piece, spec: PublicationSpec): { readonly area: number; readonly most: number } => {
   const span = piece.rows > 110 ? 3 : piece.rows > 40 ? 2 : 1
   const head = piece.head(span, 'second', 0)
   const photos = piece.photos.reduce((sum, photo, index) => {
@@ -23,13 +25,14 @@ export const naturalArea = (piece: Piece, spec: PublicationSpec): number => {
     const photoSpan = Math.min(wanted, span, widestSpan(photo, spec))
     return sum + photoSpan * (photoSizes(photo, spec, photoSpan).natural * 0.9 + piece.photoText(photo, photoSpan).rows)
   }, 0)
-  return piece.rows + span * (head.rows + spec.gapRows) + photos
+  const area = piece.rows + span * (head.rows + spec.gapRows) + photos
+  return { area, most: area + 0.75 * photos + 14 }
 }
 
 export const candidateOf = (id: string, piece: Piece, spec: PublicationSpec): Candidate => {
   const photo = piece.photos[0]
   const showy = photo === undefined ? 0 : 60 + 15 * Math.min(3, widestSpan(photo, spec))
-  return { id, piece, area: naturalArea(piece, spec), strength: showy + Math.min(150, piece.rows) }
+  return { id, piece, ...naturalArea(piece, spec), strength: showy + Math.min(150, piece.rows) }
 }
 
 export interface FillTask {
@@ -52,8 +55,10 @@ export interface FilledPage {
 
 const window = 9
 const leads = 4
-const most = 7
+const mostChosen = 7
 const evaluated = 14
+/** The part of a page that stories should at least be able to fill. */
+const leastFull = 0.85
 
 interface Option {
   readonly chosen: readonly Candidate[]
@@ -72,32 +77,43 @@ const subsets = (items: readonly Candidate[], size: number): readonly (readonly 
   return items.flatMap((item, index) => subsets(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]))
 }
 
-const sumArea = (candidates: readonly Candidate[]) => candidates.reduce((sum, { area }) => sum + area, 0)
+interface Area {
+  readonly area: number
+  readonly most: number
+}
+const sumOf = (areas: readonly Area[]): Area =>
+  areas.reduce((sum, one) => ({ area: sum.area + one.area, most: sum.most + one.most }), { area: 0, most: 0 })
+const sumArea = (candidates: readonly Candidate[]) => sumOf(candidates).area
 
 /** The stories of the first waiting ones that fill a page best, its lead first; an empty choice where none helps. */
 export const fillPage = (waiting: readonly Candidate[], task: FillTask): FilledPage => {
   const { spec, costsOf, rows, standing, continued, target, front } = task
-  const taken = [...standing, ...continued].reduce((sum, piece) => sum + naturalArea(piece, spec), 0)
+  const takenAreas = sumOf([...standing, ...continued].map((piece) => naturalArea(piece, spec)))
+  const taken = takenAreas.area
+  const room = rows * spec.columns
   const near = waiting.slice(0, window)
   const evaluate = (chosen: readonly Candidate[]) =>
     planPage([...standing, ...chosen.map(({ piece }) => piece), ...continued], spec, rows, costsOf)
   const nothing: FilledPage = { chosen: [], plan: evaluate([]) }
-  if (near.length === 0 || (standing.length + continued.length > 0 && taken > target * 0.93)) return nothing
+  if (near.length === 0 || (standing.length + continued.length > 0 && Math.min(taken / target, takenAreas.most / room) > 0.93))
+    return nothing
 
   const strongest = [...waiting.slice(0, front ? window : leads + 1)].sort((a, b) => b.strength - a.strength).slice(0, leads)
   const options: Option[] = []
   const add = (chosen: readonly Candidate[], more: number) => {
     const off = sumArea(chosen) + taken - target
-    options.push({ chosen, guess: Math.abs(off) * (off > 0 ? 0.5 : 0.35) + orderCost(waiting, chosen) + more })
+    const hole = Math.max(0, leastFull * room - takenAreas.most - sumOf(chosen).most)
+    const guess = Math.abs(off) * (off > 0 ? 0.5 : 0.35) + hole * 1.2 + orderCost(waiting, chosen) + more
+    options.push({ chosen, guess })
   }
   const openers: readonly (Candidate | null)[] = standing.length > 0 ? [null] : strongest
   for (const opener of openers) {
     const others = near.filter((one) => one !== opener)
     const best = strongest[0]?.strength ?? 0
     const more = opener === null ? 0 : (best - opener.strength) * (front ? 0.4 : 0.15)
-    for (let size = opener === null ? 1 : 0; size < most && size <= others.length; size += 1)
+    for (let size = opener === null ? 1 : 0; size < mostChosen && size <= others.length; size += 1)
       for (const subset of subsets(others, size)) {
-        if (taken + sumArea(subset) + (opener?.area ?? 0) > target * 1.3) continue
+        if (taken + sumArea(subset) + (opener?.area ?? 0) > Math.max(target * 1.3, room)) continue
         add(opener === null ? subset : [opener, ...subset], more)
       }
   }

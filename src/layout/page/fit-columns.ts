@@ -224,6 +224,8 @@ export const fitColumns = (
     // Text for which there is no room at all does not get any shorter by uneven columns.
     if (best !== null && (best.overset === 0 || mode === 'part' || spare < -columns)) break
   }
+  // A text that ends before the columns do does not go on anywhere.
+  if (best === null && mode === 'part') return fitColumns(blocks, capacities, from)
   return (
     best ?? {
       placed: [],

@@ -146,7 +146,7 @@ const setBlock = (
     variants,
     boxRows: null,
     before: 0,
-    stretchCost: kind === 'question' || kind === 'quote' || (previous?.role === 'lead' && kind !== 'lead') ? 6 : 25,
+    stretchCost: kind === 'question' || kind === 'quote' || (previous?.role === 'lead' && kind !== 'lead') ? 6 : 35,
     breakable: true,
     keepWithNext: kind === 'question',
     ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : 'none',

@@ -29,7 +29,7 @@ export type Importance = 'lead' | 'second'
 
 /** How much smaller than the full size a headline is set, step by step. */
 export const headlineSteps = [1, 0.86, 0.74] as const
-const tries = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7]
+const tries = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64]
 const secondFactor = 0.74
 /** Lines a headline should have at most, and those it may have where it does not go into these. */
 const wantedLines = (span: number): number => (span === 1 ? 4 : span === 2 ? 3 : 2)

@@ -46,6 +46,32 @@ interface Block {
 
 const sideBySideCost = 1.5
 const stackedCost = 0.5
+/** More space above a block than the gap; rows of it, and what one costs for each column. */
+const mostPadding = 2
+const paddingCost = 0.9
+/** More stories than a page can hold in any way; the rest of them find no room without being tried. */
+const mostPieces = 24
+
+/** A block that may stand a little lower than its top. */
+const padded = (block: Block, span: number, most: number): Block => {
+  const costs = block.costs.slice()
+  const padding = new Int8Array(most + 1)
+  for (let rows = 1; rows <= most; rows += 1)
+    for (let pad = 1; pad <= mostPadding && pad < rows; pad += 1) {
+      const cost = (block.costs[rows - pad] ?? 0) + pad * paddingCost * span
+      if (cost < (costs[rows] ?? 0)) {
+        costs[rows] = cost
+        padding[rows] = pad
+      }
+    }
+  return {
+    costs,
+    zones: (rows, column, row) => {
+      const pad = padding[rows] ?? 0
+      return block.zones(rows - pad, column, row + pad)
+    },
+  }
+}
 
 /** One below the other: every split of the height. */
 const stacked = (
@@ -112,7 +138,7 @@ export const planPage = (pieces: readonly Piece[], spec: PublicationSpec, rows: 
     const ways: Block[] = []
     for (let cut = from + 1; cut < to; cut += 1) {
       const above = block(from, cut, span)
-      const below = block(cut, to, span)
+      const below = padded(block(cut, to, span), span, rows)
       const { costs, at } = stacked(above, below, spec.gapRows, rows)
       ways.push({
         costs,
@@ -132,7 +158,7 @@ export const planPage = (pieces: readonly Piece[], spec: PublicationSpec, rows: 
     }
     return ways
   }
-  for (let placed = pieces.length; placed > 0; placed -= 1) {
+  for (let placed = Math.min(mostPieces, pieces.length); placed > 0; placed -= 1) {
     const whole = block(0, placed, spec.columns)
     let best = { height: 0, cost: Number.POSITIVE_INFINITY }
     for (let height = 1; height <= rows; height += 1) {

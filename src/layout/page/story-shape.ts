@@ -247,7 +247,9 @@ export const capacityOf = (shape: StoryShape): number =>
   shape.columns.reduce((sum, column) => sum + column.bottom - column.top, 0)
 
 const shallowest = 4
-const mostExtra = 2
+const mostExtra = 1
+/** Rows of text and photos together below which a story over so many columns looks like a stripe. */
+const goodDepth = [0, 0, 8, 10, 13, 15, 16]
 
 /** The photo height and head space that come closest to filling the zone; null where the plan does not go into it. */
 const fillingFor = (plan: Plan, rows: number, wanted: number): Filling | null => {
@@ -277,7 +279,7 @@ const fillingFor = (plan: Plan, rows: number, wanted: number): Filling | null =>
 
 const fillingCost = (plan: Plan, filling: Filling, rows: number, wanted: number): number => {
   const { span, sizes } = plan
-  let cost = plan.base + filling.extra * 2.5
+  let cost = plan.base + filling.extra * 3
   if (plan.photo !== null) {
     const crop = filling.photoRows / sizes.natural - 1
     cost += 50 * crop * crop
@@ -285,8 +287,8 @@ const fillingCost = (plan: Plan, filling: Filling, rows: number, wanted: number)
     cost += Math.max(0, filling.photoRows - tallestPhoto) * 1.2
   }
   if (filling.underPhoto !== null && filling.underPhoto < 8) cost += 1.5 * (8 - filling.underPhoto) ** 2
-  const depth = wanted / span
-  if (depth < 6 && span > 1) cost += 3 * (6 - depth) ** 2
+  const depth = (wanted + sizes.span * filling.photoRows) / span
+  cost += 0.6 * Math.max(0, (goodDepth[span] ?? 0) - depth) ** 2 + 2 * Math.max(0, (span > 1 ? 5 : 0) - wanted / span) ** 2
   if (span === 1 && rows > 64) cost += (rows - 64) * 1.2
   return cost
 }
