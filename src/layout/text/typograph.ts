@@ -1,5 +1,4 @@
 const nbsp = '\u00a0'
-const gap = `[ ${nbsp}]`
 
 /** Turns the characters of a pattern's matches into others, never their number: runs keep their borders. */
 type Rule = (text: string) => string
@@ -33,47 +32,59 @@ function clean(texts: readonly string[]): readonly string[] {
       .normalize('NFC')
       .replace(/\.{3,}/g, '…')
       .replace(/[\t\n\r\v\f]/g, ' ')
-      .replace(new RegExp(`${gap}{2,}`, 'g'), (spaces) => (spaces.includes(nbsp) ? nbsp : ' '))
-    const result = afterSpace ? single.replace(new RegExp(`^${gap}`), '') : single
-    if (result !== '') afterSpace = new RegExp(`${gap}$`).test(result)
+      .replace(new RegExp(`${space}{2,}`, 'g'), (spaces) => (spaces.includes(nbsp) ? nbsp : ' '))
+    const result = afterSpace ? single.replace(new RegExp(`^${space}`), '') : single
+    if (result !== '') afterSpace = new RegExp(`${space}$`).test(result)
     return result
   })
 }
 
+const space = `[ ${nbsp}]`
 const units =
-  '(?:%|‰|°C?|₽|руб|коп|р\\.|г\\.|гг\\.|в\\.|вв\\.|год|лет|век|тыс|млн|млрд|трлн|мм|см|км|кв|куб|м|кг|г|т|га|л|мл|ч|час|мин|сек|с|сут|чел|экз|шт|балл|процент|раз|' +
+  '(?:%|‰|°|₽|руб|коп|р\\.|гг?\\.|вв?\\.|год|лет|век|тыс|млн|млрд|трлн|мм|см|км|кв|куб|м|кг|г|т|га|л|мл|ч|час|мин|сек|с|сут|чел|экз|шт|балл|процент|раз|' +
   'январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)'
+const beforeNumbers = 'ст|стр|с|пп?|ч|гл|рис|табл|д|кв|корп|оф|тел|разд|абз'
+const beforeNames = 'г|ул|пр|пл|пер|пос|дер|обл|им|св|гр|тов|проф|акад|доц'
+
+/** What stands before and after a space where no line may end. */
+const joins: readonly (readonly [before: string, after: string])[] = [
+  // A dash belongs to what is before it, and one that opens a paragraph to its first word.
+  ['\\S', `—(?=${space}|$)`],
+  ['^—', ''],
+  // Words of one or two letters lean on the next word, particles on the one before.
+  [`(?:^|[\\s(«„“"—])\\p{L}{1,2}`, '\\S'],
+  ['', '(?:бы|б|ли|ль|же|ж)(?![\\p{L}\\d])'],
+  // Initials and surname, either way round.
+  ['(?<!\\p{L})\\p{Lu}\\.', '(?:\\p{Lu}\\.|\\p{Lu}\\p{L})'],
+  ['\\p{Lu}\\p{Ll}+', `\\p{Lu}\\.${space}?\\p{Lu}\\.`],
+  // Signs and abbreviations before a number or a name.
+  ['[№§]', '[\\d\\p{Lu}]'],
+  [`(?<!\\p{L})(?:${beforeNumbers})\\.`, '\\d'],
+  [`(?<!\\p{L})(?:${beforeNames})\\.`, '[А-ЯЁA-Z\\d«]'],
+  // Groups of figures, number and unit, century and congress.
+  ['\\d', '\\d{3}(?!\\d)'],
+  ['\\d[)»]?', units],
+  ['(?<![\\p{L}\\d])[IVXLC]+', '(?:в\\.|вв\\.|век|съезд|созыв|пленум)'],
+  ['\\d[\\s]?(?:тыс\\.|млн|млрд|трлн)', '\\p{L}'],
+  // «и т. д.» and the like.
+  ['(?<!\\p{L})и', '(?:т\\.|др\\.|пр\\.)'],
+  ['(?<!\\p{L})т\\.', '[дпекн]\\.'],
+  ['(?<!\\p{L})до', `н\\.${space}?э\\.`],
+  ['(?<!\\p{L})н\\.', 'э\\.'],
+  ['(?<!\\p{L})кв\\.', 'м(?!\\p{L})'],
+]
+
+/** Abbreviations may open a sentence; capitals matter only where initials and names are meant. */
+const matters = (before: string, after: string): boolean => /\\p\{Lu\}|IVX|А-Я/.test(before + after)
 
 const rules: readonly Rule[] = [
   straightQuotes,
-  // Dashes: a spaced hyphen or en dash is a dash; at the start of a paragraph it opens a spoken line.
-  (text) => text.replace(/(^|[ \u00a0])(?:[-–])(?=[ \u00a0])/g, '$1—'),
-  (text) => text.replace(/^— /, `—${nbsp}`),
-  (text) => text.replace(/(\S) —(?= |\u00a0|$)/g, `$1${nbsp}—`),
-  // Words of one or two letters lean on the next word.
-  (text) => text.replace(/(?<=^|[\s(«„“"—])(\p{L}{1,2}) (?=\S)/gu, `$1${nbsp}`),
-  // Particles lean on the word before.
-  (text) => text.replace(/ (?=(?:бы|б|ли|ль|же|ж)(?![\p{L}\d]))/giu, nbsp),
-  // Initials and surname, either way round.
-  (text) => text.replace(/(?<![\p{L}])(\p{Lu}\.) (?=\p{Lu}\.|\p{Lu}\p{L})/gu, `$1${nbsp}`),
-  (text) => text.replace(/(\p{Lu}\p{Ll}+) (?=\p{Lu}\.[ \u00a0]?\p{Lu}\.)/gu, `$1${nbsp}`),
-  // Signs and abbreviations before a number or a name.
-  (text) => text.replace(/([№§]) (?=[\d\p{Lu}])/gu, `$1${nbsp}`),
-  (text) =>
-    text.replace(/(?<![\p{L}])((?:ст|стр|с|п|пп|ч|гл|рис|табл|д|кв|корп|стр|оф|тел|разд|абз) ?\.) (?=\d)/giu, `$1${nbsp}`),
-  (text) =>
-    text.replace(/(?<![\p{L}])((?:г|ул|пр|пл|пер|пос|дер|обл|им|св|гр|тов|проф|акад|доц)\.) (?=[\p{Lu}\d«])/giu, `$1${nbsp}`),
-  // Digits in groups, number and unit, century and year.
-  (text) => text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, nbsp),
-  (text) => text.replace(new RegExp(`(\\d[)»]?) (?=${units})`, 'gu'), `$1${nbsp}`),
-  (text) => text.replace(/((?<![\p{L}\d])[IVXLC]+) (?=в\.|вв\.|век|съезд|созыв|пленум)/gu, `$1${nbsp}`),
-  (text) => text.replace(/((?:тыс|млн|млрд|трлн)\.?) (?=\p{L})/gu, `$1${nbsp}`),
-  // «и т. д.» and the like hold together.
-  (text) =>
-    text.replace(
-      /(?<!\p{L})(?:и[ \u00a0]т\. ?[дп]\.|и[ \u00a0](?:др|пр)\.|т\. ?[екн]\.|до[ \u00a0]н\. ?э\.|н\. э\.|кв\. м)/giu,
-      (match) => match.replaceAll(' ', nbsp),
-    ),
+  (text) => text.replace(/(?<=^|[ \u00a0])[-–](?=[ \u00a0])/g, '—'),
+  ...joins.map(([before, after]): Rule => {
+    // The space comes first, so that the rest is looked at only where there is one.
+    const pattern = new RegExp(` (?<=(?:${before}) )(?=${after})`, matters(before, after) ? 'gu' : 'giu')
+    return (text) => text.replace(pattern, nbsp)
+  }),
 ]
 
 const openers = /[\s([{«„—–-]/
