@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { onTestFinished } from 'vitest'
@@ -182,5 +182,3 @@ export const addPicture = async ({ newsroom }: Desk, shade: number): Promise<str
     .toBuffer()
   return value(await newsroom.media.add(`${shade}.jpg`, bytes)).id
 }
-
-export const readText = (path: string): Promise<string> => readFile(path, 'utf8')

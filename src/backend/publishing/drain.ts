@@ -2,7 +2,7 @@ import { type Failure, failure, type Result, success } from '../../shared/api/re
 import type { OutboxState } from '../../shared/publishing/delivery.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { channelAdapters } from './channels/registry.ts'
-import type { OutboxRow } from './outbox-row.ts'
+import { mayBeOut, type OutboxRow } from './outbox-row.ts'
 import { prepareRow } from './prepare-row.ts'
 import { sendPost } from './send-post.ts'
 import type { SendingDependencies } from './sending-dependencies.ts'
@@ -15,11 +15,18 @@ interface Waiting {
   readonly row: OutboxRow
 }
 
+/** In the order of sending: what is partly out first, so that readers see the posts of one delivery together. */
 const waitingRows = (newsroom: Newsroom): readonly Waiting[] =>
   [...newsroom.outbox.rows.all()]
     .filter(([, row]) => waitingStates.has(row.state))
     .map(([id, row]) => ({ id, row }))
-    .sort((a, b) => a.row.dueAt - b.row.dueAt || a.row.queuedAt - b.row.queuedAt || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(mayBeOut(b.row)) - Number(mayBeOut(a.row)) ||
+        a.row.dueAt - b.row.dueAt ||
+        a.row.queuedAt - b.row.queuedAt ||
+        (a.id < b.id ? -1 : 1),
+    )
 
 /**
  * The next row of a channel that is due; null when none is. While one of its rows waits for another try the whole
@@ -33,7 +40,10 @@ const nextDue = (newsroom: Newsroom, channel: string): Waiting | null => {
 }
 
 /** When something is due next, in milliseconds since 1970; null when nothing waits. */
-export const nextDueAt = (newsroom: Newsroom): number | null => waitingRows(newsroom)[0]?.row.dueAt ?? null
+export const nextDueAt = (newsroom: Newsroom): number | null => {
+  const times = waitingRows(newsroom).map(({ row }) => row.dueAt)
+  return times.length === 0 ? null : Math.min(...times)
+}
 
 /** Sends everything that is due in one channel. Resolves with what keeps the whole channel from sending, or null. */
 const drainChannel = async (

@@ -44,7 +44,7 @@ export const afterOutcome = (row: OutboxRow, index: number, outcome: PostOutcome
     case 'sent': {
       const { remoteId, url } = outcome
       const done = { ...withStep(row, index, { state: 'sent', remoteId, url, sentAt: now }), retries: 0, reason: null }
-      if (nextStep(done) >= 0) return { ...done, state: 'prepared', dueAt: now }
+      if (nextStep(done) >= 0) return { ...done, state: 'prepared' }
       return { ...done, state: 'sent', publishedAt: now, url: done.steps.find((step) => step.url !== null)?.url ?? null }
     }
     case 'retry': {

@@ -180,6 +180,18 @@ test('O6 several posts of one delivery are steps: what is out is never sent agai
   expect(await desk.delivery(id)).toMatchObject({ status: 'published', url: 'https://t.me/gazeta/101', attempts: 3 })
 })
 
+test('O6 the posts of one delivery stand together in the channel', async () => {
+  const { place, server, desk } = await connectedDesk()
+  const picture = await addPicture(desk, 10)
+  for (const name of ['Раз', 'Два', 'Три']) {
+    await desk.publish(await desk.approved(story(name, photo(picture, `Снимок: ${name}`), p('Слово за словом. '.repeat(100)))))
+    place.clock.now += 1
+  }
+  expect(await desk.drain()).toBe(3)
+  const names = server.posts.map((post) => /Раз|Два|Три/.exec(post.text)?.[0])
+  expect(names).toEqual(['Раз', 'Раз', 'Два', 'Два', 'Три', 'Три'])
+})
+
 test('O6 a photo whose file changed is not sent', async () => {
   const { place, server, desk } = await connectedDesk()
   const picture = await addPicture(desk, 10)
