@@ -392,7 +392,7 @@ describe('warnings', () => {
     await office.approve(await office.add('Зарплата', 1, added.value.id), await office.add('Ш'.repeat(80), 2))
     const print = (await must(office)).warnings
     expect(print).toEqual([
-      expect.stringMatching(/^Полоса 1: снимок «Митинг\.jpg» — 96 точек на дюйм/),
+      expect.stringMatching(/^Полоса 1: снимок «Митинг\.jpg» — 96 точек на дюйм, для печати нужно не меньше 150/),
       expect.stringMatching(/^Полоса 2: 1 строка выходит за обрез/),
       expect.stringMatching(/^Полоса 3 пуста/),
       expect.stringMatching(/^Полоса 4 пуста/),

@@ -200,6 +200,19 @@ describe('web', () => {
     }
   })
 
+  test('a line that ends a word ends in a space, for programs that follow the tags', () => {
+    const body = part('a', 'body', 1)
+    const set = ['два', 'сло\u00ad', 'ва'].map((text, i) => line(text, { x: 10, y: 20 + i * 11, tag: body }))
+    const file = readPdf(write([pageOf(1, set)], { to: 'web' }))
+    const page = file.pages[0]
+    expect(
+      page &&
+        drawnGlyphs(file, page)
+          .map(({ text }) => text)
+          .join(''),
+    ).toBe('два сло\u00adва')
+  })
+
   test('bookmarks name the stories by their headlines, broken words whole', () => {
     const items = [...pdf.objects.values()].filter(({ text }) => text.includes('/Dest ['))
     const titles = items.map(({ text }) => {
