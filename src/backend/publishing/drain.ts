@@ -39,9 +39,13 @@ const nextDue = (newsroom: Newsroom, channel: string): Waiting | null => {
   return waiting.find(({ row }) => row.dueAt <= now) ?? null
 }
 
-/** When something is due next, in milliseconds since 1970; null when nothing waits. */
+/**
+ * When something that waits becomes due, in milliseconds since 1970; null when nothing will by itself. What is due by now
+ * and still waits is blocked, and the clock does not free it.
+ */
 export const nextDueAt = (newsroom: Newsroom): number | null => {
-  const times = waitingRows(newsroom).map(({ row }) => row.dueAt)
+  const now = newsroom.environment.now()
+  const times = waitingRows(newsroom).flatMap(({ row }) => (row.dueAt > now ? [row.dueAt] : []))
   return times.length === 0 ? null : Math.min(...times)
 }
 

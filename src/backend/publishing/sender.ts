@@ -13,7 +13,7 @@ const standardTimer: Timer = (ms, work) => {
 }
 
 /** The outbox is looked at this often even when nothing seems due: publishing and take-overs change that. */
-const longestRest = 15_000
+const longestRest = 5_000
 const shortestRest = 1_000
 
 /**
