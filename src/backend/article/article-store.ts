@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
 import type { Environment } from '../environment.ts'
-import { isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
+import { documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import { openPool } from '../store/pool.ts'
 import { contentOf, seedArticle } from './article-document.ts'
 import { type ArticleEntry, noStamp, readIndex, stampOf, writeIndex } from './article-index.ts'
@@ -47,13 +47,6 @@ interface OpenArticle {
 
 /** Documents kept open at once; the one used longest ago is folded and closed. */
 const openLimit = 32
-
-/** Names that an article's files may have; an article is there as long as one of them is. */
-const articleFile = /^(.+?)\.(?:json|journal)(?:\.previous)?$/
-
-/** The ids of the articles that have files in a folder. */
-export const articleIds = (names: readonly string[]): ReadonlySet<string> =>
-  new Set(names.flatMap((name) => articleFile.exec(name)?.[1] ?? []))
 
 /** Where a newsroom's index of articles lies, seen from the folder of the articles. */
 export const articleIndexPath = (folder: string): string => join(folder, '..', 'article-index.json')
@@ -128,7 +121,7 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
     describe(id, content, await stampOf(files, base(id)))
   }
 
-  const known = articleIds((await files.list(folder)).map(({ name }) => name))
+  const known = documentNames((await files.list(folder)).map(({ name }) => name))
   const index = await readIndex(files, articleIndexPath(folder))
   let stale = Object.keys(index).some((id) => !known.has(id))
   for (const id of known) {

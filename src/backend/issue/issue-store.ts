@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type * as Y from 'yjs'
 import { type Issue, issueSchema } from '../../shared/issue/issue.ts'
 import { type Placement, placementSchema } from '../../shared/issue/placement.ts'
-import { isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
+import { documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import type { Files } from '../store/files.ts'
 
 const metaName = 'meta'
@@ -19,7 +19,8 @@ export interface IssueStore {
   close(): Promise<void>
 }
 
-const issueOf = (serial: string, doc: Y.Doc): Issue => {
+/** An issue as its document has it. */
+export const issueOf = (serial: string, doc: Y.Doc): Issue => {
   const placements: Record<string, Placement> = {}
   for (const [article, value] of doc.getMap(placementsName)) {
     const placement = placementSchema.safeParse(value)
@@ -28,12 +29,9 @@ const issueOf = (serial: string, doc: Y.Doc): Issue => {
   return issueSchema.parse({ ...Object.fromEntries(doc.getMap(metaName)), serial, placements })
 }
 
-/** Names that an issue's files may have; an issue is there as long as one of them is. */
-const documentFile = /^(.+?)\.(?:json|journal)(?:\.previous)?$/
-
 /** «47 (1295)» as a file name and back: brackets and spaces are awkward in shells and paths. */
-const fileName = (serial: string): string => serial.replace(/^(\d+) \((\d+)\)$/, '$1-$2')
-const serialOf = (name: string): string => name.replace(/^(\d+)-(\d+)$/, '$1 ($2)')
+export const issueFileName = (serial: string): string => serial.replace(/^(\d+) \((\d+)\)$/, '$1-$2')
+export const serialOf = (name: string): string => name.replace(/^(\d+)-(\d+)$/, '$1 ($2)')
 
 export const openIssueStore = async (files: Files, folder: string, readOnly: boolean): Promise<IssueStore> => {
   const stored = new Map<string, StoredDocument>()
@@ -42,14 +40,14 @@ export const openIssueStore = async (files: Files, folder: string, readOnly: boo
   const openOne = async (serial: string): Promise<StoredDocument> => {
     const opened = await openDocument({
       files,
-      base: join(folder, fileName(serial)),
+      base: join(folder, issueFileName(serial)),
       readOnly,
       derive: (doc) => issueOf(serial, doc),
     })
     notices.push(...opened.notices)
     return opened
   }
-  const names = new Set((await files.list(folder)).flatMap(({ name }) => documentFile.exec(name)?.[1] ?? []))
+  const names = documentNames((await files.list(folder)).map(({ name }) => name))
   for (const name of [...names].sort()) {
     const serial = serialOf(name)
     try {

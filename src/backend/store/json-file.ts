@@ -85,7 +85,11 @@ export const readRecord = <T>(type: RecordType<T>, stored: unknown, path = 'за
     if (!migrate) throw new Error(`нет перехода с версии ${version}`)
     record = { ...migrate(record), schemaVersion: version + 1 }
   }
-  return type.schema.parse(record)
+  const parsed = type.schema.safeParse(record)
+  if (parsed.success) return parsed.data
+  throw new Error(
+    parsed.error.issues.map(({ path: at, message }) => [at.join('.'), message].filter(Boolean).join(': ')).join('; '),
+  )
 }
 
 /** What reading found: the value, which of the two files it is from, and whether the present one was set aside. */

@@ -1,0 +1,94 @@
+import { basename, join } from 'node:path'
+import { mediumType } from '../../media/media-store.ts'
+import { settingsType, staffType } from '../../newsroom.ts'
+import { rowType } from '../../publishing/outbox-row.ts'
+import { channelType } from '../../publishing/outbox-store.ts'
+import { sealedType } from '../../secrets/secret-store.ts'
+import { unless } from '../../store/files.ts'
+import {
+  DamagedFile,
+  NewerFile,
+  previousOf,
+  type RecordType,
+  readJsonFile,
+  replaceFile,
+  setAside,
+} from '../../store/json-file.ts'
+import { workflowType } from '../../workflow/workflow-store.ts'
+import { type Check, complaintOf, tell } from './finding.ts'
+
+/**
+ * Checks one record's file by the rules the store reads it by (S4, S9). `lost` says what it means when nothing can be
+ * restored; `replaceable` files are set aside then, so that the store may begin them anew.
+ */
+const checkRecord = async (
+  check: Check,
+  path: string,
+  type: RecordType<unknown>,
+  lost: string,
+  replaceable = true,
+): Promise<void> => {
+  const { files } = check.environment
+  try {
+    const { from, setAside: aside } = await readJsonFile(files, path, type, false)
+    if (from !== 'previous') return
+    if (aside === null)
+      return await tell(check, path, 'Файла нет, есть только предыдущая копия: замена была прервана.', async () => {
+        await replaceFile(files, path, await files.read(previousOf(path)))
+        return 'Восстановлен по предыдущей копии.'
+      })
+    await tell(check, path, 'Файл повреждён; предыдущая копия цела.', async () => {
+      const done = await readJsonFile(files, path, type, true)
+      return `Отложен как ${basename(done.setAside ?? aside)}, на его месте предыдущая копия.`
+    })
+  } catch (error) {
+    if (error instanceof NewerFile)
+      return await tell(check, path, 'Записан более новой версией программы; он цел. Откройте папку новой версией.', null)
+    if (!(error instanceof DamagedFile)) return await tell(check, path, `Файл не читается: ${complaintOf(error)}.`, null)
+    const moveAway = async () => `Отложен как ${basename(await setAside(files, path))}; ничего не удалено.`
+    await tell(check, path, `Файл повреждён, и предыдущей копии нет. ${lost}`, replaceable ? moveAway : null)
+  }
+}
+
+const records: readonly { readonly folder: string; readonly type: RecordType<unknown>; readonly lost: string }[] = [
+  { folder: 'workflow', type: workflowType, lost: 'Путь материала и его подписи в нём не прочесть.' },
+  { folder: 'outbox', type: rowType, lost: 'Проверьте в канале, вышла ли публикация.' },
+  { folder: 'channels', type: channelType, lost: 'Канал придётся подключить заново.' },
+  { folder: 'secrets', type: sealedType, lost: 'Ключ канала придётся указать заново.' },
+  { folder: 'media', type: mediumType, lost: 'Сведения о снимке можно составить заново, если цел он сам.' },
+]
+
+const indexName = 'article-index.json'
+
+const isJson = (bytes: Uint8Array): boolean => {
+  try {
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return true
+  } catch {
+    return false
+  }
+}
+
+const recordName = (name: string): string | null => /^(.+\.json)(?:\.previous)?$/.exec(name)?.[1] ?? null
+
+/** Every record of the folder that is not a document. */
+export const checkRecords = async (check: Check): Promise<void> => {
+  const { folder, environment } = check
+  const { files } = environment
+  const namesIn = async (path: string) =>
+    [...new Set((await files.list(path)).flatMap((entry) => (entry.folder ? [] : (recordName(entry.name) ?? []))))].sort()
+  const settings = join(folder, 'settings.json')
+  const staff = join(folder, 'staff.json')
+  if (!(await files.facts(staff)) && !(await files.facts(previousOf(staff))))
+    await tell(check, staff, 'Файла с составом редакции нет: в ней один главный редактор.', null)
+  await checkRecord(check, settings, settingsType, 'Верните его из резервной копии папки.', false)
+  await checkRecord(check, staff, staffType, 'Состав редакции придётся указать заново.')
+  for (const { folder: name, type, lost } of records)
+    for (const record of await namesIn(join(folder, name))) await checkRecord(check, join(folder, name, record), type, lost)
+  for (const name of await namesIn(folder)) {
+    if (['settings.json', 'staff.json', indexName].includes(name) || name.startsWith('lock.')) continue
+    const path = join(folder, name)
+    const bytes = await unless('ENOENT', files.read(path), null)
+    if (bytes && !isJson(bytes)) await tell(check, path, 'Файл повреждён. Верните его из резервной копии папки.', null)
+  }
+}
