@@ -20,7 +20,7 @@ export interface ParagraphOptions {
 }
 
 /** Demerits that count as 1 in the cost of a variant: about those of one more hyphen. */
-const costUnit = 120_000
+const costUnit = 160_000
 /** A variant is offered if it costs no more than so much for each of its lines, and no line is wider than that. */
 const acceptablePerLine = 1
 const widestAcceptable = 2
