@@ -171,12 +171,15 @@ describe('import of files and folders', () => {
     expect(read).not.toContain(path)
   })
 
-  it('says that a folder has no text, and still takes its pictures', async () => {
+  it('takes a folder of pictures alone, and says when a folder has neither texts nor pictures', async () => {
     const { newsroom, inbox } = await newNewsroom()
     await lay(inbox, { 'a.jpg': await picture(3) })
     const report = await importPaths(newsroom, [inbox], null, null)
-    expect(report.map(({ problem }) => problem)).toEqual([null, expect.stringMatching(/ни одного текста/)])
+    expect(report.map(({ problem }) => problem)).toEqual([null])
     expect(newsroom.media.all().size).toBe(1)
+    const { newsroom: other, inbox: empty } = await newNewsroom()
+    const nothing = await importPaths(other, [empty], null, null)
+    expect(nothing.map(({ problem }) => problem)).toEqual([expect.stringMatching(/ни одного текста/)])
   })
 
   it('makes no second article of the same content, in one import or in the next', async () => {

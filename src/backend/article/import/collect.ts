@@ -66,8 +66,8 @@ const inFolder = async (files: Files, folder: string): Promise<readonly Found[]>
   const problem = (text: string): Found => ({ kind: 'problem', path: folder, problem: `«${folder}»: ${text}` })
   if (found.length > folderLimit)
     return [problem(`в папке больше ${folderLimit} файлов, ничего не взято. Укажите папку номера, а не всего диска.`)]
-  if (!found.some(({ kind }) => kind === 'plain' || kind === 'markdown'))
-    found.push(problem('в папке нет ни одного текста .txt или .md. Проверьте, та ли это папка.'))
+  if (!found.some(({ kind }) => kind !== 'problem'))
+    found.push(problem('в папке нет ни одного текста .txt или .md и ни одного снимка. Проверьте, та ли это папка.'))
   return found
 }
 
