@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { PageMark } from '../../ui/PageMark.tsx'
 import styles from './Flatplan.module.css'
@@ -34,6 +35,9 @@ const Legend = ({ totals }: { totals: PlanTotals }) => {
   )
 }
 
+/** How many rows of spreads share the height of the window. */
+const rowsStyle = (rows: number): CSSProperties & { '--rows': number } => ({ '--rows': rows })
+
 /** The issue as spreads in reading order. */
 export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: FlatplanProps) => {
   const text = useText()
@@ -43,9 +47,10 @@ export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: Flatplan
     const rubrics = new Set(stories.map(({ article }) => article.rubric).filter((rubric) => rubric !== ''))
     return [...rubrics].join(', ')
   }
+  const rows = Math.max(1, Math.ceil(plan.spreads.length / 3))
   return (
     <div className={styles.desk}>
-      <div className={styles.plan}>
+      <div className={styles.plan} style={rowsStyle(rows)}>
         {plan.spreads.map((spread, at) => (
           <div key={spread[0]?.page} className={styles.spread}>
             {at === 0 && <Legend totals={totals} />}
@@ -56,6 +61,7 @@ export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: Flatplan
                 columns={Math.min(3, columns - 2)}
                 nameplate={page.page === 1 ? nameplate : null}
                 title={titleOf(page)}
+                height={rows > 2 ? 152 : 172}
                 {...rest}
               />
             ))}

@@ -1,4 +1,5 @@
 import { CircleCheck, GripVertical } from 'lucide-react'
+import { useMemo, useRef } from 'react'
 import type { Key } from 'react-aria-components'
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { hrefOf } from '../../app/router.ts'
@@ -6,6 +7,8 @@ import { useText } from '../../i18n/text.tsx'
 import { Overset } from '../../ui/Overset.tsx'
 import { PageMark } from '../../ui/PageMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { arrangeBlocks, type BlockArea, gridRows, headlineLines } from './arrange.ts'
+import { blockDropTargets } from './drop-targets.ts'
 import styles from './PageThumbnail.module.css'
 import { allApproved, insertionPoint, type PlanPage, type PlanStory } from './plan.ts'
 import { dragItem, droppedStories, storyDragType } from './story-drag.ts'
@@ -15,25 +18,35 @@ interface PageThumbnailProps {
   readonly columns: number
   readonly nameplate: string | null
   readonly title: string
+  /** How high the sheet is at the least, in pixels: what its blocks may hold hangs on it. */
+  readonly height: number
   readonly selected: string | null
   readonly onSelect: (id: string) => void
   readonly onPlace: (article: string, page: number, before: string | null) => void
   readonly isReadOnly: boolean
 }
 
-const Story = ({ story, columns }: { story: PlanStory; columns: number }) => {
+const wholeSheet: BlockArea = { column: [1, 3], row: [1, gridRows + 1] }
+
+/** Pixels. */
+const nameplateHeight = 28
+
+const areaStyle = ({ column, row }: BlockArea) => ({ gridColumn: column.join(' / '), gridRow: row.join(' / ') })
+
+const Story = ({ story, columns, area, height }: { story: PlanStory; columns: number; area: BlockArea; height: number }) => {
   const text = useText()
   const { article, lines, overset } = story
   const headline = article.headline || text.issue.untitled
-  const weight = lines ?? Math.max(10, article.characters / 33)
+  const [start, end] = area.row
+  const half = area.column[1] - area.column[0] === 1
   return (
-    <GridListItem id={story.id} textValue={headline} className={styles.story ?? ''} style={{ flexGrow: Math.max(8, weight) }}>
-      <span className={styles.headline} title={headline}>
+    <GridListItem id={story.id} textValue={headline} className={styles.story ?? ''} style={areaStyle(area)}>
+      <span className={styles.headline} style={{ WebkitLineClamp: headlineLines(end - start, height) }} title={headline}>
         {headline}
       </span>
       <span className={styles.texture} aria-hidden>
         {article.photos > 0 && <span className={styles.photo} />}
-        {Array.from({ length: columns }, (_, at) => at).map((column) => (
+        {Array.from({ length: half ? 1 : columns }, (_, at) => at).map((column) => (
           <span key={column} className={styles.column} />
         ))}
       </span>
@@ -57,8 +70,18 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
   const onTarget = (moving: string, key: Key, position: 'before' | 'after' | 'on') =>
     onPlace(moving, page.page, insertionPoint(page.stories, { key: String(key), position }, moving))
 
+  const list = useRef<HTMLDivElement>(null)
+  const height = props.height - (nameplate === null ? 0 : nameplateHeight)
+  const areas = arrangeBlocks(
+    page.stories.map(({ lines, article }) => lines ?? Math.max(10, article.characters / 33)),
+    height,
+  )
+  const areaOf = (id: Key): BlockArea => areas[page.stories.findIndex((story) => story.id === id)] ?? wholeSheet
+  const dropTargetDelegate = useMemo(() => blockDropTargets(list), [])
+
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isReadOnly,
+    dropTargetDelegate,
     getItems: (keys) =>
       [...keys].map((key) => dragItem(String(key), page.stories.find(({ id }) => id === key)?.article.headline ?? '')),
     acceptedDragTypes: [storyDragType],
@@ -72,7 +95,18 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
     onReorder: ({ keys, target }) => {
       for (const key of keys) onTarget(String(key), target.key, target.dropPosition)
     },
-    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.indicator ?? ''} />,
+    // An indicator lies over the edge of its block, so that nothing moves while a story is dragged.
+    renderDropIndicator: (target) => (
+      <DropIndicator
+        target={target}
+        className={styles.indicator ?? ''}
+        style={
+          target.type === 'item'
+            ? { ...areaStyle(areaOf(target.key)), alignSelf: target.dropPosition === 'before' ? 'start' : 'end' }
+            : {}
+        }
+      />
+    ),
   })
 
   const overset = page.stories.reduce((sum, story) => sum + Math.max(0, story.overset ?? 0), 0)
@@ -97,7 +131,8 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
         <GridList
           aria-label={text.issue.pageStories(page.page, page.stories.length)}
           className={styles.stories ?? ''}
-          data-crowd={page.stories.length > 3 ? 'many' : page.stories.length > 2 ? 'some' : 'few'}
+          ref={list}
+          style={{ gridTemplateRows: `repeat(${gridRows}, 1fr)` }}
           items={page.stories}
           selectionMode="single"
           selectedKeys={selected !== null && page.stories.some(({ id }) => id === selected) ? [selected] : []}
@@ -108,9 +143,9 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
           disallowEmptySelection={false}
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <span className={styles.free}>{text.issue.free}</span>}
-          dependencies={[columns]}
+          dependencies={[columns, page.stories]}
         >
-          {(story) => <Story story={story} columns={columns} />}
+          {(story) => <Story story={story} columns={columns} area={areaOf(story.id)} height={height} />}
         </GridList>
         {page.continuations.map((story) => (
           <span key={story.id} className={styles.continuation} title={text.issue.continuation(story.article.headline)}>
@@ -126,7 +161,9 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
           </span>
         )}
         <span className={styles.space} />
-        {overset > 0 ? <Overset overset={overset} /> : underset < 0 && <Overset overset={underset} />}
+        <span className={styles.fit}>
+          {overset > 0 ? <Overset overset={overset} /> : underset < 0 && <Overset overset={underset} />}
+        </span>
       </div>
     </section>
   )
