@@ -6,6 +6,15 @@ import { errorCode, type Files } from './files.ts'
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
+const textOf = (bytes: Uint8Array): string => {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    // The decoder's own error carries a code and would pass for a refusal of the system.
+    throw new Error('не текст в UTF-8')
+  }
+}
+
 /** Where the version before the present one is kept; see rules S3 and S4. */
 export const previousOf = (path: string): string => `${path}.previous`
 
@@ -107,7 +116,7 @@ const readTwice = (files: Files, path: string): Promise<Uint8Array> =>
   })
 
 const parse = async <T>(files: Files, path: string, type: RecordType<T>): Promise<T> =>
-  readRecord(type, JSON.parse(decoder.decode(await readTwice(files, path))), path)
+  readRecord(type, JSON.parse(textOf(await readTwice(files, path))), path)
 
 /** A bad sector reads as EIO: that file is damaged. Other refusals of the system say nothing about the bytes. */
 const saysNothing = (error: unknown): boolean => ![null, 'ENOENT', 'EIO'].includes(errorCode(error))
