@@ -46,7 +46,11 @@ const nameOf = (lock: Lock): string => `процесс ${lock.pid} на комп
  * other, and nobody ever removes a file that could have become somebody else's meanwhile. When both see each other the
  * one with the greater token gives way. Rejects where the folder can't be written to. Nothing is synced: after a power cut every lock of this machine is dead.
  */
-export const takeLock = async (environment: Environment, path: string): Promise<LockOutcome> => {
+export const takeLock = async (
+  environment: Environment,
+  path: string,
+  patience: (milliseconds: number) => Promise<unknown> = wait,
+): Promise<LockOutcome> => {
   const { files, process: self } = environment
   const folder = dirname(path)
   const stem = basename(path, '.json')
@@ -111,7 +115,7 @@ export const takeLock = async (environment: Environment, path: string): Promise<
     const [first] = living
     if (first) rival = nameOf(first)
     if (living.some((lock) => lock.token < mine.token)) break
-    await wait(pause)
+    await patience(pause)
   }
   await leave()
   return { taken: false, holder: rival }
