@@ -32,12 +32,18 @@ export const headlineSteps = [1, 0.86, 0.74] as const
 const tries = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64]
 const secondFactor = 0.74
 /** Lines a headline should have at most, and those it may have where it does not go into these. */
-const wantedLines = (span: number): number => (span === 1 ? 4 : span === 2 ? 3 : 2)
+const wantedLines = (span: number, importance: Importance): number =>
+  span === 1 ? 4 : span === 2 ? 3 : span === 3 && importance === 'lead' ? 3 : 2
 const mostLines = (span: number): number => (span === 1 ? 7 : span === 2 ? 5 : 4)
 
+/** Headlines of stories that do not open the page stay below this, however wide they are. */
+const largestSecond = 35
+
 /** Largest headline for a width, in points: about 18 over one column of five, 58 over all of them. */
-const fullSize = (width: number, importance: Importance): number =>
-  (8.6 + width * 0.0645) * (importance === 'lead' ? 1 : secondFactor)
+const fullSize = (width: number, importance: Importance): number => {
+  const size = 8.6 + width * 0.0645
+  return importance === 'lead' ? size : Math.min(largestSecond, size * secondFactor)
+}
 
 const rounded = (size: number): number => Math.round(size * 2) / 2
 
@@ -70,7 +76,7 @@ export const composeHead = (galley: Galley, spec: PublicationSpec, faces: Faces,
   const most = fullSize(width, importance) * (headlineSteps[step] ?? 1)
   const sizes = [...new Set(tries.map((factor) => Math.max(spec.headline.smallest, rounded(most * factor))))]
   const setIn = (maxLines: number) => fitHeadline(galley.headline, { faces, font: spec.headline.font, sizes, width, maxLines })
-  const short = setIn(wantedLines(span))
+  const short = setIn(wantedLines(span, importance))
   const fitted = short.fits ? short : setIn(mostLines(span))
   const capHeight = faces.face(spec.headline.font).capHeight * fitted.size
   const headline: TextStyle = {

@@ -91,7 +91,7 @@ const noFeet = (span: number): Feet => ({
   total: 0,
 })
 
-/** Lays the photos after the first in rows at the foot of the zone. */
+/** Lays the photos after the first at the foot of the zone: level where their shapes allow it, each within its limits. */
 const feetOf = (
   piece: Piece,
   spec: PublicationSpec,
@@ -103,18 +103,19 @@ const feetOf = (
   const perRow = Math.max(1, Math.floor(zoneSpan / span))
   const taken = Array.from({ length: zoneSpan }, () => 0)
   const boxes: Feet['boxes'][number][] = []
-  for (let start = 0, below = 0; start < photos.length; start += perRow) {
+  for (let start = 0; start < photos.length; start += perRow) {
     const row = photos.slice(start, start + perRow)
     const sizes = row.map((photo) => photoSizes(photo, spec, span))
-    const wanted = sizes.reduce((sum, size) => sum + size.natural, 0) / row.length
-    const rows = Math.max(4, Math.round(Math.min(wanted, spec.columnWidth * span * 0.1)))
-    const textRows = Math.max(...row.map((photo) => piece.photoText(photo, span).rows))
+    const common = Math.round(sizes.reduce((sum, size) => sum + size.natural, 0) / row.length)
     row.forEach((photo, index) => {
       const column = fromRight ? zoneSpan - (index + 1) * span : index * span
+      const { least, most } = sizes[index] ?? noSizes
+      const rows = Math.max(least, Math.min(most, common))
+      const below = taken[column] ?? 0
+      const { rows: textRows } = piece.photoText(photo, span)
       boxes.push({ photo, column, below, rows, textRows })
       for (let covered = column; covered < column + span; covered += 1) taken[covered] = below + rows + textRows + 1
     })
-    below += rows + textRows + 1
   }
   return { span, boxes, taken, deepest: Math.max(...taken), total: taken.reduce((sum, rows) => sum + rows, 0) }
 }
