@@ -9,6 +9,7 @@ import { hrefOf } from '../../app/router.ts'
 import { useSavedMark } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { SplitView } from '../../ui/SplitView.tsx'
 import styles from './ArticleEditor.module.css'
 import { BodyEditor } from './editor/BodyEditor.tsx'
 import { insertPhotos } from './editor/commands.ts'
@@ -87,7 +88,12 @@ const OpenArticle = ({ session, readOnly, save }: OpenArticleProps) => {
 
   return (
     <>
-      <div className={styles.middle}>
+      <SplitView
+        id="article"
+        sideName={text.article.panel.label}
+        sideSize={328}
+        side={<WorkflowPanel id={session.id} summary={measures.summary} onBeforeStep={session.settle} />}
+      >
         {editor && !readOnly && (
           <Toolbar editor={editor} onLink={() => setLinking(true)} onPhoto={() => picker.current?.click()} />
         )}
@@ -138,8 +144,7 @@ const OpenArticle = ({ session, readOnly, save }: OpenArticleProps) => {
           fit={measures.fit}
           failure={measures.failure}
         />
-      </div>
-      <WorkflowPanel id={session.id} summary={measures.summary} onBeforeStep={session.settle} />
+      </SplitView>
       <LinkDialog
         isOpen={linking}
         onClose={() => setLinking(false)}

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../../shared/article/api.ts'
+import type { Channel, ChannelKind } from '../../../shared/publishing/channel.ts'
 import type { Delivery, DeliveryStatus } from '../../../shared/publishing/delivery.ts'
 
 /** Articles that may leave the house: approved and not changed since; the newest first. */
@@ -78,6 +79,10 @@ export const nextFullHour = (now: number): string => {
   date.setHours(date.getHours() + 1, 0, 0, 0)
   return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()} ${two(date.getHours())}:00`
 }
+
+/** What a channel is called: its network and its name there. */
+export const channelName = (channel: Channel, kinds: Readonly<Record<ChannelKind, string>>): string =>
+  `${kinds[channel.kind]}, ${channel.settings.chat ?? channel.id}`
 
 /** Address of a Telegram channel for people to look at: by its name, or by the number of a private one. */
 export const channelAddress = (settings: Readonly<Record<string, string>>): string | null => {

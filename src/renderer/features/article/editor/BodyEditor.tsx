@@ -23,7 +23,8 @@ interface BodyEditorProps {
   readonly onPictures: (files: readonly File[]) => void
 }
 
-const quoted = (word: string) => (word === '' ? 'none' : `'${word}'`)
+/** A word as CSS `content` takes it; a kind stands on a line of its own. */
+const quoted = (word: string, end = '') => `'${word}${end}'`
 
 /** The text of an article, in step with its document. The document must have been checked before. */
 export const BodyEditor = ({ session, readOnly, onReady, onLink, onPictures }: BodyEditorProps) => {
@@ -61,7 +62,7 @@ export const BodyEditor = ({ session, readOnly, onReady, onLink, onPictures }: B
   const labels: CSSProperties & Record<`--${string}`, string> = {
     '--label-printOnly': quoted(text.mediums.printOnly),
     '--label-webOnly': quoted(text.mediums.webOnly),
-    ...Object.fromEntries(kinds.map((kind) => [`--label-${kind}`, quoted(text.marginKinds[kind])])),
+    ...Object.fromEntries(kinds.map((kind) => [`--label-${kind}`, quoted(text.marginKinds[kind], '\\a ')])),
   }
   return (
     <div style={labels}>

@@ -114,7 +114,8 @@ const splitBlock = (editor: Editor): boolean => {
     return true
   }
   const atEnd = $to.parentOffset === $to.parent.content.size
-  const attrs = { ...$to.parent.attrs, kind: atEnd ? nextKind[kindOf($to.parent)] : kindOf($to.parent) }
+  // A new block appears everywhere; the second half of a split one stays where the first is.
+  const attrs = atEnd ? { kind: nextKind[kindOf($to.parent)] } : $to.parent.attrs
   const tr = state.tr.deleteSelection()
   view.dispatch(tr.split(tr.mapping.map($from.pos), 1, [{ type: paragraph, attrs }]).scrollIntoView())
   return true

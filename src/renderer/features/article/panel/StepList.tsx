@@ -23,7 +23,7 @@ export const StepList = ({ steps, nameOf }: StepListProps) => {
               <time dateTime={new Date(step.at).toISOString()}>{formatMoment(step.at, Date.now())}</time>
             </div>
             <div className={styles.person}>{nameOf(step.person)}</div>
-            {step.remark !== '' && <p className={styles.remark}>{step.remark}</p>}
+            {step.remark !== '' && <p className={step.action === 'return' ? styles.remark : styles.person}>{step.remark}</p>}
           </div>
         </li>
       ))}

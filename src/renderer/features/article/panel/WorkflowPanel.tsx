@@ -77,7 +77,7 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
   const again = steps.next === 'approve' && (status === 'approved' || status === 'published')
 
   return (
-    <aside className={styles.panel} aria-label={words.label}>
+    <div className={styles.panel}>
       <div className={styles.head}>
         {status && <StatusMark status={status} returned={returned} word />}
         <span className={styles.space} />
@@ -105,22 +105,26 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
             ]}
           />
         )}
-        {steps.canReturn && (
-          <Button onPress={() => setReturning(true)} isDisabled={busy}>
-            {text.vocabulary.action('return')}…
-          </Button>
-        )}
-        {steps.next && (
-          <Button
-            kind="primary"
-            keys={describeBinding(nextStepKey, onMac())}
-            onPress={() => steps.next && void act(steps.next)}
-            isDisabled={busy}
-          >
-            {again ? words.approveAgain : text.vocabulary.action(steps.next)}
-          </Button>
-        )}
       </div>
+      {(steps.canReturn || steps.next) && (
+        <div className={styles.steps}>
+          {steps.canReturn && (
+            <Button onPress={() => setReturning(true)} isDisabled={busy}>
+              {text.vocabulary.action('return')}…
+            </Button>
+          )}
+          {steps.next && (
+            <Button
+              kind="primary"
+              keys={describeBinding(nextStepKey, onMac())}
+              onPress={() => steps.next && void act(steps.next)}
+              isDisabled={busy}
+            >
+              {again ? words.approveAgain : text.vocabulary.action(steps.next)}
+            </Button>
+          )}
+        </div>
+      )}
       <div className={styles.scroll}>
         {failure && <FailureMessage failure={failure} />}
         {history.failure && <FailureMessage failure={history.failure} onAction={history.refresh} />}
@@ -165,6 +169,6 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
           void act('return', remark)
         }}
       />
-    </aside>
+    </div>
   )
 }

@@ -131,20 +131,15 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
       tell()
       void load()
     },
-    flush: queue.flush,
+    flush: () => void queue.flush(),
     hasUnsaved: queue.hasUnsaved,
-    settle: () =>
-      new Promise((resolve) => {
-        const look = () => {
-          const settled = !queue.hasUnsaved()
-          if (!settled && queue.state().kind !== 'unsaved') return
-          listeners.delete(look)
-          resolve(settled)
-        }
-        listeners.add(look)
-        queue.flush()
-        look()
-      }),
+    settle: async () => {
+      while (queue.hasUnsaved()) {
+        await queue.flush()
+        if (queue.state().kind === 'unsaved') return false
+      }
+      return true
+    },
     refuse: (unknown) => {
       phase = { kind: 'foreign', unknown }
       tell()

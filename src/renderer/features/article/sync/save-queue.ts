@@ -19,8 +19,8 @@ export interface SaveQueueOptions {
 
 export interface SaveQueue {
   push(update: Uint8Array): void
-  /** Sends now what waits, without the pause. */
-  flush(): void
+  /** Sends now what waits, without the pause; resolves when the attempt under way has its answer. */
+  flush(): Promise<void>
   state(): SaveState
   /** Is there anything that is not known to be on disk? */
   hasUnsaved(): boolean
@@ -42,6 +42,7 @@ export const createSaveQueue = ({ send, merge, now, after, changed }: SaveQueueO
   let waiting: Uint8Array[] = []
   let sending: readonly Uint8Array[] = []
   let state: SaveState = { kind: 'untouched' }
+  let attempt: Promise<void> | null = null
   let failures = 0
   let cancel: (() => void) | null = null
 
@@ -73,13 +74,19 @@ export const createSaveQueue = ({ send, merge, now, after, changed }: SaveQueueO
     failures += 1
   }
 
-  const flush = async (): Promise<void> => {
-    if (sending.length > 0 || waiting.length === 0) return
+  const run = async (): Promise<void> => {
     cancel?.()
     cancel = null
     sending = waiting
     waiting = []
-    settle(await send(merge(sending)).catch((): Result<never> => ({ ok: false, failure: lost })))
+    const outcome = await send(merge(sending)).catch((): Result<never> => ({ ok: false, failure: lost }))
+    attempt = null
+    settle(outcome)
+  }
+
+  const flush = (): Promise<void> => {
+    if (!attempt && waiting.length > 0) attempt = run()
+    return attempt ?? Promise.resolve()
   }
 
   return {
@@ -89,7 +96,7 @@ export const createSaveQueue = ({ send, merge, now, after, changed }: SaveQueueO
       // After a failure the pause before the next attempt stays: typing must not turn it into a storm of requests.
       if (cancel === null && sending.length === 0) schedule(gatherFor)
     },
-    flush: () => void flush(),
+    flush,
     state: () => state,
     hasUnsaved: () => waiting.length > 0 || sending.length > 0,
   }

@@ -15,10 +15,11 @@ export interface ReadStory {
 /** Not read: they repeat on every page or say nothing without the picture. */
 const silent: readonly PageRole[] = ['rule', 'endMark', 'draft', 'nameplate', 'runningHead', 'folio', 'imprint']
 
-/** Lines of a paragraph become one text again: a word broken by a soft hyphen is joined. */
+/** Lines of a paragraph become one text again: a word broken at a soft hyphen or at its own hyphen is joined. */
 const joinLines = (before: string, line: string): string => {
   if (before === '') return line
-  return before.endsWith('\u00ad') ? before.slice(0, -1) + line : `${before} ${line}`
+  if (before.endsWith('\u00ad')) return before.slice(0, -1) + line
+  return /\p{L}-$/u.test(before) ? before + line : `${before} ${line}`
 }
 
 /**

@@ -14,7 +14,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { DeliveryActions } from '../outbox/DeliveryActions.tsx'
 import { momentOf } from '../outbox/moment.ts'
-import { channelAddress, nextFullHour, readMoment } from '../publishing-model.ts'
+import { channelAddress, channelName, nextFullHour, readMoment } from '../publishing-model.ts'
 import styles from './ChannelColumn.module.css'
 import { TelegramPreview } from './TelegramPreview.tsx'
 
@@ -44,6 +44,8 @@ const PublishForm = ({ article, channel, label, primary }: PublishFormProps) => 
     const queued = await client.call(publishingApi.publish, { article, channel, at: moment.at })
     setBusy(false)
     setFailure(queued.ok ? null : queued.failure)
+    // What is due now need not wait for the sender's next look; what comes of it is told by the outbox.
+    if (queued.ok && moment.at === null) void client.call(publishingApi.drain, {})
   }
   return (
     <div className={styles.form}>
@@ -97,12 +99,10 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
   const again = delivery?.status === 'published' && approvedAt > (delivery.publishedAt ?? approvedAt)
   const over = delivery === null || delivery.status === 'cancelled' || again
   return (
-    <article className={styles.column} data-status={delivery?.status} aria-label={channel.id}>
+    <article className={styles.column} data-status={delivery?.status} aria-label={channelName(channel, text.kinds)}>
       <header className={styles.head}>
-        <h2>{channel.id}</h2>
-        <p>
-          {text.kinds[channel.kind]}, {channel.settings.chat}
-        </p>
+        <h2>{text.kinds[channel.kind]}</h2>
+        <p>{channel.settings.chat ?? channel.id}</p>
       </header>
       <div className={styles.preview}>
         {preview.failure && <FailureMessage failure={preview.failure} onAction={preview.refresh} />}

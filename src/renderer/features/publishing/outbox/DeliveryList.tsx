@@ -3,7 +3,7 @@ import type { Delivery } from '../../../../shared/publishing/delivery.ts'
 import { hrefOf } from '../../../app/router.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
-import { channelAddress, sortDeliveries } from '../publishing-model.ts'
+import { channelAddress, channelName, sortDeliveries } from '../publishing-model.ts'
 import { DeliveryActions } from './DeliveryActions.tsx'
 import styles from './DeliveryList.module.css'
 import { momentOf } from './moment.ts'
@@ -19,7 +19,12 @@ interface DeliveryListProps {
 export const DeliveryList = ({ deliveries, channels, paused, readOnly }: DeliveryListProps) => {
   const text = useText()
   const words = text.publishing.list
-  const addresses = new Map(channels.map(({ id, settings }) => [id, channelAddress(settings)]))
+  const known = new Map(channels.map((channel) => [channel.id, channel]))
+  const nameOf = (id: string) => {
+    const channel = known.get(id)
+    return channel ? channelName(channel, text.publishing.kinds) : id
+  }
+  const addressOf = (id: string) => channelAddress(known.get(id)?.settings ?? {})
   return (
     <section className={styles.list} aria-label={words.title} data-region="">
       <h2 className={styles.heading}>
@@ -51,7 +56,7 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
                       {delivery.headline || text.publishing.untitled}
                     </a>
                   </td>
-                  <td>{delivery.channel}</td>
+                  <td>{nameOf(delivery.channel)}</td>
                   <td className={styles.when}>{momentOf(delivery, text.publishing, Date.now())}</td>
                   <td className={styles.note}>
                     {delivery.status === 'unknown' && delivery.reason === null
@@ -66,7 +71,7 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
                     )}
                     <DeliveryActions
                       delivery={delivery}
-                      address={addresses.get(delivery.channel) ?? null}
+                      address={addressOf(delivery.channel)}
                       paused={paused}
                       readOnly={readOnly}
                     />
