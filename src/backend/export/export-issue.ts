@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { IssueLayout } from '../../layout/input.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
@@ -11,6 +10,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { counted } from './counted.ts'
 import { parsePageList } from './page-list.ts'
 import { openPdf, type PdfPicture } from './pdf/write-pdf.ts'
+import { colourTable } from './pictures/colour-table.ts'
 import { preparePicture } from './pictures/prepare-picture.ts'
 import type { PictureTreatment } from './pictures/render-picture.ts'
 import { checkPages, checkWritten, type PlacedPhoto } from './preflight.ts'
@@ -61,15 +61,8 @@ const readMaterials = async ({ environment: { files, resources } }: Newsroom): P
   }
 }
 
-const treatmentFor = (to: ExportTarget, { profile, profileFile }: Materials): PictureTreatment =>
-  to === 'web'
-    ? { target: 'web' }
-    : {
-        target: 'print',
-        profileFile,
-        profileHash: createHash('sha256').update(profile).digest('hex'),
-        inkLimit: newspaperPrinter.inkLimit,
-      }
+const treatmentFor = async (to: ExportTarget, { profileFile }: Materials): Promise<PictureTreatment> =>
+  to === 'web' ? { target: 'web' } : { target: 'print', table: await colourTable(profileFile, newspaperPrinter.inkLimit) }
 
 const isImage = (item: PageDisplay['items'][number]): item is ImageItem => item.kind === 'image'
 
@@ -113,7 +106,7 @@ const writePages = async (
   const { environment } = newsroom
   const { publication } = newsroom.settings.get()
   const materials = await readMaterials(newsroom)
-  const treatment = treatmentFor(request.to, materials)
+  const treatment = await treatmentFor(request.to, materials)
   const { bleed, condition } = newspaperPrinter
   const title = `${publication.name} № ${issue.serial}, ${printDate(issue.plannedFor)}`
   const writer = openPdf({
@@ -130,11 +123,14 @@ const writePages = async (
     await breathe()
     if (cancelled()) return cancelledFailure
     const pictures = new Map<ImageItem, PdfPicture>()
-    for (const item of display.items.filter(isImage)) {
-      const prepared = await preparePicture(newsroom, item, display.page, treatment)
-      if (!prepared.ok) return prepared
-      pictures.set(item, prepared.value.picture)
-      photos.push({ page: display.page, name: prepared.value.name, resolution: prepared.value.resolution })
+    const images = display.items.filter(isImage)
+    const prepared = await Promise.all(images.map((item) => preparePicture(newsroom, item, display.page, treatment)))
+    for (const [at, item] of images.entries()) {
+      const made = prepared[at]
+      if (!made) continue
+      if (!made.ok) return made
+      pictures.set(item, made.value.picture)
+      photos.push({ page: display.page, name: made.value.name, resolution: made.value.resolution })
     }
     await write(writer.addPage(display, pictures))
     const whole = displays.length === issue.pages

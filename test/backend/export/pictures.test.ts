@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { cmykTiff } from '../../../src/backend/export/pictures/cmyk-tiff.ts'
+import { colourTable, toCmyk } from '../../../src/backend/export/pictures/colour-table.ts'
 import { limitInk } from '../../../src/backend/export/pictures/ink-limit.ts'
 import { jpegFacts } from '../../../src/backend/export/pictures/jpeg-facts.ts'
 import { placedPicture } from '../../../src/backend/export/pictures/placed-picture.ts'
@@ -16,12 +17,8 @@ import { testEnvironment } from '../../helpers/newsroom.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
 import { part, resources } from './handmade.ts'
 
-const print: PictureTreatment = {
-  target: 'print',
-  profileFile: join(resources, 'icc', 'newsprint_tr002_240.icc'),
-  profileHash: 'profile',
-  inkLimit: 240,
-}
+const profileFile = join(resources, 'icc', 'newsprint_tr002_240.icc')
+const print: PictureTreatment = { target: 'print', table: await colourTable(profileFile, 240) }
 
 /** A picture with everything that is hard on the ink limit: black, pure colours, noise. */
 const colourful = (width = 300, height = 200) => {
@@ -60,6 +57,41 @@ test('the ink limit holds for every pixel and leaves black and lighter pixels al
       }
     }),
   )
+})
+
+describe('the colour table', () => {
+  test('says of any colour what the profile says, to a few levels', async () => {
+    const table = await colourTable(profileFile, 400)
+    const pixels = new Uint8Array(64 * 64 * 3).map((_, i) => (i * 7919 + (i >> 5) * 131) % 256)
+    const { data } = await sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } })
+      .toColourspace('cmyk')
+      .withIccProfile(profileFile, { attach: false })
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const inks = toCmyk(table, pixels)
+    const off = [...data].map((ink, i) => Math.abs(ink - (inks[i] ?? 0)))
+    expect(off.reduce((sum, d) => sum + d, 0) / off.length).toBeLessThan(1.5)
+    expect(Math.max(...off)).toBeLessThan(20)
+  })
+
+  test('white stays paper and greys change evenly', async () => {
+    const table = await colourTable(profileFile, 240)
+    const greys = Uint8Array.from({ length: 256 * 3 }, (_, i) => Math.floor(i / 3))
+    const inks = toCmyk(table, greys)
+    expect([...inks.slice(-4)]).toEqual([0, 0, 0, 0])
+    for (let level = 1; level < 256; level += 1)
+      for (let ink = 0; ink < 4; ink += 1)
+        expect(Math.abs((inks[level * 4 + ink] ?? 0) - (inks[level * 4 - 4 + ink] ?? 0))).toBeLessThan(8)
+  })
+
+  test('no mean of its colours goes over the ink limit', async () => {
+    const table = await colourTable(profileFile, 160)
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 3, maxLength: 3 }), (colour) => {
+        expect(toCmyk(table, colour).reduce((sum, ink) => sum + ink, 0) / 2.55).toBeLessThanOrEqual(160)
+      }),
+    )
+  })
 })
 
 test('raw CMYK comes through the TIFF unchanged', async () => {
@@ -103,7 +135,7 @@ describe('rendering', () => {
   test('for print: CMYK within the ink limit after compression too', async () => {
     const source = await colourful().png().toBuffer()
     const over = async (inkLimit: number) => {
-      const jpeg = await renderPicture(source, whole, { ...print, inkLimit })
+      const jpeg = await renderPicture(source, whole, { target: 'print', table: await colourTable(profileFile, inkLimit) })
       expect(jpegFacts(jpeg)).toEqual({ width: 150, height: 100, channels: 4 })
       const { data } = await sharp(jpeg)
         .pipelineColourspace('cmyk')

@@ -19,11 +19,11 @@ export interface PreparedPicture {
 }
 
 /** Part of every key: raised when pictures are made differently. */
-const recipe = 1
+const recipe = 2
 
 const cacheFile = (newsroom: Newsroom, placed: PlacedPicture, treatment: PictureTreatment): string => {
   const { part, width, height, media } = placed
-  const how = treatment.target === 'print' ? [treatment.profileHash, treatment.inkLimit] : []
+  const how = treatment.target === 'print' ? createHash('sha256').update(treatment.table).digest('hex') : ''
   const key = JSON.stringify([recipe, treatment.target, media, part.left, part.top, part.width, part.height, width, height, how])
   return join(newsroom.folder, 'cache', 'pictures', `${createHash('sha256').update(key).digest('hex')}.jpg`)
 }

@@ -1,25 +1,19 @@
 import sharp from 'sharp'
 import { cmykTiff } from './cmyk-tiff.ts'
-import { limitInk } from './ink-limit.ts'
+import { type ColourTable, toCmyk } from './colour-table.ts'
 import type { PlacedPicture } from './placed-picture.ts'
 
 /** How pictures are made for a target. */
 export type PictureTreatment =
   | {
       readonly target: 'print'
-      /** File of the CMYK output profile, and what tells it from other profiles. */
-      readonly profileFile: string
-      readonly profileHash: string
-      /** Sum of inks the paper takes, per cent. */
-      readonly inkLimit: number
+      /** The colours of the output profile, within the ink limit. */
+      readonly table: ColourTable
     }
   | { readonly target: 'web' }
 
 /** Pixels per inch that are enough for each target. */
 export const enoughResolution = { print: 300, web: 115 } as const
-
-/** JPEG changes inks a little, so the pixels stay this far below the limit. */
-const inkReserve = 4
 
 const printQuality = 88
 const webQuality = 72
@@ -43,14 +37,9 @@ export const renderPicture = async (
       .toBuffer()
   }
   if (treatment.target === 'web') return cut.toColourspace('srgb').jpeg({ quality: webQuality, mozjpeg: true }).toBuffer()
-  const { data, info } = await cut
-    .toColourspace('cmyk')
-    .withIccProfile(treatment.profileFile, { attach: false })
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  if (info.channels !== 4) throw new Error(`${info.channels} channels instead of CMYK`)
-  limitInk(data, treatment.inkLimit - inkReserve)
-  return sharp(cmykTiff(data, info.width, info.height))
+  const { data, info } = await cut.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  if (info.channels !== 3) throw new Error(`${info.channels} channels instead of RGB`)
+  return sharp(cmykTiff(toCmyk(treatment.table, data), info.width, info.height))
     .pipelineColourspace('cmyk')
     .toColourspace('cmyk')
     .jpeg({ quality: printQuality, chromaSubsampling: '4:4:4' })
