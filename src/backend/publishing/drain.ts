@@ -59,10 +59,12 @@ const drainChannel = async (
 ): Promise<Failure | null> => {
   const { outbox, environment } = newsroom
   let lastPost: number | null = null
+  let secret: Result<string> | null = null
   for (let due = nextDue(newsroom, channel); due && !stopping(); due = nextDue(newsroom, channel)) {
     const { id } = due
     const record = outbox.channels.get(channel)
-    const secret = record ? await outbox.secrets.get(channel) : null
+    // Opening a secret is made to be slow: once a drain is enough.
+    if (record) secret ??= await outbox.secrets.get(channel)
     if (secret && !secret.ok && secret.failure.code !== 'notFound') {
       const reason = secret.failure.what
       await outbox.change(id, (row) => (waitingStates.has(row.state) ? { ...row, reason } : null))

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { OutboxState } from '../../shared/publishing/delivery.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedVersion } from './approved-version.ts'
@@ -71,9 +72,12 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
   }
 }
 
-/** A row that was put aside and can't have come out, back in the queue; every other row as it is. */
+/** States in which nothing more happens by itself, and from which an order may start anew. */
+const atRest: ReadonlySet<OutboxState> = new Set(['cancelled', 'held', 'failed', 'needsPerson'])
+
+/** A row at rest that can't have come out, back in the queue; every other row as it is. */
 const revived = (row: OutboxRow, order: PublishOrder, now: number): OutboxRow | null => {
-  if ((row.state !== 'cancelled' && row.state !== 'held') || mayBeOut(row)) return null
+  if (!atRest.has(row.state) || mayBeOut(row)) return null
   return {
     ...row,
     state: 'scheduled',
@@ -87,7 +91,10 @@ const revived = (row: OutboxRow, order: PublishOrder, now: number): OutboxRow | 
   }
 }
 
-/** Queues the approved version of an article for a channel; returns the delivery's id, the same for the same order. */
+/**
+ * Queues the approved version of an article for a channel; returns the delivery's id, the same for the same order. One
+ * that failed, is held or was given up goes back into the queue when it can't have come out.
+ */
 export const publish = async (newsroom: Newsroom, order: PublishOrder, person: string | null): Promise<Result<string>> => {
   const publisher = publisherOf(newsroom, person)
   if (!publisher.ok) return publisher

@@ -57,6 +57,19 @@ test('O1 a new version replaces one that waits, and is refused while the old one
   expect(server.posts.map((post) => post.text.split('\n')[0])).toEqual(['Второй'])
 })
 
+test('O1 a delivery that was refused is queued again by ordering it again', async () => {
+  const { server, desk } = await connectedDesk()
+  const article = await desk.approved(story('Итоги', p('Текст.')))
+  const id = await desk.publish(article)
+  server.trouble({ kind: 'error', code: 403, description: 'Forbidden: bot is not a member of the channel chat' })
+  await desk.drain()
+  expect(await desk.delivery(id)).toMatchObject({ status: 'needsPerson', reason: expect.stringContaining('права бота') })
+  expect(await desk.drain()).toBe(0)
+  expect(await desk.publish(article)).toBe(id)
+  expect(await desk.drain()).toBe(1)
+  expect(server.posts).toHaveLength(1)
+})
+
 test('O2 only what is approved is queued, and the refusal says why', async () => {
   const { desk } = await connectedDesk()
   const article = await desk.approved(story('Заголовок', p('Текст.')))
