@@ -1,5 +1,5 @@
-import { Check, ChevronDown, CircleUserRound, FolderOpen, Keyboard, Plus, SunMoon, TriangleAlert } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components'
+import { Check, ChevronDown, CircleUserRound, EllipsisVertical, FolderOpen, Keyboard, Plus, TriangleAlert } from 'lucide-react'
+import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import type { StaffMember } from '../../shared/staff/staff.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { useClient } from '../api/hooks.tsx'
@@ -8,6 +8,7 @@ import { useText } from '../i18n/text.tsx'
 import { type ThemeChoice, themeChoices } from '../theme/theme.ts'
 import { classes } from '../ui/classes.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import styles from './Bar.module.css'
 import { type SavedMark, useSession } from './session.tsx'
 
@@ -79,7 +80,7 @@ const Person = () => {
   const { person, staff, choosePerson } = useSession()
   const rolesOf = (member: StaffMember): string => {
     const roles = member.roles.map((role) => text.vocabulary.role[role]).join(', ')
-    return roles === member.name.toLocaleLowerCase('ru') ? '' : roles
+    return roles.toLocaleLowerCase('ru') === member.name.toLocaleLowerCase('ru') ? '' : roles
   }
   return (
     <Menu
@@ -138,9 +139,12 @@ export const Bar = ({ savedMark, theme, onTheme, onKeyList }: BarProps) => {
         label={text.app.theme}
         placement="bottom end"
         trigger={
-          <AriaButton className={styles.square ?? ''} aria-label={text.app.folderMenu(workspace.name)}>
-            <SunMoon {...icon} />
-          </AriaButton>
+          <TooltipTrigger delay={500}>
+            <AriaButton className={styles.square ?? ''} aria-label={text.app.folderMenu}>
+              <EllipsisVertical {...icon} />
+            </AriaButton>
+            <Tooltip>{text.app.folderMenu}</Tooltip>
+          </TooltipTrigger>
         }
         groups={[
           {

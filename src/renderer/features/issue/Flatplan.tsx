@@ -35,8 +35,11 @@ const Legend = ({ totals }: { totals: PlanTotals }) => {
   )
 }
 
-/** How many rows of spreads share the height of the window. */
-const rowsStyle = (rows: number): CSSProperties & { '--rows': number } => ({ '--rows': rows })
+/** How many spreads share the width of the desk, and how many rows of them its height. */
+const sharing = (across: number, rows: number): CSSProperties & { '--across': number; '--rows': number } => ({
+  '--across': across,
+  '--rows': rows,
+})
 
 /** The issue as spreads in reading order. */
 export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: FlatplanProps) => {
@@ -47,10 +50,11 @@ export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: Flatplan
     const rubrics = new Set(stories.map(({ article }) => article.rubric).filter((rubric) => rubric !== ''))
     return [...rubrics].join(', ')
   }
-  const rows = Math.max(1, Math.ceil(plan.spreads.length / 3))
+  const across = plan.spreads.length > 4 ? 3 : 2
+  const rows = Math.ceil(plan.spreads.length / across)
   return (
     <div className={styles.desk}>
-      <div className={styles.plan} style={rowsStyle(rows)}>
+      <div className={styles.plan} style={sharing(across, rows)}>
         {plan.spreads.map((spread, at) => (
           <div key={spread[0]?.page} className={styles.spread}>
             {at === 0 && <Legend totals={totals} />}

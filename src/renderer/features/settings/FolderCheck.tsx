@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { useToast } from '../../ui/Toast.tsx'
 import styles from './FolderCheck.module.css'
 
 interface Finding {
@@ -19,6 +20,7 @@ interface Finding {
 export const FolderCheck = () => {
   const text = useText()
   const client = useClient()
+  const toast = useToast()
   const { workspace } = useSession()
   const folder = workspace.folder ?? ''
   const [running, setRunning] = useState(false)
@@ -31,8 +33,10 @@ export const FolderCheck = () => {
     setFailure(null)
     const result = await client.call(workspaceApi.check, { folder, repair })
     setRunning(false)
-    if (result.ok) setFindings(result.value)
-    else setFailure(result.failure)
+    if (!result.ok) return setFailure(result.failure)
+    setFindings(result.value)
+    // Mending closes the folder and opens it again, and this screen with it: the outcome must outlive the screen.
+    if (repair) toast({ text: words.mended(result.value.filter(({ repaired }) => repaired !== null).length) })
   }
 
   return (

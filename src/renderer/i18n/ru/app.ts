@@ -1,6 +1,5 @@
 /** Words of the frame: rail, bar, banners, keys. */
 export const app = {
-  program: 'Профдвижение. Редакция',
   sections: 'Разделы',
   bar: 'Шапка',
   work: 'Рабочая область',
@@ -22,12 +21,10 @@ export const app = {
   theme: 'Оформление',
   themes: { system: 'Как в системе', light: 'Светлая тема', dark: 'Тёмная тема' },
   closeFolder: 'Закрыть папку',
-  folderMenu: (name: string) => `Редакция «${name}»`,
-  openInNew: 'Другая папка…',
+  folderMenu: 'Оформление, клавиши, папка',
   saved: (time: string) => `Сохранено в ${time}`,
   saving: 'Сохраняем…',
   unsaved: (time: string) => `Не сохранено, ${time}`,
-  connecting: 'Соединяемся с программой…',
   lost: 'Связь с программой потеряна. Сохранённое лежит на диске; проверьте, что программа запущена, связь восстановится сама.',
   readOnly: 'Папка открыта только для чтения: смотреть можно, менять нельзя.',
   heldBy: (holder: string) => `Папка открыта только для чтения: её держит ${holder}. Закройте её там и откройте здесь снова.`,

@@ -1,5 +1,8 @@
 import { articles, characters, columns, files, form, lines, pages, plural } from '../plural.ts'
 
+/** After «из» a noun stands in the genitive: «из 1 полосы», «из 4 полос», «из 21 полосы». */
+const genitive = (count: number, one: string, many: string): string => form(count, { one, few: many, many })
+
 /** Words of the plan of an issue. */
 export const issue = {
   title: 'План номера',
@@ -14,7 +17,6 @@ export const issue = {
   columns: 'Колонок на полосе',
   columnsOption: (count: number) => plural(count, columns),
   import: 'Принять файлы',
-  importHint: 'Тексты и снимки можно перетащить прямо в окно.',
   dropHere: 'Отпустите файлы: разложим их по материалам',
   importing: (count: number) => `Принимаем ${plural(count, files)}…`,
   importTitle: 'Что принято',
@@ -34,7 +36,6 @@ export const issue = {
     left === 0
       ? `Разложено: ${plural(placed, articles)}.`
       : `Разложено: ${plural(placed, articles)}. Места не хватило: ${plural(left, articles)}.`,
-  nothingToFill: 'Все материалы уже стоят на полосах.',
   export: 'Выпустить PDF…',
   exportTitle: 'Выпуск PDF',
   exportTo: 'Для чего',
@@ -58,15 +59,14 @@ export const issue = {
   exportAgain: 'Выпустить ещё',
   exportCancelled: 'Выпуск отменён, файл не записан.',
   totals: {
-    pages: (count: number) => `из ${plural(count, pages).replace(/полоса$/, 'полосы')} занято`,
-    approved: (count: number) => `из ${count} ${count % 10 === 1 && count % 100 !== 11 ? 'материала' : 'материалов'} утверждено`,
+    pages: (count: number) => `из ${count} ${genitive(count, 'полосы', 'полос')} занято`,
+    approved: (count: number) => `из ${count} ${genitive(count, 'материала', 'материалов')} утверждено`,
     overset: (count: number) => form(count, { one: 'хвост', few: 'хвоста', many: 'хвостов' }),
     underset: (count: number) => form(count, { one: 'недобор', few: 'недобора', many: 'недоборов' }),
   },
   legend: 'Полосы',
   firstPage: 'Первая полоса',
   lastPage: 'Последняя полоса',
-  pageTitle: (page: number) => `Полоса ${page}`,
   openPage: (page: number) => `Открыть полосу ${page}`,
   pageStories: (page: number, count: number) => `Полоса ${page}: ${count === 0 ? 'пусто' : plural(count, articles)}`,
   free: 'Свободна',
@@ -78,7 +78,6 @@ export const issue = {
   noArticles: 'Материалов ещё нет. Примите тексты и снимки: кнопкой или перетащив файлы в окно.',
   estimate: (count: number) => `примерно ${plural(count, lines)}`,
   takeStory: (headline: string) => `Взять «${headline}»`,
-  planName: 'План по разворотам',
   side: 'Материалы номера',
   story: 'Материал',
   noSelection: 'Выберите материал на полосе или в списке: здесь появятся его объём и действия.',
@@ -108,6 +107,5 @@ export const issue = {
   spikeTitle: 'Снять материал?',
   spikeText: (headline: string) => `«${headline}» уйдёт из работы. Текст останется, материал можно восстановить.`,
   spikeAction: 'Снять',
-  problems: 'Замечания к номеру',
   approvedBy: (who: string, when: string) => `Утвердил ${who}, ${when}`,
 } as const

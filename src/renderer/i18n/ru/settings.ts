@@ -70,5 +70,6 @@ export const settings = {
     found: (count: number) => `Замечания: ${plural(count, files)}.`,
     repair: 'Исправить, что можно без потерь',
     repaired: 'исправлено',
+    mended: (count: number) => `Исправлено: ${plural(count, files)}. Папка открыта снова.`,
   },
 } as const

@@ -12,5 +12,4 @@ export const ui = {
   dismiss: 'Убрать сообщение',
   messages: 'Сообщения',
   chooseOne: 'Выберите',
-  openMenu: 'Открыть меню',
 } as const
