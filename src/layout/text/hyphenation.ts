@@ -7,9 +7,10 @@ const vowel = /[аеёиоуыэюя]/i
 const cyrillicWord = /^[а-яё]+$/i
 const leastWord = 5
 const points = boundedCache<readonly number[]>(40_000)
-const exceptions: ReadonlyMap<string, readonly number[]> = new Map(
-  hyphenationExceptions.map((divided) => [divided.replaceAll('-', ''), marks(divided, '-')]),
-)
+const exceptions = hyphenationExceptions.map((divided) => ({
+  beginning: divided.replaceAll('-', ''),
+  points: marks(divided, '-'),
+}))
 
 /**
  * Where a Russian word may be divided: numbers of letters before the hyphen, ascending. At least two letters and a vowel
@@ -18,12 +19,16 @@ const exceptions: ReadonlyMap<string, readonly number[]> = new Map(
 export function hyphenationPoints(word: string): readonly number[] {
   if (word.length < leastWord || !cyrillicWord.test(word) || /[А-ЯЁ]/.test(word.slice(1))) return []
   const lower = word.toLowerCase()
-  return points.remember(lower, () => exceptions.get(lower) ?? dividedByPatterns(lower))
+  return points.remember(lower, () => divide(lower))
 }
 
-function dividedByPatterns(word: string): readonly number[] {
-  const found = marks(russian.hyphenateSync(word, { hyphenChar: '\u00ad', minWordLength: leastWord }), '\u00ad')
-  return found.filter((at) => mayDivide(word.slice(0, at), word.slice(at)))
+function divide(word: string): readonly number[] {
+  const divided = russian.hyphenateSync(word, { hyphenChar: '\u00ad', minWordLength: leastWord })
+  const byPatterns = marks(divided, '\u00ad').filter((at) => mayDivide(word.slice(0, at), word.slice(at)))
+  const exception = exceptions.find(({ beginning }) => word.startsWith(beginning))
+  if (exception === undefined) return byPatterns
+  const last = exception.points.at(-1) ?? 0
+  return [...exception.points, ...byPatterns.filter((at) => at > last + 1)]
 }
 
 function mayDivide(left: string, right: string): boolean {

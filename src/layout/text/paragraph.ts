@@ -2,6 +2,7 @@ import type { Faces } from './faces.ts'
 import type { ParagraphVariant, SetLine, StyledRun } from './line.ts'
 import { type MeasuredText, measureText } from './measured-text.ts'
 import { newspaperProfile, type TypographyProfile } from './profile.ts'
+import { longestRiver } from './rivers.ts'
 import { setLine } from './set-line.ts'
 import { type Breaking, totalFit } from './total-fit.ts'
 
@@ -26,15 +27,29 @@ const acceptablePerLine = 1
 const widestAcceptable = 2
 const acceptableWithin = 20 * costUnit
 
+/** A river of so many lines is seen; one gives up a little evenness to be rid of it. */
+const visibleRiver = 4
+const nudges: readonly ((profile: TypographyProfile) => Partial<TypographyProfile>)[] = [
+  ({ hyphenPenalty }) => ({ hyphenPenalty: hyphenPenalty * 0.7 }),
+  ({ spaceWide }) => ({ spaceWide: spaceWide * 0.85 }),
+  ({ spaceWide }) => ({ spaceWide: spaceWide * 1.15 }),
+  ({ hyphenPenalty }) => ({ hyphenPenalty: hyphenPenalty * 1.4 }),
+  ({ contrastDemerits }) => ({ contrastDemerits: contrastDemerits * 4 }),
+  ({ spaceLeast }) => ({ spaceLeast: (spaceLeast + 1) / 2 }),
+  ({ spaceComfort }) => ({ spaceComfort: (spaceComfort + 1) / 2 }),
+  ({ spaceComfort }) => ({ spaceComfort: spaceComfort * 1.1 }),
+  ({ hyphenPenalty }) => ({ hyphenPenalty: hyphenPenalty * 0.3 }),
+]
+
 /** Breaks a paragraph into justified lines. Every word is set, whatever the width; an empty paragraph has no lines. */
 export function breakParagraph(runs: readonly StyledRun[], options: ParagraphOptions): readonly SetLine[] {
   return options.faces.paragraphs.remember(keyOf(runs, options), () => {
     const looseness = options.looseness ?? 0
-    const { text, breakings } = broken(runs, options, looseness === 0 ? null : acceptableWithin)
+    const problem = problemOf(runs, options)
+    const breakings = solve(problem, looseness === 0 ? null : acceptableWithin)
     const best = breakings[0]
     if (best === undefined) return []
-    const wanted = breakings.find(({ lines }) => lines.length === best.lines.length + looseness)
-    return set(text, wanted ?? best, options)
+    return set(problem, breakings.find(({ lines }) => lines.length === best.lines.length + looseness) ?? best)
   })
 }
 
@@ -47,7 +62,8 @@ export function paragraphVariants(
   options: Omit<ParagraphOptions, 'looseness'>,
 ): readonly ParagraphVariant[] {
   return options.faces.variants.remember(keyOf(runs, options), () => {
-    const { text, breakings } = broken(runs, options, acceptableWithin)
+    const problem = problemOf(runs, options)
+    const breakings = solve(problem, acceptableWithin)
     const best = breakings[0]
     if (best === undefined) return []
     const variants: ParagraphVariant[] = []
@@ -56,7 +72,7 @@ export function paragraphVariants(
       if (found === undefined) continue
       const cost = (found.demerits - best.demerits) / costUnit
       if (looseness !== 0 && !acceptable(found, best, cost)) continue
-      variants.push({ looseness, lines: set(text, found, options), cost })
+      variants.push({ looseness, lines: set(problem, found), cost })
     }
     return variants
   })
@@ -68,22 +84,48 @@ function acceptable(found: Breaking, best: Breaking, cost: number): boolean {
   return within && !found.lines.some(({ fit }) => fit.overfull) && cost <= acceptablePerLine * found.lines.length
 }
 
-function broken(
-  runs: readonly StyledRun[],
-  options: ParagraphOptions,
-  everyLengthWithin: number | null,
-): { readonly text: MeasuredText; readonly breakings: readonly Breaking[] } {
-  const { faces, size, width, widths = [], indent = 0, profile = newspaperProfile } = options
-  const narrowest = Math.min(width, ...widths.map((each) => Math.max(each, size)))
-  const text = measureText(runs, { faces, size, hyphenate: true, softBreakPenalty: profile.softBreakPenalty, narrowest })
-  if (text.glyphs.length === 0) return { text, breakings: [] }
-  const widthAt = (line: number) => (widths[line] ?? width) - (line === 0 ? indent : 0)
-  const most = Math.max(width, ...widths) + Math.max(0, -indent)
-  return { text, breakings: totalFit(text, { profile, widthAt, widest: most, everyLengthWithin }) }
+interface Problem {
+  readonly text: MeasuredText
+  readonly profile: TypographyProfile
+  readonly indent: number
+  readonly widthAt: (line: number) => number
+  readonly widest: number
 }
 
-function set(text: MeasuredText, breaking: Breaking, options: ParagraphOptions): readonly SetLine[] {
-  const { profile = newspaperProfile, indent = 0 } = options
+function problemOf(runs: readonly StyledRun[], options: ParagraphOptions): Problem {
+  const { faces, size, width, widths = [], indent = 0, profile = newspaperProfile } = options
+  const narrowest = Math.min(width, ...widths.map((each) => Math.max(each, size)))
+  const { softBreakPenalty } = profile
+  return {
+    text: measureText(runs, { faces, size, hyphenate: true, softBreakPenalty, narrowest }),
+    profile,
+    indent,
+    widthAt: (line) => (widths[line] ?? width) - (line === 0 ? indent : 0),
+    widest: Math.max(width, ...widths) + Math.max(0, -indent),
+  }
+}
+
+function solve(problem: Problem, everyLengthWithin: number | null): readonly Breaking[] {
+  if (problem.text.glyphs.length === 0) return []
+  return totalFit(problem.text, { ...problem, everyLengthWithin })
+}
+
+/** The lines of a breaking, or of one nearly as good with as many lines, if that one has no river. */
+function set(problem: Problem, breaking: Breaking): readonly SetLine[] {
+  const lines = placed(problem, breaking)
+  if (longestRiver(lines) < visibleRiver) return lines
+  for (const nudge of nudges) {
+    const profile = { ...problem.profile, ...nudge(problem.profile) }
+    const others = solve({ ...problem, profile }, acceptableWithin)
+    const other = others.find((each) => each.lines.length === lines.length)
+    if (other === undefined) continue
+    const dry = placed(problem, other)
+    if (longestRiver(dry) < visibleRiver) return dry
+  }
+  return lines
+}
+
+function placed({ text, profile, indent }: Problem, breaking: Breaking): readonly SetLine[] {
   return breaking.lines.map(({ start, hangLeft, point, fit }, index) =>
     setLine(text, start, point, (index === 0 ? indent : 0) - hangLeft, {
       ratio: fit.ratio,
