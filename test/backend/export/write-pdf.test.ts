@@ -200,6 +200,15 @@ describe('web', () => {
     }
   })
 
+  test('the imprint is read too, in a section of its own', () => {
+    const imprint = line('Тираж 1000', { x: 10, y: 20, tag: furniture('imprint') })
+    const file = readPdf(write([pageOf(1, [imprint])], { to: 'web' }))
+    const kinds = [...file.objects.values()].flatMap(({ text }) =>
+      text.includes('/StructElem') ? [/\/S \/(\w+)/.exec(text)?.[1]] : [],
+    )
+    expect(kinds.sort()).toEqual(['Document', 'P', 'Sect'])
+  })
+
   test('a line that ends a word ends in a space, for programs that follow the tags', () => {
     const body = part('a', 'body', 1)
     const set = ['два', 'сло\u00ad', 'ва'].map((text, i) => line(text, { x: 10, y: 20 + i * 11, tag: body }))

@@ -3,7 +3,7 @@ import { type PdfEngine, type PdfReference, pdfText } from './engine.ts'
 import { linkAddress } from './link.ts'
 
 /** The standard structure types we use. */
-type ElementType = 'Art' | 'Sect' | 'H1' | 'H2' | 'P' | 'BlockQuote' | 'Figure' | 'Caption' | 'Link'
+type ElementType = 'H1' | 'H2' | 'P' | 'BlockQuote' | 'Figure' | 'Caption' | 'Link'
 
 /** What a thing on the page is to somebody who has it read aloud; null for what is only decoration. */
 const typeOf = (item: DisplayItem): ElementType | null => {
@@ -62,6 +62,9 @@ export interface Structure {
   finish(): void
 }
 
+/** The group of what belongs to no article, such as the imprint. */
+const furniture = ''
+
 const elementKey = (item: DisplayItem): string => `${item.tag.article} ${item.tag.block} ${typeOf(item)}`
 const hrefOf = (item: DisplayItem): string | null => (item.kind === 'text' && item.href !== null ? linkAddress(item.href) : null)
 
@@ -85,7 +88,7 @@ export const createStructure = (engine: PdfEngine): Structure => {
   })
 
   const elementOf = (type: ElementType, item: DisplayItem, alternative: string, box: readonly number[] | null): Element => {
-    const group = item.tag.article ?? item.tag.role
+    const group = item.tag.article ?? furniture
     const blocks = articles.get(group) ?? new Map<string, Element>()
     articles.set(group, blocks)
     const known = blocks.get(elementKey(item))
@@ -154,8 +157,8 @@ export const createStructure = (engine: PdfEngine): Structure => {
     finish: () => {
       const root = engine.ref({ Type: 'StructTreeRoot' })
       const document = engine.ref({ Type: 'StructElem', S: 'Document', P: root })
-      document.data.K = [...articles].map(([, blocks]) => {
-        const group = engine.ref({ Type: 'StructElem', S: 'Art', P: document })
+      document.data.K = [...articles].map(([article, blocks]) => {
+        const group = engine.ref({ Type: 'StructElem', S: article === furniture ? 'Sect' : 'Art', P: document })
         group.data.K = [...blocks.values()].sort((a, b) => a.block - b.block).map((element) => write(element, group))
         group.end()
         return group

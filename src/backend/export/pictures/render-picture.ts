@@ -13,7 +13,7 @@ export type PictureTreatment =
   | { readonly target: 'web' }
 
 /** Pixels per inch that are enough for each target. */
-export const enoughResolution = { print: 300, web: 115 } as const
+export const enoughResolution = { print: 300, web: 110 } as const
 
 const printQuality = 88
 const webQuality = 72
