@@ -39,7 +39,7 @@ describe('blocks of a thumbnail', () => {
   })
 
   it('always leave a headline one line, and never more than four', () => {
-    expect(headlineLines(1, 100)).toBe(1)
-    expect(headlineLines(gridRows, 400)).toBe(4)
+    expect(headlineLines(1, { height: 100, line: 11.5 })).toBe(1)
+    expect(headlineLines(gridRows, { height: 400, line: 15 })).toBe(4)
   })
 })

@@ -52,6 +52,7 @@ export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: Flatplan
   }
   const across = plan.spreads.length > 4 ? 3 : 2
   const rows = Math.ceil(plan.spreads.length / across)
+  const scale = across === 2 ? { height: 230, line: 15 } : { height: rows > 2 ? 152 : 172, line: 11.5 }
   return (
     <div className={styles.desk}>
       <div className={styles.plan} style={sharing(across, rows)}>
@@ -65,7 +66,7 @@ export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: Flatplan
                 columns={Math.min(3, columns - 2)}
                 nameplate={page.page === 1 ? nameplate : null}
                 title={titleOf(page)}
-                height={rows > 2 ? 152 : 172}
+                scale={scale}
                 {...rest}
               />
             ))}

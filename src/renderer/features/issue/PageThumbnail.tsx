@@ -13,13 +13,18 @@ import styles from './PageThumbnail.module.css'
 import { allApproved, insertionPoint, type PlanPage, type PlanStory } from './plan.ts'
 import { dragItem, droppedStories, storyDragType } from './story-drag.ts'
 
+/** How high a sheet is at the least and a line of a headline on it, in pixels: what its blocks may hold hangs on them. */
+interface Scale {
+  readonly height: number
+  readonly line: number
+}
+
 interface PageThumbnailProps {
   readonly page: PlanPage
   readonly columns: number
   readonly nameplate: string | null
   readonly title: string
-  /** How high the sheet is at the least, in pixels: what its blocks may hold hangs on it. */
-  readonly height: number
+  readonly scale: Scale
   readonly selected: string | null
   readonly onSelect: (id: string) => void
   readonly onPlace: (article: string, page: number, before: string | null) => void
@@ -33,7 +38,7 @@ const nameplateHeight = 28
 
 const areaStyle = ({ column, row }: BlockArea) => ({ gridColumn: column.join(' / '), gridRow: row.join(' / ') })
 
-const Story = ({ story, columns, area, height }: { story: PlanStory; columns: number; area: BlockArea; height: number }) => {
+const Story = ({ story, columns, area, scale }: { story: PlanStory; columns: number; area: BlockArea; scale: Scale }) => {
   const text = useText()
   const { article, lines, overset } = story
   const headline = article.headline || text.issue.untitled
@@ -41,7 +46,7 @@ const Story = ({ story, columns, area, height }: { story: PlanStory; columns: nu
   const half = area.column[1] - area.column[0] === 1
   return (
     <GridListItem id={story.id} textValue={headline} className={styles.story ?? ''} style={areaStyle(area)}>
-      <span className={styles.headline} style={{ WebkitLineClamp: headlineLines(end - start, height) }} title={headline}>
+      <span className={styles.headline} style={{ WebkitLineClamp: headlineLines(end - start, scale) }} title={headline}>
         {headline}
       </span>
       <span className={styles.texture} aria-hidden>
@@ -71,10 +76,10 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
     onPlace(moving, page.page, insertionPoint(page.stories, { key: String(key), position }, moving))
 
   const list = useRef<HTMLDivElement>(null)
-  const height = props.height - (nameplate === null ? 0 : nameplateHeight)
+  const scale = { ...props.scale, height: props.scale.height - (nameplate === null ? 0 : nameplateHeight) }
   const areas = arrangeBlocks(
     page.stories.map(({ lines, article }) => lines ?? Math.max(10, article.characters / 33)),
-    height,
+    scale.height,
   )
   const areaOf = (id: Key): BlockArea => areas[page.stories.findIndex((story) => story.id === id)] ?? wholeSheet
   const dropTargetDelegate = useMemo(() => blockDropTargets(list), [])
@@ -145,7 +150,7 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
           renderEmptyState={() => <span className={styles.free}>{text.issue.free}</span>}
           dependencies={[columns, page.stories]}
         >
-          {(story) => <Story story={story} columns={columns} area={areaOf(story.id)} height={height} />}
+          {(story) => <Story story={story} columns={columns} area={areaOf(story.id)} scale={scale} />}
         </GridList>
         {page.continuations.map((story) => (
           <span key={story.id} className={styles.continuation} title={text.issue.continuation(story.article.headline)}>

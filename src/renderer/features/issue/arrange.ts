@@ -80,6 +80,6 @@ const deal = (weights: readonly number[]): readonly (readonly { readonly index: 
   return [members.slice(0, half), members.slice(half)]
 }
 
-/** Lines of a headline there is room for in a block of so many rows of a thumbnail so high. */
-export const headlineLines = (rows: number, pixels: number): number =>
-  Math.max(1, Math.min(4, Math.floor(((rows / gridRows) * pixels - 21) / 11.5)))
+/** Lines of a headline there is room for in a block of so many rows, on a sheet so high with lines so high, in pixels. */
+export const headlineLines = (rows: number, sheet: { readonly height: number; readonly line: number }): number =>
+  Math.max(1, Math.min(4, Math.floor(((rows / gridRows) * sheet.height - 21) / sheet.line)))
