@@ -111,6 +111,7 @@ const OpenArticle = ({ session, readOnly, save }: OpenArticleProps) => {
         ))}
         <div className={styles.scroll}>
           <div ref={column} className={styles.column}>
+            <h1 className={styles.hidden}>{text.article.screen}</h1>
             <a className={styles.back} href={hrefOf({ section: 'article', article: null })}>
               <ArrowLeft size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
               {text.article.backToList}

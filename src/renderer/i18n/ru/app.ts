@@ -1,3 +1,6 @@
+import { articleKeys } from './article.ts'
+import { pageKeyRows } from './page.ts'
+
 /** Words of the frame: rail, bar, banners, keys. */
 export const app = {
   sections: 'Разделы',
@@ -49,5 +52,8 @@ export const app = {
     putBack: 'Вернуть на место',
   },
   /** Keys of the other screens, by place: name and keys. */
-  moreKeys: [] as readonly { readonly title: string; readonly rows: readonly (readonly [string, string])[] }[],
+  moreKeys: [articleKeys, pageKeyRows] as readonly {
+    readonly title: string
+    readonly rows: readonly (readonly [string, string])[]
+  }[],
 } as const

@@ -8,6 +8,7 @@ const signs = { one: 'знак', few: 'знака', many: 'знаков' }
 /** Words of the list of articles and of the editor. */
 export const article = {
   title: 'Материалы',
+  screen: 'Материал',
   untitled: 'Без заголовка',
   create: 'Новый материал',
   list: {
@@ -173,4 +174,23 @@ export const article = {
     characters: (count: number) => plural(count, signs),
     words: (count: number) => plural(count, words),
   },
+} as const
+
+/** Keys of the editor, for the list of keys. */
+export const articleKeys = {
+  title: 'Текст материала',
+  rows: [
+    ['Следующий шаг: сдать, утвердить', 'Ctrl Enter'],
+    ['Абзац', 'Ctrl Alt 0'],
+    ['Лид', 'Ctrl Alt 1'],
+    ['Подзаголовок', 'Ctrl Alt 2'],
+    ['Цитата', 'Ctrl Alt 3'],
+    ['Вопрос, ответ', 'Ctrl Alt 4, 5'],
+    ['Пункт списка', 'Ctrl Alt 6'],
+    ['Заметка для вёрстки', 'Ctrl Alt 7'],
+    ['Полужирный, курсив', 'Ctrl B, Ctrl I'],
+    ['Ссылка', 'Ctrl Alt L'],
+    ['Только в печати, только на сайте', 'Ctrl Alt P, Ctrl Alt W'],
+    ['Отменить, вернуть правку', 'Ctrl Z, Ctrl Shift Z'],
+  ],
 } as const

@@ -48,7 +48,8 @@ export const page = {
     takenOff: (headline: string) => `«${headline}» без места`,
     undo: 'Вернуть',
     waiting: 'Без места',
-    put: (page: number) => `Поставить на с. ${page}`,
+    put: (page: number) => `На с. ${page}`,
+    putName: (page: number, headline: string) => `Поставить на с. ${page}: ${headline}`,
     readOnly: 'Папка открыта только для чтения: план менять нельзя.',
   },
   untitled: 'Без заголовка',
@@ -70,4 +71,17 @@ export const page = {
     none: 'Замечаний нет.',
     pending: 'Проверяем…',
   },
+} as const
+
+/** Keys of the screen of pages, for the list of keys. */
+export const pageKeyRows = {
+  title: 'Полоса',
+  rows: [
+    ['Предыдущая, следующая полоса', 'PageUp, PageDown'],
+    ['Крупнее, мельче', 'Ctrl +, Ctrl −'],
+    ['Вся полоса', 'Ctrl 0'],
+    ['Сетка, строки', 'G, B'],
+    ['Полоса списком', 'L'],
+    ['Следующее, предыдущее замечание', 'F8, Shift F8'],
+  ],
 } as const

@@ -1,11 +1,19 @@
 import { CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { LayoutDiagnostic } from '../../../../shared/layout/api.ts'
+import type { KeyBinding } from '../../../app/keys.ts'
+import { useKeys } from '../../../app/use-keys.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { Button, ToggleButton } from '../../../ui/Button.tsx'
 import styles from './CheckList.module.css'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
+
+/** To the next and the previous finding. */
+export const findingKeys = { next: { code: 'F8' }, previous: { code: 'F8', shift: true } } as const satisfies Record<
+  string,
+  KeyBinding
+>
 
 interface CheckListProps {
   readonly page: number
@@ -22,6 +30,20 @@ export const CheckList = ({ page, diagnostics, onJump }: CheckListProps) => {
   const shown = (all ? (diagnostics ?? []) : here).toSorted((a, b) =>
     a.severity === b.severity ? (a.page ?? 0) - (b.page ?? 0) : a.severity === 'error' ? -1 : 1,
   )
+  const [last, setLast] = useState<LayoutDiagnostic | null>(null)
+  const jump = (diagnostic: LayoutDiagnostic | undefined) => {
+    if (!diagnostic) return
+    setLast(diagnostic)
+    onJump(diagnostic)
+  }
+  const step = (by: 1 | -1) => {
+    const at = shown.findIndex((each) => each.message === last?.message && each.page === last.page)
+    jump(shown.at(at < 0 ? (by === 1 ? 0 : -1) : (at + by) % shown.length))
+  }
+  useKeys([
+    { binding: findingKeys.next, run: () => step(1) },
+    { binding: findingKeys.previous, run: () => step(-1) },
+  ])
   return (
     <section className={styles.check} aria-label={text.label} data-region="">
       <header className={styles.head}>
@@ -49,7 +71,10 @@ export const CheckList = ({ page, diagnostics, onJump }: CheckListProps) => {
             </thead>
             <tbody>
               {shown.map((diagnostic) => (
-                <tr key={`${diagnostic.page} ${diagnostic.article} ${diagnostic.message}`}>
+                <tr
+                  key={`${diagnostic.page} ${diagnostic.article} ${diagnostic.message}`}
+                  data-current={diagnostic === last ? '' : undefined}
+                >
                   <td className={diagnostic.severity === 'error' ? styles.error : styles.warning}>
                     {diagnostic.severity === 'error' ? <CircleX {...icon} /> : <TriangleAlert {...icon} />}
                     <span>{text[diagnostic.severity]}</span>
@@ -59,7 +84,7 @@ export const CheckList = ({ page, diagnostics, onJump }: CheckListProps) => {
                   <td className={styles.hint}>{diagnostic.hint}</td>
                   <td className={styles.jump}>
                     {(diagnostic.page !== null || diagnostic.article !== null) && (
-                      <Button kind="flat" aria-label={`${text.show}: ${diagnostic.message}`} onPress={() => onJump(diagnostic)}>
+                      <Button kind="flat" aria-label={`${text.show}: ${diagnostic.message}`} onPress={() => jump(diagnostic)}>
                         {text.show}
                       </Button>
                     )}

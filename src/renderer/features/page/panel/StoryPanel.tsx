@@ -140,7 +140,7 @@ export const StoryPanel = ({ selected, onSelect, waiting, ...rest }: StoryPanelP
                 {!readOnly && (
                   <Button
                     kind="flat"
-                    aria-label={`${words.put(page)}: ${article.headline || text.page.untitled}`}
+                    aria-label={words.putName(page, article.headline || text.page.untitled)}
                     onPress={() => void actions.place(article.id, page, null, null).then((done) => done && onSelect(article.id))}
                   >
                     {words.put(page)}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { paintSvg } from '../../../../layout/paint/svg.ts'
 import type { PageDisplay } from '../../../../shared/layout/display.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
+import { formatOverset } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { classes } from '../../../ui/classes.ts'
 import type { PageStory } from '../page-model.ts'
@@ -12,6 +13,8 @@ import { fitPercent, pixelsPerPoint, type Zoom } from './zoom.ts'
 /** Pictures on screen need no more pixels than this. */
 const previewWidth = 1200
 const margin = 32
+/** Narrower zones (pixels) carry the number alone; the words are in their name. */
+const roomForWords = 140
 
 interface PageSheetProps {
   readonly page: PageDisplay
@@ -55,6 +58,11 @@ export const PageSheet = ({ page, columns, stories, selected, onSelect, zoom, on
     return () => observer.disconnect()
   }, [])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen stays in sight whenever it or the scale changes.
+  useLayoutEffect(() => {
+    desk.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [selected, zoom, page.page])
+
   const fit = fitPercent(page, room)
   useEffect(() => onFit(fit), [fit, onFit])
   const scale = ((zoom === 'fit' ? fit : zoom) / 100) * pixelsPerPoint
@@ -91,7 +99,7 @@ export const PageSheet = ({ page, columns, stories, selected, onSelect, zoom, on
                   >
                     {words !== null && (
                       <span className={classes(styles.tag, (zone.overset ?? 0) > 0 ? styles.over : styles.under)} aria-hidden>
-                        {words}
+                        {zone.width * scale < roomForWords ? formatOverset(zone.overset ?? 0) : words}
                       </span>
                     )}
                   </button>

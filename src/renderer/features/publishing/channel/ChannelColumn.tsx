@@ -131,8 +131,8 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
             )}
           </div>
         )}
-        {delivery?.status === 'unknown' && <p>{text.unknown.explain}</p>}
-        {delivery?.reason && <p className={styles.dim}>{delivery.reason}</p>}
+        {delivery?.status === 'unknown' && !delivery.reason && <p>{text.unknown.explain}</p>}
+        {delivery?.reason && <p>{delivery.reason}</p>}
         {delivery && (
           <DeliveryActions delivery={delivery} address={channelAddress(channel.settings)} paused={paused} readOnly={readOnly} />
         )}

@@ -33,7 +33,7 @@ export const OutDialog = ({ onClose, onOut, severalPosts }: OutDialogProps) => {
           <Button onPress={onClose}>{text.ui.cancel}</Button>
           {severalPosts && <Button onPress={() => submit(true)}>{words.rest}</Button>}
           <Button kind="primary" onPress={() => submit(false)}>
-            {words.confirm}
+            {severalPosts ? words.all : words.confirm}
           </Button>
         </>
       }
