@@ -94,6 +94,12 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
     })
   }
 
+  /** Says that an entry is what the files hold now. */
+  const stamp = async (id: string): Promise<void> => {
+    const entry = entries.get(id)
+    if (entry) entries.set(id, { ...entry, stamp: await stampOf(files, base(id)) })
+  }
+
   const pool = openPool<OpenArticle>({
     limit: openLimit,
     open: async (id) => {
@@ -105,8 +111,7 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
       // A snapshot that can't be written loses nothing: the journal has it all.
       if (!readOnly && has(id)) await stored.compact().catch((error: unknown) => log(`${base(id)}: ${reason(error)}`))
       await stored.close()
-      const entry = entries.get(id)
-      if (entry && !readOnly) entries.set(id, { ...entry, stamp: await stampOf(files, base(id)) })
+      if (!readOnly) await stamp(id)
     },
   })
 
@@ -118,7 +123,7 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
   const save = async (id: string, stored: StoredDocument, content: ArticleContent): Promise<void> => {
     describe(id, content, noStamp)
     await stored.saved()
-    describe(id, content, await stampOf(files, base(id)))
+    await stamp(id)
   }
 
   const known = documentNames((await files.list(folder)).map(({ name }) => name))

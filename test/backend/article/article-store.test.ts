@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { type ArticleStore, openArticleStore, RefusedChange } from '../../../src/backend/article/article-store.ts'
+import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
+import { emptyContent } from '../../../src/shared/article/content.ts'
+import { type ForgetfulFiles, forgetfulFiles, type Step } from '../../helpers/forgetful-files.ts'
+import { testEnvironment } from '../../helpers/test-environment.ts'
+import { typist } from '../../helpers/typist.ts'
+
+const folder = '/room/articles'
+const indexPath = '/room/article-index.json'
+
+const newDisk = (options: Parameters<typeof forgetfulFiles>[0] = {}): ForgetfulFiles => {
+  let clock = 0
+  const disk = forgetfulFiles({ now: () => (clock += 1), ...options })
+  disk.plant(`${folder}/readme.txt`, '')
+  return disk
+}
+const open = (disk: ForgetfulFiles, run = 'a', readOnly = false): Promise<ArticleStore> =>
+  openArticleStore({ environment: testEnvironment(disk.files, { run }), folder, readOnly, hash: contentHash })
+
+const article = (headline: string) => ({ ...emptyContent, headline })
+
+test('S10: a thousand articles open without their documents being read', async () => {
+  const read: string[] = []
+  const disk = newDisk({ watch: ({ call, path }: Step) => call === 'read' && read.push(path) })
+  const first = await open(disk)
+  for (let i = 0; i < 1000; i += 1) await first.create(article(`Материал ${i}`))
+  await first.close()
+  read.length = 0
+  const second = await open(disk)
+  expect(second.ids()).toHaveLength(1000)
+  expect(second.entry('a0500')?.headline).toBe('Материал 499')
+  expect(read).toEqual([indexPath])
+  // Closing what was never opened reads nothing either.
+  await second.close()
+  expect(read).toEqual([indexPath])
+})
+
+/** Three articles with an index, and the entries it had. */
+const three = async () => {
+  const disk = newDisk()
+  const store = await open(disk)
+  for (const headline of ['Раз', 'Два', 'Три']) await store.create(article(headline))
+  await store.close()
+  const reopened = await open(disk)
+  const entries = reopened.ids().map((id) => [id, reopened.entry(id)])
+  await reopened.close()
+  return { disk, entries }
+}
+const entriesOf = (store: ArticleStore) => store.ids().map((id) => [id, store.entry(id)])
+
+test('S10: an index that is missing, damaged or stale is made anew on opening', async () => {
+  const { disk, entries } = await three()
+  const index = disk.contents().get(indexPath) ?? new Uint8Array()
+  const spoilt: readonly ((one: ForgetfulFiles) => Promise<void> | void)[] = [
+    (one) => one.files.remove(indexPath),
+    (one) => one.plant(indexPath, 'рваное'),
+    (one) => one.plant(indexPath, index.slice(0, 100)),
+    (one) => one.plant(indexPath, '{"schemaVersion":1,"entries":{}}'),
+    (one) => one.plant(indexPath, '{"schemaVersion":7}'),
+    // Of another moment: the stamps are not those of the files.
+    (one) => one.plant(indexPath, Buffer.from(index).toString().replaceAll('@', '@9').replaceAll('Раз', 'Иное')),
+  ]
+  for (const spoil of spoilt) {
+    const one = disk.afterKill()
+    await one.files.remove(`${indexPath}.previous`)
+    await spoil(one)
+    const store = await open(one)
+    expect(entriesOf(store)).toEqual(entries)
+    expect(store.notices()).toEqual([])
+    // It was written at once: a start after a crash need not read everything again.
+    expect(Object.keys(JSON.parse(Buffer.from(one.contents().get(indexPath) ?? '').toString()).entries)).toHaveLength(3)
+  }
+})
+
+test('S10: entries follow the documents through edits, crashes and files that come and go', async () => {
+  const { disk } = await three()
+  const store = await open(disk, 'b')
+  await store.change('a0001', typist(await store.state('a0001')).type('<1>'))
+  const crashed = await open(disk.afterPowerCut('least', 1), 'c')
+  expect(crashed.entry('a0001')?.contentHash).toBe(contentHash({ ...article('Раз'), deck: '<1>' }))
+  expect(crashed.entry('a0001')).toMatchObject({ headline: 'Раз', characters: 8 })
+  await crashed.close()
+  for (const end of ['.json', '.json.previous', '.journal', '.journal.previous']) await disk.files.remove(`${folder}/a0002${end}`)
+  expect((await open(disk.afterKill(), 'd')).ids()).toEqual(['a0001', 'a0003'])
+})
+
+test('S10: what was never acknowledged does not appear as an article', async () => {
+  const disk = newDisk()
+  disk.plant(`${folder}/x.journal`, '')
+  disk.plant(`${folder}/y.journal`, new Uint8Array([5, 0, 0, 0, 1]))
+  const store = await open(disk)
+  expect(store.ids()).toEqual([])
+  await store.close()
+})
+
+test('reading an article that is not there makes no file', async () => {
+  const disk = newDisk()
+  const store = await open(disk)
+  await expect(store.content('x')).rejects.toThrow('нет материала x')
+  await expect(store.state('x')).rejects.toThrow('нет материала x')
+  await store.close()
+  expect([...disk.contents().keys()].filter((path) => path.includes('/x'))).toEqual([])
+})
+
+test('a change that breaks the text is refused, on disk and in memory, and the next good one is taken', async () => {
+  const disk = newDisk()
+  const store = await open(disk)
+  const id = await store.create(article('Раз'))
+  const writer = typist(await store.state(id))
+  await store.change(id, writer.type('<1>'))
+  const before = await store.state(id)
+  const bad = typist(before)
+  const broken = bad.edit(() => bad.doc.getXmlFragment('body').insert(0, [new Y.XmlElement('unknown')]))
+  const newer = typist(before)
+  const refused: readonly Uint8Array[] = [
+    broken,
+    newer.edit(() => newer.doc.getMap('meta').set('textSchemaVersion', 99)),
+    new Uint8Array([1, 2, 3, 250]),
+    new Uint8Array(),
+  ]
+  for (const update of refused) {
+    await expect(store.change(id, update)).rejects.toThrow(RefusedChange)
+    expect(await store.state(id)).toEqual(before)
+  }
+  await store.change(id, writer.type('<2>'))
+  expect((await store.content(id)).deck).toBe('<1><2>')
+  const again = await open(disk.afterPowerCut('least', 1), 'b')
+  expect((await again.content(id)).deck).toBe('<1><2>')
+})
+
+test('S5: a change that builds on one that never came is refused, not acknowledged and forgotten', async () => {
+  const store = await open(newDisk())
+  const id = await store.create(article('Раз'))
+  const writer = typist(await store.state(id))
+  const first = writer.type('<1>')
+  const second = writer.type('<2>')
+  const erased = writer.erase(0, 3)
+  for (const early of [second, erased]) await expect(store.change(id, early)).rejects.toThrow(RefusedChange)
+  for (const update of [first, second, erased]) await store.change(id, update)
+  expect((await store.content(id)).deck).toBe('<2>')
+})
+
+test('S5: changes to many articles at once, more than are kept open, are all there after a power cut', async () => {
+  const disk = newDisk()
+  const store = await open(disk)
+  const ids = await Promise.all(Array.from({ length: 80 }, (_, i) => store.create(article(`Материал ${i}`))))
+  const writers = await Promise.all(ids.map(async (id) => typist(await store.state(id))))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(79), { minLength: 1, maxLength: 120 }), async (order) => {
+      await Promise.all(
+        order.map(async (i) => {
+          const [id, writer] = [ids[i], writers[i]]
+          if (id === undefined || !writer) throw new Error('нет материала')
+          await store.change(id, writer.type('ж'))
+        }),
+      )
+      const again = await open(disk.afterPowerCut('least', 1), 'b')
+      for (const i of new Set(order)) {
+        const [id, writer] = [ids[i] ?? '', writers[i]]
+        const text = writer?.doc.getText('deck').toString()
+        expect((await again.content(id)).deck).toBe(text)
+        expect((await store.content(id)).deck).toBe(text)
+        expect(store.entry(id)?.contentHash).toBe(again.entry(id)?.contentHash)
+      }
+    }),
+    { numRuns: 6 },
+  )
+  await store.close()
+})
+
+test('S5: a document that can’t be saved when it should make room stays open with its text', async () => {
+  let full = false
+  const disk = newDisk({ fail: ({ call, path }) => (full && call === 'write' && path.includes('a0001') ? 'ENOSPC' : null) })
+  const store = await open(disk)
+  const id = await store.create(article('Раз'))
+  const writer = typist(await store.state(id))
+  full = true
+  await expect(store.change(id, writer.type('<1>'))).rejects.toThrow('ENOSPC')
+  for (let i = 0; i < 60; i += 1) await store.create(article(`Материал ${i}`))
+  expect((await store.content(id)).deck).toBe('<1>')
+  await expect(store.close()).rejects.toThrow('ENOSPC')
+  full = false
+  await store.close()
+  expect((await (await open(disk.afterPowerCut('least', 1), 'b')).content(id)).deck).toBe('<1>')
+})
