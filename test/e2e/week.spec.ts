@@ -34,7 +34,7 @@ const complaintsOf = (page: Page): string[] => {
 test('неделя: папка, тексты, номер, полосы, правка, подпись, PDF, публикация', async ({ page, desk }) => {
   const complaints = complaintsOf(page)
   const telegram = await startTelegramServer()
-  const files = []
+  const files: string[] = []
   for (const [name, headline, sentences] of [
     ['a.txt', 'Соглашение подписали', 14],
     ['b.txt', 'Путёвки для учителей', 22],

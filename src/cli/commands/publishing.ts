@@ -30,8 +30,11 @@ export const channelAddCommand: Command = {
         todo: 'Задайте её и повторите.',
       })
     await call(workspaceApi.open, { folder: word(line, 0) })
-    await call(publishingApi.addChannel, { id: word(line, 1), kind, settings, secret })
-    return { value: { id: word(line, 1) }, lines: [`Канал ${word(line, 1)} подключён.`] }
+    const { problem } = await call(publishingApi.addChannel, { id: word(line, 1), kind, settings, secret })
+    const lines = [
+      problem === null ? `Канал ${word(line, 1)} подключён.` : `Канал ${word(line, 1)} записан, но не отвечает: ${problem}`,
+    ]
+    return { value: { id: word(line, 1), problem }, lines }
   },
 }
 
