@@ -3,7 +3,13 @@ import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { DisplayItem, PageDisplay } from '../shared/layout/display.ts'
 import type { IssueInput, IssueLayout } from './input.ts'
 import { composePage } from './page/compose-page.ts'
-import { clashDiagnostics, galleyDiagnostics, placementDiagnostics, storyDiagnostics } from './page/diagnostics.ts'
+import {
+  clashDiagnostics,
+  emptyFootDiagnostics,
+  galleyDiagnostics,
+  placementDiagnostics,
+  storyDiagnostics,
+} from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
 import { layFurniture } from './page/furniture.ts'
 import { type Galley, setGalley } from './page/galley.ts'
@@ -96,6 +102,7 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
       })
       diagnostics.push(...storyDiagnostics(piece, composed, zone.span, page, spec))
     }
+    if (standing.size > 0) diagnostics.push(...emptyFootDiagnostics(composedPage.plan.empty, spec.columns, page))
     for (const piece of pieces) {
       if (standing.has(piece.galley.id)) continue
       fits.set(piece.galley.id, {

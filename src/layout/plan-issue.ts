@@ -1,5 +1,6 @@
 import { inOrder, orderBetween, type Placement } from '../shared/issue/placement.ts'
 import type { IssueInput, IssuePlan } from './input.ts'
+import { composePage } from './page/compose-page.ts'
 import { type Candidate, candidateOf, fillPage, naturalArea } from './page/fill-page.ts'
 import { layFurniture } from './page/furniture.ts'
 import { setGalley } from './page/galley.ts'
@@ -10,6 +11,7 @@ import type { Faces } from './text/faces.ts'
 
 interface OpenPage {
   readonly page: number
+  readonly first: number
   readonly rows: number
   /** In their order; new ones come after those that stood here before. */
   readonly pieces: Piece[]
@@ -34,7 +36,7 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
   const pages = Array.from({ length: input.pages }, (_, index): OpenPage => {
     const page = index + 1
     const { first, last } = layFurniture({ furniture: input.furniture, spec, faces, page }, input.pages)
-    return { page, rows: last - first, pieces: [], continued: [] }
+    return { page, first, rows: last - first, pieces: [], continued: [] }
   })
   const placements = new Map(input.placements)
   const standing = inOrder([...placements].flatMap(([id, placement]) => (galleys.has(id) ? [{ id, placement }] : [])))
@@ -70,6 +72,15 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
         pieceOf(galley, spec, faces, { rows: galley.rows - piece.rows, jumpFrom: open.page }),
       )
   }
+  const oversetRows = (open: OpenPage, pieces: readonly Piece[]): number =>
+    composePage(pieces, {
+      spec,
+      faces,
+      costsOf,
+      page: open.page,
+      first: open.first,
+      last: open.first + open.rows,
+    }).standing.reduce((sum, { composed }) => sum + Math.max(0, composed.overset), 0)
   const areaOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + naturalArea(piece, spec).area, 0)
 
   pages.forEach((open, index) => {
@@ -99,6 +110,7 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
       continued: open.continued,
       target,
       front,
+      oversetRows: (pieces) => oversetRows(open, pieces),
     })
     for (const candidate of chosen) put(candidate, open)
   })
@@ -107,16 +119,19 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
   for (const candidate of [...waiting].sort((a, b) => b.area - a.area)) {
     const whole = wholes.get(candidate.id)
     if (whole === undefined) continue
-    let best: { readonly open: OpenPage; readonly cost: number } | null = null
+    const possible: { readonly open: OpenPage; readonly cost: number }[] = []
     for (const open of pages) {
       if (areaOf([...open.pieces, ...open.continued]) + candidate.area > open.rows * spec.columns * 1.4) continue
       const before = planPage([...open.pieces, ...open.continued], spec, open.rows, costsOf)
       const after = planPage([...open.pieces, whole, ...open.continued], spec, open.rows, costsOf)
       if (after.oversets > 0 || after.placed < open.pieces.length + open.continued.length + 1) continue
       const cost = after.cost - before.cost
-      if (cost < 150 && (best === null || cost < best.cost)) best = { open, cost }
+      if (cost < 150) possible.push({ open, cost })
     }
-    if (best !== null) put({ ...candidate, piece: whole }, best.open)
+    const best = possible
+      .sort((a, b) => a.cost - b.cost)
+      .find(({ open }) => oversetRows(open, [...open.pieces, whole, ...open.continued]) === 0)
+    if (best !== undefined) put({ ...candidate, piece: whole }, best.open)
   }
   return { placements, left: waiting.map(({ id }) => id) }
 }

@@ -134,3 +134,17 @@ export const clashDiagnostics = (piece: Piece, page: number): readonly LayoutDia
     hint: 'перенесите материал на другую полосу',
   },
 ]
+
+/** Rows and columns of a page that its stories leave empty at its foot; a few rows are nothing to speak of. */
+export const emptyFootDiagnostics = (emptyRows: number, columns: number, page: number): readonly LayoutDiagnostic[] =>
+  emptyRows < 6
+    ? []
+    : [
+        {
+          severity: 'warning',
+          page,
+          article: null,
+          message: `На полосе свободно ${rowsText(emptyRows * columns)}`,
+          hint: 'добавьте материал или увеличьте снимки',
+        },
+      ]

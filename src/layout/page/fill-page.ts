@@ -46,6 +46,8 @@ export interface FillTask {
   /** Natural area wanted on the page, standing pieces included. */
   readonly target: number
   readonly front: boolean
+  /** Rows of text that find no room when these pieces are really set on the page. */
+  readonly oversetRows: (pieces: readonly Piece[]) => number
 }
 
 export interface FilledPage {
@@ -56,7 +58,11 @@ export interface FilledPage {
 const window = 9
 const leads = 4
 const mostChosen = 7
-const evaluated = 14
+const evaluated = 12
+/** The most promising of them are tried with the larger stories first as well. */
+const reordered = 4
+/** The best of them are set to see whether they really fit. */
+const setForProof = 4
 /** The part of a page that stories should at least be able to fill. */
 const leastFull = 0.85
 
@@ -120,18 +126,22 @@ export const fillPage = (waiting: readonly Candidate[], task: FillTask): FilledP
   // Where every story is longer than the room, the smallest one is still tried.
   if (options.length === 0) add([...near].sort((a, b) => a.area - b.area).slice(0, 1), 0)
   options.sort((a, b) => a.guess - b.guess)
-  let best: { readonly page: FilledPage; readonly cost: number } | null = null
-  for (const option of options.slice(0, evaluated)) {
+  const filled: { readonly page: FilledPage; readonly cost: number }[] = []
+  for (const [rank, option] of options.slice(0, evaluated).entries()) {
     const [first, ...rest] = option.chosen
     if (first === undefined) continue
     const bySize = [...rest].sort((a, b) => b.area - a.area)
-    const orders = standing.length > 0 ? [option.chosen] : rest.length > 1 ? [option.chosen, [first, ...bySize]] : [option.chosen]
-    for (const chosen of orders) {
+    const swapped = standing.length === 0 && rest.length > 1 && rank < reordered
+    for (const chosen of swapped ? [option.chosen, [first, ...bySize]] : [option.chosen]) {
       const plan = evaluate(chosen)
-      if (plan.placed < standing.length + continued.length + chosen.length) continue
-      const cost = plan.cost + option.guess
-      if (best === null || cost < best.cost) best = { page: { chosen, plan }, cost }
+      if (plan.placed < standing.length + continued.length + chosen.length || plan.oversets > nothing.plan.oversets) continue
+      filled.push({ page: { chosen, plan }, cost: plan.cost + option.guess })
     }
   }
-  return best === null || best.page.plan.oversets > nothing.plan.oversets ? nothing : best.page
+  filled.sort((a, b) => a.cost - b.cost)
+  // The plan counts rows; only setting the page shows whether the breaks of the text allow it.
+  const best = filled
+    .slice(0, setForProof)
+    .find(({ page }) => task.oversetRows([...standing, ...page.chosen.map(({ piece }) => piece), ...continued]) === 0)
+  return (best ?? filled[0])?.page ?? nothing
 }

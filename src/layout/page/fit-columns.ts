@@ -63,6 +63,8 @@ const mayBreak = (block: FlowBlock, lines: number, line: number): boolean =>
 
 const variantCost = 3
 const hyphenCost = 2
+/** Text that goes on after a column left empty looks like a mistake. */
+const skippedColumnCost = 400
 const oversetCost = 1000
 
 /** One decision on the way through the columns: lines placed, or a column closed with so many rows filled. */
@@ -173,7 +175,7 @@ const attempt = (
       if (target === 0 || finished || slack >= target)
         offer(ends, keyOf(start.point), {
           ...start,
-          cost: start.cost + endCost(0),
+          cost: start.cost + endCost(0) + (finished || target === 0 ? 0 : skippedColumnCost),
           placed: null,
           closed: 0,
           previous: start,

@@ -39,7 +39,8 @@ const nameplate = ({
   const name: TextStyle = { font: 'serifBold', size, leading: size, ink: 'black' }
   const motto: TextStyle = { font: 'sans', size: 10.5, leading: 13, ink: 'black' }
   const lineBaseline = top + 8
-  const nameBaseline = top + 20 + size * face.capHeight
+  // Tall letters such as «ф» rise above the capitals.
+  const nameBaseline = top + 17 + size * (face.capHeight + 0.1)
   const mottoBaseline = nameBaseline + Math.max(8, size * 0.24) + 13
   const bottom = mottoBaseline + 7
   const items: DisplayItem[] = [

@@ -109,6 +109,12 @@ describe('fitColumns', () => {
     expect(fit.filled).toEqual([9, 9])
   })
 
+  it('L26 begins in the first column and leaves none empty before the text ends', () => {
+    const fit = fitColumns([text(7)], [4, 4, 4, 4, 4])
+    expect(fit.placed[0]).toMatchObject({ column: 0, row: 0 })
+    expect(fitColumns([text(3), text(3), text(3)], [4, 4, 4]).filled).toEqual([3, 3, 3])
+  })
+
   it('L31 fills the columns of a first part and says where the rest begins', () => {
     const blocks = [text(20), text(20), text(20)]
     const fit = fitColumns(blocks, [12, 12], undefined, 'part')
