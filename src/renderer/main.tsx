@@ -17,24 +17,18 @@ import { createClient } from './api/client.ts'
 import { socketBridge } from './api/socket-bridge.ts'
 import { App } from './app/App.tsx'
 
-let person: string | null = null
 const bridge = window.newsroom
   ? desktopBridge(window.newsroom)
   : socketBridge({
       open: () => browserSocket(`${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/socket`),
       later: (action, delay) => window.setTimeout(action, delay),
     })
-const client = createClient(bridge, () => person)
+const client = createClient(bridge)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App
-      client={client}
-      onPerson={(id) => {
-        person = id
-      }}
-    />
+    <App client={client} />
   </StrictMode>,
 )

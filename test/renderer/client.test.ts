@@ -15,16 +15,14 @@ const bridgeWith = (send: Bridge['send'], events: unknown[] = []): Bridge => ({
 describe('the client', () => {
   it('sends the operation with whoever is at the window at that moment', async () => {
     const sent: unknown[] = []
-    let person: string | null = null
     const client = createClient(
       bridgeWith(async (...request) => {
         sent.push(request)
         return { ok: true, value: [] }
       }),
-      () => person,
     )
     await client.call(staffApi.list, {})
-    person = 'anna'
+    client.identity.set('anna')
     await client.call(staffApi.list, {})
     expect(sent).toEqual([
       ['staff.list', {}, null],
@@ -34,10 +32,7 @@ describe('the client', () => {
 
   it('hands a refusal on as it came', async () => {
     const refusal = { ok: false, failure: { code: 'forbidden', what: 'Нельзя.', todo: 'Спросите редактора.' } }
-    const client = createClient(
-      bridgeWith(async () => refusal),
-      () => null,
-    )
+    const client = createClient(bridgeWith(async () => refusal))
     expect(await client.call(staffApi.list, {})).toEqual(refusal)
   })
 
@@ -46,29 +41,36 @@ describe('the client', () => {
     ['a value of another shape', { ok: true, value: [{ id: 1 }] }],
     ['a failure without words', { ok: false, failure: { code: 'forbidden' } }],
   ])('makes a failure of %s, with a code for whoever looks after the program', async (_name, answer) => {
-    const client = createClient(
-      bridgeWith(async () => answer),
-      () => null,
-    )
+    const client = createClient(bridgeWith(async () => answer))
     const result = await client.call(staffApi.list, {})
     expect(result).toMatchObject({ ok: false, failure: { code: 'internal' } })
     if (!result.ok) expect(result.failure.reference).toContain('staff.list')
   })
 
   it('makes a failure of a bridge that throws', async () => {
-    const client = createClient(
-      bridgeWith(() => Promise.reject(new Error('gone'))),
-      () => null,
-    )
+    const client = createClient(bridgeWith(() => Promise.reject(new Error('gone'))))
     expect(await client.call(staffApi.list, {})).toMatchObject({ ok: false, failure: { code: 'internal' } })
   })
 
   it('hands on only events it knows', () => {
     const heard: unknown[] = []
-    createClient(
-      bridgeWith(async () => undefined, [{ type: 'workspaceChanged' }, { type: 'later' }, null]),
-      () => null,
-    ).subscribe((event) => heard.push(event))
+    createClient(bridgeWith(async () => undefined, [{ type: 'workspaceChanged' }, { type: 'later' }, null])).subscribe((event) =>
+      heard.push(event),
+    )
     expect(heard).toEqual([{ type: 'workspaceChanged' }])
+  })
+})
+
+describe('who is at the window', () => {
+  it('is told once of each change', () => {
+    const { identity } = createClient(bridgeWith(async () => undefined))
+    const heard: (string | null)[] = []
+    const stop = identity.subscribe(() => heard.push(identity.current()))
+    identity.set('anna')
+    identity.set('anna')
+    identity.set(null)
+    stop()
+    identity.set('boris')
+    expect(heard).toEqual(['anna', null])
   })
 })

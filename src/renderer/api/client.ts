@@ -10,7 +10,15 @@ export type Call = <I extends z.ZodType, O extends z.ZodType>(
   input: z.input<I>,
 ) => Promise<Result<z.output<O>>>
 
+/** Who is at this window; every call carries it. */
+export interface Identity {
+  readonly current: () => string | null
+  readonly set: (person: string | null) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
 export interface Client {
+  readonly identity: Identity
   readonly call: Call
   readonly subscribe: (listener: (event: BackendEvent) => void) => () => void
   readonly connection: ConnectionState
@@ -28,12 +36,32 @@ const misunderstood = (operation: string, reference: string) =>
     reference: `${operation}: ${reference}`,
   })
 
-/** A client over a bridge; `person` tells who is at this window at the moment of each call. */
-export const createClient = (bridge: Bridge, person: () => string | null): Client => ({
+const createIdentity = (): Identity => {
+  let person: string | null = null
+  const listeners = new Set<() => void>()
+  return {
+    current: () => person,
+    set: (next) => {
+      if (next === person) return
+      person = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** A client over a bridge; nobody is at the window until `identity` says who. */
+export const createClient = (bridge: Bridge): Client => withIdentity(bridge, createIdentity())
+
+const withIdentity = (bridge: Bridge, identity: Identity): Client => ({
+  identity,
   call: async (operation, input) => {
     let answer: unknown
     try {
-      answer = await bridge.send(operation.name, input, person())
+      answer = await bridge.send(operation.name, input, identity.current())
     } catch (error) {
       return misunderstood(operation.name, error instanceof Error ? error.message : String(error))
     }

@@ -57,8 +57,8 @@ interface Answer<T> {
 }
 
 /**
- * Reads an operation and keeps the answer fresh: it is read again when something in `dependencies` changed and when a
- * lost connection is back. An `input` of null asks nothing. Readings never overlap: changes that come during one
+ * Reads an operation and keeps the answer fresh: it is read again when something in `dependencies` changed, when
+ * another person sits down and when a lost connection is back. An `input` of null asks nothing. Readings never overlap: changes that come during one
  * lead to one more.
  */
 export const useQuery = <I extends z.ZodType, O extends z.ZodType>(
@@ -107,6 +107,8 @@ export const useQuery = <I extends z.ZodType, O extends z.ZodType>(
     const ignoreEvents = client.subscribe((event) => {
       if (concerns(event, latest.current.dependencies)) void read()
     })
+    // Answers may depend on who asks: what is open to an editor is not to a reporter.
+    const ignoreIdentity = client.identity.subscribe(() => void read())
     let before = client.connection.current()
     const ignoreConnection = client.connection.subscribe(() => {
       const now = client.connection.current()
@@ -117,6 +119,7 @@ export const useQuery = <I extends z.ZodType, O extends z.ZodType>(
       live = false
       setLoading(false)
       ignoreEvents()
+      ignoreIdentity()
       ignoreConnection()
     }
   }, [client, key])

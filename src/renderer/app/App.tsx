@@ -14,7 +14,6 @@ import { frameKeys } from './keys.ts'
 import { Newsroom } from './Newsroom.tsx'
 import { Notice } from './Notice.tsx'
 import { useKeys } from './use-keys.ts'
-import { personKey } from './use-session.ts'
 
 const darkPreference = () => window.matchMedia('(prefers-color-scheme: dark)')
 const watchPreference = (listener: () => void) => {
@@ -36,7 +35,7 @@ const useTheme = () => {
   return [choice, choose] as const
 }
 
-const Root = ({ onPerson }: { onPerson: (id: string | null) => void }) => {
+const Root = () => {
   const text = useText()
   const connection = useConnection()
   const workspace = useQuery(workspaceApi.state, {}, ['workspace'])
@@ -46,8 +45,6 @@ const Root = ({ onPerson }: { onPerson: (id: string | null) => void }) => {
 
   const folder = workspace.value?.folder ?? null
   const shown = workspace.value
-  // The person must be known before the first call of a screen, so it is set while rendering, not after.
-  onPerson(folder === null ? null : window.localStorage.getItem(personKey(folder)))
 
   return (
     <>
@@ -60,27 +57,20 @@ const Root = ({ onPerson }: { onPerson: (id: string | null) => void }) => {
       ) : folder === null ? (
         <StartScreen theme={theme} onTheme={setTheme} onKeyList={() => setKeyList(true)} />
       ) : (
-        <Newsroom
-          key={folder}
-          workspace={shown}
-          onPerson={onPerson}
-          theme={theme}
-          onTheme={setTheme}
-          onKeyList={() => setKeyList(true)}
-        />
+        <Newsroom key={folder} workspace={shown} theme={theme} onTheme={setTheme} onKeyList={() => setKeyList(true)} />
       )}
       <KeyList isOpen={keyList} onClose={() => setKeyList(false)} />
     </>
   )
 }
 
-/** The whole interface over one client. `onPerson` is told who is at this window. */
-export const App = ({ client, onPerson }: { readonly client: Client; readonly onPerson: (id: string | null) => void }) => (
+/** The whole interface over one client. */
+export const App = ({ client }: { readonly client: Client }) => (
   <I18nProvider locale="ru-RU">
     <TextProvider messages={ru}>
       <ClientProvider client={client}>
         <ToastProvider>
-          <Root onPerson={onPerson} />
+          <Root />
         </ToastProvider>
       </ClientProvider>
     </TextProvider>

@@ -60,20 +60,19 @@ const Notices = () => {
 
 interface NewsroomProps {
   readonly workspace: WorkspaceState
-  readonly onPerson: (id: string | null) => void
   readonly theme: ThemeChoice
   readonly onTheme: (theme: ThemeChoice) => void
   readonly onKeyList: () => void
 }
 
 /** The frame around an open folder: rail, bar, notices and one screen. */
-export const Newsroom = ({ workspace, onPerson, theme, onTheme, onKeyList }: NewsroomProps) => {
+export const Newsroom = ({ workspace, theme, onTheme, onKeyList }: NewsroomProps) => {
   const text = useText()
   const route = useRoute()
   const [savedMark, setSavedMark] = useState<SavedMark | null>(null)
   const [creating, setCreating] = useState(false)
   const startNewIssue = useCallback(() => setCreating(true), [])
-  const { session, ready, failure, retry } = useFolderSession(workspace, { onPerson, startNewIssue })
+  const { session, ready, failure, retry } = useFolderSession(workspace, startNewIssue)
 
   useKeys([
     { binding: frameKeys.issue, run: () => navigate({ section: 'issue' }) },

@@ -1,13 +1,13 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { issueApi } from '../../shared/issue/api.ts'
 import { settingsApi } from '../../shared/settings/api.ts'
 import { staffApi } from '../../shared/staff/api.ts'
 import type { WorkspaceState } from '../../shared/workspace/api.ts'
-import { useQuery } from '../api/hooks.tsx'
+import { useClient, useQuery } from '../api/hooks.tsx'
 import type { Session } from './session.tsx'
 
 /** Who sits at this window is kept by folder, so that two newsrooms never mix their people. */
-export const personKey = (folder: string): string => `newsroom.person:${folder}`
+const personKey = (folder: string): string => `newsroom.person:${folder}`
 const issueKey = (folder: string) => `newsroom.issue:${folder}`
 
 const useStored = (key: string): readonly [string | null, (value: string | null) => void] => {
@@ -23,27 +23,20 @@ const useStored = (key: string): readonly [string | null, (value: string | null)
   return [value, store]
 }
 
-interface Choices {
-  readonly onPerson: (id: string | null) => void
-  readonly startNewIssue: () => void
-}
-
 /** The session of an open folder: its people, its issues and what this window has chosen of them. */
-export const useFolderSession = (workspace: WorkspaceState, { onPerson, startNewIssue }: Choices) => {
+export const useFolderSession = (workspace: WorkspaceState, startNewIssue: () => void) => {
   const folder = workspace.folder ?? ''
+  const { identity } = useClient()
   const [personId, storePerson] = useStored(personKey(folder))
   const [serial, chooseIssue] = useStored(issueKey(folder))
   const staff = useQuery(staffApi.list, {}, ['staff'])
   const issues = useQuery(issueApi.list, {}, ['issue', 'workflow', 'article'])
   const settings = useQuery(settingsApi.read, {}, ['settings'])
 
-  const choosePerson = useCallback(
-    (id: string | null) => {
-      onPerson(id)
-      storePerson(id)
-    },
-    [onPerson, storePerson],
-  )
+  useEffect(() => {
+    identity.set(personId)
+    return () => identity.set(null)
+  }, [identity, personId])
 
   const session = useMemo((): Session => {
     const people = staff.value ?? []
@@ -54,13 +47,13 @@ export const useFolderSession = (workspace: WorkspaceState, { onPerson, startNew
       publication: settings.value?.publication ?? null,
       staff: people,
       person: people.find((member) => member.id === personId) ?? null,
-      choosePerson,
+      choosePerson: storePerson,
       issues: known,
       issue: known.find((issue) => issue.serial === serial) ?? open[0] ?? known[0] ?? null,
       chooseIssue,
       startNewIssue,
     }
-  }, [workspace, staff.value, issues.value, settings.value, personId, choosePerson, serial, chooseIssue, startNewIssue])
+  }, [workspace, staff.value, issues.value, settings.value, personId, storePerson, serial, chooseIssue, startNewIssue])
 
   return {
     session,

@@ -1,5 +1,5 @@
 import { formatOverset } from '../i18n/format.ts'
-import { form, lines, plural } from '../i18n/plural.ts'
+import { lines, plural } from '../i18n/plural.ts'
 import { classes } from './classes.ts'
 import styles from './Overset.module.css'
 
@@ -20,6 +20,3 @@ export const Overset = ({ overset, words = false }: { readonly overset: number; 
     </span>
   )
 }
-
-/** «строка», «строки», «строк» for a number that stands beside it. */
-export const lineWord = (count: number): string => form(count, lines)
