@@ -36,8 +36,26 @@ export const setAside = async (files: Files, path: string): Promise<string> => {
   return aside
 }
 
-/** Writes a file so that after a crash at any step either the old bytes or the new ones are there (rule S1). */
+/** Replacements under way, by path: two of one file would write into one another's temporary copy. */
+const underWay = new WeakMap<Files, Map<string, Promise<void>>>()
+
+/**
+ * Writes a file so that after a crash at any step either the old bytes or the new ones are there (rule S1). Resolves
+ * when the new ones would survive a power cut. Replacements of one file by this process wait for one another.
+ */
 export const replaceFile = async (files: Files, path: string, bytes: Uint8Array): Promise<void> => {
+  const turns = underWay.get(files) ?? new Map<string, Promise<void>>()
+  underWay.set(files, turns)
+  const turn = (turns.get(path) ?? Promise.resolve()).catch(() => undefined).then(() => replace(files, path, bytes))
+  turns.set(path, turn)
+  try {
+    await turn
+  } finally {
+    if (turns.get(path) === turn) turns.delete(path)
+  }
+}
+
+const replace = async (files: Files, path: string, bytes: Uint8Array): Promise<void> => {
   const temporary = temporaryOf(path)
   const file = await files.open(temporary, 'replace')
   try {
