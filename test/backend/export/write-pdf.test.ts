@@ -200,6 +200,24 @@ describe('web', () => {
     }
   })
 
+  test('a headline set again where the story goes on is neither read nor bookmarked twice', () => {
+    const page = (number: number) =>
+      pageOf(number, [
+        line('Заголовок', { x: 40, y: 60, size: 20, tag: part('a', 'headline', 0) }),
+        line('Начало на с. 1', { x: 40, y: 80, href: 'https://eseur.ru', tag: part('a', 'jumpLine', 0) }),
+        line(`текст полосы ${number}`, { x: 40, y: 100, tag: part('a', 'body', number) }),
+      ])
+    const file = readPdf(write([page(1), page(2)], { to: 'web' }))
+    const all = [...file.objects.values()].map(({ text }) => text)
+    expect(all.filter((text) => text.includes('/S /H1'))).toHaveLength(1)
+    expect(all.filter((text) => text.includes('/S /P'))).toHaveLength(2)
+    expect(all.filter((text) => text.includes('/Dest ['))).toHaveLength(1)
+    expect(all.find((text) => text.includes('/Dest ['))).toContain(
+      Buffer.from('Заголовок', 'utf16le').swap16().toString('latin1'),
+    )
+    expect(all.some((text) => text.includes('/Subtype /Link'))).toBe(false)
+  })
+
   test('the imprint is read too, in a section of its own', () => {
     const imprint = line('Тираж 1000', { x: 10, y: 20, tag: furniture('imprint') })
     const file = readPdf(write([pageOf(1, [imprint])], { to: 'web' }))

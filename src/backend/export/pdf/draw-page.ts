@@ -1,7 +1,6 @@
 import type { DisplayItem, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
 import { fillOperator, type PdfTarget, stateFor } from './colours.ts'
 import type { PdfFace } from './face.ts'
-import { linkAddress } from './link.ts'
 import { operand, type Sheet } from './sheet.ts'
 import type { Structure } from './structure.ts'
 import { textOperators } from './text-operators.ts'
@@ -57,6 +56,7 @@ export const drawPage = (page: PageDisplay, context: DrawingContext): string => 
   let state = ''
   let inText = false
   let marked: DisplayItem | null = null
+  let link: string | null = null
   const leaveText = () => {
     if (inText) operators.push('ET')
     inText = false
@@ -65,8 +65,7 @@ export const drawPage = (page: PageDisplay, context: DrawingContext): string => 
     leaveText()
     if (marked) {
       operators.push('EMC')
-      const address = marked.kind === 'text' && marked.href !== null ? linkAddress(marked.href) : null
-      if (marked.kind === 'text' && address !== null) context.linked(marked, address)
+      if (marked.kind === 'text' && link !== null) context.linked(marked, link)
     }
     marked = null
   }
@@ -77,7 +76,9 @@ export const drawPage = (page: PageDisplay, context: DrawingContext): string => 
       item.kind === 'image'
         ? [sheet.x(item.x), sheet.y(item.y + item.height), sheet.x(item.x + item.width), sheet.y(item.y)]
         : null
-    operators.push(structure.mark(item, alternativeOf(item, page), box))
+    const mark = structure.mark(item, alternativeOf(item, page), box)
+    operators.push(mark.operator)
+    link = mark.link
     marked = item
   }
   const setInk = (item: DisplayItem) => {

@@ -12,7 +12,7 @@ export const writeOutline = (engine: PdfEngine, bookmarks: readonly Bookmark[]):
   if (bookmarks.length === 0) return
   const outline = engine.ref({ Type: 'Outlines', Count: bookmarks.length })
   const items = bookmarks.map(({ title, page, top }) =>
-    engine.ref({ Title: pdfText(title), Parent: outline, Dest: [page, 'XYZ', 0, top, null] }),
+    engine.ref({ Title: pdfText(title), Parent: outline, Dest: [page, 'XYZ', 0, top, 0] }),
   )
   items.forEach((item, i) => {
     if (i > 0) item.data.Prev = items[i - 1]

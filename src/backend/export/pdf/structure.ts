@@ -20,8 +20,9 @@ const typeOf = (item: DisplayItem): ElementType | null => {
     quote: 'BlockQuote',
     caption: 'Caption',
     credit: 'Caption',
-    jumpLine: 'P',
     imprint: 'P',
+    // Read aloud, a story goes on without being told to turn the page.
+    jumpLine: null,
     nameplate: null,
     runningHead: null,
     folio: null,
@@ -49,12 +50,18 @@ interface Element {
   reference: PdfReference | null
 }
 
+/** An opened mark: its operator, and the address that is to be annotated when it is closed. */
+export interface Mark {
+  readonly operator: string
+  readonly link: string | null
+}
+
 /** The tags of a document: what is drawn is marked as it is drawn, the tree is written at the end. */
 export interface Structure {
   /** To be called after each new page. */
   beginPage(): void
-  /** The operator that opens the mark of an item; `EMC` closes it. Equal `sameMark` items may share one. */
-  mark(item: DisplayItem, alternative: string, box: readonly number[] | null): string
+  /** Opens the mark of an item; `EMC` closes it. Equal `sameMark` items may share one. */
+  mark(item: DisplayItem, alternative: string, box: readonly number[] | null): Mark
   /** May `next` be drawn within the mark that `item` opened? */
   sameMark(item: DisplayItem, next: DisplayItem): boolean
   /** Adds the annotation of the link that was marked last. */
@@ -65,7 +72,9 @@ export interface Structure {
 /** The group of what belongs to no article, such as the imprint. */
 const furniture = ''
 
-const elementKey = (item: DisplayItem): string => `${item.tag.article} ${item.tag.block} ${typeOf(item)}`
+/** What stands at the head of a story: on a page where the story goes on, it only says so again. */
+const heads: ReadonlySet<PageRole> = new Set(['kicker', 'headline', 'deck', 'byline'])
+
 const hrefOf = (item: DisplayItem): string | null => (item.kind === 'text' && item.href !== null ? linkAddress(item.href) : null)
 
 /** Begins the tags of a document; articles follow one another as they first appear, their blocks by number. */
@@ -74,8 +83,17 @@ export const createStructure = (engine: PdfEngine): Structure => {
   const parents: { key: number; owner: Element | Element[] }[] = []
   let owners: Element[] = []
   let lastLink: Element | null = null
+  const firstPages = new Map<string, PdfReference>()
   engine._root.data.MarkInfo = engine.ref({ Marked: true })
   engine._root.data.Lang = pdfText('ru-RU')
+
+  /** The type of an item on the present page. */
+  const typeHere = (item: DisplayItem): ElementType | null => {
+    const first = item.tag.article === null ? undefined : firstPages.get(item.tag.article)
+    const again = first !== undefined && first !== engine.page.dictionary && heads.has(item.tag.role)
+    return again ? null : typeOf(item)
+  }
+  const elementKey = (item: DisplayItem): string => `${item.tag.article} ${item.tag.block} ${typeHere(item)}`
 
   const newElement = (type: ElementType, item: DisplayItem, alternative: string, box: readonly number[] | null): Element => ({
     type,
@@ -122,10 +140,12 @@ export const createStructure = (engine: PdfEngine): Structure => {
       engine.page.dictionary.data.StructParents = key
     },
     mark: (item, alternative, box) => {
-      const type = typeOf(item)
+      const { article } = item.tag
+      if (article !== null && !firstPages.has(article)) firstPages.set(article, engine.page.dictionary)
+      const type = typeHere(item)
       if (type === null) {
-        const pagination = item.tag.role === 'runningHead' || item.tag.role === 'folio' || item.tag.role === 'nameplate'
-        return pagination ? '/Artifact <</Type /Pagination>> BDC' : '/Artifact <</Type /Layout>> BDC'
+        const kind = item.kind === 'text' ? 'Pagination' : 'Layout'
+        return { operator: `/Artifact <</Type /${kind}>> BDC`, link: null }
       }
       let owner = elementOf(type, item, alternative, box)
       const href = hrefOf(item)
@@ -140,14 +160,13 @@ export const createStructure = (engine: PdfEngine): Structure => {
       const mcid = owners.length
       owners.push(owner)
       owner.kids.push({ page: engine.page.dictionary, mcid })
-      return `/${owner.type} <</MCID ${mcid}>> BDC`
+      return { operator: `/${owner.type} <</MCID ${mcid}>> BDC`, link: href }
     },
-    sameMark: (item, next) =>
-      item.kind === next.kind &&
-      item.kind !== 'image' &&
-      hrefOf(item) === null &&
-      hrefOf(next) === null &&
-      (typeOf(item) === null ? typeOf(next) === null && item.tag.role === next.tag.role : elementKey(item) === elementKey(next)),
+    sameMark: (item, next) => {
+      const [type, nextType] = [typeHere(item), typeHere(next)]
+      if (item.kind !== next.kind || item.kind === 'image' || hrefOf(item) !== null || hrefOf(next) !== null) return false
+      return type === null ? nextType === null : elementKey(item) === elementKey(next)
+    },
     addLink: (annotation) => {
       if (!lastLink) throw new Error('a link annotation without its mark')
       annotation.data.StructParent = parents.length

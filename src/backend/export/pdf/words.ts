@@ -1,4 +1,4 @@
-import type { PageDisplay, TextItem } from '../../../shared/layout/display.ts'
+import type { PageDisplay, PageRole, TextItem } from '../../../shared/layout/display.ts'
 import { readableText } from './face.ts'
 
 /** Glyphs `from` up to `to` of a line that read as `text`. */
@@ -41,13 +41,17 @@ const textBetween = (item: TextItem, from: number, to: number): string =>
     .map(readableText)
     .join('')
 
-/** The lines of every paragraph of these pages, in reading order; furniture line by line. */
+/** Roles whose paragraphs go on from page to page; others, such as a headline, are set again. */
+const flowing: ReadonlySet<PageRole> = new Set(['lead', 'body', 'subhead', 'quote'])
+
+/** The lines of every paragraph of these pages, in reading order, without the furniture. */
 export const paragraphsOf = (pages: readonly PageDisplay[]): readonly (readonly TextItem[])[] => {
   const paragraphs = new Map<string, TextItem[]>()
   for (const page of pages) {
     for (const item of page.items) {
       if (item.kind !== 'text' || item.tag.article === null) continue
-      const key = `${item.tag.article} ${item.tag.block} ${item.tag.role}`
+      const where = flowing.has(item.tag.role) ? '' : page.page
+      const key = `${item.tag.article} ${item.tag.block} ${item.tag.role} ${where}`
       const lines = paragraphs.get(key)
       if (lines) lines.push(item)
       else paragraphs.set(key, [item])
