@@ -72,15 +72,11 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
         pieceOf(galley, spec, faces, { rows: galley.rows - piece.rows, jumpFrom: open.page }),
       )
   }
+  // What a story brings along from its first page is known only when that page is set.
   const oversetRows = (open: OpenPage, pieces: readonly Piece[]): number =>
-    composePage(pieces, {
-      spec,
-      faces,
-      costsOf,
-      page: open.page,
-      first: open.first,
-      last: open.first + open.rows,
-    }).standing.reduce((sum, { composed }) => sum + Math.max(0, composed.overset), 0)
+    composePage(pieces, { spec, faces, costsOf, page: open.page, first: open.first, last: open.first + open.rows })
+      .standing.filter(({ piece }) => piece.jumpFrom === null)
+      .reduce((sum, { composed }) => sum + Math.max(0, composed.overset), 0)
   const areaOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + naturalArea(piece, spec).area, 0)
 
   pages.forEach((open, index) => {

@@ -20,9 +20,11 @@ interface JumpSetting {
   readonly piecesOf: (page: number) => readonly { readonly id: string; readonly piece: Piece | undefined }[]
 }
 
-const parts = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+const parts = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85]
 /** A part of fewer rows is not worth a jump. */
 const leastRows = 12
+/** The first page may end a few rows sooner than planned, where its text can't be broken later. */
+const safeRows = 4
 
 /**
  * How many rows of each jumping story stand on its first page: the part with which both pages together look best, one
@@ -42,7 +44,9 @@ export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSettin
     })
     const continued = jumping
       .filter((story) => story.jumpTo === page)
-      .map((story) => pieceOf(story.galley, spec, faces, { rows: story.galley.rows - share(story), jumpFrom: story.page }))
+      .map((story) =>
+        pieceOf(story.galley, spec, faces, { rows: story.galley.rows - share(story) + safeRows, jumpFrom: story.page }),
+      )
     return [...own, ...continued]
   }
   for (const story of jumping) {
