@@ -1,6 +1,6 @@
 import { failure, type Result } from '../shared/api/result.ts'
 import { errorCode } from './store/files.ts'
-import { DamagedFile } from './store/json-file.ts'
+import { DamagedFile, NewerFile } from './store/json-file.ts'
 
 /** The failures of a disk that people can do something about; null for anything else. */
 export const fileFailure = (error: unknown): Result<never> | null => {
@@ -8,6 +8,12 @@ export const fileFailure = (error: unknown): Result<never> | null => {
     return failure('damaged', `Файл ${error.path} повреждён, и предыдущей копии нет.`, {
       safe: 'Файл не тронут, остальная работа цела.',
       todo: 'Проверьте папку командой «newsroom check» или верните файл из резервной копии.',
+      reference: error.path,
+    })
+  if (error instanceof NewerFile)
+    return failure('readOnly', `Файл ${error.path} записан более новой версией программы.`, {
+      safe: 'Он цел и не тронут.',
+      todo: 'Обновите программу на этом компьютере и откройте папку снова.',
       reference: error.path,
     })
   switch (errorCode(error)) {

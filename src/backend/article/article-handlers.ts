@@ -5,6 +5,7 @@ import { emptyContent } from '../../shared/article/content.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { newWorkflowRecord, nextOrder, noteChange } from '../workflow/act.ts'
+import { RefusedChange } from './article-store.ts'
 import { summaryOf } from './article-summary.ts'
 import { importPaths, importUploads } from './import/import-files.ts'
 
@@ -53,7 +54,15 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
       : missing(id),
   change: async ({ id, update, origin }) => {
     if (!newsroom.articles.has(id)) return missing(id)
-    await newsroom.articles.change(id, Buffer.from(update, 'base64'))
+    const refused = await newsroom.articles.change(id, Buffer.from(update, 'base64')).catch((error: unknown) => {
+      if (error instanceof RefusedChange) return error
+      throw error
+    })
+    if (refused)
+      return failure('invalidInput', `Правка не принята: ${refused.message}.`, {
+        safe: 'Сохранённый текст остался прежним, ваш цел в этом окне.',
+        todo: 'Скопируйте набранное, откройте материал заново и вставьте.',
+      })
     const savedAt = newsroom.environment.now()
     newsroom.emit({ type: 'documentUpdated', id, update, origin })
     await noteChange(newsroom, id)

@@ -179,6 +179,7 @@ test('S5: a document that can’t be saved when it should make room stays open w
   const writer = typist(await store.state(id))
   full = true
   await expect(store.change(id, writer.type('<1>'))).rejects.toThrow('ENOSPC')
+  expect(store.entry(id)?.contentHash).toBe(contentHash(await store.content(id)))
   for (let i = 0; i < 60; i += 1) await store.create(article(`Материал ${i}`))
   expect((await store.content(id)).deck).toBe('<1>')
   await expect(store.close()).rejects.toThrow('ENOSPC')
