@@ -113,6 +113,10 @@ describe('pasted text', () => {
     expect(cleanHtml('<p>проф&shy;союз</p><style>p{}</style><script>x()</script>')).toBe('<p>профсоюз</p>')
   })
 
+  it('keeps the cells of a row apart', () => {
+    expect(cleanHtml('<tr><td>оклад</td><td>12 000</td></tr>')).toBe('<tr><td>оклад </td><td>12 000</td></tr>')
+  })
+
   it('begins a new paragraph at two breaks', () => {
     expect(cleanHtml('<p>а<br><br/>\n<br>б<br>в</p>')).toBe('<p>а</p><p>б<br>в</p>')
   })

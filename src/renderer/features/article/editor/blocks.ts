@@ -6,7 +6,15 @@ export const isMedium = (value: unknown): value is Medium => media.some((medium)
 
 const textBlocks = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, div, figure, ul, ol, table'
 
-/** A quotation without paragraphs of its own is one; otherwise its paragraphs are taken, each as a quotation. */
+/** What a pasted block is for: our own say so, foreign ones are told by where they stand. */
+const pastedKind = (element: HTMLElement): BlockKind => {
+  if (isBlockKind(element.dataset.kind)) return element.dataset.kind
+  if (/^H[1-6]$/.test(element.tagName)) return 'subhead'
+  if (element.closest('li')) return 'listItem'
+  return element.closest('blockquote') ? 'quote' : 'paragraph'
+}
+
+/** A quotation, list item or row without paragraphs of its own is one paragraph; otherwise its paragraphs are taken. */
 const isBare = (element: HTMLElement) => (element.querySelector(textBlocks) ? false : null)
 
 /** The document of the flat text schema: blocks after one another. */
@@ -23,7 +31,7 @@ export const Paragraph = Node.create({
     return {
       kind: {
         default: blockAttributes.paragraph.kind,
-        parseHTML: (element) => (isBlockKind(element.dataset.kind) ? element.dataset.kind : blockAttributes.paragraph.kind),
+        parseHTML: pastedKind,
         renderHTML: ({ kind }) => ({ 'data-kind': String(kind) }),
       },
       medium: {
@@ -34,15 +42,7 @@ export const Paragraph = Node.create({
     }
   },
   parseHTML() {
-    return [
-      { tag: 'p[data-kind]', priority: 60 },
-      { tag: 'h1, h2, h3, h4, h5, h6', attrs: { kind: 'subhead' } },
-      { tag: 'blockquote p', attrs: { kind: 'quote' }, priority: 55 },
-      { tag: 'li p', attrs: { kind: 'listItem' }, priority: 55 },
-      { tag: 'blockquote', getAttrs: (element) => isBare(element) ?? { kind: 'quote' } },
-      { tag: 'li', getAttrs: (element) => isBare(element) ?? { kind: 'listItem' } },
-      { tag: 'p' },
-    ]
+    return [{ tag: 'p, h1, h2, h3, h4, h5, h6' }, { tag: 'blockquote, li, tr', getAttrs: isBare }]
   },
   renderHTML({ HTMLAttributes }) {
     return ['p', HTMLAttributes, 0]

@@ -1,7 +1,8 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type {} from '@tiptap/extension-collaboration'
-import type { Node } from '@tiptap/pm/model'
+import type { Node, Slice } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import type { BlockKind, Medium } from '../../../../shared/article/text-schema.ts'
 import { isBlockKind, isMedium } from './blocks.ts'
 import { findShortcut } from './shortcuts.ts'
@@ -133,15 +134,31 @@ const plainFirst = (editor: Editor): boolean => {
 /** Characters nobody can see and everybody stumbles over later: soft hyphens, zero-width spaces, byte order marks. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g
 
-/** Two breaks in a row are how letters and messengers write a paragraph; scripts and styles are no text. */
+/**
+ * Two breaks in a row are how letters and messengers write a paragraph; cells of a row become words beside each other;
+ * scripts and styles are no text.
+ */
 export const cleanHtml = (html: string): string =>
   html
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
     .replace(/(<br\b[^>]*>\s*){2,}/gi, '</p><p>')
+    .replace(/<\/t[dh]>(?=\s*<t[dh]\b)/gi, ' $&')
     .replace(invisible, '')
     .replace(/&(shy|ZeroWidthSpace);|&#(173|8203);/g, '')
 
 export const cleanText = (text: string): string => text.replace(invisible, '')
+
+/** An empty block takes over what the first pasted block is for; ProseMirror alone would keep the empty one's kind. */
+const pasteIntoEmpty = (view: EditorView, slice: Slice): boolean => {
+  const { $from, empty } = view.state.selection
+  const first = slice.content.firstChild
+  const here = $from.parent
+  if (!empty || here.type.name !== 'paragraph' || here.content.size > 0) return false
+  if (first?.type.name !== 'paragraph' || kindOf(first) === kindOf(here)) return false
+  const tr = view.state.tr.setNodeAttribute($from.before(), 'kind', kindOf(first)).replaceSelection(slice)
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return true
+}
 
 interface CommandOptions {
   readonly addLink: () => void
@@ -180,9 +197,9 @@ export const ArticleCommands = Extension.create<CommandOptions>({
           },
           transformPastedHTML: cleanHtml,
           transformPastedText: cleanText,
-          handlePaste: (_view, event, slice) => {
+          handlePaste: (view, event, slice) => {
             const pictures = picturesOf(event.clipboardData)
-            if (pictures.length === 0 || slice.content.size > 0) return false
+            if (slice.content.size > 0 || pictures.length === 0) return pasteIntoEmpty(view, slice)
             options.addPictures(pictures)
             return true
           },

@@ -13,6 +13,8 @@ import { fitPercent, pixelsPerPoint, type Zoom } from './zoom.ts'
 /** Pictures on screen need no more pixels than this. */
 const previewWidth = 1200
 const margin = 32
+/** The frame of a zone stands off its text by so many pixels. */
+const around = 4
 /** Narrower zones (pixels) carry the number alone; the words are in their name. */
 const roomForWords = 140
 
@@ -92,7 +94,12 @@ export const PageSheet = ({ page, columns, stories, selected, onSelect, zoom, on
                   <button
                     type="button"
                     className={classes(styles.zone, zone.article === selected && styles.chosen)}
-                    style={{ left: zone.x * scale, top: zone.y * scale, width: zone.width * scale, height: zone.height * scale }}
+                    style={{
+                      left: zone.x * scale - around,
+                      top: zone.y * scale - around,
+                      width: zone.width * scale + 2 * around,
+                      height: zone.height * scale + 2 * around,
+                    }}
                     aria-pressed={zone.article === selected}
                     aria-label={words === null ? headline : `${headline}: ${words}`}
                     onClick={() => onSelect(zone.article)}
