@@ -1,4 +1,14 @@
-import { Check, ChevronDown, CircleUserRound, EllipsisVertical, FolderOpen, Keyboard, Plus, TriangleAlert } from 'lucide-react'
+import {
+  Check,
+  ChevronDown,
+  CircleUserRound,
+  EllipsisVertical,
+  FolderOpen,
+  Keyboard,
+  Plus,
+  Search,
+  TriangleAlert,
+} from 'lucide-react'
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import type { StaffMember } from '../../shared/staff/staff.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
@@ -10,7 +20,9 @@ import { classes } from '../ui/classes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import styles from './Bar.module.css'
+import { describeBinding, frameKeys } from './keys.ts'
 import { type SavedMark, useSession } from './session.tsx'
+import { onMac } from './use-keys.ts'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
 
@@ -122,17 +134,22 @@ interface BarProps {
   readonly theme: ThemeChoice
   readonly onTheme: (theme: ThemeChoice) => void
   readonly onKeyList: () => void
+  readonly onFind: () => void
 }
 
 /** The line above every screen: which issue, what is saved, who is here. */
-export const Bar = ({ savedMark, theme, onTheme, onKeyList }: BarProps) => {
+export const Bar = ({ savedMark, theme, onTheme, onKeyList, onFind }: BarProps) => {
   const text = useText()
   const client = useClient()
   const { workspace } = useSession()
   return (
     <header className={styles.bar}>
       <IssueSwitcher />
-      <span className={styles.space} />
+      <AriaButton className={styles.find ?? ''} onPress={onFind}>
+        <Search {...icon} />
+        <span>{text.app.findButton}</span>
+        <kbd>{describeBinding(frameKeys.find, onMac())}</kbd>
+      </AriaButton>
       <Saved mark={savedMark} />
       <Person />
       <Menu

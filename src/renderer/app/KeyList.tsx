@@ -19,6 +19,7 @@ export const KeyList = ({ isOpen, onClose }: { readonly isOpen: boolean; readonl
         [text.app.section.page, key(frameKeys.page)],
         [text.app.section.publishing, key(frameKeys.publishing)],
         [text.app.section.settings, key(frameKeys.settings)],
+        [text.app.find, key(frameKeys.find)],
         [names.regions, `${key(frameKeys.nextRegion)}, ${key(frameKeys.previousRegion)}`],
         [names.keyList, key(frameKeys.keyList)],
         [names.escape, 'Esc'],
@@ -36,7 +37,7 @@ export const KeyList = ({ isOpen, onClose }: { readonly isOpen: boolean; readonl
       title: text.app.keyLists.issue,
       rows: [
         [names.choose, '↑ ↓'],
-        [names.toHandle, 'Tab →'],
+        [names.toHandle, '→'],
         [names.take, 'Enter'],
         [names.place, 'Tab'],
         [names.put, 'Enter'],

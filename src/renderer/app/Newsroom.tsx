@@ -16,6 +16,7 @@ import { Bar } from './Bar.tsx'
 import { frameKeys } from './keys.ts'
 import styles from './Newsroom.module.css'
 import { Notice } from './Notice.tsx'
+import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
 import { moveToRegion } from './regions.ts'
 import { hrefOf, navigate, type Route, useRoute } from './router.ts'
@@ -70,6 +71,7 @@ export const Newsroom = ({ workspace, theme, onTheme, onKeyList }: NewsroomProps
   const text = useText()
   const route = useRoute()
   const [savedMark, setSavedMark] = useState<SavedMark | null>(null)
+  const [finding, setFinding] = useState(false)
   const [creating, setCreating] = useState(false)
   const startNewIssue = useCallback(() => setCreating(true), [])
   const { session, ready, failure, retry } = useFolderSession(workspace, startNewIssue)
@@ -80,6 +82,7 @@ export const Newsroom = ({ workspace, theme, onTheme, onKeyList }: NewsroomProps
     { binding: frameKeys.page, run: () => navigate({ section: 'page', page: null }) },
     { binding: frameKeys.publishing, run: () => navigate({ section: 'publishing', article: null }) },
     { binding: frameKeys.settings, run: () => navigate({ section: 'settings', part: null }) },
+    { binding: frameKeys.find, run: () => setFinding(true) },
     { binding: frameKeys.nextRegion, run: () => moveToRegion(document, 1) },
     { binding: frameKeys.previousRegion, run: () => moveToRegion(document, -1) },
   ])
@@ -89,7 +92,7 @@ export const Newsroom = ({ workspace, theme, onTheme, onKeyList }: NewsroomProps
       <SavedMarkProvider value={setSavedMark}>
         <div className={styles.frame}>
           <Rail current={route?.section ?? null} />
-          <Bar savedMark={savedMark} theme={theme} onTheme={onTheme} onKeyList={onKeyList} />
+          <Bar savedMark={savedMark} theme={theme} onTheme={onTheme} onKeyList={onKeyList} onFind={() => setFinding(true)} />
           <div className={styles.below}>
             <Notices />
             {failure && <FailureMessage failure={failure} onAction={retry} />}
@@ -98,6 +101,7 @@ export const Newsroom = ({ workspace, theme, onTheme, onKeyList }: NewsroomProps
             </main>
           </div>
         </div>
+        <Palette isOpen={finding} onClose={() => setFinding(false)} onKeyList={onKeyList} />
         <NewIssueDialog isOpen={creating} onClose={() => setCreating(false)} />
       </SavedMarkProvider>
     </SessionProvider>

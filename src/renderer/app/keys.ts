@@ -66,6 +66,7 @@ export const frameKeys = {
   page: { code: 'Digit3', ctrl: true },
   publishing: { code: 'Digit4', ctrl: true },
   settings: { code: 'Digit5', ctrl: true },
+  find: { code: 'KeyK', ctrl: true },
   keyList: { code: 'F1' },
   nextRegion: { code: 'F6' },
   previousRegion: { code: 'F6', shift: true },
