@@ -19,7 +19,7 @@ interface Setting {
   readonly page: number
 }
 
-const tag = (role: 'nameplate' | 'runningHead' | 'folio' | 'imprint') => ({ role, article: null, block: -1 })
+const tag = (role: 'nameplate' | 'runningHead' | 'folio' | 'imprint', block = -1) => ({ role, article: null, block })
 const portalName = (portal: string): string => portal.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
 /** Number, date and portal over the name; the name as large as the page allows; the motto between rules below it. */
@@ -112,13 +112,13 @@ const imprint = ({
   const columns = Math.max(1, Math.min(spec.columns - 2, 3))
   const width = spanWidth(spec, spec.columns)
   const columnWidth = (width - 2 * inset - (columns - 1) * spec.gutter) / columns
-  const paragraphs = furniture.imprint.map((text) =>
+  const paragraphs = furniture.imprint.map((text, number) =>
     breakRagged([{ text, font: spec.imprint.font, href: null }], {
       faces,
       size: spec.imprint.size,
       width: columnWidth,
       hyphenate: false,
-    }),
+    }).map((line) => ({ line, number })),
   )
   const total = paragraphs.reduce((sum, lines) => sum + lines.length, 0)
   const perColumn = Math.max(Math.ceil(total / columns), ...paragraphs.map((lines) => lines.length))
@@ -145,13 +145,13 @@ const imprint = ({
       tag: tag('imprint'),
     }).items,
     ...columnsOfLines.flatMap((lines, column) =>
-      lines.flatMap((line, index) =>
+      lines.flatMap(({ line, number }, index) =>
         textItems(
           line,
           left + inset + column * (columnWidth + spec.gutter),
           top + inset + titleHeight + 7 + index * spec.imprint.leading,
           spec.imprint.ink,
-          tag('imprint'),
+          tag('imprint', number),
         ),
       ),
     ),

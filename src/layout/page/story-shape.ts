@@ -1,6 +1,6 @@
+import { type Arranged, arrangementsFor } from './arrangement.ts'
 import type { StoryPhoto } from './galley.ts'
-import { headlineSteps, type Importance } from './head.ts'
-import { type PhotoSizes, photoSizes, widestSpan } from './photo.ts'
+import type { Importance } from './head.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
@@ -32,42 +32,6 @@ export interface StoryShape {
   readonly leftOut: readonly StoryPhoto[]
 }
 
-/**
- * Where the main photo stands. `right` and `left`: below the headline, text under it; `beside`: at the right from the
- * zone's top, the headline at its left; `wing`: the same, down to the zone's bottom; `above`: over the headline.
- */
-type Arrangement = 'plain' | 'right' | 'left' | 'beside' | 'wing' | 'above'
-
-interface Feet {
-  readonly span: number
-  readonly boxes: readonly {
-    readonly photo: StoryPhoto
-    readonly column: number
-    readonly below: number
-    readonly rows: number
-    readonly textRows: number
-  }[]
-  /** Rows taken from the bottom of each column; the most of them, and all together. */
-  readonly taken: readonly number[]
-  readonly deepest: number
-  readonly total: number
-}
-
-interface Plan {
-  readonly arrangement: Arrangement
-  readonly span: number
-  readonly importance: Importance
-  readonly headStep: number
-  readonly headSpan: number
-  readonly headRows: number
-  readonly photo: StoryPhoto | null
-  readonly sizes: PhotoSizes
-  readonly textRows: number
-  readonly feet: Feet
-  readonly leftOut: readonly StoryPhoto[]
-  readonly base: number
-}
-
 /** What may still change in a plan for a zone of given height. */
 interface Give {
   readonly photoRows: number
@@ -82,119 +46,12 @@ interface Filling extends Give {
   readonly underPhoto: number | null
 }
 
-const noSizes: PhotoSizes = { span: 0, natural: 0, least: 0, most: 0 }
-const noFeet = (span: number): Feet => ({
-  span: 0,
-  boxes: [],
-  taken: Array.from({ length: span }, () => 0),
-  deepest: 0,
-  total: 0,
-})
-
-/** Lays the photos after the first at the foot of the zone: level where their shapes allow it, each within its limits. */
-const feetOf = (
-  piece: Piece,
-  spec: PublicationSpec,
-  photos: readonly StoryPhoto[],
-  zoneSpan: number,
-  span: number,
-  fromRight: boolean,
-): Feet => {
-  const perRow = Math.max(1, Math.floor(zoneSpan / span))
-  const taken = Array.from({ length: zoneSpan }, () => 0)
-  const boxes: Feet['boxes'][number][] = []
-  for (let start = 0; start < photos.length; start += perRow) {
-    const row = photos.slice(start, start + perRow)
-    const sizes = row.map((photo) => photoSizes(photo, spec, span))
-    const common = Math.round(sizes.reduce((sum, size) => sum + size.natural, 0) / row.length)
-    row.forEach((photo, index) => {
-      const column = fromRight ? zoneSpan - (index + 1) * span : index * span
-      const { least, most } = sizes[index] ?? noSizes
-      const rows = Math.max(least, Math.min(most, common))
-      const below = taken[column] ?? 0
-      const { rows: textRows } = piece.photoText(photo, span)
-      boxes.push({ photo, column, below, rows, textRows })
-      for (let covered = column; covered < column + span; covered += 1) taken[covered] = below + rows + textRows + 1
-    })
-  }
-  return { span, boxes, taken, deepest: Math.max(...taken), total: taken.reduce((sum, rows) => sum + rows, 0) }
-}
-
-const stepCosts: Readonly<Record<Importance, readonly number[]>> = { lead: [0, 7, 18], second: [0, 3, 8] }
-const arrangementCosts: Readonly<Record<Arrangement, number>> = { plain: 0, right: 0, left: 2, beside: 1, wing: 2, above: 4 }
-const leftOutCost = 400
-/** The headline that opens a page is not smaller, if it can be helped. */
-const leadSize = 36
 /** A photo of more rows than this is a poster. */
 const tallestPhoto = 36
 
-/** Every sensible way to put a piece into so many columns. */
-const plansFor = (piece: Piece, spec: PublicationSpec, span: number, importance: Importance): readonly Plan[] => {
-  const plans: Plan[] = []
-  const [main, ...others] = piece.photos
-  const steps = headlineSteps.map((_, step) => step)
-  const add = (
-    arrangement: Arrangement,
-    headSpan: number,
-    photo: StoryPhoto | null,
-    photoSpan: number,
-    feet: Feet,
-    left: readonly StoryPhoto[],
-  ) => {
-    for (const headStep of steps) {
-      const head = piece.head(headSpan, importance, headStep)
-      const sizes = photo === null ? noSizes : photoSizes(photo, spec, photoSpan)
-      let base =
-        (stepCosts[importance][headStep] ?? 0) + arrangementCosts[arrangement] + (head.fits ? 0 : 60) + left.length * leftOutCost
-      if (photo !== null && importance === 'lead' && photoSpan < Math.min(widestSpan(photo, spec), Math.round(span * 0.6)))
-        base += 14 * (Math.round(span * 0.6) - photoSpan)
-      if (photo !== null && photoSpan === 1 && span >= 3) base += 10
-      if (photo !== null && photoSpan > Math.max(1, Math.ceil(span * 0.8)) && span > 2) base += 3
-      if (headSpan === 1 && span >= 3) base += 8
-      if (importance === 'lead') base += Math.max(0, leadSize - head.headlineSize) * 2
-      plans.push({
-        arrangement,
-        span,
-        importance,
-        headStep,
-        headSpan,
-        headRows: head.rows,
-        photo,
-        sizes,
-        textRows: photo === null ? 0 : piece.photoText(photo, photoSpan).rows,
-        feet,
-        leftOut: left,
-        base,
-      })
-    }
-  }
-  if (main === undefined) {
-    add('plain', span, null, 0, noFeet(span), [])
-    return plans
-  }
-  const footSpans = others.length === 0 ? [0] : span >= 4 ? [1, 2] : [1]
-  const widest = Math.min(span, widestSpan(main, spec))
-  for (const footSpan of footSpans) {
-    const feet = (fromRight: boolean) => (footSpan === 0 ? noFeet(span) : feetOf(piece, spec, others, span, footSpan, fromRight))
-    for (let photoSpan = 1; photoSpan <= widest; photoSpan += 1) {
-      add('right', span, main, photoSpan, feet(false), [])
-      if (photoSpan === span) add('above', span, main, photoSpan, feet(false), [])
-      else {
-        add('left', span, main, photoSpan, feet(true), [])
-        if (span - photoSpan >= 2 || span === 2) {
-          add('beside', span - photoSpan, main, photoSpan, feet(false), [])
-          if (others.length === 0) add('wing', span - photoSpan, main, photoSpan, noFeet(span), [])
-        }
-      }
-    }
-  }
-  add('plain', span, null, 0, noFeet(span), piece.photos)
-  return plans
-}
+const photoColumn = (plan: Arranged): number => (plan.arrangement === 'left' ? 0 : plan.span - plan.sizes.span)
 
-const photoColumn = (plan: Plan): number => (plan.arrangement === 'left' ? 0 : plan.span - plan.sizes.span)
-
-const shapeOf = (plan: Plan, rows: number, give: Give, jumps: boolean): StoryShape => {
+const shapeOf = (plan: Arranged, rows: number, give: Give, jumps: boolean): StoryShape => {
   const { arrangement, span, sizes, feet, textRows } = plan
   const headTop = arrangement === 'above' ? give.photoRows + textRows : 0
   const headBottom = headTop + plan.headRows + give.extra
@@ -253,7 +110,7 @@ const mostExtra = 1
 const goodDepth = [0, 0, 8, 10, 13, 15, 16]
 
 /** The photo height and head space that come closest to filling the zone; null where the plan does not go into it. */
-const fillingFor = (plan: Plan, rows: number, wanted: number): Filling | null => {
+const fillingFor = (plan: Arranged, rows: number, wanted: number): Filling | null => {
   const { arrangement, span, sizes, headSpan, headRows, feet } = plan
   const headDepth = rows - headRows
   if (arrangement === 'plain' || arrangement === 'wing') {
@@ -278,7 +135,7 @@ const fillingFor = (plan: Plan, rows: number, wanted: number): Filling | null =>
   return { photoRows, extra, spare: left - extra * headSpan, deepest: Math.max(underPhoto, besidePhoto), underPhoto }
 }
 
-const fillingCost = (plan: Plan, filling: Filling, rows: number, wanted: number): number => {
+const fillingCost = (plan: Arranged, filling: Filling, rows: number, wanted: number): number => {
   const { span, sizes } = plan
   let cost = plan.base + filling.extra * 3
   if (plan.photo !== null) {
@@ -326,10 +183,10 @@ export const shapeCosts = (
   importance: Importance,
   most: number,
 ): ShapeCosts => {
-  const plans = plansFor(piece, spec, span, importance)
+  const plans = arrangementsFor(piece, spec, span, importance)
   const wanted = piece.rows + (piece.jumpTo === null ? 0 : 1)
   const fixed = spanCost(piece, importance, span, spec.columns)
-  const evaluate = (plan: Plan, rows: number, filling: Filling): number => {
+  const evaluate = (plan: Arranged, rows: number, filling: Filling): number => {
     const blocked = filling.deepest < piece.galley.tallest ? 200 : 0
     return fixed + fillingCost(plan, filling, rows, wanted) + spareCost(filling.spare, span) + blocked
   }
@@ -361,7 +218,7 @@ export const shapeCosts = (
 }
 
 /** A plan's filling and those next to it, for where the breaks of the text want another row. */
-const nearby = (plan: Plan, give: Give): readonly Give[] => {
+const nearby = (plan: Arranged, give: Give): readonly Give[] => {
   const { photoRows, extra } = give
   const head = [{ photoRows, extra: extra + 1 }, ...(extra > 0 ? [{ photoRows, extra: extra - 1 }] : [])]
   if (plan.arrangement === 'plain' || plan.arrangement === 'wing') return [{ photoRows, extra }, ...head]
