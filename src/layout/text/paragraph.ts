@@ -21,10 +21,11 @@ export interface ParagraphOptions {
 }
 
 /** Demerits that count as 1 in the cost of a variant: about those of one more hyphen. */
-const costUnit = 160_000
-/** A variant is offered if it costs no more than so much for each of its lines, and no line is wider than that. */
+const costUnit = 400_000
+/** A variant is offered if it costs no more than so much for each of its lines, and no line is wider, and the last one no shorter (in ems), than that. */
 const acceptablePerLine = 1
 const widestAcceptable = 2
+const leastLastLine = 2.5
 const acceptableWithin = 20 * costUnit
 
 /** A river of so many lines is seen; one gives up a little evenness to be rid of it. */
@@ -71,14 +72,16 @@ export function paragraphVariants(
       const found = breakings.find(({ lines }) => lines.length === best.lines.length + looseness)
       if (found === undefined) continue
       const cost = (found.demerits - best.demerits) / costUnit
-      if (looseness !== 0 && !acceptable(found, best, cost)) continue
+      if (looseness !== 0 && !acceptable(found, best, cost, options.size)) continue
       variants.push({ looseness, lines: set(problem, found), cost })
     }
     return variants
   })
 }
 
-function acceptable(found: Breaking, best: Breaking, cost: number): boolean {
+function acceptable(found: Breaking, best: Breaking, cost: number, size: number): boolean {
+  const lastWidth = found.lines.at(-1)?.fit.natural ?? 0
+  if (lastWidth < leastLastLine * size) return false
   const widest = (breaking: Breaking) => Math.max(...breaking.lines.map(({ fit }) => fit.ratio))
   const within = widest(found) <= Math.max(widestAcceptable, widest(best))
   return within && !found.lines.some(({ fit }) => fit.overfull) && cost <= acceptablePerLine * found.lines.length

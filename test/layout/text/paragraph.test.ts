@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SetLine, StyledRun } from '../../../src/layout/text/line.ts'
 import { breakParagraph, paragraphVariants } from '../../../src/layout/text/paragraph.ts'
 import { newspaperProfile } from '../../../src/layout/text/profile.ts'
+import { rightProtrusion } from '../../../src/layout/text/protrusion.ts'
 import { typograph } from '../../../src/layout/text/typograph.ts'
 import { columnOf4, columnOf5, drawn, faces, flattened, fontIds, freshFaces, joined, serif } from './setting.ts'
 import { stories } from './stories.ts'
@@ -110,6 +111,16 @@ describe('breakParagraph', () => {
       }
   })
 
+  it('L8 ends a line exactly where its last character may hang out to', () => {
+    const face = faces.face('serif')
+    for (const story of news)
+      for (const line of set(story).slice(0, -1)) {
+        const last = drawn(line).trimEnd().replace('\u00ad', '-').at(-1) ?? ''
+        const out = rightProtrusion(last) * face.character(last).glyph.advance * size
+        expect(line.x + line.width).toBeCloseTo(columnOf5 + out, 6)
+      }
+  })
+
   it('L8 hangs a hyphen out by at least 0.2 em, and letters not at all', () => {
     const lines = news.flatMap((story) => set(story).slice(0, -1))
     for (const line of lines.filter(({ hyphenated }) => hyphenated))
@@ -174,6 +185,21 @@ describe('breakParagraph', () => {
         }
   })
 
+  it('L11 holds «и т. д.» and a no-break space beside a plain one', () => {
+    for (let width = 60; width < 200; width += 3) {
+      for (const line of set('Школы, техникумы, университеты и\u00a0т.\u00a0д. остались без ответа министерства', width))
+        expect(drawn(line)).not.toMatch(/(?:^| )(?:и|т\.) $/)
+      for (const line of set('Собрание отложили на 12 \u00a0ноября или на 13\u00a0 декабря', width))
+        expect(drawn(line)).not.toMatch(/\d $/)
+    }
+  })
+
+  it('L5 divides a word where the author says, and nowhere else', () => {
+    for (let width = 60; width < 140; width += 3)
+      for (const line of set('Тут она преподава\u00adтельница как все мы', width).filter(({ hyphenated }) => hyphenated))
+        expect(drawn(line)).toMatch(/(?:преподава)\u00ad$/)
+  })
+
   it('L12 ends a line after a word of one or two letters only for want of something better', () => {
     const lines = news.flatMap((story) => set(story).slice(0, -1))
     const leaning = lines.filter((line) => /(?:^|[ «(])\p{L}{1,2} ?$/u.test(drawn(line)))
@@ -236,6 +262,7 @@ describe('paragraphVariants', () => {
         if (looseness === 0) continue
         different += 1
         expect(cost).toBeGreaterThan(0)
+        expect(lines.at(-1)?.width).toBeGreaterThanOrEqual(2 * size)
         expect(breakParagraph(serif(story), { faces, size, width: columnOf5, indent, looseness })).toEqual(lines)
       }
     }

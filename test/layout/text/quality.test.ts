@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SetLine } from '../../../src/layout/text/line.ts'
 import { breakParagraph } from '../../../src/layout/text/paragraph.ts'
+import { newspaperProfile } from '../../../src/layout/text/profile.ts'
 import { typograph } from '../../../src/layout/text/typograph.ts'
 import { columnOf4, columnOf5, drawn, faces, serif } from './setting.ts'
 import { stories } from './stories.ts'
@@ -26,6 +27,25 @@ function figures(paragraphs: readonly (readonly SetLine[])[]) {
 }
 
 describe('quality of set text', () => {
+  it('L19 pays for evenness between neighbours with little else', () => {
+    const set = (contrastDemerits: number) =>
+      figures(
+        stories(120).map((story) =>
+          breakParagraph(serif(typograph(story)), {
+            faces,
+            size: 9,
+            width: columnOf5,
+            indent: 10,
+            profile: { ...newspaperProfile, contrastDemerits },
+          }),
+        ),
+      )
+    const even = set(newspaperProfile.contrastDemerits)
+    const uneven = set(0)
+    expect(even.contrast).toBeLessThan(0.9 * uneven.contrast)
+    expect(even.p95).toBeLessThan(1.05 * uneven.p95)
+  })
+
   it.each([
     ['5 columns', columnOf5, { p95: 1.65, p99: 2.15, over150: 9, over200: 1, contrast: 18, hyphens: 40 }],
     ['4 columns', columnOf4, { p95: 1.5, p99: 1.85, over150: 9, over200: 1, contrast: 18, hyphens: 33 }],
