@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { brokenWords, paragraphsOf, runningText } from '../../../src/backend/export/pdf/words.ts'
+import { paragraphsOf, runningText, wordReadings } from '../../../src/backend/export/pdf/words.ts'
 import type { TextItem } from '../../../src/shared/layout/display.ts'
 import { line, lines, pageOf, part } from './handmade.ts'
 
@@ -8,7 +8,7 @@ const body = part('a', 'body', 1)
 
 /** What a program that follows the readings makes of these lines. */
 const extracted = (set: readonly TextItem[]): string => {
-  const readings = brokenWords([pageOf(1, [...set])])
+  const readings = wordReadings([pageOf(1, [...set])])
   return set
     .map((item) => {
       let text = ''
@@ -27,7 +27,7 @@ const extracted = (set: readonly TextItem[]): string => {
 describe('broken words', () => {
   test('read whole where they begin and as nothing where they go on', () => {
     const set = lines(['вид орга\u00ad', 'низации, и'], { x: 0, y: 10, tag: body })
-    const readings = brokenWords([pageOf(1, [...set])])
+    const readings = wordReadings([pageOf(1, [...set])])
     expect(set.map((item) => readings.get(item))).toEqual([
       [{ from: 4, to: 9, text: 'организации,' }],
       [{ from: 0, to: 8, text: '' }],
@@ -51,12 +51,22 @@ describe('broken words', () => {
 
   test('whose rest is on a page that is not exported are left as they are', () => {
     const set = lines(['вид орга\u00ad'], { x: 0, y: 10, tag: body })
-    expect(brokenWords([pageOf(1, [...set])]).size).toBe(0)
+    expect(wordReadings([pageOf(1, [...set])]).size).toBe(0)
   })
 
   test('of different paragraphs are never joined', () => {
     const set = [line('орга\u00ad', { x: 0, y: 10, tag: body }), line('низации', { x: 0, y: 21, tag: part('a', 'body', 2) })]
-    expect(brokenWords([pageOf(1, set)]).size).toBe(0)
+    expect(wordReadings([pageOf(1, set)]).size).toBe(0)
+  })
+
+  test('a word the face has no glyphs for reads as written, once, also where it is broken', () => {
+    const shown = line('знак 漢字 и ещё', { x: 0, y: 10, tag: body })
+    const set = {
+      ...shown,
+      glyphs: shown.clusters.map((cluster, i) => (/\p{Script=Han}/u.test(cluster) ? 0 : (shown.glyphs[i] ?? 0))),
+    }
+    expect(wordReadings([pageOf(1, [set])]).get(set)).toEqual([{ from: 5, to: 7, text: '漢字' }])
+    expect(extracted([set])).toBe('знак 漢字 и ещё')
   })
 
   test('a change of face within a line breaks nothing', () => {

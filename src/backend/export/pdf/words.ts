@@ -71,11 +71,31 @@ export const runningText = (lines: readonly TextItem[]): string => {
   return text.replace(/ +/g, ' ').trim()
 }
 
+/** The glyph that stands for every character a face does not have. */
+const missingGlyph = 0
+
+/** Words with characters that the face can't show: they read as written all the same. */
+const unshownWords = (item: TextItem): readonly Reading[] => {
+  if (!item.glyphs.includes(missingGlyph)) return []
+  const words: Reading[] = []
+  for (let from = 0; from < item.clusters.length; from += 1) {
+    if (isSpace(item.clusters[from])) continue
+    let to = from
+    while (to < item.clusters.length && !isSpace(item.clusters[to])) to += 1
+    if (item.glyphs.slice(from, to).includes(missingGlyph)) words.push({ from, to, text: textBetween(item, from, to) })
+    from = to
+  }
+  return words
+}
+
+const overlaps = (readings: readonly Reading[] | undefined, word: Reading): boolean =>
+  (readings ?? []).some(({ from, to }) => from < word.to && word.from < to)
+
 /**
- * How words that are broken over lines read: the first part as the whole word, the others as nothing. Programs that
+ * How words read that are broken over lines or that the face can't show. A broken word: the first part as the whole word, the others as nothing. Programs that
  * extract or search text then find the word as it was written, whatever they do with hyphens at line ends.
  */
-export const brokenWords = (pages: readonly PageDisplay[]): ReadonlyMap<TextItem, readonly Reading[]> => {
+export const wordReadings = (pages: readonly PageDisplay[]): ReadonlyMap<TextItem, readonly Reading[]> => {
   const readings = new Map<TextItem, Reading[]>()
   const note = (item: TextItem, reading: Reading) => readings.set(item, [...(readings.get(item) ?? []), reading])
   for (const lines of paragraphsOf(pages)) {
@@ -98,5 +118,13 @@ export const brokenWords = (pages: readonly PageDisplay[]): ReadonlyMap<TextItem
       for (const { item, to } of rest) note(item, { from: 0, to, text: '' })
     }
   }
+  for (const item of pages.flatMap((page) => page.items))
+    if (item.kind === 'text')
+      for (const reading of unshownWords(item)) if (!overlaps(readings.get(item), reading)) note(item, reading)
+  for (const [item, found] of readings)
+    readings.set(
+      item,
+      [...found].sort((a, b) => a.from - b.from),
+    )
   return readings
 }

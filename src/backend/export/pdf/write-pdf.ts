@@ -9,7 +9,7 @@ import { addOutputIntent, type DocumentFacts, describeDocument, infoOf, type Pri
 import { type Bookmark, writeOutline } from './outline.ts'
 import { bare, millimetres, sheetOf } from './sheet.ts'
 import { createStructure } from './structure.ts'
-import { brokenWords, paragraphsOf, runningText } from './words.ts'
+import { paragraphsOf, runningText, wordReadings } from './words.ts'
 
 /** A picture ready for the file: a JPEG in the colours of the target, and its size in pixels. */
 export interface PdfPicture {
@@ -49,7 +49,7 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
   const engine = openEngine(print ? '1.6' : '1.7', infoOf(facts, target))
   describeDocument(engine, facts, target)
   const face = openFaces(engine, fonts)
-  const readings = brokenWords(pages)
+  const readings = wordReadings(pages)
   const structure = print ? null : createStructure(engine)
   const states = new Map<string, PdfReference>()
   const state = (name: string, settings: Readonly<Record<string, unknown>>) => {
