@@ -22,7 +22,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const text = useText()
   const { workspace, publication } = useSession()
   const { plan, issue, failure, layoutFailure, refresh } = usePlan(serial)
-  const actions = usePlanActions(serial, plan)
+  const actions = usePlanActions(serial, plan, issue?.placements ?? {})
   const imported = useImport()
   const [selected, setSelected] = useState<string | null>(null)
   const [exporting, setExporting] = useState(false)
@@ -83,8 +83,10 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
         </div>
         {failure && <FailureMessage failure={failure} onAction={refresh} />}
         {layoutFailure && <FailureMessage failure={layoutFailure} onAction={refresh} />}
-        {actions.failure && <FailureMessage failure={actions.failure} />}
-        {imported.failure && <FailureMessage failure={imported.failure} />}
+        {actions.failure && <FailureMessage failure={actions.failure} onAction={actions.dismiss} actionLabel={text.ui.close} />}
+        {imported.failure && (
+          <FailureMessage failure={imported.failure} onAction={imported.dismiss} actionLabel={text.ui.close} />
+        )}
         <Flatplan
           {...shared}
           plan={plan}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import { issueApi } from '../../../shared/issue/api.ts'
+import type { Issue } from '../../../shared/issue/issue.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { useToast } from '../../ui/Toast.tsx'
@@ -10,18 +11,20 @@ import type { Plan } from './plan.ts'
 interface Place {
   readonly page: number
   readonly before: string | null
+  /** The page it ends on, kept only where that page comes later. */
+  readonly continuation: number | null
 }
 
-const placeOf = (plan: Plan, article: string): Place | null => {
+const placeOf = (plan: Plan, continuation: number | null, article: string): Place | null => {
   for (const { page, stories } of plan.pages) {
     const at = stories.findIndex(({ id }) => id === article)
-    if (at >= 0) return { page, before: stories[at + 1]?.id ?? null }
+    if (at >= 0) return { page, before: stories[at + 1]?.id ?? null, continuation }
   }
   return null
 }
 
 /** What can be done to the plan of an issue. A refusal is kept in `failure` until the next try. */
-export const usePlanActions = (serial: string, plan: Plan | null) => {
+export const usePlanActions = (serial: string, plan: Plan | null, placements: Issue['placements']) => {
   const text = useText()
   const client = useClient()
   const toast = useToast()
@@ -39,7 +42,7 @@ export const usePlanActions = (serial: string, plan: Plan | null) => {
 
   const put = async (article: string, place: Place | null): Promise<boolean> => {
     const result = place
-      ? await client.call(issueApi.place, { issue: serial, article, page: place.page, before: place.before })
+      ? await client.call(issueApi.place, { issue: serial, article, ...place })
       : await client.call(issueApi.unplace, { issue: serial, article })
     setFailure(result.ok ? null : result.failure)
     return result.ok
@@ -47,8 +50,9 @@ export const usePlanActions = (serial: string, plan: Plan | null) => {
 
   const move = async (article: string, place: Place | null): Promise<void> => {
     if (!plan) return
-    const before = placeOf(plan, article)
+    const before = placeOf(plan, placements[article]?.continuation ?? null, article)
     if (before?.page === place?.page && before?.before === place?.before) return
+    setFilled(null)
     if (!(await put(article, place))) return
     const headline = headlineOf(article)
     toast({
@@ -71,9 +75,12 @@ export const usePlanActions = (serial: string, plan: Plan | null) => {
     filling,
     filled,
     /** Puts an article on a page, before another or at its end. */
-    place: (article: string, page: number, before: string | null) => move(article, { page, before }),
+    place: (article: string, page: number, before: string | null) => {
+      const end = placements[article]?.continuation ?? null
+      return move(article, { page, before, continuation: end !== null && end > page ? end : null })
+    },
     takeOff: (article: string) => move(article, null),
     fill,
+    dismiss: () => setFailure(null),
   }
 }
-export type PlanActions = ReturnType<typeof usePlanActions>
