@@ -91,7 +91,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
                   delivery={delivery}
                   paused={paused !== null}
                   readOnly={workspace.readOnly}
-                  primary={channel === next?.channel}
+                  primary={paused === null && channel === next?.channel}
                 />
               ))}
             </section>
