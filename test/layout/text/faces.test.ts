@@ -37,6 +37,7 @@ describe('faces', () => {
     expect(width('5\u202f%')).toBeLessThan(width('5 %'))
     expect(width('5\u202f%')).toBeGreaterThan(width('5%'))
     expect(width('сло\u2060\u200b\u00adво')).toBeCloseTo(width('слово'), 9)
+    expect(width('и\u0306ети')).toBeCloseTo(width('йети'), 9)
   })
 
   it('L18 name each character without a glyph once', () => {
