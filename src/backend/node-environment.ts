@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { homedir, hostname, uptime } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Environment } from './environment.ts'
@@ -41,6 +41,18 @@ const configFolder = (): string => {
   return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'profdvizhenie-newsroom')
 }
 
+/** Lines for the developers, with the time, in a file of the installation's: what a code of an error leads to. */
+const logTo =
+  (home: string): Environment['log'] =>
+  (line) => {
+    try {
+      mkdirSync(home, { recursive: true })
+      appendFileSync(join(home, 'newsroom.log'), `${new Date().toISOString()} ${line}\n`)
+    } catch {
+      // A log that can't be written must not stop the work it is about.
+    }
+  }
+
 /** Looks upward for `resources`: the built program and its sources lie at different depths. */
 const resourcesFolder = (): string => {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
@@ -55,7 +67,7 @@ export const nodeEnvironment = (): Environment => ({
   newId: randomUUID,
   files: diskFiles,
   http: httpClient,
-  log: (line) => process.stderr.write(`${line}\n`),
+  log: logTo(configFolder()),
   resources: resourcesFolder(),
   home: configFolder(),
   passphrase: process.env.NEWSROOM_PASSPHRASE ?? null,

@@ -1,5 +1,6 @@
 import { createBackend } from '../backend/create-backend.ts'
 import type { Environment } from '../backend/environment.ts'
+import { fileFailure } from '../backend/file-failure.ts'
 import { describeFailure } from '../shared/api/result.ts'
 import { type Command, caller, Refused, WrongUsage } from './command.ts'
 import { exportCommand, issueCreateCommand, issueFillCommand } from './commands/issue.ts'
@@ -78,6 +79,10 @@ export const runCommandLine = async (
     if (error instanceof Refused) return fail(1, error.failure.code, describeFailure(error.failure))
     throw error
   } finally {
-    await backend.close()
+    await backend.close().catch((error: unknown) => {
+      const known = fileFailure(error)
+      if (!known || known.ok) throw error
+      err(`${describeFailure(known.failure)}\n`)
+    })
   }
 }

@@ -182,7 +182,8 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
     notices: () => notices,
     close: async () => {
       await pool.close()
-      if (!readOnly) await writeIndex(files, articleIndexPath(folder), entries)
+      // The index is derived: without it the next opening takes longer, nothing more.
+      if (!readOnly) await writeIndex(files, articleIndexPath(folder), entries).catch((error: unknown) => log(reason(error)))
     },
   }
 }

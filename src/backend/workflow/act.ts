@@ -28,6 +28,13 @@ export const newWorkflowRecord = (
 export const nextOrder = (newsroom: Newsroom): number =>
   Math.max(0, ...[...newsroom.workflow.all().values()].map((record) => record.order)) + 1
 
+/** Gives a filed record to an article that a crash left without one, between its text and its record. */
+export const ensureRecord = async (newsroom: Newsroom, id: string): Promise<void> => {
+  if (newsroom.workflow.get(id)) return
+  const record = newWorkflowRecord('filed', 'import', null, newsroom.environment.now(), nextOrder(newsroom))
+  await newsroom.workflow.put(id, record)
+}
+
 /** Roles of a person, or why they can't act. */
 export const rolesOf = (newsroom: Newsroom, person: string | null): Result<readonly Role[]> => {
   const members = newsroom.staff()

@@ -5,7 +5,7 @@ import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import type { Environment } from '../environment.ts'
 import { folderName, type Newsroom, openNewsroom } from '../newsroom.ts'
 import { startSending } from '../publishing/sender.ts'
-import { noteChange } from '../workflow/act.ts'
+import { ensureRecord, noteChange } from '../workflow/act.ts'
 import { rememberFolder } from './recent-folders.ts'
 
 /** The folder that is open now, if any; one at a time. */
@@ -49,7 +49,10 @@ export const openSession = (environment: Environment, emit: (event: BackendEvent
       await close()
       newsroom = opened.value
       if (!newsroom.readOnly) {
-        for (const id of newsroom.articles.ids()) await noteChange(newsroom, id)
+        for (const id of newsroom.articles.ids()) {
+          await ensureRecord(newsroom, id)
+          await noteChange(newsroom, id)
+        }
         if (sending) stopSending = startSending(newsroom)
       }
       await rememberFolder(environment, path, newsroom.settings.get().publication.name)

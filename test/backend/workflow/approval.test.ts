@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import { articleApi } from '../../../src/shared/article/api.ts'
+import { emptyContent } from '../../../src/shared/article/content.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
+import { workspaceApi } from '../../../src/shared/workspace/api.ts'
 import { newNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
 /** Edits an article's headline as an editor's window would and returns what undoes it. */
@@ -66,4 +68,16 @@ test('W10 what is put aside comes back to the state it had', async () => {
   await newsroom.must(workflowApi.act, { action: 'spike', articles: [id] })
   await newsroom.must(workflowApi.act, { action: 'restore', articles: [id] })
   expect((await newsroom.must(articleApi.read, { id })).summary.status).toBe('approved')
+})
+
+test('an article that a crash left without a record is filed when the folder is opened again', async () => {
+  const newsroom = await newNewsroom()
+  const open = newsroom.backend.newsroom()
+  if (!open) throw new Error('папка не открыта')
+  const id = await open.articles.create({ ...emptyContent, headline: 'Без записи' })
+  await newsroom.must(workspaceApi.close, {})
+  await newsroom.must(workspaceApi.open, { folder: newsroom.folder })
+  expect(await newsroom.must(workflowApi.act, { action: 'approve', articles: [id] })).toEqual([
+    { article: id, status: 'approved' },
+  ])
 })
