@@ -57,6 +57,18 @@ export interface InitialNewsroom {
   readonly publication?: Publication
 }
 
+const folders = ['articles', 'workflow', 'issues', 'media', 'outbox', 'channels']
+const firstFiles = /^(?:staff|settings)\.json(?:\.previous|\.new)?$/
+
+/** Is there nothing in the folder, or only what a creation that was cut short has left? */
+const isFree = async ({ files }: Environment, folder: string): Promise<boolean> => {
+  for (const { name, folder: isFolder } of await files.list(folder)) {
+    const ours = isFolder ? folders.includes(name) && (await files.list(join(folder, name))).length === 0 : firstFiles.test(name)
+    if (!ours) return false
+  }
+  return true
+}
+
 /** Makes a new newsroom in an empty or absent folder; unless told otherwise, with one person. */
 export const createNewsroom = async (
   environment: Environment,
@@ -64,18 +76,17 @@ export const createNewsroom = async (
   { staff: people = [chief], publication = publicationSchema.parse({}) }: InitialNewsroom = {},
 ): Promise<Result<null>> => {
   const { files } = environment
-  const entries = await files.list(folder)
   if (await isNewsroom(environment, folder))
     return failure('conflict', `В папке ${folder} уже есть редакция.`, {
       safe: 'Она не изменена.',
       todo: 'Откройте её или укажите другую папку.',
     })
-  if (entries.length > 0)
+  if (!(await isFree(environment, folder)))
     return failure('conflict', `Папка ${folder} не пуста.`, {
       safe: 'В ней ничего не изменено.',
       todo: 'Укажите пустую или новую папку.',
     })
-  for (const name of ['articles', 'workflow', 'issues', 'media', 'outbox', 'channels']) await files.makeFolder(join(folder, name))
+  for (const name of folders) await files.makeFolder(join(folder, name))
   const staff = { schemaVersion: 1 as const, members: [...people] }
   await (await openSingleRecord(files, join(folder, 'staff.json'), staffType, staff, false, () => undefined)).put(staff)
   const settings: Settings = { schemaVersion: 1, newsroom: environment.newId(), publication }
@@ -153,13 +164,9 @@ export const openNewsroom = async (
       media,
       outbox,
       close: async () => {
-        try {
-          await outbox.close()
-          await articles.close()
-          await issues.close()
-        } finally {
-          await release()
-        }
+        const closed = await Promise.allSettled([outbox.close(), articles.close(), issues.close()])
+        await release()
+        for (const outcome of closed) if (outcome.status === 'rejected') throw outcome.reason
       },
     })
   } catch (error) {

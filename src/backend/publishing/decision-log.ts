@@ -34,6 +34,7 @@ export const openDecisionLog = async (files: Files, path: string): Promise<Decis
   const decoder = new TextDecoder()
   for (const entry of journal.entries) take(decisionSchema.parse(JSON.parse(decoder.decode(entry))))
   let sound = journal.sound
+  let named = false
 
   const write = async (decisions: readonly Decision[]): Promise<void> => {
     await files.makeFolder(dirname(path))
@@ -43,7 +44,9 @@ export const openDecisionLog = async (files: Files, path: string): Promise<Decis
       const entries = decisions.map((decision) => journalEntry(new TextEncoder().encode(JSON.stringify(decision))))
       await file.write(Buffer.concat(entries))
       await file.sync()
-      if (sound === 0) await files.syncFolder(dirname(path))
+      // Even when the file was there: whoever made it may have been killed before its name was synced.
+      if (!named) await files.syncFolder(dirname(path))
+      named = true
       sound = file.size()
     } finally {
       await file.close()

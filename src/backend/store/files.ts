@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** A file that is being written. */
 export interface OpenFile {
@@ -95,6 +96,22 @@ export const makeFolderBySteps = async (
   await sync(above)
 }
 
+/** What Windows says while a virus scanner or an indexer looks into a file. */
+const passing = ['EPERM', 'EACCES', 'EBUSY']
+
+/** Tries again what failed because somebody looked into the file for a moment; `pause` waits that many milliseconds. */
+export const patiently = async (work: () => Promise<void>, pause: (milliseconds: number) => Promise<unknown>): Promise<void> => {
+  for (let delay = 10; delay < 1000; delay *= 2) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!passing.includes(errorCode(error) ?? '')) throw error
+    }
+    await pause(delay)
+  }
+  return work()
+}
+
 /** The real disk. */
 export const diskFiles: Files = {
   read: (path) => fs.readFile(path),
@@ -142,7 +159,10 @@ export const diskFiles: Files = {
       close: () => handle.close(),
     }
   },
-  rename: (from, to) => fs.rename(from, to),
+  rename: (from, to) => {
+    const rename = () => fs.rename(from, to)
+    return process.platform === 'win32' ? patiently(rename, wait) : rename()
+  },
   remove: (path) => unless('ENOENT', fs.unlink(path), undefined),
   syncFolder,
 }

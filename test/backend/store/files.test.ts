@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { diskFiles, errorCode, makeFolderBySteps } from '../../../src/backend/store/files.ts'
+import { diskFiles, errorCode, makeFolderBySteps, patiently } from '../../../src/backend/store/files.ts'
 import { replaceFile } from '../../../src/backend/store/json-file.ts'
 import { forgetfulFiles } from '../../helpers/forgetful-files.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
@@ -96,6 +96,22 @@ test('S2: every new folder’s name is synced in the folder above it, topmost fi
     },
   )
   expect(steps).toEqual(['make /disk/a', 'sync /disk', 'make /disk/a/b', 'sync /disk/a'])
+})
+
+test('a rename that somebody is in the way of for a moment is tried again, another failure is not', async () => {
+  const failing = (codes: string[]) => {
+    const waits: number[] = []
+    const work = async () => {
+      const code = codes.shift()
+      if (code) throw Object.assign(new Error(code), { code })
+    }
+    return { waits, done: codeOf(patiently(work, async (milliseconds) => waits.push(milliseconds))) }
+  }
+  const soon = failing(['EBUSY', 'EPERM'])
+  expect(await soon.done).toBe('done')
+  expect(soon.waits).toEqual([10, 20])
+  expect(await failing(['ENOSPC']).done).toBe('ENOSPC')
+  expect(await failing(Array.from({ length: 20 }, () => 'EACCES')).done).toBe('EACCES')
 })
 
 test('S1 S3: a file is replaced whole, and its earlier bytes stay beside it', async () => {
