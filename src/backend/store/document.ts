@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import * as Y from 'yjs'
-import { type Files, type OpenFile, unless } from './files.ts'
+import { type Files, type OpenFile, openInFolder, unless } from './files.ts'
 import { journalEntry, journalHeader } from './journal.ts'
 import { freeAside, jsonDatabase, previousOf, replaceFile, setAside } from './json-file.ts'
 import { journalPath, readStoredState, type StoredState, snapshotOf, snapshotPath } from './stored-state.ts'
@@ -79,7 +79,7 @@ export const openDocument = async (options: DocumentOptions): Promise<StoredDocu
   const journalFile = async (): Promise<OpenFile> => {
     if (file) return file
     await keepTail()
-    const opened = await files.open(journalPath(base), 'append')
+    const opened = await openInFolder(files, journalPath(base), 'append')
     try {
       // A torn or half-written entry must not stand before the next one: reading would stop at it.
       if (opened.size() > sound) await opened.truncate(sound)

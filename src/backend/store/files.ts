@@ -59,6 +59,14 @@ export const unless = async <T, D>(code: string, work: Promise<T>, otherwise: D)
   }
 }
 
+/** Opens a file for writing; makes its folder when it is gone, as empty ones often are from a copy or an archive. */
+export const openInFolder = async (files: Files, path: string, mode: 'append' | 'replace'): Promise<OpenFile> => {
+  const file = await unless('ENOENT', files.open(path, mode), null)
+  if (file) return file
+  await files.makeFolder(dirname(path))
+  return files.open(path, mode)
+}
+
 const flags = {
   append: constants.O_RDWR | constants.O_CREAT | constants.O_APPEND,
   replace: constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC,

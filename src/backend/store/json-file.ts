@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
-import { errorCode, type Files } from './files.ts'
+import { errorCode, type Files, openInFolder } from './files.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -57,7 +57,7 @@ export const replaceFile = async (files: Files, path: string, bytes: Uint8Array)
 
 const replace = async (files: Files, path: string, bytes: Uint8Array): Promise<void> => {
   const temporary = temporaryOf(path)
-  const file = await files.open(temporary, 'replace')
+  const file = await openInFolder(files, temporary, 'replace')
   try {
     await file.write(bytes)
     await file.sync()

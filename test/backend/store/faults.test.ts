@@ -163,6 +163,48 @@ test('S5: a document can’t be closed while its last edit is not on disk, and c
   expect(await textAfterPowerCut(disk)).toBe('раз')
 })
 
+test('S2: a folder that a copy has dropped because it was empty is made again', async () => {
+  const disk = forgetfulFiles()
+  disk.plant('/room/settings.json', '{}')
+  const stored = await openDocument({ files: disk.files, base: '/room/issues/a', readOnly: false, derive: () => null })
+  stored.doc.getText('deck').insert(0, 'раз')
+  await stored.saved()
+  const store = await openRecordStore(disk.files, '/room/workflow', workflowType, false, () => undefined)
+  await store.put('a', record(1))
+  const { files } = disk.afterPowerCut('least', 1)
+  const again = await openDocument({ files, base: '/room/issues/a', readOnly: false, derive: () => null })
+  expect(again.doc.getText('deck').toString()).toBe('раз')
+  expect((await openRecordStore(files, '/room/workflow', workflowType, false, () => undefined)).get('a')?.order).toBe(1)
+})
+
+test('S8: a reader meets a writer that folds the journal between its looks at the two files', async () => {
+  const disk = prepared({})
+  const writer = await open(disk)
+  writer.doc.getText('deck').insert(0, '<1>')
+  await writer.saved()
+  await writer.compact()
+  writer.doc.getText('deck').insert(3, '<2>')
+  await writer.saved()
+  let foldings = 1
+  const files = {
+    ...disk.files,
+    read: async (path: string) => {
+      if (path === `${base}.journal` && foldings > 0) {
+        foldings -= 1
+        await writer.compact()
+        writer.doc.getText('deck').insert(6, '<3>')
+        await writer.saved()
+      }
+      return disk.files.read(path)
+    },
+  }
+  const reader = await openDocument({ files, base, readOnly: true, derive: () => null })
+  expect(reader.doc.getText('deck').toString()).toBe('<1><2><3>')
+  expect(reader.notices).toEqual([])
+  reader.doc.getText('deck').insert(0, 'чужое')
+  await expect(reader.saved()).rejects.toThrow('только для чтения')
+})
+
 test('S7: a snapshot that can’t be written leaves the edit acknowledged and the journal in force', async () => {
   const disk = prepared({ fail: ({ call, path }) => (call === 'write' && path.endsWith('.json.new') ? 'ENOSPC' : null) })
   const stored = await open(disk)
