@@ -27,57 +27,29 @@ const share = (weights: readonly number[], total: number, least: number): readon
   })
 }
 
-interface Part {
-  readonly column: BlockArea['column']
-  readonly from: number
-  readonly rows: number
-  readonly least: number
-}
-
-const stack = (weights: readonly number[], part: Part): readonly BlockArea[] => {
-  const { column, from, least } = part
-  let row = from
-  return share(weights, part.rows, least).map((rows) => {
-    const area = { column, row: [row, row + rows] as const }
-    row += rows
-    return area
-  })
-}
-
 /**
- * Blocks of a page's stories in their order, by weight: up to three stand one below the other, of more the first
- * leads over the whole width and the others fill two columns. It is a sketch for the plan; the page itself is laid out
- * by the page engine. `pixels` is how high the thumbnail is at the least.
+ * Blocks of a page's stories in their order, by weight: up to three stand one below the other; of more the first leads
+ * over the whole width and the others stand in pairs, an odd last one again over the whole width. No block begins above
+ * the one before it: arrow keys go through them in order only as long as that holds. It is a sketch for the plan; the
+ * page itself is laid out by the page engine. `pixels` is how high the thumbnail is at the least.
  */
 export const arrangeBlocks = (weights: readonly number[], pixels: number): readonly BlockArea[] => {
   const least = Math.ceil((leastPixels * gridRows) / pixels)
-  if (weights.length <= 3) return stack(weights, { column: [1, 3], from: 1, rows: gridRows, least })
-  const [lead = 1, ...others] = weights
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const perColumn = Math.ceil(others.length / 2)
-  const leadRows = Math.max(least, Math.min(Math.round((lead / total) * gridRows), gridRows - perColumn * least))
-  const columns = deal(others)
-  const areas = columns.map((members, at) =>
-    stack(
-      members.map(({ weight }) => weight),
-      { column: [at + 1, at + 2], from: 1 + leadRows, rows: gridRows - leadRows, least },
-    ),
+  const [lead, ...others] = weights
+  const pairs = Array.from({ length: Math.ceil(others.length / 2) }, (_, at) => others.slice(2 * at, 2 * at + 2))
+  const rows = weights.length <= 3 ? weights.map((weight) => [weight]) : [lead === undefined ? [] : [lead], ...pairs]
+  const heights = share(
+    rows.map((row) => row.reduce((sum, weight) => sum + weight, 0)),
+    gridRows,
+    least,
   )
-  const placed = columns.flatMap((members, at) =>
-    members.flatMap(({ index }, row) => {
-      const area = areas[at]?.[row]
-      return area ? [{ index, area }] : []
-    }),
-  )
-  const rest = placed.sort((a, b) => a.index - b.index).map(({ area }) => area)
-  return [{ column: [1, 3], row: [1, 1 + leadRows] }, ...rest]
-}
-
-/** Deals weights out in order: the first half to the left column, the others to the right one. */
-const deal = (weights: readonly number[]): readonly (readonly { readonly index: number; readonly weight: number }[])[] => {
-  const half = Math.ceil(weights.length / 2)
-  const members = weights.map((weight, index) => ({ index, weight }))
-  return [members.slice(0, half), members.slice(half)]
+  let top = 1
+  return rows.flatMap((row, at) => {
+    const start = top
+    top += heights[at] ?? 0
+    const area = { row: [start, top] as const }
+    return row.map((_, side): BlockArea => ({ ...area, column: row.length === 1 ? [1, 3] : [side + 1, side + 2] }))
+  })
 }
 
 /** Lines of a headline there is room for in a block of so many rows, on a sheet so high with lines so high, in pixels. */
