@@ -14,6 +14,7 @@ import styles from './ArticleEditor.module.css'
 import { BodyEditor } from './editor/BodyEditor.tsx'
 import { insertPhotos } from './editor/commands.ts'
 import { LinkDialog } from './editor/LinkDialog.tsx'
+import { showSlotEnd } from './editor/slot-end-mark.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { LineField } from './fields/LineField.tsx'
 import { FitBar } from './panel/FitBar.tsx'
@@ -69,6 +70,16 @@ const OpenArticle = ({ session, readOnly, save }: OpenArticleProps) => {
   const picker = useRef<HTMLInputElement>(null)
   const column = useRef<HTMLDivElement>(null)
   const measures = useMeasures(session)
+
+  const { fit, slotEnd } = measures
+  useEffect(() => {
+    if (!editor) return
+    const shown = slotEnd && fit && fit.overset > 0
+    showSlotEnd(
+      editor,
+      shown ? { end: slotEnd, words: text.article.fit.endsHere(fit.continuation ?? fit.page, fit.overset) } : null,
+    )
+  }, [editor, slotEnd, fit, text])
 
   const addPictures = useCallback(
     (files: readonly File[]) => {

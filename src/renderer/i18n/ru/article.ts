@@ -165,6 +165,7 @@ export const article = {
     overset: (count: number) => `хвост ${plural(count, lineForms)}`,
     underset: (count: number) => `недобор ${plural(count, lineForms)}`,
     exact: 'ровно по месту',
+    endsHere: (page: number, count: number) => `Здесь кончается место на с. ${page} · дальше ${plural(count, lineForms)} хвоста`,
     slot: (all: number, room: number, page: number) => `${plural(all, lineForms)}, место на ${room} · с. ${page}`,
     continued: (page: number) => `, продолжение на с. ${page}`,
     noSlot: 'Места в номере нет: строки считать не по чему',

@@ -9,6 +9,7 @@ import { Photo } from './blocks.ts'
 import { ArticleCommands } from './commands.ts'
 import { schemaExtensions } from './extensions.ts'
 import { PhotoView } from './PhotoView.tsx'
+import { SlotEndMark } from './slot-end-mark.ts'
 import './body.css'
 
 const visibleExtensions = schemaExtensions.map((extension) =>
@@ -37,6 +38,7 @@ export const BodyEditor = ({ session, readOnly, onReady, onLink, onPictures }: B
     {
       extensions: [
         ...visibleExtensions,
+        SlotEndMark,
         Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),
         ArticleCommands.configure({
           addLink: () => actions.current.onLink(),

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { articleApi } from '../../../../shared/article/api.ts'
 import { layoutApi } from '../../../../shared/layout/api.ts'
 import { useQuery } from '../../../api/hooks.tsx'
 import type { ArticleSession } from '../sync/article-session.ts'
 import { readContent } from '../sync/check-document.ts'
 import { measureText } from './measure.ts'
+import { findSlotEnd } from './slot-end.ts'
 
 const countPause = 300
 const layoutPause = 1500
@@ -46,10 +47,20 @@ export const useMeasures = (session: ArticleSession) => {
   const summary = read?.summary ?? null
   const issue = summary?.issue ?? null
   const { value: layout, failure, refresh: measureAgain } = useQuery(layoutApi.fit, issue === null ? null : { issue }, ['issue'])
+  const fit = layout?.fits.find(({ article }) => article === session.id) ?? null
+  const onPage = (page: number | null) => (issue !== null && page !== null && fit && fit.overset > 0 ? { issue, page } : null)
+  const first = useQuery(layoutApi.page, onPage(fit?.page ?? null), ['issue'])
+  const second = useQuery(layoutApi.page, onPage(fit?.continuation ?? null), ['issue'])
   useSettledChanges(session, layoutPause, () => {
     readAgain()
     measureAgain()
+    first.refresh()
+    second.refresh()
   })
-  const fit = layout?.fits.find(({ article }) => article === session.id) ?? null
-  return { ...length, summary, fit, failure: failure ?? readFailure }
+  const slotEnd = useMemo(() => {
+    const content = first.value && readContent(session.doc)
+    if (!content || !first.value) return null
+    return findSlotEnd(content, session.id, [first.value, ...(second.value ? [second.value] : [])])
+  }, [session, first.value, second.value])
+  return { ...length, summary, fit, slotEnd, failure: failure ?? readFailure }
 }

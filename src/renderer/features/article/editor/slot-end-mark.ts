@@ -1,0 +1,84 @@
+import { type Editor, Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { SlotEnd } from '../panel/slot-end.ts'
+
+interface Mark {
+  readonly end: SlotEnd
+  /** What the rule says: which place ends here, and how much is left over. */
+  readonly words: string
+}
+
+const key = new PluginKey<DecorationSet>('slotEnd')
+
+/** The place in a block behind so many letters that are printed; the rest of a word goes with it. */
+export const offsetBehind = (block: Node, letters: number): number => {
+  let left = letters
+  let offset = 0
+  let behind = 0
+  let done = letters <= 0
+  block.forEach((child) => {
+    const printed = !child.marks.some((mark) => mark.type.name === 'webOnly')
+    for (const character of child.text ?? '') {
+      if (left === 0 && /\s/.test(character)) done = true
+      if (done) return
+      offset += character.length
+      if (left > 0 && printed && /[\p{L}\p{N}]/u.test(character)) left -= 1
+      if (left === 0) behind = offset
+    }
+  })
+  return behind
+}
+
+const rule = (words: string) => () => {
+  const line = document.createElement('span')
+  line.className = 'slot-end'
+  line.contentEditable = 'false'
+  line.setAttribute('aria-hidden', 'true')
+  const label = document.createElement('span')
+  label.textContent = words
+  line.append(label)
+  return line
+}
+
+const draw = (doc: Node, { end, words }: Mark): DecorationSet => {
+  if (end.block >= doc.childCount) return DecorationSet.empty
+  const decorations: Decoration[] = []
+  doc.forEach((block, position, index) => {
+    if (index > end.block) decorations.push(Decoration.node(position, position + block.nodeSize, { class: 'beyond-slot' }))
+    if (index !== end.block) return
+    const from = position + 1 + offsetBehind(block, end.letters)
+    const to = position + block.nodeSize - 1
+    decorations.push(Decoration.widget(from, rule(words), { side: 1, ignoreSelection: true, key: words }))
+    if (from < to) decorations.push(Decoration.inline(from, to, { class: 'beyond-slot' }))
+  })
+  return DecorationSet.create(doc, decorations)
+}
+
+/** A red rule where the place of the article in the issue ends; the text behind it is dimmed and stays editable. */
+export const SlotEndMark = Extension.create({
+  name: 'slotEndMark',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (tr, shown) => {
+            const mark: Mark | null | undefined = tr.getMeta(key)
+            if (mark === undefined) return tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown
+            return mark === null ? DecorationSet.empty : draw(tr.doc, mark)
+          },
+        },
+        props: { decorations: (state) => key.getState(state) },
+      }),
+    ]
+  },
+})
+
+/** Shows the rule, or with null takes it away. */
+export const showSlotEnd = (editor: Editor, mark: Mark | null): void => {
+  if (editor.isDestroyed) return
+  editor.view.dispatch(editor.state.tr.setMeta(key, mark).setMeta('addToHistory', false))
+}
