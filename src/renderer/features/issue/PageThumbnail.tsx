@@ -4,6 +4,7 @@ import type { Key } from 'react-aria-components'
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { hrefOf } from '../../app/router.ts'
 import { useText } from '../../i18n/text.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Overset } from '../../ui/Overset.tsx'
 import { PageMark } from '../../ui/PageMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -43,9 +44,16 @@ const Story = ({ story, columns, area, scale }: { story: PlanStory; columns: num
   const { article, lines, overset } = story
   const headline = article.headline || text.issue.untitled
   const [start, end] = area.row
+  // Where headline and foot do not fit one below the other, they share a line.
+  const isTiny = ((end - start) / gridRows) * scale.height < 30
   const half = area.column[1] - area.column[0] === 1
   return (
-    <GridListItem id={story.id} textValue={headline} className={styles.story ?? ''} style={areaStyle(area)}>
+    <GridListItem
+      id={story.id}
+      textValue={headline}
+      className={classes(styles.story, isTiny && styles.tiny)}
+      style={areaStyle(area)}
+    >
       <span className={styles.headline} style={{ WebkitLineClamp: headlineLines(end - start, scale) }} title={headline}>
         {headline}
       </span>
@@ -57,7 +65,7 @@ const Story = ({ story, columns, area, scale }: { story: PlanStory; columns: num
       </span>
       <span className={styles.foot}>
         <StatusMark status={article.status} small />
-        {lines !== null && <span>{lines}</span>}
+        {lines !== null && !isTiny && <span>{lines}</span>}
         {overset !== null && <Overset overset={overset} />}
         {article.changedAfterApproval && <span className={styles.changed}>{text.vocabulary.changedAfterApproval}</span>}
       </span>
