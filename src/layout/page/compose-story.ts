@@ -59,12 +59,23 @@ const chooseShape = (
   return best
 }
 
-const composeHeadItems = (piece: Piece, shape: StoryShape, left: number, top: number): readonly DisplayItem[] => {
+/** How far a sign of a headline may hang out where another story stands at the left. */
+const mostHang = 2.5
+
+const composeHeadItems = (
+  piece: Piece,
+  shape: StoryShape,
+  left: number,
+  top: number,
+  hasNeighbour: boolean,
+): readonly DisplayItem[] => {
   const head = piece.head(shape.head.span, shape.importance, shape.headStep)
   return head.lines.flatMap(({ line, style, role, number, y }) =>
-    textItems(line, left, top + y, style.ink, { role, article: piece.galley.id, block: number }).map((item) =>
-      role === 'kicker' && item.font === 'narrow' ? { ...item, ink: 'black' as const } : item,
-    ),
+    textItems(line, left + (hasNeighbour ? Math.max(0, -line.x - mostHang) : 0), top + y, style.ink, {
+      role,
+      article: piece.galley.id,
+      block: number,
+    }).map((item) => (role === 'kicker' && item.font === 'narrow' ? { ...item, ink: 'black' as const } : item)),
   )
 }
 
@@ -199,7 +210,7 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
   const spare = capacityOf(shape) - fit.filled.reduce((sum, rows) => sum + rows, 0)
   return {
     items: [
-      ...composeHeadItems(piece, shape, left(shape.head.column), rowTop(spec, firstRow + shape.head.row)),
+      ...composeHeadItems(piece, shape, left(shape.head.column), rowTop(spec, firstRow + shape.head.row), zone.column > 0),
       ...shape.photos.flatMap((box) => composePhoto(piece, box, left(box.column), firstRow + box.row, setting)),
       ...composeBody(piece, fit, shape, lefts, firstRow, setting),
       ...jumpItems(piece, fit, shape, lefts, firstRow, setting),
