@@ -65,6 +65,8 @@ const reordered = 4
 const setForProof = 4
 /** The part of a page that stories should at least be able to fill. */
 const leastFull = 0.85
+/** Pages that are to be filled less than this part are better left empty. */
+const thinnest = 0.42
 
 interface Option {
   readonly chosen: readonly Candidate[]
@@ -97,6 +99,9 @@ export const fillPage = (waiting: readonly Candidate[], task: FillTask): FilledP
   const takenAreas = sumOf([...standing, ...continued].map((piece) => naturalArea(piece, spec)))
   const taken = takenAreas.area
   const room = rows * spec.columns
+  // Where there is a little too little for all the pages they share the lack; where there is far too little, the first
+  // ones are filled and the last ones stay empty.
+  const least = target / room > thinnest ? Math.min(leastFull * room, target) : leastFull * room
   const near = waiting.slice(0, window)
   const evaluate = (chosen: readonly Candidate[]) =>
     planPage([...standing, ...chosen.map(({ piece }) => piece), ...continued], spec, rows, costsOf)
@@ -108,7 +113,7 @@ export const fillPage = (waiting: readonly Candidate[], task: FillTask): FilledP
   const options: Option[] = []
   const add = (chosen: readonly Candidate[], more: number) => {
     const off = sumArea(chosen) + taken - target
-    const hole = Math.max(0, leastFull * room - takenAreas.most - sumOf(chosen).most)
+    const hole = Math.max(0, least - takenAreas.most - sumOf(chosen).most)
     const guess = Math.abs(off) * (off > 0 ? 0.5 : 0.35) + hole * 1.2 + orderCost(waiting, chosen) + more
     options.push({ chosen, guess })
   }
