@@ -1,4 +1,11 @@
-import type { DisplayItem, ImageItem, Ink, PageDisplay, TextItem } from '../../shared/layout/display.ts'
+import {
+  type DisplayItem,
+  type ImageItem,
+  type Ink,
+  type PageDisplay,
+  screenInks,
+  type TextItem,
+} from '../../shared/layout/display.ts'
 
 export interface SvgOptions {
   /** Where a picture's bytes are. */
@@ -7,13 +14,7 @@ export interface SvgOptions {
   readonly fontFamily: (font: TextItem['font']) => string
 }
 
-const colours: Readonly<Record<Ink, string>> = {
-  black: '#161616',
-  grey: '#6b6b6b',
-  accent: '#b3261e',
-  paper: '#ffffff',
-  tint: '#ececea',
-}
+const colourOf = (ink: Ink): string => `rgb(${screenInks[ink].map((share) => Math.round(share * 255)).join(',')})`
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 // Characters XML 1.0 does not allow at all are left out.
@@ -38,7 +39,7 @@ const textElement = (item: TextItem, options: SvgOptions): string => {
   const transform = `matrix(${length(item.scale)} 0 0 1 ${length(item.x)} ${length(item.y)})`
   const element =
     `<text transform="${transform}" x="${xs.join(' ')}" font-family="${escaped(options.fontFamily(item.font))}"` +
-    ` font-size="${length(item.size)}" fill="${colours[item.ink]}"${attributesOf(item)}>${escaped(clusters.join(''))}</text>`
+    ` font-size="${length(item.size)}" fill="${colourOf(item.ink)}"${attributesOf(item)}>${escaped(clusters.join(''))}</text>`
   return item.href === null || !/^(https?|mailto):/i.test(item.href) ? element : `<a href="${escaped(item.href)}">${element}</a>`
 }
 
@@ -59,7 +60,7 @@ const element = (item: DisplayItem, options: SvgOptions): string => {
   if (item.kind === 'image') return imageElement(item, options)
   return (
     `<rect x="${length(item.x)}" y="${length(item.y)}" width="${length(item.width)}" height="${length(item.height)}"` +
-    ` fill="${colours[item.ink]}"${attributesOf(item)}/>`
+    ` fill="${colourOf(item.ink)}"${attributesOf(item)}/>`
   )
 }
 
@@ -68,5 +69,5 @@ export const paintSvg = (page: PageDisplay, options: SvgOptions): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length(page.width)} ${length(page.height)}"` +
   ` width="${length(page.width)}pt" height="${length(page.height)}pt" xml:space="preserve"` +
   ` style="font-kerning:none;font-variant-ligatures:none;white-space:pre">` +
-  `<rect width="100%" height="100%" fill="${colours.paper}"/>` +
+  `<rect width="100%" height="100%" fill="${colourOf('paper')}"/>` +
   `${page.items.map((item) => element(item, options)).join('')}</svg>`

@@ -17,6 +17,18 @@ export type FontId = (typeof fontIds)[number]
 export const inks = ['black', 'grey', 'accent', 'paper', 'tint'] as const
 export type Ink = (typeof inks)[number]
 
+/**
+ * The inks on a screen, shares of sRGB: the preview and the web PDF show the same ones. Accent and grey keep a contrast of
+ * at least 4.5 : 1 on white.
+ */
+export const screenInks: Readonly<Record<Ink, readonly [number, number, number]>> = {
+  black: [0, 0, 0],
+  grey: [0.38, 0.38, 0.38],
+  accent: [0, 0.44, 0.68],
+  paper: [1, 1, 1],
+  tint: [0.93, 0.93, 0.93],
+}
+
 /** What a thing on the page is, for tags, bookmarks, selection and metrics. */
 export const pageRoles = [
   'nameplate',

@@ -1,4 +1,4 @@
-import type { Ink } from '../../../shared/layout/display.ts'
+import { type Ink, screenInks } from '../../../shared/layout/display.ts'
 import { operand } from './sheet.ts'
 
 /**
@@ -13,22 +13,13 @@ const printInks: Readonly<Record<Ink, readonly [number, number, number, number]>
   tint: [0, 0, 0, 0.08],
 }
 
-/** The same inks on a screen (sRGB); accent and grey keep a contrast of at least 4.5 : 1 on white. */
-const webInks: Readonly<Record<Ink, readonly [number, number, number]>> = {
-  black: [0, 0, 0],
-  grey: [0.38, 0.38, 0.38],
-  accent: [0, 0.44, 0.68],
-  paper: [1, 1, 1],
-  tint: [0.93, 0.93, 0.93],
-}
-
 export type PdfTarget = 'print' | 'web'
 
 /** Sets the colour of what is filled from now on. */
 export const fillOperator = (target: PdfTarget, ink: Ink): string =>
   target === 'print'
     ? `${printInks[ink].map((share) => operand(share)).join(' ')} k`
-    : `${webInks[ink].map((share) => operand(share)).join(' ')} rg`
+    : `${screenInks[ink].map((share) => operand(share)).join(' ')} rg`
 
 /** Names of the graphics states among a page's resources. */
 export const overprintState = 'OP'
