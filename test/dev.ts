@@ -1,6 +1,6 @@
 // `npm run dev`: rebuilds on every change and serves the demo newsroom; reload the page to see the change.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -12,5 +12,19 @@ const builder = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
 
 await finished([builder, 'build', '--logLevel', 'warn'])
 if (!existsSync(join(folder, 'settings.json'))) await finished(['out/main/cli.js', 'create', folder, '--demo'])
-start([builder, 'build', '--watch', '--logLevel', 'warn'])
 start(['out/main/cli.js', 'serve', folder])
+
+let changed = false
+let building = false
+const rebuild = async () => {
+  changed = true
+  if (building) return
+  building = true
+  while (changed) {
+    changed = false
+    await finished([builder, 'build', '--logLevel', 'warn'])
+    console.log('Собрано. Обновите страницу; правки src/backend, src/web и src/cli видны после перезапуска.')
+  }
+  building = false
+}
+watch(join(root, 'src'), { recursive: true }, () => void rebuild())
