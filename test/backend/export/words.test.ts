@@ -59,6 +59,14 @@ describe('broken words', () => {
     expect(wordReadings([pageOf(1, set)]).size).toBe(0)
   })
 
+  test('a hyphen before a space stays one, also at the end of a line', () => {
+    const set = lines(['известный теле- ', 'и радиоведущий'], { x: 0, y: 10, tag: body })
+    expect(wordReadings([pageOf(1, [...set])]).get(set[0] ?? line('', { x: 0, y: 0, tag: body }))).toEqual([
+      { from: 10, to: 16, text: 'теле- и' },
+    ])
+    expect(extracted(set)).toBe('известный теле- и радиоведущий')
+  })
+
   test('a word the face has no glyphs for reads as written, once, also where it is broken', () => {
     const shown = line('знак 漢字 и ещё', { x: 0, y: 10, tag: body })
     const set = {

@@ -23,6 +23,15 @@ const breaksWord = (item: TextItem, next: TextItem | undefined): boolean => {
   return last !== undefined && /[-\u2010\u2011]/u.test(last) && !sameLine(item, next) && /\p{L}/u.test(item.clusters.at(-2) ?? '')
 }
 
+/**
+ * Does the line end after a hyphen and a space, as in «теле- и радиоведущий»? Programs that extract text take such a
+ * hyphen for one of their own making and drop it.
+ */
+const endsInHyphen = (item: TextItem, next: TextItem | undefined): boolean => {
+  const text = textBetween(item, 0, item.clusters.length)
+  return next !== undefined && !sameLine(item, next) && /\p{L}[-\u2010\u2011]\s$/u.test(text) && !isSpace(next.clusters[0])
+}
+
 const tailStart = (item: TextItem): number => {
   let at = item.clusters.length
   while (at > 0 && !isSpace(item.clusters[at - 1])) at -= 1
@@ -101,7 +110,22 @@ export const wordReadings = (pages: readonly PageDisplay[]): ReadonlyMap<TextIte
   for (const lines of paragraphsOf(pages)) {
     for (let i = 0; i < lines.length; i += 1) {
       const first = lines[i]
-      if (!first || !breaksWord(first, lines[i + 1])) continue
+      if (!first) continue
+      const next = lines[i + 1]
+      if (next && endsInHyphen(first, next)) {
+        const to = headEnd(next)
+        const whole = to < next.clusters.length || !breaksWord(next, lines[i + 2])
+        const from = first.clusters.findLastIndex((cluster, at) => at < first.clusters.length - 1 && isSpace(cluster)) + 1
+        if (!whole) continue
+        note(first, {
+          from,
+          to: first.clusters.length,
+          text: textBetween(first, from, first.clusters.length) + textBetween(next, 0, to),
+        })
+        note(next, { from: 0, to, text: '' })
+        continue
+      }
+      if (!breaksWord(first, next)) continue
       const from = tailStart(first)
       const rest: { item: TextItem; to: number }[] = []
       // A line may hold nothing but the middle of a long word.
