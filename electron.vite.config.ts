@@ -1,11 +1,20 @@
-import { resolve } from 'node:path'
+import { chmod } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
 
+/** npm makes a program executable when it installs it; every later build writes the file anew and must do so itself. */
+const executable = (name: string): Plugin => ({
+  name: 'executable',
+  writeBundle: ({ dir }) => chmod(join(dir ?? '', name), 0o755),
+})
+
 export default defineConfig({
   main: {
+    plugins: [executable('cli.js')],
     build: {
       sourcemap: true,
       rolldownOptions: {
