@@ -57,7 +57,11 @@ export const publishCommand: Command = {
       queued.push({ id: delivery, article, channel })
     }
     const value = word(line, 1) === 'all' ? queued : queued[0]
-    return { value, lines: queued.map(({ article }) => `${article}: в очереди канала ${channel}`) }
+    // Ordered again, it may be out already: the line says what it is and not what was asked.
+    const { deliveries } = await context.call(publishingApi.outbox, {})
+    const statusOf = new Map(deliveries.map(({ id, status }) => [id, status]))
+    const lines = queued.map(({ id, article }) => `${article}: канал ${channel}, ${deliveryLabels[statusOf.get(id) ?? 'queued']}`)
+    return { value, lines }
   },
 }
 
