@@ -35,6 +35,8 @@ export interface CommandContext {
   readonly backend: Backend
   /** Tells a person how far a long command is; silent where a program listens. */
   readonly progress: (line: string) => void
+  /** Prints at once instead of at the end: for commands that then go on running. They return null. */
+  readonly announce: (output: CommandOutput) => void
   /** Calls the backend; a failure ends the command. */
   readonly call: <O extends Operation>(operation: O, input: Input<O>, person?: string | null) => Promise<Output<O>>
 }
@@ -49,7 +51,7 @@ export interface Command {
   readonly words: readonly [number, number]
   readonly flags: readonly string[]
   readonly values: readonly string[]
-  readonly run: (line: CommandLine, context: CommandContext) => Promise<CommandOutput>
+  readonly run: (line: CommandLine, context: CommandContext) => Promise<CommandOutput | null>
 }
 
 /** The one value of an option, or undefined. */

@@ -2,7 +2,7 @@ import { createBackend } from '../backend/create-backend.ts'
 import type { Environment } from '../backend/environment.ts'
 import { fileFailure } from '../backend/file-failure.ts'
 import { describeFailure } from '../shared/api/result.ts'
-import { type Command, caller, Refused, WrongUsage } from './command.ts'
+import { type Command, type CommandOutput, caller, Refused, WrongUsage } from './command.ts'
 import { exportCommand, issueCreateCommand, issueFillCommand } from './commands/issue.ts'
 import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -70,10 +70,10 @@ export const runCommandLine = async (
     const progress = (text: string) => {
       if (!json && process.stderr.isTTY) err(`${text}\n`)
     }
-    const outcome = await command.run(line, { environment, backend, progress, call: caller(backend) })
-    if (json) out(`${JSON.stringify(outcome.value)}\n`)
-    else out(`${outcome.lines.join('\n')}\n`)
-    return outcome.failed ? 1 : 0
+    const announce = ({ value, lines }: CommandOutput) => out(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`)
+    const outcome = await command.run(line, { environment, backend, progress, announce, call: caller(backend) })
+    if (outcome) announce(outcome)
+    return outcome?.failed ? 1 : 0
   } catch (error) {
     if (error instanceof WrongUsage) return fail(2, 'usage', `${error.message}. Вызов: newsroom ${command.synopsis}`)
     if (error instanceof Refused) return fail(1, error.failure.code, describeFailure(error.failure))

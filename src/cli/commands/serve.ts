@@ -19,14 +19,13 @@ export const serveCommand: Command = {
   words: [1, 1],
   flags: [],
   values: ['port'],
-  run: async (line, { backend, call }) => {
+  run: async (line, { backend, call, announce }) => {
     const port = wholeNumber('--port', optional(line, 'port') ?? '0', 0, 65535)
     await call(workspaceApi.open, { folder: word(line, 0) })
     const host = await startWebHost({ backend, renderer: rendererFolder(), port })
-    // Printed now and not at the end: the address is what the person waits for.
-    process.stdout.write(`Редакция открыта: ${host.url}\nОстановить: Ctrl C\n`)
+    announce({ value: { url: host.url, port: host.port }, lines: [`Редакция открыта: ${host.url}`, 'Остановить: Ctrl C'] })
     await untilStopped()
     await host.close()
-    return { value: { stopped: true }, lines: ['Остановлено.'] }
+    return null
   },
 }

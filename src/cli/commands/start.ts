@@ -34,8 +34,9 @@ export const startCommand: Command = {
   words: [0, 0],
   flags: ['web'],
   values: [],
-  run: async (line, { environment, backend }) => {
-    const say = (text: string) => process.stdout.write(`${text}\n`)
+  run: async (line, { environment, backend, announce }) => {
+    // Beside the output: with --json that is one value and nothing else.
+    const say = (text: string) => process.stderr.write(`${text}\n`)
     if (!line.flags.has('web')) {
       const program = await electronProgram(environment, say)
       if (program !== null) {
@@ -45,10 +46,10 @@ export const startCommand: Command = {
       say('Среды Electron на этом компьютере нет: редакция открывается в браузере.')
     }
     const host = await startWebHost({ backend, renderer: rendererFolder(), port: 0 })
-    say(`Редакция открыта: ${host.url}\nОстановить: Ctrl C`)
+    announce({ value: { url: host.url, port: host.port }, lines: [`Редакция открыта: ${host.url}`, 'Остановить: Ctrl C'] })
     openBrowser(host.url)
     await untilStopped()
     await host.close()
-    return { value: { stopped: true }, lines: ['Остановлено.'] }
+    return null
   },
 }
