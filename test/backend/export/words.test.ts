@@ -77,6 +77,15 @@ describe('broken words', () => {
     expect(extracted([set])).toBe('знак 漢字 и ещё')
   })
 
+  test('a word from right to left reads letter by letter in the order it has on paper', () => {
+    const shown = line('(سلام) и', { x: 0, y: 10, tag: body })
+    const set = {
+      ...shown,
+      glyphs: shown.clusters.map((cluster, i) => (/\p{Script=Arabic}/u.test(cluster) ? 0 : (shown.glyphs[i] ?? 0))),
+    }
+    expect(extracted([set])).toBe(`(${[...'سلام'].reverse().join('')}) и`)
+  })
+
   test('a change of face within a line breaks nothing', () => {
     const first = line('со', { x: 0, y: 10, tag: body })
     const second = line('юз труда', { x: first.width, y: 10, font: 'serifBold', tag: body })

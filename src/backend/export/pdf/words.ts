@@ -83,6 +83,23 @@ export const runningText = (lines: readonly TextItem[]): string => {
 /** The glyph that stands for every character a face does not have. */
 const missingGlyph = 0
 
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/**
+ * A word from right to left stands on paper with its first letter rightmost, and programs that extract text turn it round:
+ * its places read letter by letter in that order. Any other word reads as one.
+ */
+const readingsOf = (item: TextItem, from: number, to: number): readonly Reading[] => {
+  const first = item.clusters.findIndex((cluster, at) => at >= from && at < to && rightToLeft.test(cluster))
+  if (first < 0) return [{ from, to, text: textBetween(item, from, to) }]
+  const last = item.clusters.findLastIndex((cluster, at) => at >= from && at < to && rightToLeft.test(cluster))
+  return Array.from({ length: last + 1 - first }, (_, i) => ({
+    from: first + i,
+    to: first + i + 1,
+    text: textBetween(item, last - i, last - i + 1),
+  }))
+}
+
 /** Words with characters that the face can't show: they read as written all the same. */
 const unshownWords = (item: TextItem): readonly Reading[] => {
   if (!item.glyphs.includes(missingGlyph)) return []
@@ -91,7 +108,7 @@ const unshownWords = (item: TextItem): readonly Reading[] => {
     if (isSpace(item.clusters[from])) continue
     let to = from
     while (to < item.clusters.length && !isSpace(item.clusters[to])) to += 1
-    if (item.glyphs.slice(from, to).includes(missingGlyph)) words.push({ from, to, text: textBetween(item, from, to) })
+    if (item.glyphs.slice(from, to).includes(missingGlyph)) words.push(...readingsOf(item, from, to))
     from = to
   }
   return words
