@@ -98,28 +98,34 @@ interface CachedLayout {
 }
 const cache = new WeakMap<Newsroom, Map<string, CachedLayout>>()
 
+/** Everything the pages depend on, by hashes: no document is opened to learn that nothing changed. */
+const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): string => {
+  const hashOf = (id: string) =>
+    (source === 'approved' ? newsroom.workflow.get(id)?.approvals.at(-1)?.contentHash : undefined) ??
+    newsroom.articles.entry(id)?.contentHash
+  return canonicalJson({
+    ...issue,
+    publication: newsroom.settings.get().publication,
+    contents: Object.keys(issue.placements).map((id) => [id, hashOf(id) ?? null]),
+    // A picture that was missing may have come since; those that are there never change.
+    media: newsroom.media.all().size,
+  })
+}
+
 /** The pages of an issue; laid out again only when something on them changed. */
 export const layoutOf = async (newsroom: Newsroom, serial: string, source: ContentSource): Promise<IssueLayout> => {
   const issue = newsroom.issues.get(serial)
   if (!issue) throw new Error(`нет номера ${serial}`)
-  const input = await issueInput(
-    newsroom,
-    issue,
-    Object.keys(issue.placements),
-    new Map(Object.entries(issue.placements)),
-    source,
-  )
-  const key = canonicalJson({
-    ...input,
-    placements: Object.fromEntries(input.placements),
-    stories: input.stories.map((story) => ({ id: story.id, content: story.content, photos: [...story.photos] })),
-  })
   const known = cache.get(newsroom) ?? new Map<string, CachedLayout>()
   cache.set(newsroom, known)
   const slot = `${serial} ${source}`
+  const key = layoutKey(newsroom, issue, source)
   const cached = known.get(slot)
   if (cached?.key === key) return cached.layout
+  const placements = new Map(Object.entries(issue.placements))
+  const input = await issueInput(newsroom, issue, [...placements.keys()], placements, source)
   const layout = layOutIssue(input, await facesOf(newsroom))
-  known.set(slot, { key, layout })
+  // Laid out from what was read, which an edit may have passed meanwhile: then the next call does it again.
+  if (layoutKey(newsroom, issue, source) === key) known.set(slot, { key, layout })
   return layout
 }
