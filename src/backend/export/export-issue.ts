@@ -73,12 +73,10 @@ const layoutWarnings = (newsroom: Newsroom, issue: Issue, layout: IssueLayout, p
   const chosen = new Set(pages)
   const placed = new Set(placedOn(issue, pages).map(({ id }) => id))
   // Resolutions are checked against the pictures themselves, by their names.
-  const said = layout.diagnostics.filter(
-    ({ page, message }) => (page === null || chosen.has(page)) && !/^Снимок \d+ ppi/u.test(message),
-  )
+  const said = layout.diagnostics.filter(({ code, page }) => (page === null || chosen.has(page)) && code !== 'coarsePhoto')
   const overset = layout.fits
     .filter((fit) => fit.overset > 0 && placed.has(fit.article))
-    .filter((fit) => !said.some(({ article, message }) => article === fit.article && /хвост/iu.test(message)))
+    .filter((fit) => !said.some(({ article, code }) => article === fit.article && code === 'overset'))
     .map(({ article, page, overset: lines }) => {
       const count = counted(lines, 'строка', 'строки', 'строк')
       return `Полоса ${page}: Хвост ${count}: ${articleName(newsroom, article)}. Сократите текст или дайте ему больше места.`

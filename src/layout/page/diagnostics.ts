@@ -1,5 +1,5 @@
 import type { Placement } from '../../shared/issue/placement.ts'
-import type { LayoutDiagnostic } from '../../shared/layout/api.ts'
+import type { DiagnosticCode, LayoutDiagnostic } from '../../shared/layout/api.ts'
 import type { StoryInput } from '../input.ts'
 import { type Faces, missingCharacters } from '../text/faces.ts'
 import type { ComposedStory } from './compose-story.ts'
@@ -22,24 +22,25 @@ const titleOf = (headline: string): string => (headline.trim() === '' ? 'без 
 export const placementDiagnostics = (story: StoryInput, placement: Placement, pages: number): readonly LayoutDiagnostic[] => {
   const title = titleOf(story.content.headline)
   const found: LayoutDiagnostic[] = []
-  const report = (severity: 'error' | 'warning', message: string, hint: string) =>
-    found.push({ severity, page: placement.page <= pages ? placement.page : null, article: story.id, message, hint })
+  const report = (message: string, hint: string) =>
+    found.push({
+      code: 'misplaced',
+      severity: 'error',
+      page: placement.page <= pages ? placement.page : null,
+      article: story.id,
+      message,
+      hint,
+    })
   if (placement.page > pages)
     report(
-      'error',
       `«${title}» стоит на с. ${placement.page}, а в номере ${counted(pages, 'полоса', 'полосы', 'полос')}`,
       'перенесите материал на другую полосу',
     )
   const { continuation } = placement
   if (continuation !== null && continuation > pages)
-    report(
-      'error',
-      `Окончание «${title}» назначено на с. ${continuation}, такой полосы нет`,
-      'выберите другую полосу для окончания',
-    )
+    report(`Окончание «${title}» назначено на с. ${continuation}, такой полосы нет`, 'выберите другую полосу для окончания')
   else if (continuation !== null && continuation <= placement.page)
     report(
-      'error',
       `Окончание «${title}» назначено на с. ${continuation}, а начало стоит на с. ${placement.page}`,
       'окончание должно стоять дальше начала',
     )
@@ -55,6 +56,7 @@ export const galleyDiagnostics = (
 ): readonly LayoutDiagnostic[] => {
   const title = titleOf(galley.headline)
   const found: LayoutDiagnostic[] = galley.missingPhotos.map(() => ({
+    code: 'missingPhoto',
     severity: 'error',
     page,
     article: galley.id,
@@ -64,6 +66,7 @@ export const galleyDiagnostics = (
   const lacking = new Set(galley.texts.flatMap(({ text, font }) => missingCharacters(faces, text, font)))
   if (lacking.size > 0)
     found.push({
+      code: 'missingCharacter',
       severity: 'error',
       page,
       article: galley.id,
@@ -76,6 +79,7 @@ export const galleyDiagnostics = (
   })
   if (wide)
     found.push({
+      code: 'wideWord',
       severity: 'warning',
       page,
       article: galley.id,
@@ -95,21 +99,28 @@ export const storyDiagnostics = (
 ): readonly LayoutDiagnostic[] => {
   const title = titleOf(piece.galley.headline)
   const found: LayoutDiagnostic[] = []
-  const report = (severity: 'error' | 'warning', message: string, hint: string) =>
-    found.push({ severity, page, article: piece.galley.id, message, hint })
+  const report = (code: DiagnosticCode, severity: 'error' | 'warning', message: string, hint: string) =>
+    found.push({ code, severity, page, article: piece.galley.id, message, hint })
   const { overset } = composed
   if (overset > 0)
     report(
+      'overset',
       'error',
       `Хвост ${rowsText(overset)}: «${title}»`,
       'сократите текст, перенесите другой материал или назначьте окончание на другую полосу',
     )
   // One empty row a column is the tolerance of even column bottoms.
   if (-overset >= 2 * span)
-    report('warning', `Недобор ${rowsText(-overset)}: «${title}»`, 'допишите текст, увеличьте снимок или добавьте материал')
+    report(
+      'underset',
+      'warning',
+      `Недобор ${rowsText(-overset)}: «${title}»`,
+      'допишите текст, увеличьте снимок или добавьте материал',
+    )
   for (const { resolution } of composed.photos) {
     if (resolution >= spec.leastResolution) continue
     report(
+      'coarsePhoto',
       'error',
       `Снимок ${Math.round(resolution)} ppi, нужно ${spec.leastResolution}: «${title}»`,
       'замените снимок файлом большего размера',
@@ -117,6 +128,7 @@ export const storyDiagnostics = (
   }
   if (composed.shape.leftOut.length > 0)
     report(
+      'photoLeftOut',
       'error',
       `Не поместилось: ${counted(composed.shape.leftOut.length, 'снимок', 'снимка', 'снимков')} — «${title}»`,
       'перенесите другой материал с полосы или уберите снимок',
@@ -127,6 +139,7 @@ export const storyDiagnostics = (
 /** A piece for which its page has no room at all. */
 export const clashDiagnostics = (piece: Piece, page: number): readonly LayoutDiagnostic[] => [
   {
+    code: 'overset',
     severity: 'error',
     page,
     article: piece.galley.id,
@@ -141,6 +154,7 @@ export const emptyFootDiagnostics = (emptyRows: number, columns: number, page: n
     ? []
     : [
         {
+          code: 'emptyFoot',
           severity: 'warning',
           page,
           article: null,

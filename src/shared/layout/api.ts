@@ -12,7 +12,22 @@ export const articleFitSchema = z.object({
 })
 export type ArticleFit = z.infer<typeof articleFitSchema>
 
+/** What a diagnostic is about, for programs: messages are for people and may be worded anew. */
+export const diagnosticCodes = [
+  'misplaced',
+  'missingPhoto',
+  'missingCharacter',
+  'wideWord',
+  'overset',
+  'underset',
+  'coarsePhoto',
+  'photoLeftOut',
+  'emptyFoot',
+] as const
+export type DiagnosticCode = (typeof diagnosticCodes)[number]
+
 export const layoutDiagnosticSchema = z.object({
+  code: z.enum(diagnosticCodes),
   severity: z.enum(['error', 'warning']),
   page: z.number().nullable(),
   article: z.string().nullable(),

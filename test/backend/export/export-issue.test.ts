@@ -371,9 +371,16 @@ describe('warnings', () => {
     await office.approve(id)
     const fits = [{ article: id, page: 1, continuation: null, lines: 100, overset: 14 }]
     const diagnostics: IssueLayout['diagnostics'] = [
-      { severity: 'warning', page: 1, article: id, message: 'Слово шире колонки', hint: 'сократите слово' },
-      { severity: 'error', page: 1, article: id, message: 'Хвост 14 строк: «Зарплата»', hint: 'сократите текст' },
-      { severity: 'error', page: 2, article: null, message: 'Другое', hint: 'исправьте' },
+      { code: 'wideWord', severity: 'warning', page: 1, article: id, message: 'Слово шире колонки', hint: 'сократите слово' },
+      {
+        code: 'overset',
+        severity: 'error',
+        page: 1,
+        article: id,
+        message: 'Хвост 14 строк: «Зарплата»',
+        hint: 'сократите текст',
+      },
+      { code: 'emptyFoot', severity: 'error', page: 2, article: null, message: 'Другое', hint: 'исправьте' },
     ]
     const { warnings } = await must(office, { pages: '1' }, headlines({ fits, diagnostics }))
     expect(warnings).toEqual([
