@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { form, lines, plural } from '../../src/renderer/i18n/plural.ts'
+import { lines, plural } from '../../src/renderer/i18n/plural.ts'
+import { form } from '../../src/shared/language/plural.ts'
 
 describe('a number with its noun', () => {
   it.each([

@@ -1,5 +1,5 @@
+import { counted } from '../../shared/language/plural.ts'
 import type { DisplayItem, PageDisplay, TextItem } from '../../shared/layout/display.ts'
-import { counted } from './counted.ts'
 
 /** A photo of the exported pages and the resolution of its source where it stands, in pixels per inch. */
 export interface PlacedPhoto {

@@ -1,9 +1,9 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { contentFor, photosOf, textOf } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
+import { counted } from '../../shared/language/plural.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
-import { counted } from './counted.ts'
 
 /** An article on one of the exported pages, as messages call it. */
 interface Placed {

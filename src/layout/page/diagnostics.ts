@@ -1,4 +1,5 @@
 import type { Placement } from '../../shared/issue/placement.ts'
+import { counted } from '../../shared/language/plural.ts'
 import type { DiagnosticCode, LayoutDiagnostic } from '../../shared/layout/api.ts'
 import type { StoryInput } from '../input.ts'
 import { type Faces, missingCharacters } from '../text/faces.ts'
@@ -7,13 +8,6 @@ import type { Galley } from './galley.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
-/** «14 строк»: a number with its noun in the form it asks for. */
-export const counted = (count: number, one: string, few: string, many: string): string => {
-  const tens = count % 100
-  const units = count % 10
-  const form = tens >= 11 && tens <= 14 ? many : units === 1 ? one : units >= 2 && units <= 4 ? few : many
-  return `${count} ${form}`
-}
 const rowsText = (rows: number) => counted(rows, 'строка', 'строки', 'строк')
 
 const titleOf = (headline: string): string => (headline.trim() === '' ? 'без заголовка' : headline.trim())
