@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import * as Y from 'yjs'
+import { contentOf, seedArticle } from '../../shared/article/article-document.ts'
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
 import type { Environment } from '../environment.ts'
 import { documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import { openPool } from '../store/pool.ts'
-import { contentOf, seedArticle } from './article-document.ts'
 import { type ArticleEntry, noStamp, readIndex, stampOf, writeIndex } from './article-index.ts'
 
 export type { ArticleEntry } from './article-index.ts'

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { contentOf, seedArticle, bodyName as storedBodyName } from '../../../src/backend/article/article-document.ts'
 import {
   fromBase64,
   openSession,
   type SessionPorts,
   toBase64,
 } from '../../../src/renderer/features/article/sync/article-session.ts'
-import {
-  bodyName,
-  findForeignContent,
-  findForeignUpdate,
-  readContent,
-} from '../../../src/renderer/features/article/sync/check-document.ts'
+import { findForeignContent, findForeignUpdate, readContent } from '../../../src/renderer/features/article/sync/check-document.ts'
 import { createSessions } from '../../../src/renderer/features/article/sync/sessions.ts'
 import type { BackendEvent } from '../../../src/shared/api/events.ts'
 import { failure, type Result, success } from '../../../src/shared/api/result.ts'
+import { bodyName, contentOf, seedArticle } from '../../../src/shared/article/article-document.ts'
 import { type ArticleContent, emptyContent } from '../../../src/shared/article/content.ts'
 
 const content: ArticleContent = {
@@ -42,8 +37,8 @@ const seeded = () => {
 }
 
 describe('the check before an editor is shown', () => {
-  it('knows the parts of the document by the names the backend gives them', () => {
-    expect(bodyName).toBe(storedBodyName)
+  it('reads the document as the backend does, by the names that stored documents have', () => {
+    expect(bodyName).toBe('body')
     expect(readContent(seeded())).toEqual(contentOf(seeded()))
   })
 

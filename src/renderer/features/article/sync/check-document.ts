@@ -1,17 +1,7 @@
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import {
-  type ArticleContent,
-  articleContentSchema,
-  articleFields,
-  contentComplaint,
-  emptyContent,
-} from '../../../../shared/article/content.ts'
-import { textSchema, textSchemaVersion } from '../../../../shared/article/text-schema.ts'
-
-/** Name of the text in an article's document; the backend writes the same one. */
-export const bodyName = 'body'
-const metaName = 'meta'
+import { bodyName, newerTextSchema, parseArticle } from '../../../../shared/article/article-document.ts'
+import { type ArticleContent, contentComplaint } from '../../../../shared/article/content.ts'
+import { textSchema } from '../../../../shared/article/text-schema.ts'
 
 const knownMarks = new Set(Object.keys(textSchema.marks))
 
@@ -40,29 +30,19 @@ const findUnknown = (parent: Y.XmlFragment): string | null => {
   return null
 }
 
-/** The document as plain content; a complaint where it is none. */
-const parseContent = (doc: Y.Doc) => {
-  const json: { content?: unknown[] } = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(bodyName))
-  return articleContentSchema.safeParse({
-    schemaVersion: 1,
-    ...Object.fromEntries(articleFields.map((field) => [field, doc.getText(field).toString()])),
-    body: json.content && json.content.length > 0 ? json.content : emptyContent.body,
-  })
-}
-
 /** The document as plain content, for measures; null where it is not readable as such. */
-export const readContent = (doc: Y.Doc): ArticleContent | null => parseContent(doc).data ?? null
+export const readContent = (doc: Y.Doc): ArticleContent | null => parseArticle(doc).data ?? null
 
 /**
  * Does this program know everything in the document? An editor deletes for everybody what its schema does not know, so
  * it must be asked before an editor is shown. Returns what is unknown, or null.
  */
 export const findForeignContent = (doc: Y.Doc): string | null => {
-  const version = doc.getMap(metaName).get('textSchemaVersion')
-  if (typeof version === 'number' && version > textSchemaVersion) return `textSchemaVersion ${version}`
+  const newer = newerTextSchema(doc)
+  if (newer !== null) return `textSchemaVersion ${newer}`
   const unknown = findUnknown(doc.getXmlFragment(bodyName))
   if (unknown !== null) return unknown
-  const content = parseContent(doc)
+  const content = parseArticle(doc)
   if (!content.success) return content.error.issues.map(({ path }) => path.join('.')).join(', ')
   return contentComplaint(content.data)
 }
