@@ -5,22 +5,10 @@ import { isPageList, pageListOf } from '../../src/renderer/features/issue/page-l
 import { estimateLines, insertionPoint, makePlan, spreadsOf, totalsOf } from '../../src/renderer/features/issue/plan.ts'
 import type { ArticleSummary } from '../../src/shared/article/api.ts'
 import type { Issue } from '../../src/shared/issue/issue.ts'
+import { articleSummary } from '../helpers/article-summary.ts'
 
-const article = (id: string, more: Partial<ArticleSummary> = {}): ArticleSummary => ({
-  id,
-  status: 'filed',
-  headline: `Материал ${id}`,
-  rubric: '',
-  byline: '',
-  characters: 330,
-  photos: 0,
-  issue: null,
-  page: null,
-  overset: null,
-  changedAfterApproval: false,
-  order: 0,
-  ...more,
-})
+const article = (id: string, more: Partial<ArticleSummary> = {}) =>
+  articleSummary(id, { headline: `Материал ${id}`, characters: 330, ...more })
 
 const placement = (page: number, order: string, continuation: number | null = null) => ({
   page,

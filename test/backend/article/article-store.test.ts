@@ -4,8 +4,8 @@ import * as Y from 'yjs'
 import { type ArticleStore, openArticleStore, RefusedChange } from '../../../src/backend/article/article-store.ts'
 import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
+import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { type ForgetfulFiles, forgetfulFiles, type Step } from '../../helpers/forgetful-files.ts'
-import { testEnvironment } from '../../helpers/test-environment.ts'
 import { typist } from '../../helpers/typist.ts'
 
 const folder = '/room/articles'
@@ -18,7 +18,7 @@ const newDisk = (options: Parameters<typeof forgetfulFiles>[0] = {}): ForgetfulF
   return disk
 }
 const open = (disk: ForgetfulFiles, run = 'a', readOnly = false): Promise<ArticleStore> =>
-  openArticleStore({ environment: testEnvironment(disk.files, { run }), folder, readOnly, hash: contentHash })
+  openArticleStore({ environment: calmEnvironment(disk.files, { run }), folder, readOnly, hash: contentHash })
 
 const article = (headline: string) => ({ ...emptyContent, headline })
 

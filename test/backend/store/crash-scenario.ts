@@ -3,8 +3,8 @@ import { createNewsroom, type Newsroom, openNewsroom } from '../../../src/backen
 import type { WorkflowRecord } from '../../../src/backend/workflow/workflow-store.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
 import { publicationSchema } from '../../../src/shared/settings/settings.ts'
+import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { changes, type ForgetfulFiles, type ForgetfulOptions, forgetfulFiles } from '../../helpers/forgetful-files.ts'
-import { testEnvironment } from '../../helpers/test-environment.ts'
 import { typist } from '../../helpers/typist.ts'
 
 export const folder = '/disk/room'
@@ -107,7 +107,7 @@ export const morning = async (at: (moment: Moment) => Promise<void> | void, opti
       options.watch?.(step)
     },
   })
-  const environment = testEnvironment(disk.files)
+  const environment = calmEnvironment(disk.files)
   const promise = (more: Partial<Ledger>) => {
     promised = { ...promised, ...more }
   }

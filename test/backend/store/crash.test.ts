@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createNewsroom } from '../../../src/backend/newsroom.ts'
+import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { type ForgetfulFiles, type ForgetfulOptions, type Loss, losses, type Step } from '../../helpers/forgetful-files.ts'
-import { testEnvironment } from '../../helpers/test-environment.ts'
 import { typist } from '../../helpers/typist.ts'
 import { folder, type Ledger, type Moment, missing, morning, opened, shownBy } from './crash-scenario.ts'
 
@@ -22,13 +22,13 @@ const distinct = () => {
 /** Opens what a crash has left, works on and crashes again; returns what was lost. */
 const lossesOf = async (disk: ForgetfulFiles, promised: Ledger): Promise<readonly string[]> => {
   if (!promised.created && !(await disk.files.facts(`${folder}/settings.json`))) return []
-  const newsroom = await opened(testEnvironment(disk.files, { run: 'b' }))
+  const newsroom = await opened(calmEnvironment(disk.files, { run: 'b' }))
   const lost = missing(promised, await shownBy(newsroom))
   const told = newsroom.notices().filter((notice) => !/В журнале .* повреждён конец/.test(notice))
   const [id] = newsroom.articles.ids()
   if (id === undefined) return [...lost, ...told]
   await newsroom.articles.change(id, typist(await newsroom.articles.state(id)).type('<after>'))
-  const again = await opened(testEnvironment(disk.afterPowerCut('least', 1).files, { run: 'c' }))
+  const again = await opened(calmEnvironment(disk.afterPowerCut('least', 1).files, { run: 'c' }))
   return [
     ...lost,
     ...told,
@@ -69,9 +69,9 @@ test('S1: a creation that was cut short at any step can be taken up again, and i
   )
   expect(moments.length).toBeGreaterThan(20)
   for (const { disk } of moments) {
-    const made = await createNewsroom(testEnvironment(disk.files, { run: 'b' }), folder)
+    const made = await createNewsroom(calmEnvironment(disk.files, { run: 'b' }), folder)
     if (!made.ok) expect(made.failure.what).toMatch(/уже есть редакция/)
-    const newsroom = await opened(testEnvironment(disk.afterPowerCut('least', 1).files, { run: 'c' }))
+    const newsroom = await opened(calmEnvironment(disk.afterPowerCut('least', 1).files, { run: 'c' }))
     expect(newsroom.staff()).toHaveLength(1)
     expect(newsroom.settings.get().newsroom).not.toBe('')
   }
@@ -80,8 +80,8 @@ test('S1: a creation that was cut short at any step can be taken up again, and i
 /** The process is killed, the next one shows something, and then the power goes: what was shown and is no longer there. */
 const takenBack = async (disk: ForgetfulFiles): Promise<readonly string[]> => {
   if (!(await disk.files.facts(`${folder}/settings.json`))) return []
-  const shown = await shownBy(await opened(testEnvironment(disk.files, { run: 'b' })))
-  const again = await opened(testEnvironment(disk.afterPowerCut('least', 1, {}).files, { run: 'c' })).catch(() => null)
+  const shown = await shownBy(await opened(calmEnvironment(disk.files, { run: 'b' })))
+  const again = await opened(calmEnvironment(disk.afterPowerCut('least', 1, {}).files, { run: 'c' })).catch(() => null)
   return again ? missing(shown, await shownBy(again)) : ['редакция']
 }
 

@@ -7,6 +7,7 @@ import { DamagedFile } from '../../../src/backend/store/json-file.ts'
 import { openRecordStore } from '../../../src/backend/store/record-store.ts'
 import { workflowType } from '../../../src/backend/workflow/workflow-store.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
+import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import {
   changes,
   type ForgetfulFiles,
@@ -15,7 +16,6 @@ import {
   losses,
   type Step,
 } from '../../helpers/forgetful-files.ts'
-import { testEnvironment } from '../../helpers/test-environment.ts'
 import { typist } from '../../helpers/typist.ts'
 import { record } from './crash-scenario.ts'
 
@@ -258,7 +258,7 @@ test('S1 S3: a record that could not be written keeps its old value, in memory a
 })
 
 const articleStore = (disk: ForgetfulFiles) =>
-  openArticleStore({ environment: testEnvironment(disk.files), folder: '/room/articles', readOnly: false, hash: () => '' })
+  openArticleStore({ environment: calmEnvironment(disk.files), folder: '/room/articles', readOnly: false, hash: () => '' })
 
 test('S5: an article whose creation failed does not come to life later', async () => {
   let full = false

@@ -5,8 +5,8 @@ import { createNewsroom, openNewsroom } from '../../../src/backend/newsroom.ts'
 import { nodeEnvironment } from '../../../src/backend/node-environment.ts'
 import type { Files } from '../../../src/backend/store/files.ts'
 import { type LockOutcome, takeLock } from '../../../src/backend/store/lock.ts'
+import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { type ForgetfulFiles, forgetfulFiles } from '../../helpers/forgetful-files.ts'
-import { testEnvironment } from '../../helpers/test-environment.ts'
 
 const path = '/disk/lock.json'
 const here: Environment['process'] = { pid: 100, host: 'here', bootId: 'boot', alive: () => true }
@@ -19,7 +19,7 @@ const disk = (options: Parameters<typeof forgetfulFiles>[0] = {}): ForgetfulFile
 }
 /** Takes the lock as somebody; waiting takes no time. */
 const take = (files: Files, run: string, who: Partial<Environment['process']> = {}, at = now): Promise<LockOutcome> =>
-  takeLock(testEnvironment(files, { run, now: () => at, process: { ...here, ...who } }), path, () => Promise.resolve())
+  takeLock(calmEnvironment(files, { run, now: () => at, process: { ...here, ...who } }), path, () => Promise.resolve())
 const locks = (one: ForgetfulFiles): string[] => [...one.contents().keys()].filter((name) => name.includes('lock'))
 
 test('S8: a second one is refused and told who holds the folder; released, it is free', async () => {
@@ -120,7 +120,7 @@ test('S8: of several that find a dead lock at once never two take the folder, in
       const files = inTurns(one.files, turn)
       const outcomes = Array.from({ length: many }, (_, i) =>
         takeLock(
-          testEnvironment(files, { run: `r${i}`, now: () => now, process: { ...here, pid: 10 + i, alive: (pid) => pid !== 1 } }),
+          calmEnvironment(files, { run: `r${i}`, now: () => now, process: { ...here, pid: 10 + i, alive: (pid) => pid !== 1 } }),
           path,
           turn,
         ),
@@ -144,10 +144,10 @@ test('S8: of two that come at once one gets the folder', async () => {
 
 test('S8: a second process opens the newsroom for reading and says who holds it', async () => {
   const one = forgetfulFiles()
-  const first = testEnvironment(one.files, { run: 'a' })
+  const first = calmEnvironment(one.files, { run: 'a' })
   await createNewsroom(first, '/disk/room')
   const holding = await openNewsroom(first, '/disk/room', () => undefined)
-  const second = testEnvironment(one.files, { run: 'b', process: { ...first.process, pid: 200 } })
+  const second = calmEnvironment(one.files, { run: 'b', process: { ...first.process, pid: 200 } })
   const reading = await openNewsroom(second, '/disk/room', () => undefined)
   expect(reading.ok && [reading.value.readOnly, reading.value.heldBy]).toEqual([true, 'процесс 100 на компьютере «here»'])
   if (reading.ok) await reading.value.close()

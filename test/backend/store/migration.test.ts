@@ -10,9 +10,9 @@ import { journalEntry } from '../../../src/backend/store/journal.ts'
 import { NewerFile, type RecordType, readJsonFile, readRecord } from '../../../src/backend/store/json-file.ts'
 import { openRecordStore } from '../../../src/backend/store/record-store.ts'
 import { workflowType } from '../../../src/backend/workflow/workflow-store.ts'
+import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { forgetfulFiles } from '../../helpers/forgetful-files.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
-import { testEnvironment } from '../../helpers/test-environment.ts'
 import { typist } from '../../helpers/typist.ts'
 import { record } from './crash-scenario.ts'
 
@@ -92,7 +92,7 @@ test('S9: a text written with a newer schema is told, left out and not touched, 
   const disk = forgetfulFiles()
   disk.plant('/room/articles/other.txt', '')
   const open = () =>
-    openArticleStore({ environment: testEnvironment(disk.files), folder: '/room/articles', readOnly: false, hash: () => '' })
+    openArticleStore({ environment: calmEnvironment(disk.files), folder: '/room/articles', readOnly: false, hash: () => '' })
   const stored = await openDocument({ files: disk.files, base: '/room/articles/a', readOnly: false, derive: () => null })
   stored.doc.getMap('meta').set('textSchemaVersion', 99)
   await stored.saved()
@@ -111,7 +111,7 @@ test('S9: a folder of the first version opens with everything, and goes on from 
   await cp(join(fixtures, 'first-version'), folder, { recursive: true })
   const open = () =>
     openArticleStore({
-      environment: testEnvironment(diskFiles),
+      environment: calmEnvironment(diskFiles),
       folder: join(folder, 'articles'),
       readOnly: false,
       hash: () => '',

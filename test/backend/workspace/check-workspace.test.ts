@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { createNewsroom, openNewsroom } from '../../../src/backend/newsroom.ts'
 import { checkWorkspace } from '../../../src/backend/workspace/check-workspace.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
+import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { type ForgetfulFiles, forgetfulFiles } from '../../helpers/forgetful-files.ts'
-import { testEnvironment } from '../../helpers/test-environment.ts'
 import { typist } from '../../helpers/typist.ts'
 import { record } from '../store/crash-scenario.ts'
 
@@ -22,7 +22,7 @@ const photo = {
 }
 
 const opened = async (disk: ForgetfulFiles) => {
-  const outcome = await openNewsroom(testEnvironment(disk.files, { run: 'r' }), room, () => undefined)
+  const outcome = await openNewsroom(calmEnvironment(disk.files, { run: 'r' }), room, () => undefined)
   if (!outcome.ok) throw new Error(outcome.failure.what)
   return outcome.value
 }
@@ -30,7 +30,7 @@ const opened = async (disk: ForgetfulFiles) => {
 /** A sound newsroom with two articles, an issue, a picture and a row in the outbox; everything was rewritten once. */
 const newsroom = async () => {
   const disk = forgetfulFiles()
-  const environment = testEnvironment(disk.files)
+  const environment = calmEnvironment(disk.files)
   await createNewsroom(environment, room)
   let open = await opened(disk)
   await open.media.add('точка.png', picture)
@@ -53,7 +53,7 @@ const newsroom = async () => {
 }
 
 const check = (disk: ForgetfulFiles, repair: boolean) =>
-  checkWorkspace(testEnvironment(disk.files, { run: 'c', now: () => 1_700_000_600_000 }), room, repair)
+  checkWorkspace(calmEnvironment(disk.files, { run: 'c', now: () => 1_700_000_600_000 }), room, repair)
 
 const bytesOf = (disk: ForgetfulFiles, path: string): Uint8Array => {
   const bytes = disk.contents().get(path)
@@ -241,7 +241,7 @@ test('half-written copies are set aside, not deleted', async () => {
 test('a copy that is being written right now is no leftover', async () => {
   const { disk, first } = await newsroom()
   disk.plant(`${room}/articles/${first}.json.new`, 'половина текс')
-  expect(await checkWorkspace(testEnvironment(disk.files, { now: () => 1000 }), room, false)).toEqual([])
+  expect(await checkWorkspace(calmEnvironment(disk.files, { now: () => 1000 }), room, false)).toEqual([])
 })
 
 test('an article without a workflow record counts as filed', async () => {

@@ -6,22 +6,7 @@ import type { ArticleSummary } from '../../../src/shared/article/api.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
 import { articleStatuses } from '../../../src/shared/workflow/states.ts'
 import { openActions } from '../../../src/shared/workflow/transitions.ts'
-
-const article = (id: string, more: Partial<ArticleSummary> = {}): ArticleSummary => ({
-  id,
-  status: 'filed',
-  headline: id,
-  rubric: '',
-  byline: '',
-  characters: 0,
-  photos: 0,
-  issue: null,
-  page: null,
-  overset: null,
-  changedAfterApproval: false,
-  order: 0,
-  ...more,
-})
+import { articleSummary as article } from '../../helpers/article-summary.ts'
 
 const ids = (articles: readonly ArticleSummary[]) => articles.map(({ id }) => id)
 const all = { scope: 'all', issue: '47 (1295)', find: '' } as const

@@ -5,6 +5,7 @@ import { fitPercent, stepZoom, zoomSteps } from '../../../src/renderer/features/
 import type { ArticleSummary } from '../../../src/shared/article/api.ts'
 import type { Issue } from '../../../src/shared/issue/issue.ts'
 import { orderBetween } from '../../../src/shared/issue/placement.ts'
+import { articleSummary } from '../../helpers/article-summary.ts'
 
 const issue: Issue = {
   serial: '47 (1295)',
@@ -80,21 +81,7 @@ describe('the stories of a page', () => {
   })
 
   it('are waited for by articles without a place that are not put aside, in order of import', () => {
-    const summary = (id: string, order: number, more: Partial<ArticleSummary> = {}): ArticleSummary => ({
-      id,
-      status: 'filed',
-      headline: id,
-      rubric: '',
-      byline: '',
-      characters: 0,
-      photos: 0,
-      issue: null,
-      page: null,
-      overset: null,
-      changedAfterApproval: false,
-      order,
-      ...more,
-    })
+    const summary = (id: string, order: number, more: Partial<ArticleSummary> = {}) => articleSummary(id, { order, ...more })
     const waiting = waitingArticles([
       summary('б', 2),
       summary('а', 1),

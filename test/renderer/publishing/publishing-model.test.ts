@@ -12,6 +12,7 @@ import {
 } from '../../../src/renderer/features/publishing/publishing-model.ts'
 import type { ArticleSummary } from '../../../src/shared/article/api.ts'
 import { type Delivery, type DeliveryStatus, deliveryStatuses } from '../../../src/shared/publishing/delivery.ts'
+import { articleSummary } from '../../helpers/article-summary.ts'
 
 const delivery = (id: string, status: DeliveryStatus, more: Partial<Delivery> = {}): Delivery => ({
   id,
@@ -29,21 +30,8 @@ const delivery = (id: string, status: DeliveryStatus, more: Partial<Delivery> = 
 
 describe('what may be published', () => {
   it('is approved and not changed since, the newest first', () => {
-    const article = (id: string, order: number, more: Partial<ArticleSummary>): ArticleSummary => ({
-      id,
-      status: 'approved',
-      headline: id,
-      rubric: '',
-      byline: '',
-      characters: 0,
-      photos: 0,
-      issue: null,
-      page: null,
-      overset: null,
-      changedAfterApproval: false,
-      order,
-      ...more,
-    })
+    const article = (id: string, order: number, more: Partial<ArticleSummary>) =>
+      articleSummary(id, { status: 'approved', order, ...more })
     const list = [
       article('а', 1, {}),
       article('б', 2, { status: 'published' }),

@@ -2,7 +2,7 @@ import type { Environment } from '../../src/backend/environment.ts'
 import type { Files } from '../../src/backend/store/files.ts'
 
 /** A world without surprises: ids count, the clock stands until moved, there is no network. */
-export const testEnvironment = (files: Files, more: Partial<Environment> & { readonly run?: string } = {}): Environment => {
+export const calmEnvironment = (files: Files, more: Partial<Environment> & { readonly run?: string } = {}): Environment => {
   let ids = 0
   const { run = 'a', ...rest } = more
   return {
