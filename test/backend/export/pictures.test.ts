@@ -56,6 +56,8 @@ test('the ink limit holds for every pixel and leaves black and lighter pixels al
         if (sum(before) <= percent) expect(pixels.slice(i, i + 4)).toEqual(before.slice(i, i + 4))
       }
     }),
+    // Exactly at the limit.
+    { examples: [[Uint8Array.of(81, 233, 43, 153), 200]] },
   )
 })
 
