@@ -14,5 +14,6 @@ export const articleSummary = (id: string, more: Partial<ArticleSummary> = {}): 
   overset: null,
   changedAfterApproval: false,
   order: 0,
+  deadline: null,
   ...more,
 })

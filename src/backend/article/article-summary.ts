@@ -30,5 +30,6 @@ export const summaryOf = (newsroom: Newsroom, id: string): ArticleSummary | null
     overset: null,
     changedAfterApproval: isChangedAfterApproval(newsroom, id),
     order: record?.order ?? 0,
+    deadline: record?.deadline ?? null,
   }
 }

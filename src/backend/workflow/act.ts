@@ -22,6 +22,7 @@ export const newWorkflowRecord = (
   steps: [{ action, from: null, to: status, person, at, remark: '' }],
   approvals: [],
   changedAfterApproval: false,
+  deadline: null,
 })
 
 /** The order number for the next article. */

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import type { workflowApi } from '../../shared/workflow/api.ts'
+import { maySetDeadline } from '../../shared/workflow/deadline.ts'
 import { openActions } from '../../shared/workflow/transitions.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { actOn, isChangedAfterApproval, rolesOf } from './act.ts'
@@ -9,6 +10,20 @@ export const workflowHandlers = (newsroom: Newsroom): Handlers<typeof workflowAp
   act: async ({ action, articles, remark }, { person }) => {
     const outcome = await actOn(newsroom, action, articles, person, remark)
     return outcome.ok ? success([...outcome.value]) : outcome
+  },
+  setDeadline: async ({ article, deadline }, { person }) => {
+    const held = rolesOf(newsroom, person)
+    if (!held.ok) return held
+    if (!maySetDeadline(held.value))
+      return failure('forbidden', 'Срок сдачи назначают редакторы и ответственный секретарь.', {
+        safe: 'Срок не изменён.',
+        todo: 'Попросите того, у кого есть такое право.',
+      })
+    const record = newsroom.workflow.get(article)
+    if (!record) return failure('notFound', `Материала ${article} нет в этой редакции.`)
+    await newsroom.workflow.put(article, { ...record, deadline })
+    newsroom.emit({ type: 'changed', feature: 'workflow', id: article })
+    return success({})
   },
   history: async ({ article }, { person }) => {
     const record = newsroom.workflow.get(article)
@@ -19,6 +34,7 @@ export const workflowHandlers = (newsroom: Newsroom): Handlers<typeof workflowAp
       steps: record.steps,
       approvals: record.approvals.map(({ content: _content, ...approval }) => approval),
       changedAfterApproval,
+      deadline: record.deadline,
       actions: held.ok ? [...openActions(record.status, held.value, changedAfterApproval)] : [],
     })
   },

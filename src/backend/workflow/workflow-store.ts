@@ -15,6 +15,8 @@ const workflowSchema = z.object({
   approvals: z.array(approvalSchema),
   /** The content was different after the last approval at some moment: an undo back does not revive it by itself. */
   changedAfterApproval: z.boolean(),
+  /** When the text is due from its author, in milliseconds since 1970. */
+  deadline: z.number().nullable().default(null),
 })
 /** Where an article is on its way, and what was approved of it. Never part of a merged document. */
 export type WorkflowRecord = z.infer<typeof workflowSchema>

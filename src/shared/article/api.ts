@@ -21,6 +21,8 @@ export const articleSummarySchema = z.object({
   changedAfterApproval: z.boolean(),
   /** Order of import or creation. */
   order: z.number(),
+  /** When the text is due from its author, in milliseconds since 1970; null where nobody set a time. */
+  deadline: z.number().nullable(),
 })
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
 

@@ -12,6 +12,8 @@ export const workflowApi = {
     z.object({ action: z.enum(workflowActions), articles: z.array(z.string()).min(1), remark: z.string().default('') }),
     z.array(outcomeSchema),
   ),
+  /** Says when an article's text is due from its author, in milliseconds since 1970; null takes the deadline away. */
+  setDeadline: writing('workflow.setDeadline', z.object({ article: z.string(), deadline: z.number().nullable() }), z.object({})),
   history: reading(
     'workflow.history',
     z.object({ article: z.string() }),
@@ -21,6 +23,7 @@ export const workflowApi = {
       /** The current content differs from the one approved last. */
       changedAfterApproval: z.boolean(),
       actions: z.array(z.enum(workflowActions)),
+      deadline: z.number().nullable(),
     }),
   ),
 } as const

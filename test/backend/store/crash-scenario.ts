@@ -33,6 +33,7 @@ export const record = (order: number): WorkflowRecord => ({
   steps: [],
   approvals: [],
   changedAfterApproval: false,
+  deadline: null,
 })
 
 const serial = '1 (1)'
