@@ -25,6 +25,21 @@ export const formatMoment = (at: number, now: number): string => {
   return then.getFullYear() === today.getFullYear() ? dayMonth.format(then) : dayMonthYear.format(then)
 }
 
+/** When a text is due: «сегодня, 18:00», «завтра, 18:00», «24 ноября, 18:00»; in another year with the year. */
+export const formatDue = (at: number, now: number): string => {
+  const then = new Date(at)
+  const today = new Date(now)
+  const dayFrom = (days: number) => new Date(today.getFullYear(), today.getMonth(), today.getDate() + days)
+  const day = sameDay(then, today)
+    ? 'сегодня'
+    : sameDay(then, dayFrom(1))
+      ? 'завтра'
+      : sameDay(then, dayFrom(-1))
+        ? 'вчера'
+        : (then.getFullYear() === today.getFullYear() ? dayMonth : dayMonthYear).format(then)
+  return `${day}, ${time.format(then)}`
+}
+
 /** A day without a time, YYYY-MM-DD, as «среда, 25 ноября». */
 export const formatDay = (day: string): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

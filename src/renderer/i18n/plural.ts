@@ -12,3 +12,7 @@ export const characters: Forms = { one: 'знак', few: 'знака', many: 'з
 export const photos: Forms = { one: 'снимок', few: 'снимка', many: 'снимков' }
 export const files: Forms = { one: 'файл', few: 'файла', many: 'файлов' }
 export const columns: Forms = { one: 'колонка', few: 'колонки', many: 'колонок' }
+/** After «на»: «на 1 минуту», «на 2 часа», «на 5 дней». */
+export const minutes: Forms = { one: 'минуту', few: 'минуты', many: 'минут' }
+export const hours: Forms = { one: 'час', few: 'часа', many: 'часов' }
+export const days: Forms = { one: 'день', few: 'дня', many: 'дней' }

@@ -5,6 +5,7 @@ import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'r
 import { hrefOf } from '../../app/router.ts'
 import { useText } from '../../i18n/text.tsx'
 import { classes } from '../../ui/classes.ts'
+import { LateMark } from '../../ui/LateMark.tsx'
 import { Overset } from '../../ui/Overset.tsx'
 import { PageMark } from '../../ui/PageMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -67,6 +68,7 @@ const Story = ({ story, columns, area, scale }: { story: PlanStory; columns: num
         <StatusMark status={article.status} small />
         {lines !== null && !isTiny && <span>{lines}</span>}
         {overset !== null && <Overset overset={overset} />}
+        <LateMark status={article.status} deadline={article.deadline} short />
         {article.changedAfterApproval && <span className={styles.changed}>{text.vocabulary.changedAfterApproval}</span>}
       </span>
       <Button slot="drag" className={styles.grip ?? ''} aria-label={text.issue.takeStory(headline)}>

@@ -3,6 +3,7 @@ import type { Issue } from '../../../shared/issue/issue.ts'
 import { hrefOf } from '../../app/router.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { LateMark } from '../../ui/LateMark.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Overset } from '../../ui/Overset.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -68,6 +69,7 @@ export const StoryPanel = ({ article, issue, plan, onPlace, onTakeOff, isReadOnl
       <div className={styles.title}>
         <h2>{article.headline || text.issue.untitled}</h2>
         <StatusMark status={article.status} word />
+        <LateMark status={article.status} deadline={article.deadline} />
       </div>
       <Facts article={article} issue={issue} plan={plan} />
       <div className={styles.buttons}>

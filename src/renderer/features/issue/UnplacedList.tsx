@@ -3,6 +3,7 @@ import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-compo
 import type { ArticleSummary } from '../../../shared/article/api.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useText } from '../../i18n/text.tsx'
+import { LateMark } from '../../ui/LateMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { dragItem, droppedStories, storyDragType } from './story-drag.ts'
 import styles from './UnplacedList.module.css'
@@ -56,6 +57,7 @@ export const UnplacedList = ({ stories, linesOf, emptyText, selected, onSelect, 
             <span className={styles.words}>
               <span className={styles.headline}>{headline}</span>
               <span className={styles.note}>{[article.rubric, article.byline].filter((part) => part !== '').join(' · ')}</span>
+              <LateMark status={article.status} deadline={article.deadline} />
             </span>
             <span className={styles.lines} title={text.issue.estimate(lines)}>
               ≈ {formatNumber(lines)}

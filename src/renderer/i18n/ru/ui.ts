@@ -1,3 +1,9 @@
+import { days, hours, minutes, plural } from '../plural.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
 /** Words of the building blocks: buttons every dialog has, names for assistive technology. */
 export const ui = {
   cancel: 'Отмена',
@@ -12,4 +18,14 @@ export const ui = {
   dismiss: 'Убрать сообщение',
   messages: 'Сообщения',
   chooseOne: 'Выберите',
+  /** A deadline that has passed: by how many milliseconds. */
+  lateBy: (late: number): string =>
+    late < hour
+      ? `опаздывает на ${plural(Math.max(1, Math.floor(late / minute)), minutes)}`
+      : late < day
+        ? `опаздывает на ${plural(Math.floor(late / hour), hours)}`
+        : `опаздывает на ${plural(Math.floor(late / day), days)}`,
+  late: 'опаздывает',
+  due: (when: string) => `срок: ${when}`,
+  wasDue: (when: string) => `срок был: ${when}`,
 } as const

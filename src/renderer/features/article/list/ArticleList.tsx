@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { LateMark } from '../../../ui/LateMark.tsx'
 import { Overset } from '../../../ui/Overset.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
@@ -134,6 +135,7 @@ export const ArticleList = () => {
                 >
                   <Cell>
                     <StatusMark status={article.status} word />
+                    <LateMark status={article.status} deadline={article.deadline} />
                     {article.changedAfterApproval && <div className={styles.changed}>{text.vocabulary.changedAfterApproval}</div>}
                   </Cell>
                   <Cell>

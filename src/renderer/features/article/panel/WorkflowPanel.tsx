@@ -19,6 +19,7 @@ import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
+import { Deadline } from './Deadline.tsx'
 import { chooseSteps, undoOf } from './next-step.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { StepList } from './StepList.tsx'
@@ -134,6 +135,9 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
         )}
         {approval && (
           <p className={styles.hint}>{words.approvedBy(nameOf(approval.person), formatMoment(approval.at, Date.now()))}</p>
+        )}
+        {history.value && status && (
+          <Deadline key={id} article={id} status={status} deadline={history.value.deadline} onSaved={history.refresh} />
         )}
         {summary && (
           <section className={styles.section}>
