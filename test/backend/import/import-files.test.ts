@@ -58,7 +58,8 @@ describe('import of files and folders', () => {
   it('finds a picture outside the imported folder and puts it after the lead with caption and credit', async () => {
     const { newsroom, inbox } = await newNewsroom()
     await lay(inbox, {
-      'тексты/а.md': '---\nrubric: Право\nphoto: ../media/Зал.JPG\ncaption: Зал\ncredit: Архив\n---\n# А\n\n**Лид.**\n\nТекст.',
+      'тексты/а.md':
+        '---\nrubric: Право\nphoto: ../media/Зал.JPG\ncaption: Зал\ncredit: Архив\nalternative: Пустой зал\n---\n# А\n\n**Лид.**\n\nТекст.',
       'media/зал.jpg': await picture(20),
     })
     const [taken] = await importPaths(newsroom, [join(inbox, 'тексты')], 'Новости', null)
@@ -67,7 +68,7 @@ describe('import of files and folders', () => {
     expect(content.rubric).toBe('Право')
     expect(content.body[1]).toMatchObject({
       type: 'photo',
-      attrs: { credit: 'Архив', alternative: 'Зал' },
+      attrs: { credit: 'Архив', alternative: 'Пустой зал' },
       content: [{ text: 'Зал' }],
     })
     expect(newsroom.media.get(photosOf(content)[0]?.attrs.media ?? '')).toMatchObject({ width: 90, height: 60 })

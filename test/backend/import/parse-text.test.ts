@@ -65,6 +65,7 @@ describe('Markdown', () => {
         'photo: ../media/зал.jpg',
         'caption: Зал: перед началом',
         'credit: Архив',
+        'alternative: Полный зал, на сцене пятеро',
         '---',
         '',
         '# Заголовок **дня** #',
@@ -91,7 +92,15 @@ describe('Markdown', () => {
       kicker: 'Профсоюз помог',
       deck: 'Суд "второй" инстанции: решение',
       byline: 'Отдел права',
-      photos: [{ path: '../media/зал.jpg', caption: 'Зал: перед началом', credit: 'Архив', place: 1 }],
+      photos: [
+        {
+          path: '../media/зал.jpg',
+          caption: 'Зал: перед началом',
+          credit: 'Архив',
+          alternative: 'Полный зал, на сцене пятеро',
+          place: 1,
+        },
+      ],
       warnings: [],
     })
     expect(outline(draft.body)).toEqual([
@@ -123,10 +132,10 @@ describe('Markdown', () => {
   })
 
   it('puts pictures where they stand among the paragraphs', () => {
-    const draft = parse('# Т\n\nраз\n\n![Подпись](a.jpg)\n\nдва\n![](<б в.jpg> "Архив")')
+    const draft = parse('# Т\n\nраз\n\n![Подпись](a.jpg)\n\nдва\n![](<б в.jpg> "Архив" "Дом")')
     expect(draft.photos).toEqual([
-      { path: 'a.jpg', caption: 'Подпись', credit: '', place: 1 },
-      { path: 'б в.jpg', caption: '', credit: 'Архив', place: 2 },
+      { path: 'a.jpg', caption: 'Подпись', credit: '', alternative: '', place: 1 },
+      { path: 'б в.jpg', caption: '', credit: 'Архив', alternative: 'Дом', place: 2 },
     ])
   })
 
@@ -194,7 +203,7 @@ const allWords = (draft: Draft): ReadonlySet<string> => {
     textOf(block.content),
     ...block.content.flatMap(({ marks }) => (marks ?? []).map((mark) => (mark.type === 'link' ? mark.attrs.href : ''))),
   ])
-  const photos = draft.photos.flatMap(({ path, caption, credit }) => [path, caption, credit])
+  const photos = draft.photos.flatMap(({ path, caption, credit, alternative = '' }) => [path, caption, credit, alternative])
   const fields = [draft.rubric, draft.kicker, draft.headline, draft.deck, draft.byline]
   return new Set([...fields, ...runs, ...photos].flatMap(wordsOf))
 }

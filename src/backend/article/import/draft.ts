@@ -6,6 +6,8 @@ export interface NamedPhoto {
   readonly path: string
   readonly caption: string
   readonly credit: string
+  /** What it shows, for those who don't see it; the caption stands for it where the text says nothing. */
+  readonly alternative?: string
   readonly place: number
 }
 

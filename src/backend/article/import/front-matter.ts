@@ -5,11 +5,12 @@ type FieldKey = (typeof fieldKeys)[number]
 
 const isFieldKey = (key: string): key is FieldKey => fieldKeys.some((known) => known === key)
 
-interface FrontPhoto {
-  readonly path: string
-  readonly caption: string
-  readonly credit: string
-}
+const photoKeys = ['caption', 'credit', 'alternative'] as const
+type PhotoKey = (typeof photoKeys)[number]
+
+const isPhotoKey = (key: string): key is PhotoKey => photoKeys.some((known) => known === key)
+
+type FrontPhoto = Readonly<Record<'path' | PhotoKey, string>>
 
 /** What stands between two lines of `---` at the head of a file, and the lines after it. */
 export interface FrontMatter {
@@ -21,7 +22,7 @@ export interface FrontMatter {
 }
 
 const entry = /^\s*([\p{L}_-]+)\s*:\s*(.*)$/u
-const knownKey = new Set<string>([...fieldKeys, 'photo', 'caption', 'credit'])
+const knownKey = new Set<string>([...fieldKeys, 'photo', ...photoKeys])
 
 /** A value: a JSON string, a string in single quotes, or the characters as they stand. */
 const readValue = (source: string): string => {
@@ -40,8 +41,8 @@ const readValue = (source: string): string => {
 }
 
 /**
- * Reads the head of a text: one `key: value` a line, `photo` as often as needed, each with a `caption` and a `credit`
- * after or before it. Without a known key, or without the closing line, there is no head and the lines are text.
+ * Reads the head of a text: one `key: value` a line, `photo` as often as needed, each with a `caption`, a `credit` and an
+ * `alternative` (what it shows, for those who don't see it) after or before it. Without a known key, or without the closing line, there is no head and the lines are text.
  */
 export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
   const none: FrontMatter = { fields: {}, photos: [], unknown: [], rest: lines }
@@ -54,8 +55,8 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
   if (!head.some((line) => knownKey.has(keyOf(line)))) return none
 
   const fields: Partial<Record<FieldKey, string>> = {}
-  const photos: { path: string; caption: string; credit: string }[] = []
-  const waiting = { caption: '', credit: '' }
+  const photos: Record<'path' | PhotoKey, string>[] = []
+  const waiting = { caption: '', credit: '', alternative: '' }
   const unknown: string[] = []
   for (const line of head) {
     const key = keyOf(line)
@@ -63,12 +64,10 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
     if (isFieldKey(key) && fields[key] === undefined) fields[key] = value
     else if (key === 'photo' && value !== '') {
       photos.push({ path: value, ...waiting })
-      waiting.caption = ''
-      waiting.credit = ''
-    } else if ((key === 'caption' || key === 'credit') && (photos.at(-1) ?? waiting)[key] === '')
-      (photos.at(-1) ?? waiting)[key] = value
+      for (const one of photoKeys) waiting[one] = ''
+    } else if (isPhotoKey(key) && (photos.at(-1) ?? waiting)[key] === '') (photos.at(-1) ?? waiting)[key] = value
     else if (line.trim() !== '' && !(key === 'photo' && value === '')) unknown.push(tidyLine(line))
   }
-  for (const key of ['caption', 'credit'] as const) if (waiting[key] !== '') unknown.push(`${key}: ${waiting[key]}`)
+  for (const key of photoKeys) if (waiting[key] !== '') unknown.push(`${key}: ${waiting[key]}`)
   return { fields, photos, unknown, rest: lines.slice(end + 1) }
 }

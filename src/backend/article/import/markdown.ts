@@ -23,8 +23,8 @@ const rule = /^ {0,3}(?:={3,}|(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/
 const quote = /^ {0,3}>\s?(.*)$/
 const bullet = /^\s*[-*+]\s+(.*)$/
 const numbered = /^\s*(\d{1,3})[.)]\s+\S/
-/** `![caption](path "credit")` on a line of its own. */
-const picture = /^ {0,3}!\[([^\]]*)\]\((?:<([^<>]+)> *|([^()<>"]+))(?:"([^"]*)")?\)\s*$/
+/** `![caption](path "credit" "alternative")` on a line of its own. */
+const picture = /^ {0,3}!\[([^\]]*)\]\((?:<([^<>]+)> *|([^()<>"]+))(?:"([^"]*)")?(?: +"([^"]*)")?\)\s*$/
 
 const gather = (lines: readonly string[]): readonly Gathered[] => {
   const gathered: Gathered[] = []
@@ -97,9 +97,10 @@ export const parseMarkdown = (lines: readonly string[]): MarkdownBody => {
   let answering = false
   for (const { kind, lines: source } of gather(lines)) {
     if (kind === 'photo') {
-      const [, caption = '', bracketed, bare = '', credit = ''] = picture.exec(source[0] ?? '') ?? []
+      const [, caption = '', bracketed, bare = '', credit = '', alternative = ''] = picture.exec(source[0] ?? '') ?? []
       const path = (bracketed ?? bare).trim()
-      photos.push({ path, caption: tidyLine(caption), credit: tidyLine(credit), place: blocks.length })
+      const words = { caption: tidyLine(caption), credit: tidyLine(credit), alternative: tidyLine(alternative) }
+      photos.push({ path, ...words, place: blocks.length })
       continue
     }
     for (const text of paragraphsOf(source)) {

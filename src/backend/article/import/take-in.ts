@@ -58,17 +58,19 @@ const photoBlock = async (
   from: SourceFile,
   photo: NamedPhoto,
 ): Promise<{ block: Block | null; warning: string | null }> => {
-  const { caption, credit } = photo
+  const { caption, credit, alternative = '' } = photo
   const found = await intake.findPhoto(from, photo.path)
   const added = typeof found === 'string' ? null : await intake.newsroom.media.add(found.name, found.bytes)
   if (added?.ok) {
-    const attrs = { media: added.value.id, credit, alternative: caption, medium: 'everywhere' as const }
+    const attrs = { media: added.value.id, credit, alternative: alternative || caption, medium: 'everywhere' as const }
     return { block: { type: 'photo', attrs, content: textRuns(caption) }, warning: null }
   }
   const reason = typeof found === 'string' ? found : (added?.failure.what ?? '')
   // The caption was somebody's work: it waits in a note until the picture is found.
-  const note = [`Здесь должен быть снимок ${photo.path}.`, caption, credit && `Фото: ${credit}`].filter(Boolean).join(' ')
-  const block = caption || credit ? paragraph('note', textRuns(note)) : null
+  const place = `Здесь должен быть снимок ${photo.path}.`
+  const words = [caption, credit && `Фото: ${credit}`, alternative && `На снимке: ${alternative}`].filter(Boolean)
+  const note = [place, ...words].join(' ')
+  const block = words.length > 0 ? paragraph('note', textRuns(note)) : null
   return { block, warning: `${reason} Текст взят без этого снимка.` }
 }
 
