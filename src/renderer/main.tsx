@@ -13,17 +13,21 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { desktopBridge } from './api/bridge.ts'
 import { browserSocket } from './api/browser-socket.ts'
-import { createClient } from './api/client.ts'
+import { createClient, lostFailure } from './api/client.ts'
 import { socketBridge } from './api/socket-bridge.ts'
 import { App } from './app/App.tsx'
+import { languageNow } from './app/preferences.tsx'
+import { messagesOf } from './i18n/language.ts'
 
+const words = () => messagesOf[languageNow()].api
 const bridge = window.newsroom
   ? desktopBridge(window.newsroom)
   : socketBridge({
       open: () => browserSocket(`${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/socket`),
       later: (action, delay) => window.setTimeout(action, delay),
+      lost: () => lostFailure(words()),
     })
-const client = createClient(bridge)
+const client = createClient(bridge, words)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bridge } from '../../src/renderer/api/bridge.ts'
 import { createClient } from '../../src/renderer/api/client.ts'
+import { ru } from '../../src/renderer/i18n/ru.ts'
 import { staffApi } from '../../src/shared/staff/api.ts'
 
 const bridgeWith = (send: Bridge['send'], events: unknown[] = []): Bridge => ({
@@ -20,6 +21,7 @@ describe('the client', () => {
         sent.push(request)
         return { ok: true, value: [] }
       }),
+      () => ru.api,
     )
     await client.call(staffApi.list, {})
     client.identity.set('anna')
@@ -32,7 +34,10 @@ describe('the client', () => {
 
   it('hands a refusal on as it came', async () => {
     const refusal = { ok: false, failure: { code: 'forbidden', what: 'Нельзя.', todo: 'Спросите редактора.' } }
-    const client = createClient(bridgeWith(async () => refusal))
+    const client = createClient(
+      bridgeWith(async () => refusal),
+      () => ru.api,
+    )
     expect(await client.call(staffApi.list, {})).toEqual(refusal)
   })
 
@@ -41,29 +46,39 @@ describe('the client', () => {
     ['a value of another shape', { ok: true, value: [{ id: 1 }] }],
     ['a failure without words', { ok: false, failure: { code: 'forbidden' } }],
   ])('makes a failure of %s, with a code for whoever looks after the program', async (_name, answer) => {
-    const client = createClient(bridgeWith(async () => answer))
+    const client = createClient(
+      bridgeWith(async () => answer),
+      () => ru.api,
+    )
     const result = await client.call(staffApi.list, {})
     expect(result).toMatchObject({ ok: false, failure: { code: 'internal' } })
     if (!result.ok) expect(result.failure.reference).toContain('staff.list')
   })
 
   it('makes a failure of a bridge that throws', async () => {
-    const client = createClient(bridgeWith(() => Promise.reject(new Error('gone'))))
+    const client = createClient(
+      bridgeWith(() => Promise.reject(new Error('gone'))),
+      () => ru.api,
+    )
     expect(await client.call(staffApi.list, {})).toMatchObject({ ok: false, failure: { code: 'internal' } })
   })
 
   it('hands on only events it knows', () => {
     const heard: unknown[] = []
-    createClient(bridgeWith(async () => undefined, [{ type: 'workspaceChanged' }, { type: 'later' }, null])).subscribe((event) =>
-      heard.push(event),
-    )
+    createClient(
+      bridgeWith(async () => undefined, [{ type: 'workspaceChanged' }, { type: 'later' }, null]),
+      () => ru.api,
+    ).subscribe((event) => heard.push(event))
     expect(heard).toEqual([{ type: 'workspaceChanged' }])
   })
 })
 
 describe('who is at the window', () => {
   it('is told once of each change', () => {
-    const { identity } = createClient(bridgeWith(async () => undefined))
+    const { identity } = createClient(
+      bridgeWith(async () => undefined),
+      () => ru.api,
+    )
     const heard: (string | null)[] = []
     const stop = identity.subscribe(() => heard.push(identity.current()))
     identity.set('anna')

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lines, plural } from '../../src/renderer/i18n/plural.ts'
+import { lines as englishLines } from '../../src/renderer/i18n/en/nouns.ts'
+import { plural } from '../../src/renderer/i18n/plural.ts'
+import { lines } from '../../src/renderer/i18n/ru/nouns.ts'
 import { form } from '../../src/shared/language/plural.ts'
 
 describe('a number with its noun', () => {
@@ -20,6 +22,18 @@ describe('a number with its noun', () => {
     [-3, '-3 строки'],
   ])('writes %d as «%s»', (count, written) => {
     expect(plural(count, lines).replaceAll('\u00a0', ' ')).toBe(written)
+  })
+
+  it.each([
+    [0, '0 lines'],
+    [1, '1 line'],
+    [2, '2 lines'],
+    [21, '21 lines'],
+    [-1, '-1 line'],
+    [1.5, '1.5 lines'],
+    [12_400, '12,400 lines'],
+  ])('writes %d in English as “%s”', (count, written) => {
+    expect(plural(count, englishLines).replaceAll('\u00a0', ' ')).toBe(written)
   })
 
   it('keeps the number and its noun on one line', () => {

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { exportAddress, mediaAddress } from '../../src/renderer/api/addresses.ts'
 import { draftOf, faultsOf, publicationOf } from '../../src/renderer/features/settings/publication-draft.ts'
 import { joinPath } from '../../src/renderer/features/start/paths.ts'
-import { formatDay, formatOverset } from '../../src/renderer/i18n/format.ts'
-import { effectiveTheme, storedTheme } from '../../src/renderer/theme/theme.ts'
 import { publicationSchema } from '../../src/shared/settings/settings.ts'
 
 const publication = publicationSchema.parse({ imprint: ['Учредитель', 'Тираж 1000'], runningNumber: 1248 })
@@ -24,15 +22,7 @@ describe('the form of the publication', () => {
   })
 })
 
-describe('what screens write', () => {
-  it('signs lines over and lines missing', () => {
-    expect([formatOverset(14), formatOverset(-3), formatOverset(0)]).toEqual(['+14', '\u22123', null])
-  })
-
-  it('names a day without moving it across midnight', () => {
-    expect(formatDay('2026-11-25')).toBe('среда, 25 ноября')
-  })
-
+describe('addresses and paths', () => {
   it('asks for pictures and exports by safe addresses', () => {
     expect(mediaAddress('a/b', 800)).toBe('/media/a%2Fb?width=800')
     expect(exportAddress('/tmp/редакция/exports/47.pdf')).toBe('/exports/47.pdf')
@@ -43,12 +33,5 @@ describe('what screens write', () => {
     expect(joinPath('/home/a', 'Редакция')).toBe('/home/a/Редакция')
     expect(joinPath('/', 'Редакция')).toBe('/Редакция')
     expect(joinPath('C:\\Users\\a', 'Редакция')).toBe('C:\\Users\\a\\Редакция')
-  })
-
-  it('follows the computer’s theme until a person chose another', () => {
-    expect(storedTheme({ getItem: () => null })).toBe('system')
-    expect(storedTheme({ getItem: () => 'pink' })).toBe('system')
-    expect(effectiveTheme('system', true)).toBe('dark')
-    expect(effectiveTheme('light', true)).toBe('light')
   })
 })

@@ -20,6 +20,7 @@ const stage = () => {
       return socket
     },
     later: (action) => waiting.push(action),
+    lost: () => ({ code: 'unavailable', what: 'Связь потеряна.' }),
   })
   const last = () => {
     const socket = sockets.at(-1)

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
+import { compareText } from '../../shared/language/sorting.ts'
 import type { workspaceApi } from '../../shared/workspace/api.ts'
 import type { Environment } from '../environment.ts'
 import { createNewsroom, isNewsroom, lockPath } from '../newsroom.ts'
@@ -38,7 +39,7 @@ export const workspaceHandlers = (environment: Environment, session: Session): H
     return success({
       folder: path,
       parent: parent === path ? null : parent,
-      entries: entries.sort((a, b) => a.name.localeCompare(b.name, 'ru')),
+      entries: entries.sort((a, b) => compareText(a.name, b.name)),
     })
   },
   create: async ({ folder, demo }) => {

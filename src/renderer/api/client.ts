@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type BackendEvent, eventSchema } from '../../shared/api/events.ts'
 import type { Operation } from '../../shared/api/operation.ts'
-import { failure, failureSchema, type Result, success } from '../../shared/api/result.ts'
+import { type Failure, failureSchema, type Result, success } from '../../shared/api/result.ts'
+import type { Messages } from '../i18n/ru.ts'
 import type { Bridge, ConnectionState } from './bridge.ts'
 
 /** Asks for one operation; answers are checked, and every failure is a value. */
@@ -22,19 +23,14 @@ export interface Client {
   readonly call: Call
   readonly subscribe: (listener: (event: BackendEvent) => void) => () => void
   readonly connection: ConnectionState
+  /** The failure of a call that got no answer. */
+  readonly lost: () => Failure
 }
 
 const envelopeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), failure: failureSchema }),
 ])
-
-const misunderstood = (operation: string, reference: string) =>
-  failure('internal', 'Программа ответила не так, как ожидалось.', {
-    safe: 'Сохранённое не пострадало.',
-    todo: 'Перезагрузите окно. Если это повторится, передайте код ошибки тому, кто обслуживает программу.',
-    reference: `${operation}: ${reference}`,
-  })
 
 const createIdentity = (): Identity => {
   let person: string | null = null
@@ -53,28 +49,40 @@ const createIdentity = (): Identity => {
   }
 }
 
-/** A client over a bridge; nobody is at the window until `identity` says who. */
-export const createClient = (bridge: Bridge): Client => withIdentity(bridge, createIdentity())
+/** The failure of a call that got no answer, in words of the moment. */
+export const lostFailure = (words: Messages['api']): Failure => ({ code: 'unavailable', ...words.lost })
 
-const withIdentity = (bridge: Bridge, identity: Identity): Client => ({
-  identity,
-  call: async (operation, input) => {
-    let answer: unknown
-    try {
-      answer = await bridge.send(operation.name, input, identity.current())
-    } catch (error) {
-      return misunderstood(operation.name, error instanceof Error ? error.message : String(error))
-    }
-    const envelope = envelopeSchema.safeParse(answer)
-    if (!envelope.success) return misunderstood(operation.name, z.prettifyError(envelope.error))
-    if (!envelope.data.ok) return envelope.data
-    const output = operation.output.safeParse(envelope.data.value)
-    return output.success ? success(output.data) : misunderstood(operation.name, z.prettifyError(output.error))
-  },
-  subscribe: (listener) =>
-    bridge.subscribe((event) => {
-      const parsed = eventSchema.safeParse(event)
-      if (parsed.success) listener(parsed.data)
-    }),
-  connection: bridge.connection,
-})
+/**
+ * A client over a bridge; nobody is at the window until `identity` says who. `words` are asked for at each failure,
+ * because the language may change while the window is open.
+ */
+export const createClient = (bridge: Bridge, words: () => Messages['api']): Client => {
+  const identity = createIdentity()
+  const misunderstood = (operation: string, reference: string): Result<never> => ({
+    ok: false,
+    failure: { code: 'internal', ...words().misunderstood, reference: `${operation}: ${reference}` },
+  })
+  return {
+    identity,
+    call: async (operation, input) => {
+      let answer: unknown
+      try {
+        answer = await bridge.send(operation.name, input, identity.current())
+      } catch (error) {
+        return misunderstood(operation.name, error instanceof Error ? error.message : String(error))
+      }
+      const envelope = envelopeSchema.safeParse(answer)
+      if (!envelope.success) return misunderstood(operation.name, z.prettifyError(envelope.error))
+      if (!envelope.data.ok) return envelope.data
+      const output = operation.output.safeParse(envelope.data.value)
+      return output.success ? success(output.data) : misunderstood(operation.name, z.prettifyError(output.error))
+    },
+    subscribe: (listener) =>
+      bridge.subscribe((event) => {
+        const parsed = eventSchema.safeParse(event)
+        if (parsed.success) listener(parsed.data)
+      }),
+    connection: bridge.connection,
+    lost: () => lostFailure(words()),
+  }
+}

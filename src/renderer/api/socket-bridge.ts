@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failure } from '../../shared/api/result.ts'
+import type { Failure } from '../../shared/api/result.ts'
 import type { Bridge, Connection } from './bridge.ts'
 
 const messageSchema = z.union([z.object({ id: z.number(), result: z.unknown() }), z.object({ event: z.unknown() })])
@@ -17,13 +17,9 @@ export interface SocketBridgeOptions {
   readonly open: () => Socket
   /** Calls `action` after so many milliseconds. */
   readonly later: (action: () => void, delay: number) => void
+  /** What to say of a call that got no answer, in the language on screen. */
+  readonly lost: () => Failure
 }
-
-const lost = () =>
-  failure('unavailable', 'Связь с программой потеряна.', {
-    safe: 'Всё, что отмечено как сохранённое, лежит на диске.',
-    todo: 'Проверьте, что программа запущена: связь восстановится сама.',
-  })
 
 const readMessage = (data: unknown) => {
   if (typeof data !== 'string') return null
@@ -38,7 +34,7 @@ const readMessage = (data: unknown) => {
  * Talks to the local web host over one WebSocket. Calls made before the first connection wait for it; calls made while
  * the connection is lost fail at once, and so does what was under way when it broke (its outcome is not known).
  */
-export const socketBridge = ({ open, later }: SocketBridgeOptions): Bridge => {
+export const socketBridge = ({ open, later, lost }: SocketBridgeOptions): Bridge => {
   let connection: Connection = 'connecting'
   let socket: Socket | null = null
   let lastId = 0
@@ -58,7 +54,7 @@ export const socketBridge = ({ open, later }: SocketBridgeOptions): Bridge => {
     queued.length = 0
     const waiting = [...pending.values()]
     pending.clear()
-    for (const settle of waiting) settle(lost())
+    for (const settle of waiting) settle({ ok: false, failure: lost() })
   }
 
   const connect = () => {
@@ -91,7 +87,7 @@ export const socketBridge = ({ open, later }: SocketBridgeOptions): Bridge => {
 
   return {
     send: (name, input, person) => {
-      if (connection === 'lost') return Promise.resolve(lost())
+      if (connection === 'lost') return Promise.resolve({ ok: false, failure: lost() })
       lastId += 1
       const id = lastId
       const message = JSON.stringify({ id, name, input, person })

@@ -13,14 +13,14 @@ import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import type { StaffMember } from '../../shared/staff/staff.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { useClient } from '../api/hooks.tsx'
-import { formatDay, formatTime } from '../i18n/format.ts'
-import { useText } from '../i18n/text.tsx'
-import { type ThemeChoice, themeChoices } from '../theme/theme.ts'
+import { useFormat, useText } from '../i18n/text.tsx'
+import { themeChoices } from '../theme/theme.ts'
 import { classes } from '../ui/classes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import styles from './Bar.module.css'
 import { describeBinding, frameKeys } from './keys.ts'
+import { usePreferences } from './preferences.tsx'
 import { type SavedMark, useSession } from './session.tsx'
 import { onMac } from './use-keys.ts'
 
@@ -28,13 +28,14 @@ const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidd
 
 const IssueSwitcher = () => {
   const text = useText()
+  const format = useFormat()
   const { issues, issue, chooseIssue, startNewIssue, workspace } = useSession()
   const trigger = (
     <AriaButton className={styles.issue ?? ''} aria-label={text.app.issueSwitcher}>
       {issue ? (
         <>
           <strong>{text.app.issueTitle(issue.serial)}</strong>
-          <span className={styles.day}>{formatDay(issue.plannedFor)}</span>
+          <span className={styles.day}>{format.day(issue.plannedFor)}</span>
         </>
       ) : (
         <span className={styles.day}>{text.app.noIssue}</span>
@@ -52,7 +53,7 @@ const IssueSwitcher = () => {
           entries: issues.map((each) => ({
             id: each.serial,
             label: text.app.issueTitle(each.serial),
-            note: `${formatDay(each.plannedFor)}, ${text.vocabulary.issueStatus[each.status]}`,
+            note: `${format.day(each.plannedFor)}, ${text.vocabulary.issueStatus[each.status]}`,
             isSelected: each.serial === issue?.serial,
             onAction: () => chooseIssue(each.serial),
           })),
@@ -70,19 +71,20 @@ const IssueSwitcher = () => {
 
 const Saved = ({ mark }: { mark: SavedMark | null }) => {
   const text = useText()
+  const format = useFormat()
   if (!mark) return null
   if (mark.kind === 'saving') return <span className={styles.saved}>{text.app.saving}</span>
   if (mark.kind === 'unsaved')
     return (
       <span className={classes(styles.saved, styles.unsaved)} role="status">
         <TriangleAlert {...icon} />
-        {text.app.unsaved(formatTime(mark.since))}
+        {text.app.unsaved(format.time(mark.since))}
       </span>
     )
   return (
     <span className={styles.saved}>
       <Check {...icon} />
-      {text.app.saved(formatTime(mark.at))}
+      {text.app.saved(format.time(mark.at))}
     </span>
   )
 }
@@ -131,17 +133,16 @@ const Person = () => {
 
 interface BarProps {
   readonly savedMark: SavedMark | null
-  readonly theme: ThemeChoice
-  readonly onTheme: (theme: ThemeChoice) => void
   readonly onKeyList: () => void
   readonly onFind: () => void
 }
 
 /** The line above every screen: which issue, what is saved, who is here. */
-export const Bar = ({ savedMark, theme, onTheme, onKeyList, onFind }: BarProps) => {
+export const Bar = ({ savedMark, onKeyList, onFind }: BarProps) => {
   const text = useText()
   const client = useClient()
   const { workspace } = useSession()
+  const { theme, choose } = usePreferences()
   return (
     <header className={styles.bar}>
       <IssueSwitcher />
@@ -171,7 +172,7 @@ export const Bar = ({ savedMark, theme, onTheme, onKeyList, onFind }: BarProps) 
               id: choice,
               label: text.app.themes[choice],
               isSelected: choice === theme,
-              onAction: () => onTheme(choice),
+              onAction: () => choose.theme(choice),
             })),
           },
           {

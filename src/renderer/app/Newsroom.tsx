@@ -9,7 +9,6 @@ import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { StaffList } from '../features/staff/StaffList.tsx'
 import { useText } from '../i18n/text.tsx'
-import type { ThemeChoice } from '../theme/theme.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FailureMessage } from '../ui/FailureMessage.tsx'
 import { Bar } from './Bar.tsx'
@@ -61,13 +60,11 @@ const Notices = () => {
 
 interface NewsroomProps {
   readonly workspace: WorkspaceState
-  readonly theme: ThemeChoice
-  readonly onTheme: (theme: ThemeChoice) => void
   readonly onKeyList: () => void
 }
 
 /** The frame around an open folder: rail, bar, notices and one screen. */
-export const Newsroom = ({ workspace, theme, onTheme, onKeyList }: NewsroomProps) => {
+export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
   const text = useText()
   const route = useRoute()
   const [savedMark, setSavedMark] = useState<SavedMark | null>(null)
@@ -92,7 +89,7 @@ export const Newsroom = ({ workspace, theme, onTheme, onKeyList }: NewsroomProps
       <SavedMarkProvider value={setSavedMark}>
         <div className={styles.frame}>
           <Rail current={route?.section ?? null} />
-          <Bar savedMark={savedMark} theme={theme} onTheme={onTheme} onKeyList={onKeyList} onFind={() => setFinding(true)} />
+          <Bar savedMark={savedMark} onKeyList={onKeyList} onFind={() => setFinding(true)} />
           <div className={styles.below}>
             <Notices />
             {failure && <FailureMessage failure={failure} onAction={retry} />}

@@ -35,7 +35,6 @@ export const isTextTarget = (target: EventTarget | null): boolean =>
 const keyNames: Readonly<Record<string, string>> = {
   Enter: 'Enter',
   Escape: 'Esc',
-  Space: 'Пробел',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',

@@ -1,3 +1,5 @@
+import { plainText } from '../../shared/language/sorting.ts'
+
 /** One thing to find or do. */
 export interface PaletteEntry {
   readonly id: string
@@ -8,12 +10,10 @@ export interface PaletteEntry {
   readonly run: () => void
 }
 
-const plain = (text: string): string => text.toLocaleLowerCase('ru').replaceAll('ё', 'е')
-
 /** Does every word that was typed begin a word of the entry or stand in it? «ё» is «е», case does not matter. */
 export const isFound = (entry: string, typed: string): boolean => {
-  const text = plain(entry)
-  return plain(typed)
+  const text = plainText(entry)
+  return plainText(typed)
     .split(/\s+/)
     .every((word) => text.includes(word))
 }

@@ -1,57 +1,84 @@
-const numbers = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
-const time = new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit' })
-const dayMonth = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long' })
-const weekdayDate = new Intl.DateTimeFormat('ru', { weekday: 'long', day: 'numeric', month: 'long' })
-const fullDate = new Intl.DateTimeFormat('ru', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const dayMonthYear = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric' })
+import { type Language, localeOf } from './language.ts'
 
-export const formatNumber = (value: number): string => numbers.format(value)
-
-/** «14:48». */
-export const formatTime = (at: number): string => time.format(at)
-
-/** «вторник, 24 ноября 2026 г.» */
-export const formatToday = (at: number): string => fullDate.format(at)
-
-const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString()
-
-/** «сегодня, 14:48», «вчера, 9:05», «12 ноября» or, in another year, «12 ноября 2025 г.» */
-export const formatMoment = (at: number, now: number): string => {
-  const then = new Date(at)
-  const today = new Date(now)
-  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
-  if (sameDay(then, today)) return `сегодня, ${time.format(then)}`
-  if (sameDay(then, yesterday)) return `вчера, ${time.format(then)}`
-  return then.getFullYear() === today.getFullYear() ? dayMonth.format(then) : dayMonthYear.format(then)
+/** How numbers, dates and sizes are written in one language. Moments are milliseconds since 1970, local time. */
+export interface Formats {
+  /** «12 400», at most one digit after the point. */
+  readonly number: (value: number) => string
+  /** «14:48». */
+  readonly time: (at: number) => string
+  /** «вторник, 24 ноября 2026 г.» */
+  readonly today: (at: number) => string
+  /** «сегодня, 14:48», «вчера, 9:05», «12 ноября» or, in another year, «12 ноября 2025 г.» */
+  readonly moment: (at: number, now: number) => string
+  /** A moment with its time whatever the day: «завтра, 10:00», «25 ноября, 10:00»; for deadlines and what is to come. */
+  readonly comingMoment: (at: number, now: number) => string
+  /** A day without a time, YYYY-MM-DD, as «среда, 25 ноября». */
+  readonly day: (day: string) => string
+  /** The same day as it is typed: «25.11.2026». */
+  readonly typedDay: (day: string) => string
+  /** Lines over («+14») or missing («−3»); null when the text fits to the line. */
+  readonly overset: (overset: number) => string | null
+  /** «1,4 МБ». */
+  readonly bytes: (bytes: number) => string
 }
 
-/** When a text is due: «сегодня, 18:00», «завтра, 18:00», «24 ноября, 18:00»; in another year with the year. */
-export const formatDue = (at: number, now: number): string => {
-  const then = new Date(at)
-  const today = new Date(now)
-  const dayFrom = (days: number) => new Date(today.getFullYear(), today.getMonth(), today.getDate() + days)
-  const day = sameDay(then, today)
-    ? 'сегодня'
-    : sameDay(then, dayFrom(1))
-      ? 'завтра'
-      : sameDay(then, dayFrom(-1))
-        ? 'вчера'
-        : (then.getFullYear() === today.getFullYear() ? dayMonth : dayMonthYear).format(then)
-  return `${day}, ${time.format(then)}`
-}
-
-/** A day without a time, YYYY-MM-DD, as «среда, 25 ноября». */
-export const formatDay = (day: string): string => {
+const dateOf = (day: string): Date => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return weekdayDate.format(new Date(year, month - 1, date))
+  return new Date(year, month - 1, date)
 }
 
-/** Lines over («+14») or missing («−3»); null when the text fits to the line. */
-export const formatOverset = (overset: number): string | null =>
-  overset === 0 ? null : overset > 0 ? `+${numbers.format(overset)}` : `\u2212${numbers.format(-overset)}`
+const createFormats = (language: Language): Formats => {
+  const locale = localeOf[language]
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'always' })
+  const sizes = (unit: string) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: unit === 'kilobyte' ? 0 : 1,
+    })
+  const kilobytes = sizes('kilobyte')
+  const megabytes = sizes('megabyte')
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const time = dates({ hour: '2-digit', minute: '2-digit' })
+  const dayMonth = dates({ day: 'numeric', month: 'long' })
+  const dayMonthYear = dates({ day: 'numeric', month: 'long', year: 'numeric' })
+  const weekdayDate = dates({ weekday: 'long', day: 'numeric', month: 'long' })
+  const fullDate = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const typed = dates({ day: '2-digit', month: '2-digit', year: 'numeric' })
 
-/** «1,4 МБ». */
-export const formatBytes = (bytes: number): string =>
-  bytes < 1024 * 1024
-    ? `${numbers.format(Math.max(1, Math.round(bytes / 1024)))}\u00a0кБ`
-    : `${numbers.format(bytes / 1024 / 1024)}\u00a0МБ`
+  /** «сегодня», «вчера», «завтра»; null for any other day. */
+  const near = (then: Date, now: Date): string | null => {
+    for (const away of [0, -1, 1]) {
+      const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + away)
+      if (then.toDateString() === day.toDateString()) return days.format(away, 'day')
+    }
+    return null
+  }
+  const date = (then: Date, now: Date): string =>
+    then.getFullYear() === now.getFullYear() ? dayMonth.format(then) : dayMonthYear.format(then)
+
+  return {
+    number: (value) => numbers.format(value),
+    time: (at) => time.format(at),
+    today: (at) => fullDate.format(at),
+    moment: (at, now) => {
+      const [then, today] = [new Date(at), new Date(now)]
+      const word = near(then, today)
+      return word === null ? date(then, today) : `${word}, ${time.format(then)}`
+    },
+    comingMoment: (at, now) => {
+      const [then, today] = [new Date(at), new Date(now)]
+      return `${near(then, today) ?? date(then, today)}, ${time.format(then)}`
+    },
+    day: (day) => weekdayDate.format(dateOf(day)),
+    typedDay: (day) => typed.format(dateOf(day)),
+    overset: (overset) => (overset === 0 ? null : signed.format(overset).replace('-', '\u2212')),
+    bytes: (bytes) =>
+      bytes < 1024 * 1024 ? kilobytes.format(Math.max(1, Math.round(bytes / 1024))) : megabytes.format(bytes / 1024 / 1024),
+  }
+}
+
+export const formatsOf: Readonly<Record<Language, Formats>> = { ru: createFormats('ru'), en: createFormats('en') }

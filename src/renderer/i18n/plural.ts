@@ -1,18 +1,21 @@
 import { type Forms, form } from '../../shared/language/plural.ts'
 
-const numbers = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
+/** The two forms an English noun takes after a number: «1 line», «2 lines». */
+interface EnglishForms {
+  readonly one: string
+  readonly other: string
+}
 
-/** A number with its noun, kept on one line: «12 400 знаков». */
-export const plural = (count: number, forms: Forms): string => `${numbers.format(count)}\u00a0${form(count, forms)}`
+const russianNumbers = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
+const englishNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+const englishRules = new Intl.PluralRules('en-GB')
 
-export const lines: Forms = { one: 'строка', few: 'строки', many: 'строк' }
-export const pages: Forms = { one: 'полоса', few: 'полосы', many: 'полос' }
-export const articles: Forms = { one: 'материал', few: 'материала', many: 'материалов' }
-export const characters: Forms = { one: 'знак', few: 'знака', many: 'знаков' }
-export const photos: Forms = { one: 'снимок', few: 'снимка', many: 'снимков' }
-export const files: Forms = { one: 'файл', few: 'файла', many: 'файлов' }
-export const columns: Forms = { one: 'колонка', few: 'колонки', many: 'колонок' }
-/** After «на»: «на 1 минуту», «на 2 часа», «на 5 дней». */
-export const minutes: Forms = { one: 'минуту', few: 'минуты', many: 'минут' }
-export const hours: Forms = { one: 'час', few: 'часа', many: 'часов' }
-export const days: Forms = { one: 'день', few: 'дня', many: 'дней' }
+/** The English form that goes with a number. */
+export const englishForm = (count: number, forms: EnglishForms): string =>
+  englishRules.select(Math.abs(count)) === 'one' ? forms.one : forms.other
+
+/** A number with its noun, kept on one line and in the language of its forms: «12 400 знаков», «12,400 characters». */
+export const plural = (count: number, forms: Forms | EnglishForms): string =>
+  'few' in forms
+    ? `${russianNumbers.format(count)}\u00a0${form(count, forms)}`
+    : `${englishNumbers.format(count)}\u00a0${englishForm(count, forms)}`

@@ -1,3 +1,4 @@
+import { api } from './ru/api.ts'
 import { app } from './ru/app.ts'
 import { article } from './ru/article.ts'
 import { issue } from './ru/issue.ts'
@@ -7,8 +8,12 @@ import { settings } from './ru/settings.ts'
 import { start } from './ru/start.ts'
 import { ui } from './ru/ui.ts'
 import { vocabulary } from './ru/vocabulary.ts'
+import type { Wording } from './wording.ts'
+
+const words = { api, app, article, issue, page, publishing, settings, start, ui, vocabulary }
+
+/** What every language has to say: the shape of the Russian messages. A missing or surplus key does not compile. */
+export type Messages = Wording<typeof words>
 
 /** Everything the interface says in Russian, by screen. */
-export const ru = { app, article, issue, page, publishing, settings, start, ui, vocabulary }
-
-export type Messages = typeof ru
+export const ru: Messages = words

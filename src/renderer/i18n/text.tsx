@@ -1,11 +1,16 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { type Messages, ru } from './ru.ts'
+import { type Formats, formatsOf } from './format.ts'
+import { type Language, messagesOf } from './language.ts'
+import type { Messages } from './ru.ts'
 
-const TextContext = createContext<Messages>(ru)
+const LanguageContext = createContext<Language>('ru')
 
-export const TextProvider = ({ messages, children }: { messages: Messages; children: ReactNode }) => (
-  <TextContext value={messages}>{children}</TextContext>
+export const LanguageProvider = ({ language, children }: { language: Language; children: ReactNode }) => (
+  <LanguageContext value={language}>{children}</LanguageContext>
 )
 
 /** The messages of the language on screen. */
-export const useText = (): Messages => useContext(TextContext)
+export const useText = (): Messages => messagesOf[useContext(LanguageContext)]
+
+/** How that language writes numbers and dates. */
+export const useFormat = (): Formats => formatsOf[useContext(LanguageContext)]

@@ -1,13 +1,14 @@
-import { formatOverset } from '../i18n/format.ts'
-import { lines, plural } from '../i18n/plural.ts'
+import { useFormat, useText } from '../i18n/text.tsx'
 import { classes } from './classes.ts'
 import styles from './Overset.module.css'
 
 /** Lines that do not fit («+14», red) or are missing («−3», amber); nothing when the text fits to the line. */
 export const Overset = ({ overset, words = false }: { readonly overset: number; readonly words?: boolean }) => {
-  const short = formatOverset(overset)
+  const text = useText()
+  const format = useFormat()
+  const short = format.overset(overset)
   if (short === null) return null
-  const long = overset > 0 ? `хвост ${plural(overset, lines)}` : `недобор ${plural(-overset, lines)}`
+  const long = overset > 0 ? text.ui.overset(overset) : text.ui.underset(-overset)
   return (
     <span className={classes(overset > 0 ? styles.over : styles.under)} title={long}>
       {words ? (

@@ -1,6 +1,5 @@
 import { ProgressBar } from 'react-aria-components'
-import { formatNumber } from '../i18n/format.ts'
-import { useText } from '../i18n/text.tsx'
+import { useFormat, useText } from '../i18n/text.tsx'
 import { Button } from './Button.tsx'
 import styles from './ProgressLine.module.css'
 
@@ -16,6 +15,7 @@ interface ProgressLineProps {
 /** A rule that fills, a number and «Отменить». */
 export const ProgressLine = ({ label, done, total, onCancel }: ProgressLineProps) => {
   const text = useText()
+  const format = useFormat()
   const part = total > 0 ? Math.min(1, done / total) : 0
   return (
     <div className={styles.row}>
@@ -24,7 +24,7 @@ export const ProgressLine = ({ label, done, total, onCancel }: ProgressLineProps
         aria-label={label}
         isIndeterminate={total <= 0}
         value={part * 100}
-        valueLabel={total > 0 ? `${formatNumber(done)} из ${formatNumber(total)}` : label}
+        valueLabel={total > 0 ? text.ui.of(format.number(done), format.number(total)) : label}
       >
         <span className={styles.label}>{label}</span>
         <span className={styles.track}>

@@ -105,6 +105,7 @@ const world = (stored: Y.Doc, options: { readOnly?: boolean } = {}) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    lost: () => ({ code: 'unavailable', what: 'Нет ответа.' }),
     now: () => 1,
     after: (_milliseconds, callback) => {
       timers.push(callback)

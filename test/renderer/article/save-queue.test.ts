@@ -22,6 +22,7 @@ const world = () => {
       sent.push([...update])
       return new Promise((resolve) => answers.push(resolve))
     },
+    lost: () => ({ code: 'unavailable', what: 'Нет ответа.' }),
     merge: (updates) => Uint8Array.from(updates.flatMap((update) => [...update])),
     now: () => time,
     after: (milliseconds, callback) => {
@@ -137,6 +138,7 @@ describe('the queue of unsaved changes', () => {
     const states: SaveState[] = []
     const queue = createSaveQueue({
       send: () => Promise.reject(new Error('socket')),
+      lost: () => ({ code: 'unavailable', what: 'Нет ответа.' }),
       merge: () => Uint8Array.of(),
       now: () => 0,
       after: () => () => undefined,
@@ -145,7 +147,7 @@ describe('the queue of unsaved changes', () => {
     queue.push(Uint8Array.of(1))
     queue.flush()
     for (let i = 0; i < 5; i += 1) await Promise.resolve()
-    expect(states.at(-1)?.kind).toBe('unsaved')
+    expect(states.at(-1)).toMatchObject({ kind: 'unsaved', failure: { what: 'Нет ответа.' } })
     expect(queue.hasUnsaved()).toBe(true)
   })
 

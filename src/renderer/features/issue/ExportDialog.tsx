@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
 import { type ExportOutcome, type ExportTarget, exportTargets } from '../../../shared/export/api.ts'
 import { exportAddress } from '../../api/addresses.ts'
-import { formatBytes } from '../../i18n/format.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -15,9 +14,10 @@ import { useExport } from './use-export.ts'
 
 const Outcome = ({ outcome }: { outcome: ExportOutcome }) => {
   const text = useText()
+  const format = useFormat()
   return (
     <div className={styles.outcome}>
-      <p className={styles.done}>{text.issue.exportDone(outcome.pages, formatBytes(outcome.bytes))}</p>
+      <p className={styles.done}>{text.issue.exportDone(outcome.pages, format.bytes(outcome.bytes))}</p>
       {outcome.draft && <p>{text.issue.exportDraftDone}</p>}
       <p className={styles.file} title={outcome.file}>
         {text.issue.exportFile}: {outcome.file}

@@ -4,14 +4,13 @@ import { issueApi } from '../../../shared/issue/api.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
-import { formatDay } from '../../i18n/format.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { nextIssueDay, readDay, writeDay } from './issue-date.ts'
+import { nextIssueDay, readDay } from './issue-date.ts'
 import styles from './NewIssueDialog.module.css'
 
 const pageCounts = ['4', '6', '8', '10', '12', '14', '16'] as const
@@ -20,10 +19,11 @@ const columnOptions = ['4', '5', '6'] as const
 
 const NewIssueForm = ({ onClose }: { onClose: () => void }) => {
   const text = useText()
+  const format = useFormat()
   const client = useClient()
   const { issues, publication, chooseIssue } = useSession()
   const [date, setDate] = useState(() =>
-    writeDay(
+    format.typedDay(
       nextIssueDay(
         Date.now(),
         publication?.weekday ?? 3,
@@ -71,7 +71,7 @@ const NewIssueForm = ({ onClose }: { onClose: () => void }) => {
           value={date}
           onChange={setDate}
           onLeave={() => setLeft(true)}
-          hint={day === null ? '' : formatDay(day)}
+          hint={day === null ? '' : format.day(day)}
           error={left && day === null ? text.issue.dateError : null}
           autoFocus
         />

@@ -5,8 +5,7 @@ import { workflowApi } from '../../../shared/workflow/api.ts'
 import type { WorkflowAction } from '../../../shared/workflow/states.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
-import { formatMoment } from '../../i18n/format.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -20,6 +19,7 @@ const forward: readonly WorkflowAction[] = ['approve', 'proofread', 'edit', 'fil
 /** What this person may do with a story now: the furthest step and the way back as buttons, the rest in a menu. */
 export const StoryActions = ({ article }: { readonly article: ArticleSummary }) => {
   const text = useText()
+  const format = useFormat()
   const client = useClient()
   const { person, staff } = useSession()
   const history = useQuery(workflowApi.history, { article: article.id }, ['workflow', 'article', 'staff'])
@@ -50,7 +50,7 @@ export const StoryActions = ({ article }: { readonly article: ArticleSummary }) 
       {history.value?.changedAfterApproval && <p className={styles.changed}>{text.vocabulary.changedAfterApproval}</p>}
       {approval && !history.value?.changedAfterApproval && (
         <p className={styles.note}>
-          {text.issue.approvedBy(approver?.name ?? text.vocabulary.role[approval.role], formatMoment(approval.at, Date.now()))}
+          {text.issue.approvedBy(approver?.name ?? text.vocabulary.role[approval.role], format.moment(approval.at, Date.now()))}
         </p>
       )}
       {person === null && <p className={styles.changed}>{text.issue.whoFirst}</p>}

@@ -1,8 +1,7 @@
 import { GripVertical } from 'lucide-react'
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import type { ArticleSummary } from '../../../shared/article/api.ts'
-import { formatNumber } from '../../i18n/format.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { LateMark } from '../../ui/LateMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { dragItem, droppedStories, storyDragType } from './story-drag.ts'
@@ -21,6 +20,7 @@ interface UnplacedListProps {
 /** Stories that stand on no page; a story dropped here leaves its page. */
 export const UnplacedList = ({ stories, linesOf, emptyText, selected, onSelect, onTakeOff, isReadOnly }: UnplacedListProps) => {
   const text = useText()
+  const format = useFormat()
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isReadOnly,
     getItems: (keys) => [...keys].map((key) => dragItem(String(key), stories.find(({ id }) => id === key)?.headline ?? '')),
@@ -60,7 +60,7 @@ export const UnplacedList = ({ stories, linesOf, emptyText, selected, onSelect, 
               <LateMark status={article.status} deadline={article.deadline} />
             </span>
             <span className={styles.lines} title={text.issue.estimate(lines)}>
-              ≈ {formatNumber(lines)}
+              ≈ {format.number(lines)}
             </span>
           </GridListItem>
         )

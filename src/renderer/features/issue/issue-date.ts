@@ -15,12 +15,9 @@ export const nextIssueDay = (now: number, weekday: number, taken: readonly strin
   }
 }
 
-/** «25.11.2026» of YYYY-MM-DD. */
-export const writeDay = (day: string): string => day.split('-').reverse().join('.')
-
-/** YYYY-MM-DD of «25.11.2026», «25.11.26» or YYYY-MM-DD; null when there is no such day. */
+/** YYYY-MM-DD of «25.11.2026», «25.11.26», «25/11/2026» or YYYY-MM-DD; null when there is no such day. */
 export const readDay = (text: string): string | null => {
-  const written = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(text.trim())
+  const written = /^(\d{1,2})[./](\d{1,2})[./](\d{2}|\d{4})$/.exec(text.trim())
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
   const [year, month, date] = written
     ? [Number(written[3]) + (written[3]?.length === 2 ? 2000 : 0), Number(written[2]), Number(written[1])]

@@ -4,10 +4,11 @@ import { useText } from '../../i18n/text.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ChannelList } from './ChannelList.tsx'
 import { FolderCheck } from './FolderCheck.tsx'
+import { LookForm } from './LookForm.tsx'
 import { PublicationForm } from './PublicationForm.tsx'
 import styles from './SettingsScreen.module.css'
 
-const parts = ['publication', 'staff', 'channels', 'folder'] as const
+const parts = ['publication', 'staff', 'channels', 'folder', 'look'] as const
 
 interface SettingsScreenProps {
   readonly part: string | null
@@ -15,10 +16,16 @@ interface SettingsScreenProps {
   readonly staff: ReactNode
 }
 
-/** «Настройки»: the publication, the people, the channels and the folder. */
+/** «Настройки»: the publication, the people, the channels, the folder and how this window looks. */
 export const SettingsScreen = ({ part, staff }: SettingsScreenProps) => {
   const text = useText()
-  const content = { publication: <PublicationForm />, staff, channels: <ChannelList />, folder: <FolderCheck /> }
+  const content = {
+    publication: <PublicationForm />,
+    staff,
+    channels: <ChannelList />,
+    folder: <FolderCheck />,
+    look: <LookForm />,
+  }
   return (
     <div className={styles.screen}>
       <h1>{text.settings.title}</h1>

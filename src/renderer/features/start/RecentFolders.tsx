@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import { workspaceApi } from '../../../shared/workspace/api.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
-import { formatMoment } from '../../i18n/format.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import styles from './RecentFolders.module.css'
@@ -12,6 +11,7 @@ import styles from './RecentFolders.module.css'
 /** Newsrooms opened here before; a missing one stays listed, so that nobody thinks it never was. */
 export const RecentFolders = ({ onLocate }: { readonly onLocate: () => void }) => {
   const text = useText()
+  const format = useFormat()
   const client = useClient()
   const recent = useQuery(workspaceApi.recent, {}, ['workspace'])
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -60,7 +60,7 @@ export const RecentFolders = ({ onLocate }: { readonly onLocate: () => void }) =
                   </span>
                 </span>
                 <span className={styles.when}>
-                  {opening === each.folder ? text.start.working : formatMoment(each.openedAt, now)}
+                  {opening === each.folder ? text.start.working : format.moment(each.openedAt, now)}
                 </span>
               </button>
             )}

@@ -1,10 +1,11 @@
-import { FolderOpen, FolderPlus, Keyboard, Newspaper, SunMoon } from 'lucide-react'
+import { FolderOpen, FolderPlus, Keyboard, Languages, Newspaper, SunMoon } from 'lucide-react'
 import { useState } from 'react'
 import { startKeys } from '../../app/keys.ts'
+import { usePreferences } from '../../app/preferences.tsx'
 import { useKeys } from '../../app/use-keys.ts'
-import { formatToday } from '../../i18n/format.ts'
-import { useText } from '../../i18n/text.tsx'
-import { type ThemeChoice, themeChoices } from '../../theme/theme.ts'
+import { languageChoices } from '../../i18n/language.ts'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import { themeChoices } from '../../theme/theme.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { FolderDialog, type FolderPurpose } from './FolderDialog.tsx'
@@ -18,14 +19,14 @@ const ways = [
 ] as const
 
 interface StartScreenProps {
-  readonly theme: ThemeChoice
-  readonly onTheme: (theme: ThemeChoice) => void
   readonly onKeyList: () => void
 }
 
 /** The first screen: three ways to begin and the newsrooms opened before. */
-export const StartScreen = ({ theme, onTheme, onKeyList }: StartScreenProps) => {
+export const StartScreen = ({ onKeyList }: StartScreenProps) => {
   const text = useText()
+  const format = useFormat()
+  const { theme, language, choose } = usePreferences()
   const [purpose, setPurpose] = useState<FolderPurpose | null>(null)
   const begin = (next: FolderPurpose) => {
     if (purpose === null) setPurpose(next)
@@ -43,7 +44,7 @@ export const StartScreen = ({ theme, onTheme, onKeyList }: StartScreenProps) => 
           <h1>{text.start.name}</h1>
           <p>
             <span>{text.start.tagline}</span>
-            <span>{formatToday(Date.now())}</span>
+            <span>{format.today(Date.now())}</span>
           </p>
         </div>
         <h2 className={styles.heading}>{text.start.how}</h2>
@@ -66,7 +67,7 @@ export const StartScreen = ({ theme, onTheme, onKeyList }: StartScreenProps) => 
             placement="top start"
             trigger={
               <Button kind="flat" icon={<SunMoon {...small} />}>
-                {`${text.app.theme}: ${text.app.themes[theme].toLocaleLowerCase('ru')}`}
+                {text.app.themeIs[theme]}
               </Button>
             }
             groups={[
@@ -76,7 +77,27 @@ export const StartScreen = ({ theme, onTheme, onKeyList }: StartScreenProps) => 
                   id: choice,
                   label: text.app.themes[choice],
                   isSelected: choice === theme,
-                  onAction: () => onTheme(choice),
+                  onAction: () => choose.theme(choice),
+                })),
+              },
+            ]}
+          />
+          <Menu
+            label={text.app.language}
+            placement="top start"
+            trigger={
+              <Button kind="flat" icon={<Languages {...small} />}>
+                {text.app.languageIs}
+              </Button>
+            }
+            groups={[
+              {
+                id: 'language',
+                entries: languageChoices.map((choice) => ({
+                  id: choice,
+                  label: text.app.languages[choice],
+                  isSelected: choice === language,
+                  onAction: () => choose.language(choice),
                 })),
               },
             ]}

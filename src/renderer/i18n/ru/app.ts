@@ -22,7 +22,13 @@ export const app = {
   whoTitle: 'Кто вы',
   whoHint: 'От чьего имени сдавать, возвращать и утверждать',
   theme: 'Оформление',
-  themes: { system: 'Как в системе', light: 'Светлая тема', dark: 'Тёмная тема' },
+  themes: { system: 'Как в системе', light: 'Светлая', dark: 'Тёмная' },
+  /** The button that shows what is chosen. */
+  themeIs: { system: 'Оформление: как в системе', light: 'Оформление: светлое', dark: 'Оформление: тёмное' },
+  language: 'Язык',
+  languageIs: 'Язык: русский',
+  /** Each language by its own name, so that it is found from any other. */
+  languages: { ru: 'Русский', en: 'English', system: 'Как в системе' },
   closeFolder: 'Закрыть папку',
   folderMenu: 'Оформление, клавиши, папка',
   saved: (time: string) => `Сохранено в ${time}`,

@@ -1,9 +1,7 @@
 import type { ArticleField } from '../../../shared/article/content.ts'
 import type { BlockKind, Medium } from '../../../shared/article/text-schema.ts'
-import { lines as lineForms, photos as photoForms, plural } from '../plural.ts'
-
-const words = { one: 'слово', few: 'слова', many: 'слов' }
-const signs = { one: 'знак', few: 'знака', many: 'знаков' }
+import { plural } from '../plural.ts'
+import { characters as characterForms, lines as lineForms, photos as photoForms, words as wordForms } from './nouns.ts'
 
 /** Words of the list of articles and of the editor. */
 export const article = {
@@ -176,8 +174,8 @@ export const article = {
     toPage: 'К полосе',
     measuring: 'считаем строки…',
     failed: 'Строки не посчитаны',
-    characters: (count: number) => plural(count, signs),
-    words: (count: number) => plural(count, words),
+    characters: (count: number) => plural(count, characterForms),
+    words: (count: number) => plural(count, wordForms),
   },
 } as const
 

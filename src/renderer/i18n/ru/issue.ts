@@ -1,5 +1,6 @@
 import { form } from '../../../shared/language/plural.ts'
-import { articles, characters, columns, files, lines, pages, plural } from '../plural.ts'
+import { plural } from '../plural.ts'
+import { articles, characters, columns, files, lines, pages } from './nouns.ts'
 
 /** After «из» a noun stands in the genitive: «из 1 полосы», «из 4 полос», «из 21 полосы». */
 const genitive = (count: number, one: string, many: string): string => form(count, { one, few: many, many })

@@ -1,4 +1,5 @@
-import { lines, plural } from '../plural.ts'
+import { plural } from '../plural.ts'
+import { lines } from './nouns.ts'
 
 /** Words of the screen of pages. */
 export const page = {

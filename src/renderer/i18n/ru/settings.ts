@@ -1,4 +1,5 @@
-import { files, plural } from '../plural.ts'
+import { plural } from '../plural.ts'
+import { files } from './nouns.ts'
 
 /** Words of the settings. */
 export const settings = {
@@ -8,6 +9,14 @@ export const settings = {
     staff: 'Сотрудники',
     channels: 'Каналы',
     folder: 'Папка',
+    look: 'Вид',
+  },
+  look: {
+    density: 'Плотность',
+    densities: { normal: 'Обычная', compact: 'Плотнее', large: 'Просторнее' },
+    textSize: 'Размер текста',
+    percent: (percent: string) => `${percent}\u00a0%`,
+    hint: 'Действует на этом компьютере сразу; в папке редакции ничего не меняется.',
   },
   publication: {
     name: 'Название газеты',

@@ -1,4 +1,5 @@
-import { days, hours, minutes, plural } from '../plural.ts'
+import { plural } from '../plural.ts'
+import { days, hours, lines, minutes } from './nouns.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -28,4 +29,8 @@ export const ui = {
   late: 'опаздывает',
   due: (when: string) => `срок: ${when}`,
   wasDue: (when: string) => `срок был: ${when}`,
+  of: (done: string, all: string) => `${done} из ${all}`,
+  /** Lines that do not fit, lines that are missing. */
+  overset: (count: number) => `хвост ${plural(count, lines)}`,
+  underset: (count: number) => `недобор ${plural(count, lines)}`,
 } as const

@@ -6,8 +6,7 @@ import { articleApi } from '../../../../shared/article/api.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { navigate } from '../../../app/router.ts'
 import { useSession } from '../../../app/session.tsx'
-import { formatNumber } from '../../../i18n/format.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
@@ -25,6 +24,7 @@ const numeric: readonly string[] = ['overset', 'characters', 'photos']
 /** Every article of the newsroom: filter, sort, open, begin a new one. */
 export const ArticleList = () => {
   const text = useText()
+  const format = useFormat()
   const words = text.article.list
   const client = useClient()
   const { workspace, issue } = useSession()
@@ -157,8 +157,8 @@ export const ArticleList = () => {
                     )}
                   </Cell>
                   <Cell className={styles.number ?? ''}>{article.overset !== null && <Overset overset={article.overset} />}</Cell>
-                  <Cell className={styles.number ?? ''}>{formatNumber(article.characters)}</Cell>
-                  <Cell className={styles.number ?? ''}>{article.photos > 0 ? formatNumber(article.photos) : ''}</Cell>
+                  <Cell className={styles.number ?? ''}>{format.number(article.characters)}</Cell>
+                  <Cell className={styles.number ?? ''}>{article.photos > 0 ? format.number(article.photos) : ''}</Cell>
                 </Row>
               ))}
             </TableBody>

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../../../shared/article/api.ts'
+import { compareText, plainText } from '../../../../shared/language/sorting.ts'
 import { articleStatuses } from '../../../../shared/workflow/states.ts'
 
 export const scopes = ['all', 'issue', 'unplaced', 'waiting', 'approved', 'aside'] as const
@@ -38,23 +39,19 @@ const isIn = (article: ArticleSummary, { scope, issue }: ArticleFilter): boolean
   }
 }
 
-const plain = (text: string): string => text.toLocaleLowerCase('ru').replaceAll('ё', 'е')
-
-const collator = new Intl.Collator('ru', { numeric: true, ignorePunctuation: true })
-
 const compareBy = (a: ArticleSummary, b: ArticleSummary, key: SortKey): number => {
   switch (key) {
     case 'status':
       return articleStatuses.indexOf(a.status) - articleStatuses.indexOf(b.status)
     case 'place':
-      return collator.compare(a.issue ?? '\uffff', b.issue ?? '\uffff') || (a.page ?? 999) - (b.page ?? 999)
+      return compareText(a.issue ?? '\uffff', b.issue ?? '\uffff') || (a.page ?? 999) - (b.page ?? 999)
     case 'overset':
       return (a.overset ?? Number.NEGATIVE_INFINITY) - (b.overset ?? Number.NEGATIVE_INFINITY)
     case 'characters':
     case 'photos':
       return a[key] - b[key]
     default:
-      return collator.compare(a[key], b[key])
+      return compareText(a[key], b[key])
   }
 }
 
@@ -64,9 +61,9 @@ export const selectArticles = (
   filter: ArticleFilter,
   sort: ArticleSort | null,
 ): readonly ArticleSummary[] => {
-  const words = plain(filter.find).split(/\s+/).filter(Boolean)
+  const words = plainText(filter.find).split(/\s+/).filter(Boolean)
   const found = articles.filter((article) => {
-    const text = plain(`${article.headline} ${article.rubric} ${article.byline}`)
+    const text = plainText(`${article.headline} ${article.rubric} ${article.byline}`)
     return isIn(article, filter) && words.every((word) => text.includes(word))
   })
   return found.sort((a, b) => {

@@ -1,8 +1,7 @@
 import type { Failure } from '../../../../shared/api/result.ts'
 import type { ArticleFit } from '../../../../shared/layout/api.ts'
 import { hrefOf } from '../../../app/router.ts'
-import { formatOverset } from '../../../i18n/format.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import styles from './FitBar.module.css'
 
 interface FitBarProps {
@@ -19,13 +18,14 @@ const tone = (overset: number) => (overset > 0 ? styles.over : overset < 0 ? sty
 /** How long the text is, and how that fits its place in the issue. */
 export const FitBar = ({ characters, words, placed, fit, failure }: FitBarProps) => {
   const text = useText().article.fit
+  const format = useFormat()
   const part = fit && fit.lines > 0 ? Math.min(1, (fit.lines - Math.max(0, fit.overset)) / fit.lines) : 0
   return (
     <section className={styles.bar} aria-label={text.label} data-region="">
       {fit ? (
         <>
           <b className={`${styles.figure} ${tone(fit.overset)}`} aria-hidden>
-            {formatOverset(fit.overset) ?? '✓'}
+            {format.overset(fit.overset) ?? '✓'}
           </b>
           <div role="status">
             <div className={tone(fit.overset)}>

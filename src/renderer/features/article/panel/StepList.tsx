@@ -1,6 +1,5 @@
 import type { WorkflowStep } from '../../../../shared/workflow/approval.ts'
-import { formatMoment } from '../../../i18n/format.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import styles from './StepList.module.css'
 
@@ -12,6 +11,7 @@ interface StepListProps {
 /** What was done with the article, by whom and when; the newest first. */
 export const StepList = ({ steps, nameOf }: StepListProps) => {
   const text = useText().article.panel
+  const format = useFormat()
   return (
     <ol className={styles.steps}>
       {steps.toReversed().map((step) => (
@@ -20,7 +20,7 @@ export const StepList = ({ steps, nameOf }: StepListProps) => {
           <div className={styles.words}>
             <div className={styles.line}>
               <span>{text.step[step.action]}</span>
-              <time dateTime={new Date(step.at).toISOString()}>{formatMoment(step.at, Date.now())}</time>
+              <time dateTime={new Date(step.at).toISOString()}>{format.moment(step.at, Date.now())}</time>
             </div>
             <div className={styles.person}>{nameOf(step.person)}</div>
             {step.remark !== '' && <p className={step.action === 'return' ? styles.remark : styles.person}>{step.remark}</p>}

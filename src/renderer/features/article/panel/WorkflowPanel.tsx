@@ -10,8 +10,7 @@ import { describeBinding } from '../../../app/keys.ts'
 import { hrefOf } from '../../../app/router.ts'
 import { useSession } from '../../../app/session.tsx'
 import { onMac, useKeys } from '../../../app/use-keys.ts'
-import { formatMoment } from '../../../i18n/format.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import buttonStyles from '../../../ui/Button.module.css'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
@@ -37,6 +36,7 @@ interface WorkflowPanelProps {
 /** Where the article is on its way, and what can be done next. */
 export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps) => {
   const text = useText()
+  const format = useFormat()
   const words = text.article.panel
   const client = useClient()
   const toast = useToast()
@@ -134,7 +134,7 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
           <p className={styles.hint}>{person ? words.none : words.nobody}</p>
         )}
         {approval && (
-          <p className={styles.hint}>{words.approvedBy(nameOf(approval.person), formatMoment(approval.at, Date.now()))}</p>
+          <p className={styles.hint}>{words.approvedBy(nameOf(approval.person), format.moment(approval.at, Date.now()))}</p>
         )}
         {history.value && status && (
           <Deadline key={id} article={id} status={status} deadline={history.value.deadline} onSaved={history.refresh} />

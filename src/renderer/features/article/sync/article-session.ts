@@ -9,6 +9,8 @@ export interface SessionPorts {
   readonly open: (id: string) => Promise<Result<{ state: string; readOnly: boolean }>>
   readonly change: (id: string, update: string, origin: string) => Promise<Result<{ savedAt: number }>>
   readonly subscribe: (listener: (event: BackendEvent) => void) => () => void
+  /** The failure of a call that got no answer. */
+  readonly lost: () => Failure
   readonly now: () => number
   readonly after: (milliseconds: number, callback: () => void) => () => void
   /** Names this window among all windows. */
@@ -79,6 +81,7 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
   }
 
   const queue = createSaveQueue({
+    lost: ports.lost,
     send: (update) => ports.change(id, toBase64(update), ports.origin),
     merge: (updates) => Y.mergeUpdates([...updates]),
     now: ports.now,

@@ -10,6 +10,8 @@ export type SaveState =
 export interface SaveQueueOptions {
   /** Stores one merged update; succeeds only when it is on disk. */
   readonly send: (update: Uint8Array) => Promise<Result<{ savedAt: number }>>
+  /** The failure of an attempt that got no answer at all. */
+  readonly lost: () => Failure
   readonly merge: (updates: readonly Uint8Array[]) => Uint8Array
   readonly now: () => number
   /** Calls back after so many milliseconds; returns the way to cancel. */
@@ -32,13 +34,11 @@ export const gatherFor = 250
 /** Pauses between attempts after a failure, in milliseconds; the last one repeats. */
 export const retryPauses = [1000, 2000, 5000, 10_000, 30_000] as const
 
-const lost: Failure = { code: 'unavailable', what: 'Программа не отвечает.' }
-
 /**
  * Gathers updates and sends them one batch at a time, in order. An update leaves the queue only when the answer says
  * that it is on disk: after a failure it goes out again, merged with what was typed meanwhile.
  */
-export const createSaveQueue = ({ send, merge, now, after, changed }: SaveQueueOptions): SaveQueue => {
+export const createSaveQueue = ({ send, lost, merge, now, after, changed }: SaveQueueOptions): SaveQueue => {
   let waiting: Uint8Array[] = []
   let sending: readonly Uint8Array[] = []
   let state: SaveState = { kind: 'untouched' }
@@ -79,7 +79,7 @@ export const createSaveQueue = ({ send, merge, now, after, changed }: SaveQueueO
     cancel = null
     sending = waiting
     waiting = []
-    const outcome = await send(merge(sending)).catch((): Result<never> => ({ ok: false, failure: lost }))
+    const outcome = await send(merge(sending)).catch((): Result<never> => ({ ok: false, failure: lost() }))
     attempt = null
     settle(outcome)
   }

@@ -55,6 +55,7 @@ export const sessionsOf = (client: Client): Sessions => {
       open: (article) => client.call(articleApi.open, { id: article }),
       change: (article, update, from) => client.call(articleApi.change, { id: article, update, origin: from }),
       subscribe: client.subscribe,
+      lost: client.lost,
       now: () => Date.now(),
       after: (milliseconds, callback) => {
         const timer = window.setTimeout(callback, milliseconds)

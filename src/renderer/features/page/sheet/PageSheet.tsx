@@ -2,8 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { paintSvg } from '../../../../layout/paint/svg.ts'
 import type { PageDisplay } from '../../../../shared/layout/display.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
-import { formatOverset } from '../../../i18n/format.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { classes } from '../../../ui/classes.ts'
 import type { PageStory } from '../page-model.ts'
 import { GridOverlay } from './GridOverlay.tsx'
@@ -47,6 +46,7 @@ const Paper = ({ page }: { readonly page: PageDisplay }) => {
 /** A page as it will be printed, with the places of its stories to point at. */
 export const PageSheet = ({ page, columns, stories, selected, onSelect, zoom, onFit, grid, baseline }: PageSheetProps) => {
   const text = useText().page
+  const format = useFormat()
   const desk = useRef<HTMLElement>(null)
   const [room, setRoom] = useState({ width: 0, height: 0 })
 
@@ -106,7 +106,7 @@ export const PageSheet = ({ page, columns, stories, selected, onSelect, zoom, on
                   >
                     {words !== null && (
                       <span className={classes(styles.tag, (zone.overset ?? 0) > 0 ? styles.over : styles.under)} aria-hidden>
-                        {zone.width * scale < roomForWords ? formatOverset(zone.overset ?? 0) : words}
+                        {zone.width * scale < roomForWords ? format.overset(zone.overset ?? 0) : words}
                       </span>
                     )}
                   </button>

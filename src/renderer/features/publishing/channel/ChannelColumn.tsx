@@ -6,7 +6,7 @@ import type { Delivery } from '../../../../shared/publishing/delivery.ts'
 import { workflowApi } from '../../../../shared/workflow/api.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { hrefOf } from '../../../app/router.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
@@ -93,6 +93,7 @@ interface ChannelColumnProps {
 /** An article in one channel: how it will look, how long it is, what became of it, what to do. */
 export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, readOnly, primary }: ChannelColumnProps) => {
   const text = useText().publishing
+  const format = useFormat()
   const preview = useQuery(publishingApi.preview, { article, channel: channel.id }, ['article', 'workflow', 'publishing'])
   const history = useQuery(workflowApi.history, delivery?.publishedAt ? { article } : null, ['workflow'])
   const approvedAt = history.value?.approvals.at(-1)?.at ?? 0
@@ -123,7 +124,7 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
         {delivery && (
           <div className={styles.state} role="status">
             <DeliveryMark status={delivery.status} word />
-            <span className={styles.dim}>{momentOf(delivery, text, Date.now())}</span>
+            <span className={styles.dim}>{momentOf(delivery, text, format, Date.now())}</span>
             {delivery.url !== null && (
               <a href={delivery.url} target="_blank" rel="noreferrer">
                 {text.link}

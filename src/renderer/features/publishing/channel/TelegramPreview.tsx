@@ -1,8 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
-import { formatNumber } from '../../../i18n/format.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { parseRichText, type RichNode } from './rich-text.ts'
 import styles from './TelegramPreview.module.css'
@@ -24,8 +23,9 @@ const draw = (nodes: readonly RichNode[]): ReactNode =>
 
 const Part = ({ part, number, all }: { readonly part: ChannelPart; readonly number: number; readonly all: number }) => {
   const text = useText().publishing
-  const length = formatNumber(part.length)
-  const limit = formatNumber(part.limit)
+  const format = useFormat()
+  const length = format.number(part.length)
+  const limit = format.number(part.limit)
   const over = part.length > part.limit
   return (
     <li className={styles.part}>

@@ -1,0 +1,14 @@
+import { api } from './en/api.ts'
+import { app } from './en/app.ts'
+import { article } from './en/article.ts'
+import { issue } from './en/issue.ts'
+import { page } from './en/page.ts'
+import { publishing } from './en/publishing.ts'
+import { settings } from './en/settings.ts'
+import { start } from './en/start.ts'
+import { ui } from './en/ui.ts'
+import { vocabulary } from './en/vocabulary.ts'
+import type { Messages } from './ru.ts'
+
+/** Everything the interface says in English, by screen. */
+export const en: Messages = { api, app, article, issue, page, publishing, settings, start, ui, vocabulary }

@@ -1,0 +1,11 @@
+export const lines = { one: 'line', other: 'lines' }
+export const pages = { one: 'page', other: 'pages' }
+export const articles = { one: 'story', other: 'stories' }
+export const characters = { one: 'character', other: 'characters' }
+export const words = { one: 'word', other: 'words' }
+export const photos = { one: 'photo', other: 'photos' }
+export const files = { one: 'file', other: 'files' }
+export const columns = { one: 'column', other: 'columns' }
+export const minutes = { one: 'minute', other: 'minutes' }
+export const hours = { one: 'hour', other: 'hours' }
+export const days = { one: 'day', other: 'days' }

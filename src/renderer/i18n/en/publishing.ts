@@ -1,0 +1,90 @@
+import { plural } from '../plural.ts'
+import type { Messages } from '../ru.ts'
+
+const deliveries = { one: 'delivery', other: 'deliveries' }
+
+export const publishing: Messages['publishing'] = {
+  title: 'Publishing',
+  articles: 'Approved stories',
+  untitled: 'Untitled',
+  noArticles: 'There are no approved stories: only what is approved can be published.',
+  toArticles: 'To the stories',
+  noChannels: 'No channel is connected.',
+  toChannels: 'Connect a channel',
+  choose: 'Choose a story to see it in the channels.',
+  notApproved: 'This story cannot be published: it is not approved or was changed after approval.',
+  openText: 'Open the text',
+  channels: 'Channels',
+  kinds: { telegram: 'Telegram' },
+  notConnected: 'The channel is not connected',
+  connect: 'Set up',
+  preview: 'How it will look',
+  previewLoading: 'Preparing the preview…',
+  part: (number, all) => `Post ${number} of ${all}`,
+  counter: (length, limit) => `${length} of ${limit}`,
+  counterName: (length, limit) => `Characters used: ${length} of ${limit}`,
+  tooLong: 'does not fit',
+  photo: (number) => `Photo ${number}`,
+  link: 'Open the post',
+  publish: 'Publish',
+  publishAgain: 'Publish the new version',
+  when: 'When',
+  now: 'now',
+  later: 'at a set time',
+  time: 'Time',
+  pastTime: 'This time has passed already.',
+  badTime: 'Give a day and a time.',
+  queuedFor: (when) => `goes out ${when}`,
+  publishedAt: (when) => `published ${when}`,
+  attempts: (count) => `attempts: ${count}`,
+  cancel: 'Cancel the delivery',
+  sendAgain: 'Send again',
+  sendAnyway: 'Send',
+  notSent: 'Not sent yet',
+  unknown: {
+    explain: 'The channel did not answer: the post may be out. Look in the channel and say what is there.',
+    open: 'Open the channel',
+    out: 'It is out',
+    notOut: 'It is not out, send again',
+  },
+  outDialog: {
+    title: 'The post is out',
+    explain: 'Paste the link to the post in the channel: readers and the report will find it by this link.',
+    address: 'Link to the post',
+    hint: 'May stay empty when there is no link',
+    wrong: 'The link must begin with https://',
+    confirm: 'Mark as published',
+    all: 'All of it is out',
+    rest: 'This one is out, send the others',
+  },
+  againDialog: {
+    title: 'Send again?',
+    explain: 'If the post is out after all, there will be two of them in the channel. Check the channel first.',
+    confirm: 'It is not out, send',
+  },
+  list: {
+    title: 'Deliveries',
+    empty: 'There were no deliveries yet.',
+    status: 'State',
+    article: 'Story',
+    channel: 'Channel',
+    when: 'When',
+    note: 'Explanation',
+    actions: 'Actions',
+    show: 'Show',
+  },
+  paused: {
+    label: 'Sending is paused',
+    takeOver: 'Send from here',
+    title: 'Send from this folder?',
+    explain:
+      'Only one copy of a newsroom may send. If you go on, all new posts will go out from here, and the other copy will stop.',
+    unknown: (count) =>
+      count === 0
+        ? 'There are no unfinished deliveries.'
+        : `The outcome is not proven: ${plural(count, deliveries)}. They become “outcome unknown”, and for each you will have to look in the channel and decide.`,
+    confirm: 'Send from here',
+    done: (count) =>
+      count === 0 ? 'Posts go out from here now.' : `Posts go out from here now. To be decided: ${plural(count, deliveries)}.`,
+  },
+}

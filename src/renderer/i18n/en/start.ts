@@ -1,0 +1,43 @@
+import type { Messages } from '../ru.ts'
+
+export const start: Messages['start'] = {
+  name: 'Профдвижение',
+  tagline: 'Newsroom: plan, stories, pages, sign-off, publishing',
+  how: 'Where to begin',
+  demo: {
+    title: 'Look at a finished issue',
+    hint: 'A training newsroom with stories and staff of every role. Nothing goes out to the network.',
+    choose: 'Where to create the training newsroom',
+    action: 'Create here',
+    folder: 'Training newsroom',
+  },
+  create: {
+    title: 'Create your own newsroom',
+    hint: 'Choose an empty folder. It will hold stories, issues and photos, and can be copied as a whole.',
+    choose: 'Folder of the new newsroom',
+    folder: 'Newsroom',
+    action: 'Create here',
+  },
+  open: {
+    title: 'Open a newsroom folder',
+    hint: 'A folder with earlier work: on this computer, on a drive or from a copy.',
+    choose: 'Newsroom folder',
+    folder: '',
+    action: 'Open',
+  },
+  recent: 'Recent',
+  noRecent: 'Newsrooms you have opened will appear here.',
+  missing: 'folder not found',
+  locate: 'Locate…',
+  local: 'Everything stays on this computer. No account is needed.',
+  keys: 'Keys',
+  path: 'Path to the folder',
+  pathHint: 'Choose it from the list or type it. A folder that does not exist yet will be created.',
+  pathHintOpen: 'Choose it from the list or type it.',
+  up: 'One level up',
+  folders: 'Folders',
+  emptyFolder: 'There are no folders in here.',
+  newsroomFolder: 'newsroom',
+  working: 'Opening the folder…',
+  creating: 'Creating the newsroom…',
+}

@@ -1,0 +1,14 @@
+import type { Forms } from '../../../shared/language/plural.ts'
+
+export const lines: Forms = { one: 'строка', few: 'строки', many: 'строк' }
+export const pages: Forms = { one: 'полоса', few: 'полосы', many: 'полос' }
+export const articles: Forms = { one: 'материал', few: 'материала', many: 'материалов' }
+export const characters: Forms = { one: 'знак', few: 'знака', many: 'знаков' }
+export const words: Forms = { one: 'слово', few: 'слова', many: 'слов' }
+export const photos: Forms = { one: 'снимок', few: 'снимка', many: 'снимков' }
+export const files: Forms = { one: 'файл', few: 'файла', many: 'файлов' }
+export const columns: Forms = { one: 'колонка', few: 'колонки', many: 'колонок' }
+/** After «на»: «на 1 минуту», «на 2 часа», «на 5 дней». */
+export const minutes: Forms = { one: 'минуту', few: 'минуты', many: 'минут' }
+export const hours: Forms = { one: 'час', few: 'часа', many: 'часов' }
+export const days: Forms = { one: 'день', few: 'дня', many: 'дней' }
