@@ -16,6 +16,8 @@ export interface Formats {
   readonly day: (day: string) => string
   /** The same day as it is typed: «25.11.2026». */
   readonly typedDay: (day: string) => string
+  /** A moment as it is typed: «24.11.2026 18:00». */
+  readonly typedMoment: (at: number) => string
   /** Lines over («+14») or missing («−3»); null when the text fits to the line. */
   readonly overset: (overset: number) => string | null
   /** «1,4 МБ». */
@@ -75,6 +77,7 @@ const createFormats = (language: Language): Formats => {
     },
     day: (day) => weekdayDate.format(dateOf(day)),
     typedDay: (day) => typed.format(dateOf(day)),
+    typedMoment: (at) => `${typed.format(at)} ${time.format(at)}`,
     overset: (overset) => (overset === 0 ? null : signed.format(overset).replace('-', '\u2212')),
     bytes: (bytes) =>
       bytes < 1024 * 1024 ? kilobytes.format(Math.max(1, Math.round(bytes / 1024))) : megabytes.format(bytes / 1024 / 1024),

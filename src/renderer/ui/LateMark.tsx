@@ -1,7 +1,6 @@
 import { isAwaited, lateBy } from '../../shared/workflow/deadline.ts'
 import type { ArticleStatus } from '../../shared/workflow/states.ts'
-import { formatDue } from '../i18n/format.ts'
-import { useText } from '../i18n/text.tsx'
+import { useFormat, useText } from '../i18n/text.tsx'
 import { classes } from './classes.ts'
 import styles from './LateMark.module.css'
 import { useMinute } from './use-minute.ts'
@@ -16,9 +15,10 @@ interface LateMarkProps {
 
 const Words = ({ status, deadline, short }: { status: ArticleStatus; deadline: number; short: boolean }) => {
   const text = useText().ui
+  const format = useFormat()
   const now = useMinute()
   const late = lateBy(status, deadline, now)
-  const when = formatDue(deadline, now)
+  const when = format.comingMoment(deadline, now)
   if (late === null) return short ? null : <span className={styles.due}>{text.due(when)}</span>
   return (
     <span className={classes(styles.late, short && styles.short)} title={`${text.lateBy(late)}, ${text.wasDue(when)}`}>

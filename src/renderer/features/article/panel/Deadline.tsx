@@ -5,13 +5,12 @@ import { isAwaited, maySetDeadline } from '../../../../shared/workflow/deadline.
 import type { ArticleStatus } from '../../../../shared/workflow/states.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useSession } from '../../../app/session.tsx'
-import { formatDue } from '../../../i18n/format.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { LateMark } from '../../../ui/LateMark.tsx'
 import styles from './Deadline.module.css'
-import { readDeadline, writeDeadline } from './deadline-text.ts'
+import { readDeadline } from './deadline-text.ts'
 
 interface DeadlineProps {
   readonly article: string
@@ -23,7 +22,8 @@ interface DeadlineProps {
 const DeadlineField = ({ article, status, deadline, onSaved }: DeadlineProps) => {
   const text = useText().article.panel
   const client = useClient()
-  const saved = deadline === null ? '' : writeDeadline(deadline)
+  const format = useFormat()
+  const saved = deadline === null ? '' : format.typedMoment(deadline)
   /** What is being written; null while the field shows what is saved. */
   const [written, setWritten] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
@@ -77,13 +77,14 @@ const DeadlineField = ({ article, status, deadline, onSaved }: DeadlineProps) =>
 export const Deadline = (props: DeadlineProps) => {
   const { status, deadline } = props
   const text = useText().article.panel
+  const format = useFormat()
   const { person, workspace } = useSession()
   if (!workspace.readOnly && maySetDeadline(person?.roles ?? [])) return <DeadlineField {...props} />
   if (deadline === null) return null
   return (
     <div className={styles.words}>
       <span>
-        {text.deadline}: {formatDue(deadline, Date.now())}
+        {text.deadline}: {format.comingMoment(deadline, Date.now())}
       </span>
       <LateMark status={status} deadline={deadline} />
     </div>

@@ -1,19 +1,11 @@
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** A moment as people write it: «24.11.2026 18:00». */
-export const writeDeadline = (at: number): string => {
-  const date = new Date(at)
-  return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()} ${two(date.getHours())}:${two(date.getMinutes())}`
-}
-
 const halfYear = 183 * 24 * 3_600_000
 
 /**
- * The moment a person wrote, in milliseconds since 1970; null when it is none. Written as «24.11.2026 18:00», «24.11 18:00»
- * (of the years around now the nearest) or «18:00» (today). A moment in the past is one: a text may be due already.
+ * The moment a person wrote, in milliseconds since 1970; null when it is none. Written as «24.11.2026 18:00» (or with
+ * strokes), «24.11 18:00» (of the years around now the nearest) or «18:00» (today). A moment in the past is one: a text may be due already.
  */
 export const readDeadline = (written: string, now: number): number | null => {
-  const parts = /^(?:(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?,?\s+)?(\d{1,2})[:.](\d{2})$/.exec(written.trim())
+  const parts = /^(?:(\d{1,2})[./](\d{1,2})(?:[./](\d{2}|\d{4}))?,?\s+)?(\d{1,2})[:.](\d{2})$/.exec(written.trim())
   if (!parts) return null
   const today = new Date(now)
   const [day, month, year, hour, minute] = parts.slice(1).map((part) => (part === undefined ? null : Number(part)))
