@@ -21,7 +21,8 @@ const packages = [
   { program: 'qpdf', name: 'qpdf' },
 ]
 
-const findChromium = (): string | null => {
+/** The browser of this machine, or null. */
+export const findChromium = (): string | null => {
   const given = process.env.CHROMIUM_PATH
   if (given) return given
   const own = chromium.executablePath()

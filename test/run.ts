@@ -1,4 +1,4 @@
-// Everything CI checks: `node test/run.ts`; `--only check|unit|e2e` runs one part.
+// Everything CI checks: `node test/run.ts`; `--only check|unit|e2e|electron` runs one part.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -100,11 +100,11 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 })
 
-const endToEnd = async (): Promise<void> => {
+const playwright = async (config: string): Promise<void> => {
   const chromium = prepareTools()
   if (!chromium) return add({ passed: 0, failed: 1, skipped: 0 })
   const report = join(scratch, 'playwright.json')
-  const { code, output } = await run('playwright', ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json'], {
+  const { code, output } = await run('playwright', ['test', '--config', config, '--reporter=list,json'], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   })
@@ -128,7 +128,8 @@ if (only !== 'check') {
   await check('сборка', 'electron-vite', ['build', '--logLevel', 'warn'])
 }
 if (wants('unit')) await unit()
-if (wants('e2e')) await endToEnd()
+if (wants('e2e')) await playwright('test/playwright.config.ts')
+if (wants('electron')) await playwright('test/electron/playwright.config.ts')
 rmSync(scratch, { recursive: true, force: true })
 const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
 console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`)

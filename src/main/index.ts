@@ -53,4 +53,4 @@ const run = async (): Promise<void> => {
   await openWindow()
 }
 
-await run()
+void run()

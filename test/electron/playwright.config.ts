@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+import type { Runtime } from './desktop.ts'
+
+export default defineConfig<{ runtime: Runtime }>({
+  testDir: '.',
+  outputDir: '../../test-results',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  fullyParallel: false,
+  projects: [
+    { name: 'stand-in', use: { runtime: 'stand-in' } },
+    { name: 'electron', use: { runtime: 'electron' } },
+  ],
+})
