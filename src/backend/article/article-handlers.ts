@@ -7,7 +7,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { newWorkflowRecord, nextOrder, noteChange } from '../workflow/act.ts'
 import { RefusedChange } from './article-store.ts'
 import { summaryOf } from './article-summary.ts'
-import { importPaths, importUploads } from './import/import-files.ts'
+import { importHandlers } from './import/import-handlers.ts'
 
 const missing = (id: string) =>
   failure('notFound', `Материала ${id} нет в этой редакции.`, { todo: 'Обновите список: возможно, он открыт из другой папки.' })
@@ -37,17 +37,7 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
     newsroom.emit({ type: 'changed', feature: 'article', id })
     return success({ id })
   },
-  import: async ({ paths, rubric }, { person }) => {
-    const report = await importPaths(newsroom, paths, rubric, person)
-    newsroom.emit({ type: 'changed', feature: 'article', id: null })
-    return success([...report])
-  },
-  upload: async ({ files, rubric }, { person }) => {
-    const decoded = files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, 'base64') }))
-    const report = await importUploads(newsroom, decoded, rubric, person)
-    newsroom.emit({ type: 'changed', feature: 'article', id: null })
-    return success([...report])
-  },
+  ...importHandlers(newsroom),
   open: async ({ id }) =>
     newsroom.articles.has(id)
       ? success({ state: Buffer.from(await newsroom.articles.state(id)).toString('base64'), readOnly: newsroom.readOnly })

@@ -30,10 +30,15 @@ const importedFileSchema = z.object({
   file: z.string(),
   article: z.string().nullable(),
   headline: z.string().nullable(),
+  /** Characters of the article with spaces, and its pictures; a picture by itself is one. */
+  characters: z.number(),
+  photos: z.number(),
   /** What a person should know of this file: an encoding that was recognised, a photo that was not found. */
   warnings: z.array(z.string()),
   /** Why nothing was taken from it; null when something was. */
   problem: z.string().nullable(),
+  /** A person stopped the import before this file: it was not even looked at. */
+  notReached: z.boolean(),
 })
 export type ImportedFile = z.infer<typeof importedFileSchema>
 
@@ -45,18 +50,27 @@ export const articleApi = {
     z.object({ summary: articleSummarySchema, content: articleContentSchema }),
   ),
   create: writing('article.create', z.object({ headline: z.string().default('') }), z.object({ id: z.string() })),
-  /** Takes text and picture files or whole folders in; one broken file leaves the others alone. */
+  /**
+   * Takes text and picture files or whole folders in; one broken file leaves the others alone. Progress comes as
+   * `jobProgress` events of `job`, its label the file in hand; null tells nothing.
+   */
   import: writing(
     'article.import',
-    z.object({ paths: z.array(z.string()).min(1), rubric: z.string().nullable() }),
+    z.object({ paths: z.array(z.string()).min(1), rubric: z.string().nullable(), job: z.string().nullable().default(null) }),
     z.array(importedFileSchema),
   ),
   /** The same for files that came through a browser: bytes in base64. */
   upload: writing(
     'article.upload',
-    z.object({ files: z.array(z.object({ name: z.string(), bytes: z.base64() })).min(1), rubric: z.string().nullable() }),
+    z.object({
+      files: z.array(z.object({ name: z.string(), bytes: z.base64() })).min(1),
+      rubric: z.string().nullable(),
+      job: z.string().nullable().default(null),
+    }),
     z.array(importedFileSchema),
   ),
+  /** Stops an import before its next file: its report then says what was taken and what was not reached. */
+  cancelImport: reading('article.cancelImport', z.object({ job: z.string() }), z.object({})),
   /** The whole state of an article's document, for an editor to start from: a Yjs update in base64. */
   open: reading('article.open', z.object({ id: z.string() }), z.object({ state: z.string(), readOnly: z.boolean() })),
   /** Stores a Yjs update; succeeds only when it is on disk. `origin` names the window, so that it is not told of it. */

@@ -3,12 +3,16 @@ import type { Files } from '../../store/files.ts'
 import { readComplaint } from './complaint.ts'
 
 /** What an import makes of a file, told by the end of its name. */
-export type FileKind = 'plain' | 'markdown' | 'picture'
+export type FileKind = 'plain' | 'markdown' | 'document' | 'page' | 'picture'
 
 const kinds: Readonly<Record<string, FileKind>> = {
   '.txt': 'plain',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.docx': 'document',
+  '.docm': 'document',
+  '.html': 'page',
+  '.htm': 'page',
   '.jpg': 'picture',
   '.jpeg': 'picture',
   '.png': 'picture',
@@ -32,14 +36,42 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }): num
 const isHidden = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
 
+const saveAsDocx = 'Откройте его в Word или LibreOffice и сохраните как документ Word (.docx).'
+
+/** What to do with documents people send that are not taken as they are. */
+const otherDocuments: Readonly<Record<string, string>> = {
+  '.doc': `это документ старого Word. ${saveAsDocx}`,
+  '.dot': `это шаблон старого Word. ${saveAsDocx}`,
+  '.odt': `это документ OpenDocument. ${saveAsDocx}`,
+  '.rtf': `это документ RTF. ${saveAsDocx}`,
+  '.pages': 'это документ Apple Pages. Откройте его в Pages и экспортируйте как документ Word (.docx).',
+  '.pdf': 'из PDF текст не берётся. Возьмите документ, из которого он сделан, в виде .docx.',
+  '.mht': 'это страница одним файлом. Откройте её в браузере и сохраните как «Веб-страница, полностью» (.html).',
+  '.mhtml': 'это страница одним файлом. Откройте её в браузере и сохраните как «Веб-страница, полностью» (.html).',
+  '.zip': 'это архив. Распакуйте его и импортируйте папку.',
+  '.rar': 'это архив. Распакуйте его и импортируйте папку.',
+  '.7z': 'это архив. Распакуйте его и импортируйте папку.',
+}
+
+const welcome =
+  'файлы этого вида не импортируются. Подойдут документы .docx, страницы .html, тексты .txt и .md и снимки .jpg, .jpeg и .png.'
+
 /** Says why a file of another kind is refused, and what to do. */
 export const wrongKind = (path: string): string =>
-  /\.(?:docx?|odt|rtf|pages|pdf)$/i.test(path)
-    ? `«${basename(path)}»: документы этого вида не импортируются. Откройте его и сохраните как обычный текст (.txt) в кодировке UTF-8.`
-    : `«${basename(path)}»: файлы этого вида не импортируются. Подойдут тексты .txt и .md и снимки .jpg, .jpeg и .png.`
+  `«${basename(path)}»: ${otherDocuments[extname(path).toLowerCase()] ?? welcome}`
+
+const pageFolder = /^(.+)(?:_files|\.files|_файлы)$/i
+
+/** Is it the folder a browser put beside a page it saved? What lies in it is the page's own. */
+export const belongsToPage = (folder: string, has: (name: string) => boolean): boolean => {
+  const page = pageFolder.exec(folder)?.[1]
+  return page !== undefined && (has(`${page}.html`) || has(`${page}.htm`))
+}
 
 const walk = async (files: Files, folder: string, found: Found[]): Promise<void> => {
-  const entries = [...(await files.list(folder))].filter(({ name }) => !isHidden(name)).sort(byName)
+  const all = (await files.list(folder)).filter(({ name }) => !isHidden(name))
+  const pages = new Set(all.filter((entry) => !entry.folder).map(({ name }) => name))
+  const entries = all.filter((entry) => !(entry.folder && belongsToPage(entry.name, (name) => pages.has(name)))).sort(byName)
   for (const entry of entries) {
     if (found.length > folderLimit) return
     const path = join(folder, entry.name)
@@ -67,7 +99,11 @@ const inFolder = async (files: Files, folder: string): Promise<readonly Found[]>
   if (found.length > folderLimit)
     return [problem(`в папке больше ${folderLimit} файлов, ничего не взято. Укажите папку номера, а не всего диска.`)]
   if (!found.some(({ kind }) => kind !== 'problem'))
-    found.push(problem('в папке нет ни одного текста .txt или .md и ни одного снимка. Проверьте, та ли это папка.'))
+    found.push(
+      problem(
+        'в папке нет ни документов .docx, ни страниц .html, ни текстов .txt и .md, ни снимков. Проверьте, та ли это папка.',
+      ),
+    )
   return found
 }
 

@@ -2,8 +2,9 @@ import { basename, dirname, join, posix, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { ImportedFile } from '../../../shared/article/api.ts'
 import type { Newsroom } from '../../newsroom.ts'
-import { collectFiles, kindOf, wrongKind } from './collect.ts'
+import { belongsToPage, collectFiles, kindOf, wrongKind } from './collect.ts'
 import { readComplaint } from './complaint.ts'
+import { notReached, refused } from './imported.ts'
 import { type Intake, type PhotoSearch, pictureLimit, type SourceFile, takeIn } from './take-in.ts'
 
 /** A file that came through a browser; its name may carry folders. */
@@ -22,7 +23,7 @@ const knownArticles = (newsroom: Newsroom): Map<string, string> =>
 
 const sameName = (a: string, b: string): boolean => a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
 
-const isRemote = (named: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(named)
+const isRemote = (named: string): boolean => /^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(named)
 const remote = (named: string): string => `Снимок ${named} лежит в сети: сохраните его рядом с текстом и назовите файл.`
 const notFound = (named: string): string => `Снимок ${named} не найден.`
 
@@ -64,19 +65,33 @@ const amongUploads =
     return `${notFound(named)} Выберите его вместе с текстом.`
   }
 
+/** How an import that goes on for long is watched and stopped. */
+export interface ImportWatch {
+  /** Before each file: how many are done, of how many, and which one comes. */
+  readonly progress: (done: number, total: number, file: string) => void
+  /** Asked before each file; those that come after a yes are told as not reached. */
+  readonly cancelled: () => boolean
+}
+
+const unwatched: ImportWatch = { progress: () => undefined, cancelled: () => false }
+
 type Step = SourceFile | ImportedFile
 
-const run = async (intake: Intake, steps: readonly Step[]): Promise<ImportedFile[]> => {
+const run = async (intake: Intake, steps: readonly Step[], watch: ImportWatch): Promise<ImportedFile[]> => {
   const outcomes: ImportedFile[] = []
-  for (const step of steps) {
+  for (const [done, step] of steps.entries()) {
+    const file = 'read' in step ? step.path : step.file
+    if (watch.cancelled()) {
+      outcomes.push(notReached(file))
+      continue
+    }
+    watch.progress(done, steps.length, file)
     outcomes.push('read' in step ? await takeIn(intake, step) : step)
     // Between two files the program answers its windows.
     await setImmediate()
   }
   return outcomes
 }
-
-const refused = (file: string, problem: string): ImportedFile => ({ file, article: null, headline: null, warnings: [], problem })
 
 /**
  * Takes texts, pictures and whole folders in. Every text becomes a filed article, in the order of the files; a picture
@@ -88,13 +103,14 @@ export const importPaths = async (
   paths: readonly string[],
   rubric: string | null,
   person: string | null,
+  watch: ImportWatch = unwatched,
 ): Promise<ImportedFile[]> => {
   const { files } = newsroom.environment
   const steps = (await collectFiles(files, paths)).map((found): Step => {
     if (found.kind === 'problem') return refused(found.path, found.problem)
     return { path: found.path, kind: found.kind, size: found.size, read: () => files.read(found.path) }
   })
-  return run({ newsroom, rubric, person, findPhoto: onDisk(newsroom), known: knownArticles(newsroom) }, steps)
+  return run({ newsroom, rubric, person, findPhoto: onDisk(newsroom), known: knownArticles(newsroom) }, steps, watch)
 }
 
 /** The same for files that came through a browser: a text finds its pictures among the files sent with it. */
@@ -103,10 +119,18 @@ export const importUploads = async (
   files: readonly UploadedFile[],
   rubric: string | null,
   person: string | null,
+  watch: ImportWatch = unwatched,
 ): Promise<ImportedFile[]> => {
-  const steps = files.map(({ name, bytes }): Step => {
+  const names = new Set(files.map(({ name }) => name))
+  const ofPage = ({ name }: UploadedFile) =>
+    name.split('/').some((_, i, parts) => {
+      const folder = parts.slice(0, i + 1).join('/')
+      return i < parts.length - 1 && belongsToPage(folder, (page) => names.has(page))
+    })
+  const own = files.filter((file) => !ofPage(file))
+  const steps = own.map(({ name, bytes }): Step => {
     const kind = kindOf(name)
     return kind ? { path: name, kind, size: bytes.length, read: () => Promise.resolve(bytes) } : refused(name, wrongKind(name))
   })
-  return run({ newsroom, rubric, person, findPhoto: amongUploads(newsroom, files), known: knownArticles(newsroom) }, steps)
+  return run({ newsroom, rubric, person, findPhoto: amongUploads(newsroom, files), known: knownArticles(newsroom) }, steps, watch)
 }

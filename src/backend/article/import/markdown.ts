@@ -1,9 +1,10 @@
-import type { Block, TextNode } from '../../../shared/article/content.ts'
+import type { Block } from '../../../shared/article/content.ts'
 import { textOf } from '../../../shared/article/content.ts'
 import type { BlockKind } from '../../../shared/article/text-schema.ts'
+import { asLead, isQuestion, withoutBold } from './bold.ts'
 import { tidyLine } from './clean.ts'
 import { type NamedPhoto, paragraph } from './draft.ts'
-import { normalRuns, parseInline } from './inline.ts'
+import { parseInline } from './inline.ts'
 
 /** A Markdown body: its first heading of the first rank, its blocks, and the pictures standing among them. */
 export interface MarkdownBody {
@@ -66,25 +67,6 @@ const paragraphsOf = (lines: readonly string[]): readonly string[] =>
     .map(tidyLine)
     .filter((text) => text !== '')
 
-const isBold = (runs: readonly TextNode[]): boolean =>
-  runs.length > 0 && runs.every((run) => run.text.trim() === '' || run.marks?.some((mark) => mark.type === 'bold'))
-
-const withoutBold = (runs: readonly TextNode[]): TextNode[] =>
-  normalRuns(
-    runs.map(({ text, marks }) => {
-      const left = (marks ?? []).filter((mark) => mark.type !== 'bold')
-      return left.length > 0 ? { type: 'text', text, marks: left } : { type: 'text', text }
-    }),
-  )
-
-/** A wholly bold paragraph as a lead; the kind says it now, so the bold goes. Null for any other block. */
-export const asLead = (block: Block | undefined): Block | null =>
-  block?.type === 'paragraph' && block.attrs.kind === 'paragraph' && isBold(block.content)
-    ? paragraph('lead', withoutBold(block.content))
-    : null
-
-const isQuestion = (text: string): boolean => /^[—–-]\s/.test(text) || /[?…]\s*$/.test(text)
-
 /**
  * Reads `#` headings, `##` subheads, `>` quotes, `-` items, pictures on a line of their own and paragraphs. Bold tells
  * what a paragraph is: the first one is the lead; a later one that asks or begins with a dash is a question of an
@@ -115,7 +97,7 @@ export const parseMarkdown = (lines: readonly string[]): MarkdownBody => {
         blocks.push(paragraph('subhead', withoutBold(runs)))
       } else if (kind !== 'paragraph') blocks.push(paragraph(kind, runs))
       else if (blocks.length === 0) blocks.push(asLead(paragraph(kind, runs)) ?? paragraph(kind, runs))
-      else if (isBold(runs) && isQuestion(words)) {
+      else if (isQuestion(runs)) {
         answering = true
         blocks.push(paragraph('question', withoutBold(runs)))
       } else blocks.push(paragraph(answering ? 'answer' : 'paragraph', runs))

@@ -1,8 +1,9 @@
-import { type Block, textOf } from '../../../shared/article/content.ts'
+import type { Block } from '../../../shared/article/content.ts'
 import { cleanText, tidyLine } from './clean.ts'
-import { type Draft, headlineLimit, type NamedPhoto, paragraph, textRuns } from './draft.ts'
+import { type Draft, type NamedPhoto, paragraph, textRuns } from './draft.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { asLead, parseMarkdown } from './markdown.ts'
+import { findHeadline } from './headline.ts'
+import { parseMarkdown } from './markdown.ts'
 
 export type TextFormat = 'plain' | 'markdown'
 
@@ -10,47 +11,10 @@ export type TextFormat = 'plain' | 'markdown'
 const plainBlocks = (lines: readonly string[]): Block[] =>
   lines.map(tidyLine).flatMap((line) => (line === '' ? [] : [paragraph('paragraph', textRuns(line))]))
 
-interface Headed {
-  readonly headline: string
-  readonly blocks: readonly Block[]
-  /** How many blocks went from the beginning. */
-  readonly taken: number
-  readonly warnings: readonly string[]
-}
-
-/** The first words of a text, up to about 80 characters. */
-const openingWords = (text: string): string => {
-  if (text.length <= 90) return text
-  const words = text.slice(0, 81).replace(/\s+\S*$/, '')
-  return `${words.slice(0, 80).replace(/[\s.,:;–—\ud800-\udbff-]+$/, '')}…`
-}
-
-/**
- * Finds the headline: what the file says, else its first paragraph; where that is too long for one it stays in the
- * text and only lends its beginning. A text that has no words is called by the name of its file.
- */
-const findHeadline = (given: string | null, blocks: readonly Block[], format: TextFormat, name: string): Headed => {
-  if (given) return { headline: given, blocks, taken: 0, warnings: [] }
-  const [first, second, ...others] = blocks
-  const text = first ? textOf(first.content) : ''
-  const fits = first?.type === 'paragraph' && first.attrs.kind !== 'lead' && text.length <= headlineLimit
-  const linked = first?.content.some((run) => run.marks?.some((mark) => mark.type === 'link')) ?? false
-  if (fits && !linked)
-    return {
-      headline: text,
-      blocks: second ? [asLead(second) ?? second, ...others] : [],
-      taken: 1,
-      warnings: format === 'markdown' ? ['Строки «# Заголовок» нет: заголовком стала первая строка.'] : [],
-    }
-  const beginning = openingWords(text)
-  return beginning
-    ? {
-        headline: beginning,
-        blocks,
-        taken: 0,
-        warnings: ['Строки заголовка нет: им стало начало первого абзаца, поправьте его.'],
-      }
-    : { headline: name.replace(/\.[^.]+$/, ''), blocks, taken: 0, warnings: ['Заголовка нет: материал назван по имени файла.'] }
+/** What a text says whose first paragraph became its headline; plain text has no other way to give one. */
+const noHeading: Readonly<Record<TextFormat, string | null>> = {
+  plain: null,
+  markdown: 'Строки «# Заголовок» нет: заголовком стала первая строка.',
 }
 
 /**
@@ -65,7 +29,7 @@ export const parseText = (source: string, format: TextFormat, name: string): Dra
 
   // A head that gives another headline than the text leaves the text's own as its first subhead.
   const second = fields.headline && read.heading && read.heading !== fields.headline ? read.heading : null
-  const headed = findHeadline(fields.headline || read.heading, read.blocks, format, name)
+  const headed = findHeadline(fields.headline || read.heading, read.blocks, noHeading[format], name)
   const before = second ? [paragraph('subhead', textRuns(second))] : []
   const notes = unknown.map((line) => paragraph('note', textRuns(line)))
   const body = [...before, ...headed.blocks, ...notes]

@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import type { ImportedFile } from '../../../shared/article/api.ts'
-import { type ArticleContent, type Block, emptyContent } from '../../../shared/article/content.ts'
+import { type ArticleContent, type Block, emptyContent, photosOf, plainText, textOf } from '../../../shared/article/content.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { newWorkflowRecord, nextOrder } from '../../workflow/act.ts'
 import { contentHash } from '../../workflow/content-hash.ts'
 import type { FileKind } from './collect.ts'
 import { readComplaint, storeComplaint } from './complaint.ts'
 import { type NamedPhoto, paragraph, textRuns } from './draft.ts'
-import { decodeText, type TextEncoding } from './encoding.ts'
-import { parseText, type TextFormat } from './parse-text.ts'
+import { refused, takenPicture } from './imported.ts'
+import { type ReadText, readFile, sizeLimits, type TextKind } from './read-file.ts'
 
 /** A file to take in, wherever its bytes come from. */
 export interface SourceFile {
@@ -36,30 +36,40 @@ export interface Intake {
   readonly known: Map<string, string>
 }
 
-/** Bytes of a text, its paragraphs and runs, bytes of a picture: more is a mistake, and would only stop the program. */
-const textLimit = 5 * 1024 * 1024
+/**
+ * Paragraphs and runs of a text, and its characters: an issue of sixteen pages has about 200,000 characters in 2,000
+ * paragraphs. More is a mistake, and setting it would only stop the program.
+ */
 const partLimit = 20_000
+const characterLimit = 1_000_000
+/** Bytes of a picture: cameras make up to 120 MB. */
 export const pictureLimit = 200 * 1024 * 1024
+
+/** What a file is called without its ending. */
+const stemOf = (path: string): string => basename(path).replace(/\.[^.]+$/, '')
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} МБ`
 
-const encodingNames: Readonly<Record<TextEncoding, string | null>> = {
-  'utf-8': null,
-  'utf-16le': null,
-  'utf-16be': null,
-  'windows-1251': 'windows-1251',
-  'koi8-r': 'КОИ-8',
+/** A text in hand: where it came from and the pictures it brought with it. */
+interface Source {
+  readonly from: SourceFile
+  readonly picture: ReadText['picture']
 }
 
-const refused = (file: string, problem: string): ImportedFile => ({ file, article: null, headline: null, warnings: [], problem })
+const findPhoto = async (intake: Intake, { from, picture }: Source, named: string) => {
+  const own = picture(named)
+  if (own === null) return intake.findPhoto(from, named)
+  // Every document calls its pictures image1 and on.
+  return typeof own === 'string' ? own : { name: `${stemOf(from.path)} — ${basename(named)}`, bytes: own }
+}
 
 const photoBlock = async (
   intake: Intake,
-  from: SourceFile,
+  source: Source,
   photo: NamedPhoto,
 ): Promise<{ block: Block | null; warning: string | null }> => {
   const { caption, credit, alternative = '' } = photo
-  const found = await intake.findPhoto(from, photo.path)
+  const found = await findPhoto(intake, source, photo.path)
   const added = typeof found === 'string' ? null : await intake.newsroom.media.add(found.name, found.bytes)
   if (added?.ok) {
     const attrs = { media: added.value.id, credit, alternative: alternative || caption, medium: 'everywhere' as const }
@@ -67,24 +77,24 @@ const photoBlock = async (
   }
   const reason = typeof found === 'string' ? found : (added?.failure.what ?? '')
   // The caption was somebody's work: it waits in a note until the picture is found.
-  const place = `Здесь должен быть снимок ${photo.path}.`
+  const place = `Здесь должен быть снимок ${basename(photo.path)}.`
   const words = [caption, credit && `Фото: ${credit}`, alternative && `На снимке: ${alternative}`].filter(Boolean)
   const note = [place, ...words].join(' ')
   const block = words.length > 0 ? paragraph('note', textRuns(note)) : null
   return { block, warning: `${reason} Текст взят без этого снимка.` }
 }
 
-const withPhotos = async (intake: Intake, from: SourceFile, body: readonly Block[], photos: readonly NamedPhoto[]) => {
+const withPhotos = async (intake: Intake, source: Source, body: readonly Block[], photos: readonly NamedPhoto[]) => {
   const before = new Map<number, Block[]>()
   const warnings: string[] = []
   for (const photo of photos) {
-    const { block, warning } = await photoBlock(intake, from, photo)
+    const { block, warning } = await photoBlock(intake, source, photo)
     const place = Math.min(photo.place, body.length)
     if (block) before.set(place, [...(before.get(place) ?? []), block])
     if (warning) warnings.push(warning)
   }
   const whole = [...body.flatMap((block, i) => [...(before.get(i) ?? []), block]), ...(before.get(body.length) ?? [])]
-  return { body: whole.length > 0 ? whole : emptyContent.body, warnings }
+  return { body: whole.length > 0 ? whole : emptyContent.body, warnings: [...new Set(warnings)] }
 }
 
 const keep = async (
@@ -97,11 +107,11 @@ const keep = async (
   const { headline } = content
   const hash = contentHash(content)
   const already = known.get(hash)
+  const taken = { file, headline, characters: plainText(content).length, photos: photosOf(content).length, notReached: false }
   if (already)
     return {
-      file,
+      ...taken,
       article: already,
-      headline,
       warnings: [`Такой же материал «${headline}» уже есть: второй не создан.`],
       problem: null,
     }
@@ -111,43 +121,43 @@ const keep = async (
     const record = newWorkflowRecord('filed', 'import', person, newsroom.environment.now(), order)
     await newsroom.workflow.put(id, { ...record, steps: record.steps.map((step) => ({ ...step, remark: basename(file) })) })
     known.set(hash, id)
-    return { file, article: id, headline, warnings: [...warnings], problem: null }
+    return { ...taken, article: id, warnings: [...warnings], problem: null }
   } catch (error) {
     return refused(file, storeComplaint(file, error))
   }
 }
 
-const takeText = async (intake: Intake, source: SourceFile, format: TextFormat): Promise<ImportedFile> => {
+const takeText = async (intake: Intake, source: SourceFile, kind: TextKind): Promise<ImportedFile> => {
   const { path: file } = source
+  const limit = sizeLimits[kind]
   const refuse = (problem: string) => refused(file, `«${file}»: ${problem}`)
   const tooLarge = (size: number) =>
-    refuse(
-      `слишком велик для текста: ${megabytes(size)}, допустимо ${megabytes(textLimit)}. Разделите его на отдельные материалы.`,
-    )
+    refuse(`слишком велик для текста: ${megabytes(size)}, допустимо ${megabytes(limit)}. Разделите его на отдельные материалы.`)
   if (source.size === 0) return refuse('файл пуст. Проверьте, сохранён ли текст.')
-  if (source.size > textLimit) return tooLarge(source.size)
+  if (source.size > limit) return tooLarge(source.size)
   let bytes: Uint8Array
   try {
     bytes = await source.read()
   } catch (error) {
     return refused(file, readComplaint(file, error))
   }
-  if (bytes.length > textLimit) return tooLarge(bytes.length)
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return refuse(`не взят: ${decoded.complaint}. ${decoded.todo}`)
-  const draft = parseText(decoded.text, format, basename(file))
+  if (bytes.length > limit) return tooLarge(bytes.length)
+  const read = await readFile(bytes, kind, basename(file))
+  if (!read.ok) return refuse(read.problem)
+  const { draft, picture } = read.value
   if (!draft) return refuse('в файле нет ни одного слова. Проверьте, сохранён ли текст.')
   const parts = draft.body.reduce((sum, block) => sum + 1 + block.content.length, 0)
   if (parts > partLimit)
     return refuse(`в тексте ${parts} абзацев и выделений: это не статья. Разделите файл на отдельные материалы.`)
-  const { body, warnings } = await withPhotos(intake, source, draft.body, draft.photos)
-  const name = encodingNames[decoded.encoding]
-  const recognised = name ? [`Кодировка ${name} распознана по буквам: проверьте первые слова.`] : []
+  const characters = draft.body.reduce((sum, block) => sum + textOf(block.content).length, 0)
+  if (characters > characterLimit)
+    return refuse(`в тексте ${characters} знаков: это больше целого номера. Разделите файл на отдельные материалы.`)
+  const { body, warnings } = await withPhotos(intake, { from: source, picture }, draft.body, draft.photos)
   const bare = draft.body.length === 0 ? ['В файле только заголовок.'] : []
   const { kicker, headline, deck, byline } = draft
   const rubric = draft.rubric || (intake.rubric ?? '')
   const content: ArticleContent = { schemaVersion: 1, rubric, kicker, headline, deck, byline, body }
-  return keep(intake, file, content, [...recognised, ...draft.warnings, ...bare, ...warnings])
+  return keep(intake, file, content, [...draft.warnings, ...bare, ...warnings])
 }
 
 const takePicture = async (intake: Intake, { path, size, read }: SourceFile): Promise<ImportedFile> => {
@@ -159,7 +169,7 @@ const takePicture = async (intake: Intake, { path, size, read }: SourceFile): Pr
     )
   try {
     const added = await intake.newsroom.media.add(basename(path), await read())
-    if (added.ok) return { file: path, article: null, headline: null, warnings: [], problem: null }
+    if (added.ok) return takenPicture(path)
     return refused(path, [added.failure.what, added.failure.todo].filter(Boolean).join(' '))
   } catch (error) {
     return refused(path, readComplaint(path, error))

@@ -1,0 +1,121 @@
+import { type Block, type TextNode, textOf } from '../../../../shared/article/content.ts'
+import type { BlockKind } from '../../../../shared/article/text-schema.ts'
+import { asLead, isQuestion, withoutBold } from '../bold.ts'
+import { type NamedPhoto, paragraph } from '../draft.ts'
+import { findHeadline } from '../headline.ts'
+import type { Piece, Role } from './flow.ts'
+
+/** A page in the order of an article: its headline, its blocks, its pictures with their captions. */
+export interface Assembled {
+  readonly headline: string
+  readonly deck: string
+  readonly body: readonly Block[]
+  readonly photos: readonly NamedPhoto[]
+  readonly warnings: readonly string[]
+}
+
+/** «Рис. 1», «Фото: архив», «На снимке: …» */
+const captionStart = /^(?:рис(?:унок|\.)|фото(?:графия)?|на (?:фото|снимке)|снимок|ил(?:люстрация|л?\.))(?=[\s.:,№\d—–-]|$)/iu
+/** A paragraph longer than this, in characters, is no caption whatever it begins with. */
+const captionLimit = 400
+/** A heading further down than this is one of the text's own. */
+const headlineReach = 6
+
+type Text = Extract<Piece, { type: 'text' }>
+type Captioned = Text | { readonly type: 'photo'; readonly path: string; readonly alternative: string; readonly caption: string }
+
+const isCaption = ({ role, runs, besidePicture }: Text): boolean => {
+  const text = textOf(runs)
+  if (role === 'caption') return true
+  return (role === 'paragraph' || besidePicture) && text.length <= captionLimit && captionStart.test(text)
+}
+
+/** Gives each picture the caption that follows it; of several in a row the last one has it. */
+const withCaptions = (pieces: readonly Piece[]): readonly Captioned[] => {
+  const captioned: Captioned[] = []
+  for (const piece of pieces) {
+    const last = captioned.at(-1)
+    if (piece.type === 'picture') captioned.push({ ...piece, type: 'photo', caption: '' })
+    else if (last?.type === 'photo' && last.caption === '' && isCaption(piece))
+      captioned[captioned.length - 1] = { ...last, caption: textOf(piece.runs) }
+    else captioned.push(piece)
+  }
+  return captioned
+}
+
+/** Which of the pieces is the headline: a title, else a heading near the beginning. */
+const headlineIndex = (pieces: readonly Captioned[]): number => {
+  const title = pieces.findIndex((piece) => piece.type === 'text' && piece.role === 'title')
+  if (title >= 0) return title
+  const texts = pieces.filter(({ type }) => type === 'text').slice(0, headlineReach)
+  const first = texts.find((piece) => piece.type === 'text' && piece.role === 'heading1')
+  return first ? pieces.indexOf(first) : -1
+}
+
+/** The kind a role has by itself; headings and captions without a picture have none of their own. */
+const kindOf = (role: Role): BlockKind => {
+  switch (role) {
+    case 'title':
+    case 'heading1':
+    case 'heading':
+    case 'deck':
+      return 'subhead'
+    case 'caption':
+      return 'paragraph'
+    default:
+      return role
+  }
+}
+
+/** Tells the kinds of paragraphs: headings are subheads, bold questions begin an interview's answers. */
+const createTeller = () => {
+  let answering = false
+  return (role: Role, runs: readonly TextNode[], isFirst: boolean): Block => {
+    const kind = kindOf(role)
+    if (kind === 'subhead') {
+      answering = false
+      return paragraph(kind, withoutBold(runs))
+    }
+    if (kind !== 'paragraph') return paragraph(kind, runs)
+    const plain = paragraph('paragraph', runs)
+    if (isFirst) return asLead(plain) ?? plain
+    if (isQuestion(runs)) {
+      answering = true
+      return paragraph('question', withoutBold(runs))
+    }
+    return answering ? paragraph('answer', runs) : plain
+  }
+}
+
+/**
+ * Puts pieces together as an article. `title` is what a page is called where its text has no heading of its own; `name`
+ * is the file's. No word is left out: what is not the headline or a caption is a block.
+ */
+export const assemble = (pieces: readonly Piece[], title: string, name: string): Assembled => {
+  const captioned = withCaptions(pieces)
+  const at = headlineIndex(captioned)
+  const heading = captioned[at]
+  const given = heading?.type === 'text' ? textOf(heading.runs) : ''
+  const following = captioned[at + 1]
+  const hasDeck = given !== '' && following?.type === 'text' && following.role === 'deck'
+  const rest = captioned.filter((_, i) => i !== at && !(hasDeck && i === at + 1))
+
+  const tell = createTeller()
+  const blocks: Block[] = []
+  const photos: NamedPhoto[] = []
+  for (const piece of rest) {
+    if (piece.type === 'text') blocks.push(tell(piece.role, piece.runs, blocks.length === 0))
+    else
+      photos.push({ path: piece.path, caption: piece.caption, alternative: piece.alternative, credit: '', place: blocks.length })
+  }
+  const guessed = 'Заголовок стилем не отмечен: им стала первая строка.'
+  const found = findHeadline(given || title, blocks, guessed, name)
+  const warnings = given === '' && title !== '' ? ['Заголовка в тексте нет: взято название страницы.'] : []
+  return {
+    headline: found.headline,
+    deck: hasDeck ? textOf(following.runs) : '',
+    body: found.blocks,
+    photos: photos.map((photo) => ({ ...photo, place: Math.max(0, photo.place - found.taken) })),
+    warnings: [...warnings, ...found.warnings],
+  }
+}

@@ -1,0 +1,297 @@
+import type { TextNode } from '../../../../shared/article/content.ts'
+import { textRuns } from '../draft.ts'
+import { createFlow, type Flow, type Marks, type Piece, type Role, tidyRuns } from './flow.ts'
+import { attributeOf, type HtmlElement, type HtmlNode, isHtml, textUnder } from './parse.ts'
+
+/** What reading a page has come upon that a person should hear of. */
+export interface PageFindings {
+  tables: number
+  struck: number
+  /** Raised or lowered letters: an article has them on the line. */
+  indices: number
+}
+
+/** Beginnings of the ids that the converter of documents gives to notes; null for pages of the web. */
+export interface OwnMarks {
+  readonly noteIds: string
+}
+
+interface Context {
+  readonly flow: Flow
+  readonly own: OwnMarks | null
+  readonly findings: PageFindings
+  readonly marks: Marks
+  readonly role: Role
+  /** A line break begins a new paragraph; where a paragraph must stay one, it is a space. */
+  readonly breaks: boolean
+  readonly preformatted: boolean
+}
+
+/** Nothing a reader reads: code, controls, what moves or sounds. */
+const silent = new Set(
+  'script style noscript template iframe frame frameset object embed applet canvas audio video source track svg map area nav head title link meta base button input select textarea option optgroup datalist progress meter menu dialog'.split(
+    ' ',
+  ),
+)
+const blockNames = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const safeAddress = /^(?:https?:\/\/|mailto:|tel:)\S+$/i
+/** A cell longer than this is a column of text and not an entry of a table. */
+const cellLimit = 600
+
+const isHidden = (element: HtmlElement): boolean =>
+  element.attrs.some(({ name }) => name === 'hidden') || /display\s*:\s*none/i.test(attributeOf(element, 'style'))
+
+const ownRole = (element: HtmlElement, own: OwnMarks | null): Role | null => {
+  if (!own) return null
+  const name = attributeOf(element, 'class')
+  return name === 'caption' || name === 'note' || name === 'deck' || name === 'title' ? name : null
+}
+
+const readChildren = (nodes: readonly HtmlNode[], context: Context): void => {
+  for (const node of nodes) readNode(node, context)
+}
+
+const inOwnFlow = (nodes: readonly HtmlNode[], context: Context): readonly Piece[] => {
+  const flow = createFlow()
+  readChildren(nodes, { ...context, flow })
+  flow.end(context.role)
+  return flow.pieces
+}
+
+const readBlock = (element: HtmlElement, context: Context): void => {
+  context.flow.end(context.role)
+  const role = ownRole(element, context.own) ?? context.role
+  readChildren(element.childNodes, { ...context, role, breaks: context.breaks && role === context.role })
+  context.flow.end(role)
+}
+
+const readHeading = (element: HtmlElement, context: Context): void => {
+  context.flow.end(context.role)
+  const role = ownRole(element, context.own) ?? (element.tagName === 'h1' ? 'heading1' : 'heading')
+  readChildren(element.childNodes, { ...context, role, breaks: false })
+  context.flow.end(role)
+}
+
+const letters = (value: number): string => {
+  const rest = Math.floor((value - 1) / 26)
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((value - 1) % 26))
+}
+
+const itemNumber = (value: number, type: string): string =>
+  value > 0 && value < 10_000 && /^a$/i.test(type)
+    ? type === 'A'
+      ? letters(value).toUpperCase()
+      : letters(value)
+    : String(value)
+
+/** Items with signs are a kind of their own; a number is a word of the text and stays with it. */
+const readList = (list: HtmlElement, context: Context): void => {
+  const { flow, own } = context
+  flow.end(context.role)
+  const items = list.childNodes.filter(isHtml).filter(({ tagName }) => tagName === 'li')
+  const step = list.attrs.some(({ name }) => name === 'reversed') ? -1 : 1
+  const start = Number.parseInt(attributeOf(list, 'start'), 10)
+  let number = Number.isSafeInteger(start) ? start : step < 0 ? items.length : 1
+  for (const node of list.childNodes) {
+    if (!isHtml(node) || node.tagName !== 'li') {
+      readNode(node, context)
+      continue
+    }
+    const value = Number.parseInt(attributeOf(node, 'value'), 10)
+    if (Number.isSafeInteger(value)) number = value
+    const isNote = own !== null && attributeOf(node, 'id').startsWith(own.noteIds)
+    const isNumbered = list.tagName === 'ol'
+    const role: Role = isNumbered ? 'paragraph' : 'listItem'
+    const sign = isNote ? `[${number}] ` : isNumbered ? `${itemNumber(number, attributeOf(list, 'type'))}. ` : ''
+    const pieces = inOwnFlow(node.childNodes, { ...context, role, breaks: false })
+    const first = pieces.findIndex((piece) => piece.type === 'text')
+    flow.add(
+      pieces.map((piece, i) =>
+        piece.type === 'text' && i === first ? { ...piece, runs: tidyRuns([...textRuns(sign), ...piece.runs]) } : piece,
+      ),
+    )
+    number += step
+  }
+}
+
+const cellsOf = (row: HtmlElement) => row.childNodes.filter(isHtml).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+
+const holds = (nodes: readonly HtmlNode[], names: ReadonlySet<string>): boolean =>
+  nodes.some((node) => isHtml(node) && (names.has(node.tagName) || holds(node.childNodes, names)))
+const structure = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'figure', 'blockquote', 'article'])
+
+const joinRuns = (parts: readonly (readonly TextNode[])[], separator: string): TextNode[] =>
+  parts.flatMap((runs, i) => (i === 0 ? [...runs] : [...textRuns(separator), ...runs]))
+
+/** One row as one paragraph; pictures of its cells stand after it. */
+const readRow = (row: HtmlElement, context: Context): void => {
+  const cells = cellsOf(row)
+  const long = cells.some((cell) => holds(cell.childNodes, structure) || textUnder(cell).length > cellLimit)
+  if (cells.length < 2 || long) {
+    // A table of one column, or one that only sets columns of text beside one another.
+    for (const cell of cells) readBlock(cell, context)
+    return
+  }
+  const inner = { ...context, breaks: false }
+  const read = cells.map((cell) => inOwnFlow(cell.childNodes, inner))
+  const texts = read.map((pieces) =>
+    joinRuns(
+      pieces.flatMap((piece) => (piece.type === 'text' ? [piece.runs] : [])),
+      ' / ',
+    ),
+  )
+  while (texts.length > 0 && texts.at(-1)?.length === 0) texts.pop()
+  const runs = tidyRuns(joinRuns(texts, ' | '))
+  if (runs.length > 0) context.flow.add([{ type: 'text', role: context.role, runs, besidePicture: false }])
+  context.flow.add(read.flat().filter(({ type }) => type === 'picture'))
+}
+
+const readTable = (table: HtmlElement, context: Context): void => {
+  context.flow.end(context.role)
+  if (cellsUnder(table) > 1) context.findings.tables += 1
+  const visit = (node: HtmlNode): void => {
+    if (!isHtml(node) || isHidden(node)) return
+    if (node.tagName === 'tr') readRow(node, context)
+    else if (node.tagName === 'caption') readBlock(node, context)
+    else for (const child of node.childNodes) visit(child)
+  }
+  for (const child of table.childNodes) visit(child)
+}
+
+/** The most cells any row of a table has. */
+const cellsUnder = (node: HtmlElement): number =>
+  node.tagName === 'tr'
+    ? cellsOf(node).length
+    : node.childNodes.filter(isHtml).reduce((most, child) => Math.max(most, cellsUnder(child)), 0)
+
+/** A figure: its pictures first, then what is said of them. */
+const readFigure = (figure: HtmlElement, context: Context): void => {
+  context.flow.end(context.role)
+  const pieces = inOwnFlow(figure.childNodes, context)
+  if (!pieces.some(({ type }) => type === 'picture')) {
+    context.flow.add(pieces)
+    return
+  }
+  const isCaption = (piece: Piece) => piece.type === 'text' && piece.role === 'caption'
+  context.flow.add([
+    ...pieces.filter((piece) => piece.type === 'picture'),
+    ...pieces.filter(isCaption),
+    ...pieces.filter((piece) => piece.type === 'text' && !isCaption(piece)),
+  ])
+}
+
+const readPicture = (element: HtmlElement, { flow }: Context): void => {
+  const source = attributeOf(element, 'src').trim()
+  const later = ['data-src', 'data-original', 'data-lazy-src'].map((name) => attributeOf(element, name).trim()).find(Boolean)
+  // Pages that load pictures as they are scrolled to put a tiny one there first.
+  const path = later !== undefined && (source === '' || source.startsWith('data:')) ? later : source
+  if (path !== '') flow.picture(path, attributeOf(element, 'alt').trim())
+}
+
+const readLink = (element: HtmlElement, context: Context): void => {
+  const href = attributeOf(element, 'href').trim()
+  // The converter leads from each note back to its mark.
+  if (context.own && href.startsWith(`#${context.own.noteIds}`) && textUnder(element) === '↑') return
+  const marks = safeAddress.test(href) ? { ...context.marks, href } : context.marks
+  readChildren(element.childNodes, { ...context, marks })
+}
+
+type Reader = (element: HtmlElement, context: Context) => void
+
+const marked =
+  (change: Partial<Marks>): Reader =>
+  ({ childNodes }, context) =>
+    readChildren(childNodes, { ...context, marks: { ...context.marks, ...change } })
+
+/** A paragraph or several of one role, apart from what stands before and after. */
+const inRole =
+  (role: Role, changes: Partial<Context> = {}): Reader =>
+  ({ childNodes }, context) => {
+    context.flow.end(context.role)
+    readChildren(childNodes, { ...context, ...changes, role })
+    context.flow.end(role)
+  }
+
+const readStruck: Reader = (element, context) => {
+  context.findings.struck += 1
+  readChildren(element.childNodes, context)
+}
+
+const readIndex: Reader = (element, context) => {
+  const isNoteMark = context.own !== null && /^\[\d+\]$/.test(textUnder(element).trim())
+  if (!isNoteMark) context.findings.indices += 1
+  readChildren(element.childNodes, context)
+}
+
+const readBreak: Reader = (_, context) => {
+  if (context.breaks) context.flow.end(context.role)
+  else context.flow.write(' ', context.marks)
+}
+
+const readQuoted: Reader = (element, context) => {
+  context.flow.write('«', context.marks)
+  readChildren(element.childNodes, context)
+  context.flow.write('»', context.marks)
+}
+
+const readPreformatted: Reader = (element, context) => inRole(context.role, { preformatted: true })(element, context)
+
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['br', readBreak],
+  ['b', marked({ bold: true })],
+  ['strong', marked({ bold: true })],
+  ['i', marked({ italic: true })],
+  ['em', marked({ italic: true })],
+  ['cite', marked({ italic: true })],
+  ['dfn', marked({ italic: true })],
+  ['s', readStruck],
+  ['strike', readStruck],
+  ['del', readStruck],
+  ['sup', readIndex],
+  ['sub', readIndex],
+  ['q', readQuoted],
+  ['a', readLink],
+  ['img', readPicture],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Reader] => [name, readHeading]),
+  ['ul', readList],
+  ['ol', readList],
+  ['li', inRole('listItem')],
+  ['table', readTable],
+  ['figure', readFigure],
+  ['figcaption', inRole('caption', { breaks: false })],
+  ['blockquote', inRole('quote')],
+  ['pre', readPreformatted],
+])
+
+const readElement: Reader = (element, context) => {
+  const reader = readers.get(element.tagName)
+  if (reader) reader(element, context)
+  else if (blockNames.has(element.tagName)) readBlock(element, context)
+  else readChildren(element.childNodes, context)
+}
+
+const readNode = (node: HtmlNode, context: Context): void => {
+  if (isHtml(node)) {
+    if (!silent.has(node.tagName) && !isHidden(node)) readElement(node, context)
+  } else if ('value' in node) {
+    const [first = '', ...more] = context.preformatted && context.breaks ? node.value.split('\n') : [node.value]
+    context.flow.write(first, context.marks)
+    for (const line of more) {
+      context.flow.end(context.role)
+      context.flow.write(line, context.marks)
+    }
+  }
+}
+
+/** Reads what a page says, in order. Nothing in it is carried out, and only words, pictures' names and addresses are taken. */
+export const readPieces = (nodes: readonly HtmlNode[], own: OwnMarks | null, findings: PageFindings): readonly Piece[] => {
+  const flow = createFlow()
+  const marks: Marks = { bold: false, italic: false, href: '' }
+  readChildren(nodes, { flow, own, findings, marks, role: 'paragraph', breaks: true, preformatted: false })
+  flow.end('paragraph')
+  return flow.pieces
+}
