@@ -17,8 +17,11 @@ const unreadable = (file: string, problem: string): ImportedFile => ({
   file,
   article: null,
   headline: null,
+  characters: 0,
+  photos: 0,
   warnings: [],
   problem,
+  notReached: false,
 })
 
 export interface ImportState {
