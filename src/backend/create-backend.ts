@@ -7,6 +7,7 @@ import { issueApi } from '../shared/issue/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
 import { mediaApi } from '../shared/media/api.ts'
 import { publishingApi } from '../shared/publishing/api.ts'
+import { searchApi } from '../shared/search/api.ts'
 import { settingsApi } from '../shared/settings/api.ts'
 import { staffApi } from '../shared/staff/api.ts'
 import { workflowApi } from '../shared/workflow/api.ts'
@@ -20,6 +21,7 @@ import { layoutHandlers } from './layout/layout-handlers.ts'
 import { mediaHandlers } from './media/media-handlers.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishingHandlers } from './publishing/publishing-handlers.ts'
+import { searchHandlers } from './search/search-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
 import { staffHandlers } from './staff/staff-handlers.ts'
 import { workflowHandlers } from './workflow/workflow-handlers.ts'
@@ -41,6 +43,8 @@ export interface Backend {
 export interface BackendOptions {
   /** Sends what is due while a folder is open; the command line sends only when asked. */
   readonly sending: boolean
+  /** Brings the search index up to date while a folder is open, before anyone asks; other hosts do it when asked. */
+  readonly indexing?: boolean
 }
 
 /** The one place where the parts are wired. */
@@ -49,7 +53,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
   const emit = (event: BackendEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const session = openSession(environment, emit, options.sending)
+  const session = openSession(environment, emit, options)
   const always = bind(workspaceApi, workspaceHandlers(environment, session))
   const featureHandlers = new WeakMap<Newsroom, ReadonlyMap<string, AnyHandler>>()
 
@@ -65,6 +69,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(layoutApi, layoutHandlers(newsroom)),
       ...bind(mediaApi, mediaHandlers(newsroom)),
       ...bind(publishingApi, publishingHandlers(newsroom)),
+      ...bind(searchApi, searchHandlers(newsroom)),
       ...bind(settingsApi, settingsHandlers(newsroom)),
       ...bind(staffApi, staffHandlers(newsroom)),
       ...bind(workflowApi, workflowHandlers(newsroom)),

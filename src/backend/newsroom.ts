@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
+import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { errorCode } from './store/files.ts'
 import { takeLock } from './store/lock.ts'
 import { openRecordStore, openSingleRecord, type RecordStore, type SingleRecord } from './store/record-store.ts'
@@ -33,6 +34,7 @@ export interface Newsroom {
   readonly issues: IssueStore
   readonly media: MediaStore
   readonly outbox: OutboxStore
+  readonly search: SearchIndex
   readonly close: () => Promise<void>
 }
 
@@ -149,13 +151,17 @@ export const openNewsroom = async (
     const issues = await openIssueStore(files, join(folder, 'issues'), readOnly)
     const articles = await openArticleStore({ environment, folder: join(folder, 'articles'), readOnly, hash: contentHash })
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
+    const search = openSearchIndex({ environment, folder, readOnly, articles })
     return success({
       environment,
       folder,
       readOnly,
       heldBy,
       notices: () => [...damaged, ...articles.notices(), ...issues.notices()],
-      emit,
+      emit: (event) => {
+        search.hear(event)
+        emit(event)
+      },
       settings,
       staff: () => staff.get().members,
       articles,
@@ -163,7 +169,10 @@ export const openNewsroom = async (
       issues,
       media,
       outbox,
+      search,
       close: async () => {
+        // First: it reads the articles.
+        await search.close()
         const closed = await Promise.allSettled([outbox.close(), articles.close(), issues.close()])
         await release()
         for (const outcome of closed) if (outcome.status === 'rejected') throw outcome.reason

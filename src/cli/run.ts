@@ -3,6 +3,7 @@ import type { Environment } from '../backend/environment.ts'
 import { fileFailure } from '../backend/file-failure.ts'
 import { describeFailure } from '../shared/api/result.ts'
 import { type Command, type CommandOutput, caller, Refused, WrongUsage } from './command.ts'
+import { findTextCommand } from './commands/find.ts'
 import { exportCommand, issueCreateCommand, issueFillCommand } from './commands/issue.ts'
 import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   exportCommand,
   actCommand,
   listCommand,
+  findTextCommand,
   channelAddCommand,
   publishCommand,
   outboxCommand,
@@ -64,7 +66,8 @@ export const runCommandLine = async (
   }
   const command = findCommand(commands, words)
   if (!command) return fail(2, 'usage', `Команды «${words[0] ?? ''}» нет. Список: newsroom --help`)
-  const backend = createBackend(environment, { sending: command === serveCommand || command === startCommand })
+  const stays = command === serveCommand || command === startCommand
+  const backend = createBackend(environment, { sending: stays, indexing: stays })
   try {
     const line = parseLine(command, words.slice(command.name.split(' ').length))
     const progress = (text: string) => {

@@ -36,7 +36,7 @@ const openWindow = async (): Promise<void> => {
 
 const run = async (): Promise<void> => {
   await app.whenReady()
-  const backend = createBackend(nodeEnvironment(), { sending: true })
+  const backend = createBackend(nodeEnvironment(), { sending: true, indexing: true })
   protocol.handle('app', (request) => answerFile(backend, join(import.meta.dirname, '../renderer'), request.url))
   ipcMain.handle(callChannel, (event, request: unknown) => {
     if (!event.senderFrame?.url.startsWith(`${origin}/`)) throw new Error('чужая страница')

@@ -40,6 +40,7 @@ test('справка по-русски; без слов — код 2', async () 
     'export',
     'act',
     'list',
+    'find',
     'channel add',
     'publish',
     'outbox',

@@ -16,7 +16,17 @@ export interface Session {
   close(): Promise<void>
 }
 
-export const openSession = (environment: Environment, emit: (event: BackendEvent) => void, sending: boolean): Session => {
+/** What goes on by itself while a folder is open. */
+export interface SessionOptions {
+  readonly sending: boolean
+  readonly indexing?: boolean
+}
+
+export const openSession = (
+  environment: Environment,
+  emit: (event: BackendEvent) => void,
+  { sending, indexing = false }: SessionOptions,
+): Session => {
   let newsroom: Newsroom | null = null
   let stopSending = async (): Promise<void> => undefined
 
@@ -55,6 +65,7 @@ export const openSession = (environment: Environment, emit: (event: BackendEvent
         }
         if (sending) stopSending = startSending(newsroom)
       }
+      if (indexing) newsroom.search.startSoon()
       await rememberFolder(environment, path, newsroom.settings.get().publication.name)
       emit({ type: 'workspaceChanged' })
       return success(state())

@@ -1,22 +1,30 @@
 import { Search } from 'lucide-react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
-import { articleApi } from '../../shared/article/api.ts'
-import { useQuery } from '../api/hooks.tsx'
-import { useText } from '../i18n/text.tsx'
+import { type SearchHit, searchApi } from '../../shared/search/api.ts'
+import { useClient } from '../api/hooks.tsx'
+import { useFormat, useText } from '../i18n/text.tsx'
+import { FailureMessage } from '../ui/FailureMessage.tsx'
 import { describeBinding, frameKeys } from './keys.ts'
 import styles from './Palette.module.css'
+import { PaletteHit } from './PaletteHit.tsx'
 import { isFound, type PaletteEntry } from './palette.ts'
+import { createPaletteSearch, type SearchState } from './palette-search.ts'
 import { navigate, parseRoute } from './router.ts'
 import { sections } from './sections.ts'
 import { useSession } from './session.tsx'
 import { onMac } from './use-keys.ts'
 
-const useEntries = (onKeyList: () => void): readonly PaletteEntry[] => {
+/** How many articles the palette shows; who needs more types another word. */
+const mostHits = 12
+/** How many issues and pages it shows at once: an archive has hundreds. */
+const mostEntries = 6
+
+const useEntries = (onKeyList: () => void, typed: string): readonly PaletteEntry[] => {
   const text = useText()
   const { issues, issue, chooseIssue, startNewIssue, workspace } = useSession()
-  const articles = useQuery(articleApi.list, { issue: null }, ['article', 'workflow'])
   const words = text.app.palette
-  return [
+  const commands: readonly PaletteEntry[] = [
     ...sections.map(({ id }) => ({
       id: `section ${id}`,
       label: text.app.section[id],
@@ -26,12 +34,8 @@ const useEntries = (onKeyList: () => void): readonly PaletteEntry[] => {
     })),
     ...(workspace.readOnly ? [] : [{ id: 'new issue', label: text.app.newIssue, note: words.action, run: startNewIssue }]),
     { id: 'keys', label: text.app.keys, note: words.action, keys: 'F1', run: onKeyList },
-    ...(articles.value ?? []).map((article) => ({
-      id: `article ${article.id}`,
-      label: article.headline || text.issue.untitled,
-      note: [article.rubric, text.vocabulary.articleStatus[article.status]].filter((part) => part !== '').join(', '),
-      run: () => navigate({ section: 'article', article: article.id }),
-    })),
+  ]
+  const places: readonly PaletteEntry[] = [
     ...Array.from({ length: issue?.pages ?? 0 }, (_, at) => ({
       id: `page ${at + 1}`,
       label: words.page(at + 1),
@@ -48,38 +52,88 @@ const useEntries = (onKeyList: () => void): readonly PaletteEntry[] => {
       },
     })),
   ]
+  const isWanted = ({ label, note }: PaletteEntry) => isFound(`${label} ${note}`, typed)
+  return typed.trim() === '' ? commands : [...commands.filter(isWanted), ...places.filter(isWanted).slice(0, mostEntries)]
 }
+
+const useSearch = (query: string): SearchState => {
+  const client = useClient()
+  const search = useMemo(
+    () =>
+      createPaletteSearch(
+        (asked) => client.call(searchApi.find, { query: asked, limit: mostHits }),
+        (work, milliseconds) => {
+          const timer = setTimeout(work, milliseconds)
+          return () => clearTimeout(timer)
+        },
+      ),
+    [client],
+  )
+  useEffect(() => search.ask(query), [search, query])
+  useEffect(() => search.stop, [search])
+  return useSyncExternalStore(search.subscribe, search.state)
+}
+
+/** One line of the list: something to do, or an article that was found. */
+type Line = { readonly id: string; readonly entry: PaletteEntry } | { readonly id: string; readonly hit: SearchHit }
+
+const LineItem = ({ line }: { line: Line }) =>
+  'hit' in line ? (
+    <MenuItem id={line.id} textValue={line.hit.headline.text} className={styles.hit ?? ''}>
+      <PaletteHit hit={line.hit} />
+    </MenuItem>
+  ) : (
+    <MenuItem id={line.id} textValue={`${line.entry.label} ${line.entry.note}`} className={styles.entry ?? ''}>
+      <span className={styles.label}>{line.entry.label}</span>
+      <span className={styles.note}>{line.entry.note}</span>
+      {line.entry.keys !== undefined && <kbd>{line.entry.keys}</kbd>}
+    </MenuItem>
+  )
 
 const PaletteList = ({ onClose, onKeyList }: { onClose: () => void; onKeyList: () => void }) => {
   const text = useText()
-  const entries = useEntries(onKeyList)
+  const words = text.app.palette
+  const { number } = useFormat()
+  const [typed, setTyped] = useState('')
+  const entries = useEntries(onKeyList, typed)
+  const { answer, failure, query } = useSearch(typed)
+  const hits = typed.trim() === '' ? [] : (answer?.hits ?? [])
+  const lines: readonly Line[] = [
+    ...entries.map((entry) => ({ id: entry.id, entry })),
+    ...hits.map((hit) => ({ id: `article ${hit.article}`, hit })),
+  ]
+  const isAnswered = query.trim() === typed.trim()
+  const open = (line: Line | undefined) => {
+    if (!line) return
+    onClose()
+    if ('entry' in line) line.entry.run()
+    else navigate({ section: 'article', article: line.hit.article })
+  }
+  const progress = answer?.indexing ? words.indexing(number(answer.indexing.done), number(answer.indexing.total)) : null
+  const count =
+    answer && answer.total > hits.length && hits.length > 0 ? words.found(number(hits.length), number(answer.total)) : null
   return (
-    <Autocomplete filter={isFound}>
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={text.app.find} autoFocus className={styles.search ?? ''}>
         <Search size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
-        <Input className={styles.input ?? ''} />
+        <Input className={styles.input ?? ''} maxLength={300} />
       </SearchField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list keeps focus in the field, so its scrolling must be reachable by itself. */}
       <div className={styles.list} tabIndex={0}>
         <Menu
           aria-label={text.app.find}
           className={styles.menu ?? ''}
-          items={entries}
-          onAction={(key) => {
-            onClose()
-            entries.find(({ id }) => id === key)?.run()
-          }}
-          renderEmptyState={() => <p className={styles.nothing}>{text.app.palette.nothing}</p>}
+          items={lines}
+          onAction={(key) => open(lines.find(({ id }) => id === key))}
+          renderEmptyState={() => (isAnswered ? <p className={styles.nothing}>{words.nothing}</p> : null)}
         >
-          {(entry) => (
-            <MenuItem id={entry.id} textValue={`${entry.label} ${entry.note}`} className={styles.entry ?? ''}>
-              <span className={styles.label}>{entry.label}</span>
-              <span className={styles.note}>{entry.note}</span>
-              {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
-            </MenuItem>
-          )}
+          {(line) => <LineItem line={line} />}
         </Menu>
+        {failure && <FailureMessage failure={failure} />}
       </div>
+      <p className={styles.foot} role="status">
+        {[progress, typed.trim() === '' ? words.hint : count].filter((part) => part !== null).join(' · ')}
+      </p>
     </Autocomplete>
   )
 }
@@ -90,7 +144,7 @@ interface PaletteProps {
   readonly onKeyList: () => void
 }
 
-/** «Найти или выполнить»: sections, articles, pages, issues and actions by a few letters. */
+/** «Найти или выполнить»: articles by their words, and sections, pages, issues and actions by a few letters. */
 export const Palette = ({ isOpen, onClose, onKeyList }: PaletteProps) => {
   const text = useText()
   return (

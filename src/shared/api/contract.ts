@@ -4,6 +4,7 @@ import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
 import { mediaApi } from '../media/api.ts'
 import { publishingApi } from '../publishing/api.ts'
+import { searchApi } from '../search/api.ts'
 import { settingsApi } from '../settings/api.ts'
 import { staffApi } from '../staff/api.ts'
 import { workflowApi } from '../workflow/api.ts'
@@ -17,6 +18,7 @@ export const contract = {
   layout: layoutApi,
   media: mediaApi,
   publishing: publishingApi,
+  search: searchApi,
   settings: settingsApi,
   staff: staffApi,
   workflow: workflowApi,

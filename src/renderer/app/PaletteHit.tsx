@@ -1,0 +1,41 @@
+import { Text } from 'react-aria-components'
+import type { MarkedText, SearchHit } from '../../shared/search/api.ts'
+import { useText } from '../i18n/text.tsx'
+import { StatusMark } from '../ui/StatusMark.tsx'
+import styles from './Palette.module.css'
+import { piecesOf } from './palette-search.ts'
+
+const Marked = ({ marked }: { marked: MarkedText }) => {
+  let at = 0
+  return piecesOf(marked).map(({ text, found }) => {
+    at += text.length
+    return found ? (
+      <mark key={at} className={styles.found}>
+        {text}
+      </mark>
+    ) : (
+      <span key={at}>{text}</span>
+    )
+  })
+}
+
+/** An article that was found: its state, headline and place, and the part of its text that answers. */
+export const PaletteHit = ({ hit }: { hit: SearchHit }) => {
+  const text = useText()
+  const place = hit.issue === null || hit.page === null ? null : text.app.palette.place(hit.issue, hit.page)
+  const note = [hit.byline, place ?? text.vocabulary.articleStatus[hit.status]].filter((part) => part !== '').join(' · ')
+  return (
+    <>
+      <span className={styles.line}>
+        <StatusMark status={hit.status} small />
+        <Text slot="label" className={styles.label ?? ''}>
+          {hit.headline.text === '' ? text.issue.untitled : <Marked marked={hit.headline} />}
+        </Text>
+        <span className={styles.note}>{note}</span>
+      </span>
+      <Text slot="description" className={styles.snippet ?? ''}>
+        <Marked marked={hit.snippet} />
+      </Text>
+    </>
+  )
+}
