@@ -38,7 +38,8 @@ const small = (text: string): string => line('p', line('em', inline(text.trim())
 /** The address that a photo has in the HTML until the channel gives it its own. */
 const figure = ({ attrs, content }: PhotoBlock): string => {
   const credit = attrs.credit.trim() === '' ? '' : `Фото: ${inline(attrs.credit.trim())}`
-  const caption = [runs(content), credit].filter((text) => text !== '').join(' ')
+  const words = runs(content)
+  const caption = [words, credit].filter((text) => text !== '').join(/[.!?…»)]$/u.test(words) ? ' ' : '. ')
   return `<figure><img src="media:${escapeHtml(attrs.media)}" alt="${escapeHtml(clean(attrs.alternative))}">${line('figcaption', caption)}</figure>`
 }
 
