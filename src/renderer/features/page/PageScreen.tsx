@@ -75,7 +75,6 @@ const IssuePages = ({ issue, page }: { readonly issue: IssueSummary; readonly pa
       <SplitView
         id="page"
         sideName={text.page.panel.label}
-        wanted={shown}
         side={
           <StoryPanel
             page={page}
