@@ -73,7 +73,7 @@ export const notice = (): string =>
             line([58, 342 + i * 84], [624, 342 + i * 84], '#c8bfa8', 2.5, 'stroke-dasharray="3 10"'),
           ]),
           lettering('Беда — звоните в любое время', 340, 584, 42, '#24303a', { font: 'serifBoldItalic', anchor: 0.5 }),
-          lettering('18 + 22 = 40. Откуда? Спроси на перемене!', 58, 664, 34, '#2c4a78', {
+          lettering('18 + 22 = 40. Откуда? Спроси на перемене!', 58, 664, 29, '#2c4a78', {
             font: 'serifItalic',
             more: 'transform="rotate(-2 58 664)"',
           }),

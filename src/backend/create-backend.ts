@@ -54,7 +54,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
     for (const listener of listeners) listener(event)
   }
   const session = openSession(environment, emit, options)
-  const always = bind(workspaceApi, workspaceHandlers(environment, session))
+  const always = bind(workspaceApi, workspaceHandlers(environment, session, emit))
   const featureHandlers = new WeakMap<Newsroom, ReadonlyMap<string, AnyHandler>>()
 
   const handlersOf = (newsroom: Newsroom | null): ReadonlyMap<string, AnyHandler> => {

@@ -11,7 +11,6 @@ const bridgeWith = (send: Bridge['send'], events: unknown[] = []): Bridge => ({
     return () => {}
   },
   connection: { current: () => 'open', subscribe: () => () => {} },
-  pathOf: null,
 })
 
 describe('the client', () => {

@@ -48,7 +48,7 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
   const now = newsroom.environment.now()
   const decisions = newsroom.outbox.right.lastDecision(id)
   return {
-    schemaVersion: 2,
+    schemaVersion: 1,
     article: order.article,
     channel: order.channel,
     contentHash: approval.contentHash,
@@ -65,7 +65,6 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
     doubt: decisions > 0,
     scheduledAt: order.at,
     dueAt: order.at ?? now,
-    checkAt: decisions > 0 ? 0 : null,
     publishedAt: null,
     url: null,
     reason: decisions > 0 ? unknownHere : null,

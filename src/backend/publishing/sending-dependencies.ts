@@ -2,10 +2,6 @@
 export const crashPoints = [
   'preparingWritten',
   'preparedWritten',
-  'lookedUp',
-  'beforeUpload',
-  'uploadAnswered',
-  'uploadWritten',
   'beforeSending',
   'sendingWritten',
   'decisionRemembered',

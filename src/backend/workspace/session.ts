@@ -43,12 +43,8 @@ export const openSession = (
     newsroom = null
     await stopSending()
     stopSending = async () => undefined
-    try {
-      await closing?.close()
-    } finally {
-      // The folder is let go even where its last write failed, and the windows must know.
-      if (closing) emit({ type: 'workspaceChanged' })
-    }
+    await closing?.close()
+    if (closing) emit({ type: 'workspaceChanged' })
   }
 
   return {

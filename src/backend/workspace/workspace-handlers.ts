@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import type { BackendEvent } from '../../shared/api/events.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import { compareText } from '../../shared/language/sorting.ts'
@@ -8,11 +9,15 @@ import type { Environment } from '../environment.ts'
 import { createNewsroom, isNewsroom, lockPath } from '../newsroom.ts'
 import { takeLock } from '../store/lock.ts'
 import { checkWorkspace } from './check-workspace.ts'
-import { createDemoNewsroom } from './demo.ts'
+import { createDemoNewsroom } from './demo/create-demo-newsroom.ts'
 import { recentFolders } from './recent-folders.ts'
 import type { Session } from './session.ts'
 
-export const workspaceHandlers = (environment: Environment, session: Session): Handlers<typeof workspaceApi> => ({
+export const workspaceHandlers = (
+  environment: Environment,
+  session: Session,
+  emit: (event: BackendEvent) => void,
+): Handlers<typeof workspaceApi> => ({
   state: async () => success(session.state()),
   recent: async () =>
     success(
@@ -42,9 +47,12 @@ export const workspaceHandlers = (environment: Environment, session: Session): H
       entries: entries.sort((a, b) => compareText(a.name, b.name)),
     })
   },
-  create: async ({ folder, demo }) => {
+  create: async ({ folder, demo, job }) => {
     const path = resolve(folder)
-    const created = await (demo ? createDemoNewsroom(environment, path) : createNewsroom(environment, path))
+    const onProgress = (done: number, total: number) => {
+      if (job !== null) emit({ type: 'jobProgress', job, done, total, label: '' })
+    }
+    const created = await (demo ? createDemoNewsroom(environment, path, onProgress) : createNewsroom(environment, path))
     return created.ok ? session.open(path) : created
   },
   open: async ({ folder }) => session.open(folder),

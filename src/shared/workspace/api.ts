@@ -37,7 +37,12 @@ export const workspaceApi = {
       entries: z.array(z.object({ name: z.string(), folder: z.string(), newsroom: z.boolean() })),
     }),
   ),
-  create: reading('workspace.create', z.object({ folder: z.string(), demo: z.boolean() }), workspaceStateSchema),
+  /** `demo` fills it with the training issue; that goes on for a while, and tells how far it is under the name of `job`. */
+  create: reading(
+    'workspace.create',
+    z.object({ folder: z.string(), demo: z.boolean(), job: z.string().nullable().default(null) }),
+    workspaceStateSchema,
+  ),
   open: reading('workspace.open', z.object({ folder: z.string() }), workspaceStateSchema),
   close: reading('workspace.close', z.object({}), z.object({})),
   /** Looks through a folder's files; with `repair` mends what can be mended. An open folder is closed for that time. */

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { Failure } from '../../../shared/api/result.ts'
 import { workspaceApi } from '../../../shared/workspace/api.ts'
-import { useClient, useQuery } from '../../api/hooks.tsx'
+import { useBackendEvents, useClient, useQuery } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import styles from './FolderDialog.module.css'
 import { joinPath } from './paths.ts'
 
@@ -26,6 +27,9 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
   const [typed, setTyped] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [working, setWorking] = useState(false)
+  const [job] = useState(() => crypto.randomUUID())
+  /** How far the making of the training newsroom is, in texts. */
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
   const listing = useQuery(workspaceApi.browse, { folder: browsed })
   const here = listing.value?.folder ?? null
   const fallback = here === null ? '' : suggested === null ? here : joinPath(here, suggested)
@@ -37,15 +41,20 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
     setFailure(null)
   }
 
+  useBackendEvents((event) => {
+    if (event.type === 'jobProgress' && event.job === job) setProgress({ done: event.done, total: event.total })
+  })
+
   const submit = async () => {
     if (working || path.trim() === '') return
     setWorking(true)
+    setProgress(null)
     setFailure(null)
     const folder = path.trim()
     const result =
       purpose === 'open'
         ? await client.call(workspaceApi.open, { folder })
-        : await client.call(workspaceApi.create, { folder, demo: purpose === 'demo' })
+        : await client.call(workspaceApi.create, { folder, demo: purpose === 'demo', job })
     setWorking(false)
     if (result.ok) onClose()
     else setFailure(result.failure)
@@ -83,6 +92,7 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
         hint={purpose === 'open' ? text.start.pathHintOpen : text.start.pathHint}
         autoFocus
       />
+      {working && progress && <ProgressLine label={text.start.taking(progress.done, progress.total)} {...progress} />}
       {failure && <FailureMessage failure={failure} />}
       {listing.failure && (
         <FailureMessage failure={listing.failure} onAction={() => enter(here ?? '/')} actionLabel={text.start.up} />

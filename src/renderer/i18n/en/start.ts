@@ -38,6 +38,7 @@ export const start: Messages['start'] = {
   folders: 'Folders',
   emptyFolder: 'There are no folders in here.',
   newsroomFolder: 'newsroom',
+  taking: (done: number, total: number) => `Taking in texts and pictures: ${done} of ${total}`,
   working: 'Opening the folder…',
   creating: 'Creating the newsroom…',
 }

@@ -39,4 +39,5 @@ export const start = {
   newsroomFolder: 'редакция',
   working: 'Открываем папку…',
   creating: 'Создаём редакцию…',
+  taking: (done: number, total: number) => `Принимаем тексты и снимки: ${done} из ${total}`,
 } as const

@@ -1,11 +1,27 @@
-import type { PostPart } from '../../../../shared/publishing/channel.ts'
+import { Fragment, type ReactNode } from 'react'
+import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import { classes } from '../../../ui/classes.ts'
-import { RichText } from './RichText.tsx'
+import { parseRichText, type RichNode } from './rich-text.ts'
 import styles from './TelegramPreview.module.css'
 
-const Part = ({ part, number, all }: { readonly part: PostPart; readonly number: number; readonly all: number }) => {
+const draw = (nodes: readonly RichNode[]): ReactNode =>
+  nodes.map((node, at) => {
+    const key = `${node.kind} ${at}`
+    if (node.kind === 'text') return <Fragment key={key}>{node.text}</Fragment>
+    if (node.kind === 'link')
+      return (
+        <a key={key} href={node.href} target="_blank" rel="noreferrer">
+          {draw(node.children)}
+        </a>
+      )
+    if (node.kind === 'group') return <Fragment key={key}>{draw(node.children)}</Fragment>
+    const Tag = node.kind
+    return <Tag key={key}>{draw(node.children)}</Tag>
+  })
+
+const Part = ({ part, number, all }: { readonly part: ChannelPart; readonly number: number; readonly all: number }) => {
   const text = useText().publishing
   const format = useFormat()
   const length = format.number(part.length)
@@ -22,11 +38,7 @@ const Part = ({ part, number, all }: { readonly part: PostPart; readonly number:
               ))}
             </div>
           )}
-          {part.html !== '' && (
-            <div className={styles.text}>
-              <RichText html={part.html} />
-            </div>
-          )}
+          {part.html !== '' && <div className={styles.text}>{draw(parseRichText(part.html))}</div>}
         </div>
       </div>
       <div className={classes(styles.counter, over && styles.over)}>
@@ -44,7 +56,7 @@ const Part = ({ part, number, all }: { readonly part: PostPart; readonly number:
 }
 
 /** Posts as Telegram shows them, each with its length in Telegram's own units. */
-export const TelegramPreview = ({ parts }: { readonly parts: readonly PostPart[] }) => {
+export const TelegramPreview = ({ parts }: { readonly parts: readonly ChannelPart[] }) => {
   const text = useText().publishing
   return (
     <ol aria-label={text.preview}>

@@ -23,12 +23,9 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
   const known = new Map(channels.map((channel) => [channel.id, channel]))
   const nameOf = (id: string) => {
     const channel = known.get(id)
-    return channel ? channelName(channel, text.channel.kinds) : id
+    return channel ? channelName(channel, text.publishing.kinds) : id
   }
-  const addressOf = (id: string) => {
-    const channel = known.get(id)
-    return channel ? channelAddress(channel) : null
-  }
+  const addressOf = (id: string) => channelAddress(known.get(id)?.settings ?? {})
   return (
     <section className={styles.list} aria-label={words.title} data-region="">
       <h2 className={styles.heading}>

@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { failure, type Result, success } from '../../../shared/api/result.ts'
+import { orderBetween, type Placement } from '../../../shared/issue/placement.ts'
+import { importPaths } from '../../article/import/import-files.ts'
+import type { Environment } from '../../environment.ts'
+import { createNewsroom, type Newsroom, openNewsroom } from '../../newsroom.ts'
+import { actOn, newWorkflowRecord } from '../../workflow/act.ts'
+import { demoPublication, demoStaff } from './publication.ts'
+import { type DemoDeadline, type DemoStory, filedStories, unfiledStories } from './stories.ts'
+
+const serial = '47 (1295)'
+const pages = 8
+const hour = 3_600_000
+
+/** The first day of publication after the day of this moment, by local time. */
+const issueDay = (now: number): Date => {
+  const today = new Date(now)
+  const ahead = (demoPublication.weekday - today.getDay() + 7) % 7 || 7
+  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + ahead)
+}
+
+const isoDay = (day: Date): string =>
+  [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+const momentOf = ({ from, days, hour: at }: DemoDeadline, now: number): number => {
+  const day = from === 'today' ? new Date(now) : issueDay(now)
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, at).getTime()
+}
+
+const incomplete = (detail: string): Result<never> =>
+  failure('unavailable', `Учебная редакция не создана: ${detail}`, {
+    todo: 'Переустановите программу или создайте пустую редакцию.',
+  })
+
+/** The newsroom as it was so many hours ago: what is done there bears that time. */
+const hoursAgo = (newsroom: Newsroom, hours: number): Newsroom => {
+  const { environment } = newsroom
+  return { ...newsroom, environment: { ...environment, now: () => environment.now() - hours * hour } }
+}
+
+/** Hours between two steps of a story's way, so that its history reads as a week's work. */
+const pace = 7
+
+/** Told before each text: how many are in, of how many. */
+export type DemoProgress = (done: number, total: number) => void
+
+/** Takes the texts in; an article for each story, in their order, or why there is none. */
+const takeIn = async (
+  newsroom: Newsroom,
+  paths: readonly string[],
+  onProgress: DemoProgress,
+): Promise<Result<readonly string[]>> => {
+  const watch = { progress: onProgress, cancelled: () => false }
+  const report = await importPaths(hoursAgo(newsroom, pace * 5), paths, null, 'reporter', watch)
+  const complaint = report.map(({ problem, warnings }) => problem ?? warnings[0]).find((text) => text !== undefined)
+  const ids = report.flatMap(({ article }) => article ?? [])
+  if (complaint) return incomplete(complaint)
+  return ids.length === paths.length ? success(ids) : incomplete(`текстов ${ids.length}, а не ${paths.length}.`)
+}
+
+/** Sends a story its way and sets its deadline. */
+const send = async (newsroom: Newsroom, id: string, { steps, deadline }: DemoStory): Promise<Result<null>> => {
+  for (const [i, { action, person, remark }] of steps.entries()) {
+    const acted = await actOn(hoursAgo(newsroom, pace * (steps.length - i)), action, [id], person, remark)
+    if (!acted.ok) return acted
+  }
+  const record = newsroom.workflow.get(id)
+  if (record && deadline) await newsroom.workflow.put(id, { ...record, deadline: momentOf(deadline, newsroom.environment.now()) })
+  return success(null)
+}
+
+const fill = async (newsroom: Newsroom, texts: string, onProgress: DemoProgress): Promise<Result<null>> => {
+  const paths = (folder: string, stories: readonly DemoStory[]) => stories.map(({ file }) => join(texts, folder, `${file}.md`))
+  const all = [...paths('articles', filedStories), ...paths('unfiled', unfiledStories)]
+  const taken = await takeIn(newsroom, all, onProgress)
+  if (!taken.ok) return taken
+  const ids = taken.value
+  // What was never filed has not come through an import: it begins as somebody's idea.
+  for (const id of ids.slice(filedStories.length)) {
+    const { order = 0 } = newsroom.workflow.get(id) ?? {}
+    const at = newsroom.environment.now() - pace * 5 * hour
+    await newsroom.workflow.put(id, newWorkflowRecord('pitch', 'create', 'sectionEditor', at, order))
+  }
+  const places = new Map<string, Placement>()
+  let order: string | null = null
+  for (const [i, story] of [...filedStories, ...unfiledStories].entries()) {
+    const id = ids[i] ?? ''
+    const sent = await send(newsroom, id, story)
+    if (!sent.ok) return sent
+    order = orderBetween(order, null)
+    if (story.page !== null) places.set(id, { page: story.page, slot: 'auto', order, continuation: null })
+  }
+  const plannedFor = isoDay(issueDay(newsroom.environment.now()))
+  await newsroom.issues.create({ serial, plannedFor, pages, columns: 5, status: 'inProgress' })
+  await newsroom.issues.place(serial, places)
+  return success(null)
+}
+
+/**
+ * Makes a newsroom to learn and try with in an empty or absent folder: a staff, stories at every step of their way and an
+ * issue of eight pages planned for the next day of publication. It goes through the same import, workflow and stores as
+ * everything people do.
+ */
+export const createDemoNewsroom = async (
+  environment: Environment,
+  folder: string,
+  onProgress: DemoProgress = () => undefined,
+): Promise<Result<null>> => {
+  const texts = join(environment.resources, 'demo')
+  const articles = join(texts, 'articles')
+  if (!(await environment.files.facts(articles))) return incomplete(`в программе нет папки ${articles}.`)
+  const created = await createNewsroom(environment, folder, { staff: demoStaff, publication: demoPublication })
+  if (!created.ok) return created
+  const opened = await openNewsroom(environment, folder, () => undefined)
+  if (!opened.ok) return opened
+  try {
+    return await fill(opened.value, texts, onProgress)
+  } finally {
+    await opened.value.close()
+  }
+}
