@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { mediumPicture } from './media/medium-picture.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -22,12 +22,22 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 }
 
-/** Reads what a path names inside a folder; null when it leads out of it or to nothing. */
+/** Reads what a path names inside a folder; null when it leads out of it, by dots or by a link, or to nothing. */
 const readInside = async (folder: string, path: string, lasting: boolean): Promise<ServedFile | null> => {
   const file = normalize(join(folder, path))
   if (!file.startsWith(folder + sep)) return null
-  const bytes = await readFile(file).catch(() => null)
+  const [real, home] = await Promise.all([realpath(file), realpath(folder)]).catch(() => [null, null] as const)
+  if (real === null || !real.startsWith(home + sep)) return null
+  const bytes = await readFile(real).catch(() => null)
   return bytes && { bytes, type: types[extname(file)] ?? 'application/octet-stream', lasting }
+}
+
+const decodedPath = (url: URL): string | null => {
+  try {
+    return decodeURIComponent(url.pathname)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -35,13 +45,17 @@ const readInside = async (folder: string, path: string, lasting: boolean): Promi
  * (`?width=` in pixels), `/exports/<name>` one of its exports, anything else belongs to the built interface.
  */
 export const readServedFile = async (newsroom: Newsroom | null, renderer: string, url: URL): Promise<ServedFile | null> => {
-  const path = decodeURIComponent(url.pathname)
+  const path = decodedPath(url)
+  if (path === null) return null
   const medium = /^\/media\/([0-9a-f]{64})$/.exec(path)?.[1]
   if (medium !== undefined) {
     const picture = newsroom && (await mediumPicture(newsroom, medium, Number(url.searchParams.get('width') ?? 0)))
     return picture && { ...picture, lasting: true }
   }
-  if (path.startsWith('/exports/'))
+  if (path.startsWith('/exports/')) {
+    // A folder may come from strangers: a page or a script that lies in it must not run as a part of the program.
+    if (extname(path) !== '.pdf') return null
     return newsroom && readInside(join(newsroom.folder, 'exports'), path.slice('/exports/'.length), false)
+  }
   return readInside(renderer, path === '/' ? 'index.html' : path, path.startsWith('/assets/'))
 }

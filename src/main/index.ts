@@ -1,56 +1,72 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, protocol } from 'electron'
-import { createBackend } from '../backend/create-backend.ts'
+import { app, protocol } from 'electron'
+import { z } from 'zod'
 import { nodeEnvironment } from '../backend/node-environment.ts'
-import { answerFile } from './answer-file.ts'
-import { callChannel, callSchema, eventChannel } from './bridge.ts'
+import { appendCrash, type Crash, crashRecord, diskLogFiles } from './crash-log.ts'
+import { pathsOf } from './open-files.ts'
+import { type Program, placesOf, startProgram } from './program.ts'
+import { ownScheme } from './security.ts'
 
-const origin = 'app://newsroom'
+const handOverSchema = z.object({ paths: z.array(z.string()) })
 
-protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-])
+const environment = nodeEnvironment()
 
-const openWindow = async (): Promise<void> => {
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 700,
-    show: false,
-    title: 'Профдвижение. Редакция',
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-    },
-  })
-  window.once('ready-to-show', () => window.show())
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  window.webContents.on('will-navigate', (event, url) => {
-    if (!url.startsWith(`${origin}/`)) event.preventDefault()
-  })
-  await window.loadURL(`${origin}/index.html`)
+const crashed = (crash: Crash): void => {
+  const { electron = '', chrome = '', node } = process.versions
+  const versions = { newsroom: app.getVersion(), electron, chrome, node }
+  const context = { versions, platform: `${process.platform} ${process.arch}`, places: placesOf(environment) }
+  appendCrash(diskLogFiles, join(environment.home, 'crash.log'), crashRecord(crash, Date.now(), context))
 }
 
-const run = async (): Promise<void> => {
-  await app.whenReady()
-  const backend = createBackend(nodeEnvironment(), { sending: true, indexing: true })
-  protocol.handle('app', (request) => answerFile(backend, join(import.meta.dirname, '../renderer'), request.url))
-  ipcMain.handle(callChannel, (event, request: unknown) => {
-    if (!event.senderFrame?.url.startsWith(`${origin}/`)) throw new Error('чужая страница')
-    const { name, input, person } = callSchema.parse(request)
-    return backend.call(name, input, { person })
-  })
-  backend.subscribe((event) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(eventChannel, event)
-  })
-  app.on('window-all-closed', async () => {
-    await backend.close()
+/** The terminal the program was started from has gone: nothing of the program's own is wrong. */
+const isBrokenPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
+
+const given = (): string[] => {
+  const words = process.argv.slice(1)
+  // Unpackaged, the first word that is no switch is the program itself.
+  const program = app.isPackaged ? -1 : words.findIndex((word) => !word.startsWith('-'))
+  return pathsOf(
+    words.filter((_, at) => at !== program),
+    process.cwd(),
+  )
+}
+
+const run = (): void => {
+  app.setName('Профдвижение. Редакция')
+  app.setAppUserModelId('ru.profdvizhenie.newsroom')
+  app.setPath('userData', join(environment.home, 'desktop'))
+  app.enableSandbox()
+  if (!app.requestSingleInstanceLock({ paths: given() })) {
     app.quit()
+    return
+  }
+  protocol.registerSchemesAsPrivileged([ownScheme])
+
+  let program: Promise<Program> | null = null
+  const give = (paths: readonly string[]) => void program?.then((running) => running.give(paths))
+
+  process.on('uncaughtException', (error) => {
+    if (isBrokenPipe(error)) return
+    crashed({ kind: 'uncaughtException', error })
+    void program?.then((running) => running.fail())
   })
-  await openWindow()
+  process.on('unhandledRejection', (error) => crashed({ kind: 'unhandledRejection', error }))
+  program = app.whenReady().then(() => startProgram({ environment, crashed }))
+  // A program that can't start must say so and end: Electron would wait for a window forever.
+  program.catch((error: unknown) => {
+    crashed({ kind: 'uncaughtException', error })
+    app.exit(1)
+  })
+  app.on('second-instance', (_event, _words, _folder, data: unknown) => {
+    const handedOver = handOverSchema.safeParse(data)
+    give(handedOver.success ? handedOver.data.paths : [])
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    give([path])
+  })
+  if (given().length > 0) give(given())
 }
 
-void run()
+// No await here: Electron becomes ready only after this module has been evaluated.
+run()

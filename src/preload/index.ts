@@ -1,6 +1,6 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 
-// The same names as in src/main/bridge.ts, which a sandboxed preload can't import.
+// The same names as in src/main/carry-calls.ts, which a sandboxed preload can't import.
 const callChannel = 'newsroom:call'
 const eventChannel = 'newsroom:event'
 
@@ -12,4 +12,5 @@ contextBridge.exposeInMainWorld('newsroom', {
     ipcRenderer.on(eventChannel, heard)
     return () => ipcRenderer.removeListener(eventChannel, heard)
   },
+  pathOf: (file: File): string => webUtils.getPathForFile(file),
 })

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { cacheControl } from '../backend/content-policy.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import { readServedFile } from '../backend/served-file.ts'
 
@@ -16,6 +17,5 @@ export const serveFile = async ({ backend, renderer, url, response }: FileReques
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Нет такого файла.')
     return
   }
-  const cache = file.lasting ? 'private, max-age=31536000, immutable' : 'no-store'
-  response.writeHead(200, { 'content-type': file.type, 'cache-control': cache }).end(file.bytes)
+  response.writeHead(200, { 'content-type': file.type, 'cache-control': cacheControl(file.lasting) }).end(file.bytes)
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
+import { protectiveHeaders } from '../backend/content-policy.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import { serveFile } from './serve-file.ts'
 import { carrySocket } from './socket.ts'
@@ -34,9 +35,6 @@ const cookieOf = (request: IncomingMessage): string => {
   return pairs.find(([name]) => name === cookieName)?.[1] ?? ''
 }
 
-const contentPolicy =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-
 const refuse = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
 }
@@ -66,9 +64,7 @@ export const startWebHost = async ({ backend, renderer, port }: WebHostOptions):
     if (!equal(cookieOf(request), token))
       return refuse(response, 401, 'Откройте адрес с ключом, который напечатала программа при запуске.')
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Только чтение.')
-    response.setHeader('content-security-policy', contentPolicy)
-    response.setHeader('x-content-type-options', 'nosniff')
-    response.setHeader('referrer-policy', 'no-referrer')
+    for (const [name, value] of Object.entries(protectiveHeaders)) response.setHeader(name, value)
     serveFile({ backend, renderer, url, response }).catch(() => {
       if (!response.headersSent) refuse(response, 500, 'Файл не читается.')
       else response.destroy()

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { createBackend } from '../../src/backend/create-backend.ts'
+import { createCallCarrier } from '../../src/main/carry-calls.ts'
+import { startAddress } from '../../src/main/security.ts'
 import { contract } from '../../src/shared/api/contract.ts'
 import { failureSchema } from '../../src/shared/api/result.ts'
 import { articleApi } from '../../src/shared/article/api.ts'
@@ -29,6 +31,18 @@ const hosts: Readonly<Record<string, (home: string) => Promise<Host>>> = {
     const events: unknown[] = []
     backend.subscribe((event) => events.push(event))
     return { send: (name, input, person) => backend.call(name, input, { person }), events }
+  },
+  'настольная программа': async (home) => {
+    const backend = createBackend(testEnvironment(home), { sending: false })
+    onTestFinished(() => backend.close())
+    const events: unknown[] = []
+    backend.subscribe((event) => events.push(structuredClone(event)))
+    const carrier = createCallCarrier({ backend, desktop: () => null, before: async () => null, answered: () => undefined })
+    const sender = { frame: { url: startAddress, parent: null }, window: 1 }
+    // Electron carries values between its processes as structured clones.
+    const send: Send = async (name, input, person) =>
+      structuredClone(await carrier.carry(sender, structuredClone({ name, input, person })))
+    return { send, events }
   },
   'локальный веб-хост': async (home) => {
     const backend = createBackend(testEnvironment(home), { sending: false })

@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import type { Runtime } from './desktop.ts'
 
-export default defineConfig<{ runtime: Runtime }>({
+export default defineConfig<object, { runtime: Runtime }>({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../../test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -11,6 +11,7 @@ const bridgeWith = (send: Bridge['send'], events: unknown[] = []): Bridge => ({
     return () => {}
   },
   connection: { current: () => 'open', subscribe: () => () => {} },
+  pathOf: null,
 })
 
 describe('the client', () => {

@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Channel } from '../../shared/publishing/channel.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { channelAdapters } from './channels/registry.ts'
+import { secretOf } from './post-job.ts'
 
 /**
  * Connects a channel, or changes the settings or the secret of one that is there. Kept even when the network does not
@@ -16,7 +17,9 @@ export const connectChannel = async (
   const adapter = channelAdapters[given.kind]
   const settings = adapter.settings(given.settings)
   if (!settings.ok) return settings
-  const complaint = secret === null ? null : adapter.secretComplaint(secret)
+  if (adapter.secretComplaint === null && secret !== null)
+    return failure('invalidInput', 'Этому каналу ключ не нужен.', { safe: 'Канал не изменён.', todo: 'Повторите без ключа.' })
+  const complaint = secret === null ? null : (adapter.secretComplaint?.(secret) ?? null)
   if (complaint !== null)
     return failure('invalidInput', complaint, { safe: 'Канал не изменён.', todo: 'Проверьте ключ и повторите.' })
   const known = outbox.channels.get(given.id)
@@ -26,17 +29,28 @@ export const connectChannel = async (
       safe: 'Канал не изменён.',
       todo: 'Подключите новый канал под другим именем.',
     })
+  const neighbour = [...outbox.channels.all().values()].find(
+    (other) =>
+      other.id !== given.id && other.kind === given.kind && other.settings[adapter.target] === settings.value[adapter.target],
+  )
+  // Two channels that write one file would undo one another's work.
+  if (adapter.carrier.kind === 'file' && neighbour)
+    return failure('conflict', `Файл ${settings.value[adapter.target]} уже пишет канал «${neighbour.id}».`, {
+      safe: 'Канал не изменён.',
+      todo: 'Укажите другой файл.',
+    })
   if (secret !== null) {
     const sealed = await outbox.secrets.put(given.id, secret)
     if (!sealed.ok) return sealed
   }
-  const record = { schemaVersion: 1 as const, id: given.id, kind: given.kind, settings: { ...settings.value } }
+  const record = { schemaVersion: 2 as const, id: given.id, kind: given.kind, settings: { ...settings.value } }
   await outbox.channels.put(given.id, { ...record, problem: known?.problem ?? null })
-  const opened = secret === null ? await outbox.secrets.get(given.id) : success(secret)
-  const problem = opened.ok
-    ? ((await adapter.selfTest(environment.http, settings.value, opened.value))?.replaceAll(opened.value, '…') ?? null)
-    : opened.failure.what
-  await outbox.channels.put(given.id, { ...record, problem })
+  const opened = secret === null ? await secretOf(newsroom, given.id, adapter) : success(secret)
+  const test = opened.ok
+    ? await adapter.selfTest(environment, { settings: settings.value, secret: opened.value })
+    : { problem: opened.failure.what, settings: settings.value }
+  const problem = opened.ok && opened.value !== '' ? (test.problem?.replaceAll(opened.value, '…') ?? null) : test.problem
+  await outbox.channels.put(given.id, { ...record, settings: { ...test.settings }, problem })
   newsroom.emit({ type: 'changed', feature: 'publishing', id: given.id })
   return success({ problem })
 }

@@ -2,7 +2,10 @@ import { type Failure, failure, type Result, success } from '../../shared/api/re
 import type { OutboxState } from '../../shared/publishing/delivery.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { channelAdapters } from './channels/registry.ts'
+import { isCheckable, settleDoubt } from './check.ts'
 import { mayBeOut, type OutboxRow } from './outbox-row.ts'
+import type { ChannelRecord } from './outbox-store.ts'
+import { type PostJob, secretOf } from './post-job.ts'
 import { prepareRow } from './prepare-row.ts'
 import { sendPost } from './send-post.ts'
 import type { SendingDependencies } from './sending-dependencies.ts'
@@ -39,13 +42,20 @@ const nextDue = (newsroom: Newsroom, channel: string): Waiting | null => {
   return waiting.find(({ row }) => row.dueAt <= now) ?? null
 }
 
+/** Rows of unknown outcome whose channel is to be asked about them, with the time for it. */
+const rowsToCheck = (newsroom: Newsroom): readonly (Waiting & { readonly at: number })[] =>
+  [...newsroom.outbox.rows.all()].flatMap(([id, row]) =>
+    row.state === 'unknown' && row.checkAt !== null && isCheckable(newsroom, row) ? [{ id, row, at: row.checkAt }] : [],
+  )
+
 /**
  * When something that waits becomes due, in milliseconds since 1970; null when nothing will by itself. What is due by now
  * and still waits is blocked, and the clock does not free it.
  */
 export const nextDueAt = (newsroom: Newsroom): number | null => {
   const now = newsroom.environment.now()
-  const times = waitingRows(newsroom).flatMap(({ row }) => (row.dueAt > now ? [row.dueAt] : []))
+  const due = [...waitingRows(newsroom).map(({ row }) => row.dueAt), ...rowsToCheck(newsroom).map(({ at }) => at)]
+  const times = due.filter((at) => at > now)
   return times.length === 0 ? null : Math.min(...times)
 }
 
@@ -60,11 +70,29 @@ const drainChannel = async (
   const { outbox, environment } = newsroom
   let lastPost: number | null = null
   let secret: Result<string> | null = null
+  const jobOf = (record: ChannelRecord, id: string, key: string): PostJob => {
+    const adapter = channelAdapters[record.kind]
+    const pace = async (): Promise<void> => {
+      const rest = lastPost === null ? 0 : lastPost + adapter.intervalMs - environment.now()
+      if (rest > 0) await dependencies.wait(rest)
+      lastPost = environment.now()
+    }
+    return { newsroom, channel: record, adapter, secret: key, id, pace, dependencies }
+  }
+  const toCheck = rowsToCheck(newsroom).filter(({ row, at }) => row.channel === channel && at <= environment.now())
+  for (const { id } of toCheck) {
+    const record = outbox.channels.get(channel)
+    if (!record || stopping()) break
+    secret ??= await secretOf(newsroom, channel, channelAdapters[record.kind])
+    if (!secret.ok) break
+    await settleDoubt(jobOf(record, id, secret.value))
+    note(await outbox.change(id, () => null))
+  }
   for (let due = nextDue(newsroom, channel); due && !stopping(); due = nextDue(newsroom, channel)) {
     const { id } = due
     const record = outbox.channels.get(channel)
     // Opening a secret is made to be slow: once a drain is enough.
-    if (record) secret ??= await outbox.secrets.get(channel)
+    if (record) secret ??= await secretOf(newsroom, channel, channelAdapters[record.kind])
     if (secret && !secret.ok && secret.failure.code !== 'notFound') {
       const reason = secret.failure.what
       await outbox.change(id, (row) => (waitingStates.has(row.state) ? { ...row, reason } : null))
@@ -76,15 +104,9 @@ const drainChannel = async (
       newsroom.emit({ type: 'changed', feature: 'publishing', id })
       continue
     }
-    const adapter = channelAdapters[record.kind]
-    const pace = async (): Promise<void> => {
-      const rest = lastPost === null ? 0 : lastPost + adapter.intervalMs - environment.now()
-      if (rest > 0) await dependencies.wait(rest)
-      lastPost = environment.now()
-    }
-    const prepared = await prepareRow(newsroom, adapter, id, dependencies)
+    const job = jobOf(record, id, secret.value)
+    const prepared = await prepareRow(newsroom, job.adapter, id, dependencies)
     const ready = prepared.state === 'prepared' || prepared.state === 'retryWait'
-    const job = { newsroom, adapter, settings: record.settings, secret: secret.value, id, pace, dependencies }
     const row = ready ? await sendPost(job) : prepared
     note(row)
     newsroom.emit({ type: 'changed', feature: 'publishing', id })
@@ -115,7 +137,7 @@ export const drain = (
     // Another copy may have taken over between the first look and the lock.
     if (await paused()) return
     for (const row of outbox.rows.all().values()) await settleArticle(newsroom, row)
-    const channels = new Set(waitingRows(newsroom).map(({ row }) => row.channel))
+    const channels = new Set([...waitingRows(newsroom), ...rowsToCheck(newsroom)].map(({ row }) => row.channel))
     const lanes = [...channels].map((channel) => drainChannel(newsroom, channel, dependencies, stopping, note))
     for (const outcome of await Promise.allSettled(lanes)) {
       if (outcome.status === 'rejected') throw outcome.reason

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { articleContentSchema } from '../../shared/article/content.ts'
-import { channelPartSchema } from '../../shared/publishing/channel.ts'
+import { type ChannelPart, channelPartSchema } from '../../shared/publishing/channel.ts'
 import { outboxStates } from '../../shared/publishing/delivery.ts'
 import type { RecordType } from '../store/json-file.ts'
+import type { Upload } from './channels/carrier.ts'
+
+const uploadSchema: z.ZodType<Upload> = z.object({
+  media: z.string(),
+  remoteId: z.string(),
+  url: z.string().nullable(),
+  size: z.number(),
+})
 
 /** One post of a delivery. `sending` and `unknown` may be out, `sent` is. */
 const stepSchema = z.object({
@@ -13,7 +21,15 @@ const stepSchema = z.object({
   requestHash: z.string().nullable(),
   remoteId: z.string().nullable(),
   url: z.string().nullable(),
+  /** When its last attempt began, milliseconds since 1970. */
+  startedAt: z.number().nullable(),
   sentAt: z.number().nullable(),
+  /** Photos that the channel has taken already (rule O17). */
+  uploads: z.array(uploadSchema),
+  /** An earlier attempt had an unknown outcome: it is looked for before the next one (rule O18). */
+  suspect: z.boolean(),
+  /** Since when the channel says that it is not there; null while it was not asked or found. */
+  absentSince: z.number().nullable(),
 })
 export type Step = z.infer<typeof stepSchema>
 
@@ -21,7 +37,7 @@ export type Step = z.infer<typeof stepSchema>
 const holdReasons = ['changed', 'withdrawn', 'late'] as const
 
 const rowSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   article: z.string(),
   channel: z.string(),
   contentHash: z.string(),
@@ -45,6 +61,8 @@ const rowSchema = z.object({
   scheduledAt: z.number().nullable(),
   /** When the next try is due. */
   dueAt: z.number(),
+  /** When the channel is asked next whether an unknown post is there; null when it is not by itself. */
+  checkAt: z.number().nullable(),
   publishedAt: z.number().nullable(),
   url: z.string().nullable(),
   reason: z.string().nullable(),
@@ -54,7 +72,32 @@ const rowSchema = z.object({
 /** One article × version × channel: a delivery. Its id is `rowId`. */
 export type OutboxRow = z.infer<typeof rowSchema>
 
-export const rowType: RecordType<OutboxRow> = { version: 1, schema: rowSchema, migrations: {} }
+/** Before version 2 channels took no uploads and could not be asked. */
+const stepsWithUploads = (steps: unknown): unknown =>
+  Array.isArray(steps)
+    ? steps.map((step: object) => ({ startedAt: null, uploads: [], suspect: false, absentSince: null, ...step }))
+    : steps
+
+export const rowType: RecordType<OutboxRow> = {
+  version: 2,
+  schema: rowSchema,
+  migrations: { 1: (old) => ({ ...old, steps: stepsWithUploads(old.steps), checkAt: old.state === 'unknown' ? 0 : null }) },
+}
+
+/** The posts of a delivery of which none was begun. */
+export const newSteps = (parts: readonly ChannelPart[]): Step[] =>
+  parts.map((part) => ({
+    part,
+    state: 'waiting',
+    requestHash: null,
+    remoteId: null,
+    url: null,
+    startedAt: null,
+    sentAt: null,
+    uploads: [],
+    suspect: false,
+    absentSince: null,
+  }))
 
 /** The id of a delivery follows from what it is, so that there can't be two of it, in any copy of the folder. */
 export const rowId = (article: string, contentHash: string, channel: string): string =>
@@ -80,6 +123,7 @@ export const interrupted = (row: OutboxRow, reason: string): OutboxRow => ({
   ...row,
   state: 'unknown',
   reason,
+  checkAt: 0,
   steps: row.steps.map((step) => (step.state === 'sending' ? { ...step, state: 'unknown' } : step)),
 })
 
@@ -89,6 +133,7 @@ export const doubted = (row: OutboxRow, reason: string): OutboxRow => ({
   state: 'unknown',
   heldFor: null,
   reason,
+  checkAt: 0,
   doubt: true,
   steps: row.steps.map((step) => (step.state === 'sent' ? step : { ...step, state: 'unknown' })),
 })

@@ -10,14 +10,18 @@ import { interrupted, type OutboxRow, rowType } from './outbox-row.ts'
 import { openSendingRight, type SendingRight } from './sending-right.ts'
 
 const channelRecordSchema = channelSchema.extend({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   /** What the network last had against this connection; null when it was fine. */
   problem: z.string().nullable(),
 })
-type ChannelRecord = z.infer<typeof channelRecordSchema>
+export type ChannelRecord = z.infer<typeof channelRecordSchema>
 
-/** How a channel's connection is stored. */
-export const channelType: RecordType<ChannelRecord> = { version: 1, schema: channelRecordSchema, migrations: {} }
+/** How a channel's connection is stored. Since version 2 there are kinds beside Telegram. */
+export const channelType: RecordType<ChannelRecord> = {
+  version: 2,
+  schema: channelRecordSchema,
+  migrations: { 1: (old) => old },
+}
 
 /** The deliveries of a newsroom, its channels and their secrets, and the right to send. */
 export interface OutboxStore {

@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
 import type { ChannelAdapter } from './channels/channel-adapter.ts'
 import { holdIfNeeded } from './hold.ts'
-import type { OutboxRow, Step } from './outbox-row.ts'
+import { newSteps, type OutboxRow, type Step } from './outbox-row.ts'
 import type { SendingDependencies } from './sending-dependencies.ts'
 
 /** Why a row's content can't be made into posts; null when it can. */
@@ -33,10 +33,7 @@ export const prepareRow = async (
   const prepared = await outbox.change(id, (now) => {
     if (now.state !== 'preparing') return null
     if (complaint !== null) return { ...now, state: 'needsPerson', reason: complaint }
-    const steps = parts.map(
-      (part): Step => ({ part, state: 'waiting', requestHash: null, remoteId: null, url: null, sentAt: null }),
-    )
-    return { ...now, state: 'prepared', steps }
+    return { ...now, state: 'prepared', steps: newSteps(parts) }
   })
   await crashPoint('preparedWritten')
   return prepared

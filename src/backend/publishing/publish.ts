@@ -48,7 +48,7 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
   const now = newsroom.environment.now()
   const decisions = newsroom.outbox.right.lastDecision(id)
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     article: order.article,
     channel: order.channel,
     contentHash: approval.contentHash,
@@ -65,6 +65,7 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
     doubt: decisions > 0,
     scheduledAt: order.at,
     dueAt: order.at ?? now,
+    checkAt: decisions > 0 ? 0 : null,
     publishedAt: null,
     url: null,
     reason: decisions > 0 ? unknownHere : null,

@@ -3,6 +3,8 @@ import { success } from '../../shared/api/result.ts'
 import type { publishingApi } from '../../shared/publishing/api.ts'
 import { type Delivery, statusOf } from '../../shared/publishing/delivery.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { channelAdapters } from './channels/registry.ts'
+import { checkDelivery, isCheckable } from './check.ts'
 import { connectChannel } from './connect-channel.ts'
 import { drain } from './drain.ts'
 import type { OutboxRow } from './outbox-row.ts'
@@ -13,7 +15,7 @@ import { type SendingDependencies, sendingDependencies } from './sending-depende
 import { takeOverSending } from './take-over.ts'
 
 /** A row as people see it: what waits is held while sending is paused. */
-const deliveryOf = (id: string, row: OutboxRow, paused: string | null): Delivery => {
+const deliveryOf = (newsroom: Newsroom, id: string, row: OutboxRow, paused: string | null): Delivery => {
   const status = statusOf[row.state]
   const stopped = status === 'queued' && paused !== null
   return {
@@ -27,6 +29,7 @@ const deliveryOf = (id: string, row: OutboxRow, paused: string | null): Delivery
     scheduledAt: row.scheduledAt,
     publishedAt: row.publishedAt,
     reason: stopped ? paused : row.reason,
+    checkable: isCheckable(newsroom, row),
   }
 }
 
@@ -38,13 +41,10 @@ export const publishingHandlers = (
   return {
     channels: async () =>
       success(
-        [...outbox.channels.all().values()].map(({ id, kind, settings, problem }) => ({
-          id,
-          kind,
-          settings,
-          connected: outbox.secrets.has(id),
-          problem: outbox.secrets.has(id) ? problem : 'Нет ключа доступа.',
-        })),
+        [...outbox.channels.all().values()].map(({ id, kind, settings, problem }) => {
+          const connected = channelAdapters[kind].secretComplaint === null || outbox.secrets.has(id)
+          return { id, kind, settings, connected, problem: connected ? problem : 'Нет ключа доступа.' }
+        }),
       ),
     addChannel: ({ secret, ...channel }) => connectChannel(newsroom, channel, secret),
     preview: ({ article, channel }) => previewChannel(newsroom, article, channel),
@@ -55,13 +55,14 @@ export const publishingHandlers = (
     outbox: async () => {
       const paused = await outbox.right.pause(outbox.rows.all())
       const rows = [...outbox.rows.all()].sort(([, a], [, b]) => a.queuedAt - b.queuedAt)
-      return success({ deliveries: rows.map(([id, row]) => deliveryOf(id, row, paused)), paused })
+      return success({ deliveries: rows.map(([id, row]) => deliveryOf(newsroom, id, row, paused)), paused })
     },
     drain: () => drain(newsroom, dependencies),
     resolve: async (resolution, { person }) => {
       const resolved = await resolveDelivery(newsroom, resolution, person)
       return resolved.ok ? success({}) : resolved
     },
+    check: ({ delivery }, { person }) => checkDelivery(newsroom, delivery, person, dependencies),
     takeOver: (_input, { person }) => takeOverSending(newsroom, person),
   }
 }

@@ -49,6 +49,7 @@ const published = (row: OutboxRow, url: string | null, now: number): OutboxRow =
   state: 'sent',
   heldFor: null,
   reason: null,
+  checkAt: null,
   publishedAt: now,
   url: url ?? row.steps.find((step) => step.url !== null)?.url ?? null,
   steps: row.steps.map((step) =>
@@ -60,7 +61,9 @@ const published = (row: OutboxRow, url: string | null, now: number): OutboxRow =
 const again = (row: OutboxRow, url: string | null, change: string | null, now: number): OutboxRow => {
   const settled = row.steps.map((step): OutboxRow['steps'][number] => {
     if (step.state !== 'unknown') return step
-    return url === null ? { ...step, state: 'waiting' } : { ...step, state: 'sent', url, sentAt: now }
+    return url === null
+      ? { ...step, state: 'waiting', suspect: true, absentSince: null }
+      : { ...step, state: 'sent', url, sentAt: now }
   })
   const next: OutboxRow = {
     ...row,
@@ -69,6 +72,7 @@ const again = (row: OutboxRow, url: string | null, change: string | null, now: n
     heldFor: null,
     reason: null,
     retries: 0,
+    checkAt: null,
     dueAt: now,
     waived: { late: true, change },
   }
@@ -106,7 +110,8 @@ export const resolveDelivery = async (
   const resolved = await decide(outbox, id, (present) => {
     // The drain may have been quicker.
     if (present.state !== row.state) return null
-    if (outcome === 'cancel') return { ...present, state: 'cancelled', heldFor: null, reason: 'Отменено человеком.' }
+    if (outcome === 'cancel')
+      return { ...present, state: 'cancelled', heldFor: null, checkAt: null, reason: 'Отменено человеком.' }
     return outcome === 'published' ? published(present, url, now) : again(present, url, change.value, now)
   })
   if (!resolved) return refused

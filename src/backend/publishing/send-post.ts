@@ -1,87 +1,44 @@
-import { createHash } from 'node:crypto'
-import { failure, type Result, success } from '../../shared/api/result.ts'
-import type { ChannelPart } from '../../shared/publishing/channel.ts'
-import type { HttpOutcome, HttpRequest } from '../environment.ts'
-import type { Newsroom } from '../newsroom.ts'
-import type { ChannelAdapter, PostOutcome } from './channels/channel-adapter.ts'
+import { type Result, success } from '../../shared/api/result.ts'
+import { afterOutcome } from './after-outcome.ts'
+import type { PostRequest } from './channels/carrier.ts'
 import { decide } from './decide.ts'
+import { errandOf, lookUp, uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
-import { nextStep, type OutboxRow, withStep } from './outbox-row.ts'
-import { retryDelay } from './retry.ts'
-import type { SendingDependencies } from './sending-dependencies.ts'
+import { nextStep, type OutboxRow, type Step, withStep } from './outbox-row.ts'
+import { type PostJob, photoBytes } from './post-job.ts'
 import { settleArticle } from './settle.ts'
+import { uploadPhotos } from './upload-photos.ts'
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** The bytes of a post's photos, fit for the channel. A photo is named by its hash, so a changed file is noticed. */
-const photosOf = async (
-  newsroom: Newsroom,
-  adapter: ChannelAdapter,
-  part: ChannelPart,
-): Promise<Result<readonly Uint8Array[]>> => {
+/** The bytes of the photos that are part of the post itself. */
+const ownPhotos = async (job: PostJob, step: Step): Promise<Result<readonly Uint8Array[]>> => {
   const photos: Uint8Array[] = []
-  for (const id of part.photos) {
-    const bytes = await newsroom.media.read(id).catch(() => null)
-    if (!bytes || sha256(bytes) !== id) return failure('damaged', 'Файл снимка пропал или повреждён.')
-    const fit = await adapter.preparePhoto(bytes)
-    if (!fit.ok) return fit
-    photos.push(fit.value)
+  if (uploaderOf(job) !== null) return success(photos)
+  for (const media of step.part.photos) {
+    const bytes = await photoBytes(job, media)
+    if (!bytes.ok) return bytes
+    photos.push(bytes.value)
   }
   return success(photos)
 }
 
-/** Names the post where a delivery has several. */
-const partName = (row: OutboxRow, index: number): string => {
-  if (row.steps.length < 2) return ''
-  const what = row.steps[index]?.part.kind === 'text' ? 'текст' : 'снимки'
-  return `Часть ${index + 1} из ${row.steps.length} (${what}). `
-}
-
-/** The row after one of its posts had this outcome: one row of the table of channels' failures (rules O6 and O7). */
-export const afterOutcome = (row: OutboxRow, index: number, outcome: PostOutcome, now: number): OutboxRow => {
-  const told = (reason: string) => `${partName(row, index)}${reason}`
-  switch (outcome.kind) {
-    case 'sent': {
-      const { remoteId, url } = outcome
-      const done = { ...withStep(row, index, { state: 'sent', remoteId, url, sentAt: now }), retries: 0, reason: null }
-      if (nextStep(done) >= 0) return { ...done, state: 'prepared' }
-      return { ...done, state: 'sent', publishedAt: now, url: done.steps.find((step) => step.url !== null)?.url ?? null }
-    }
-    case 'retry': {
-      const waiting = { ...withStep(row, index, { state: 'waiting' }), retries: row.retries + 1, reason: told(outcome.reason) }
-      const delay = retryDelay(row.retries, outcome.afterMs)
-      if (delay === null)
-        return { ...waiting, state: 'needsPerson', reason: told(`${outcome.reason} Попыток было ${waiting.retries}.`) }
-      return { ...waiting, state: 'retryWait', dueAt: now + delay }
-    }
-    case 'refused':
-      return { ...withStep(row, index, { state: 'waiting' }), state: outcome.to, reason: told(outcome.reason) }
-    case 'unknown':
-      return { ...withStep(row, index, { state: 'unknown' }), state: 'unknown', reason: told(outcome.reason) }
-  }
-}
-
-/** Whatever a network or a library says, the secret is not repeated. */
-const withoutSecret = (outcome: PostOutcome, secret: string): PostOutcome =>
-  'reason' in outcome ? { ...outcome, reason: outcome.reason.replaceAll(secret, '…') } : outcome
-
-const once = async (newsroom: Newsroom, request: HttpRequest): Promise<HttpOutcome> => {
-  try {
-    return await newsroom.environment.http(request)
-  } catch {
-    return { kind: 'unknown', reason: 'соединение прервалось' }
-  }
-}
-
-interface PostJob {
-  readonly newsroom: Newsroom
-  readonly adapter: ChannelAdapter
-  readonly settings: Readonly<Record<string, string>>
-  readonly secret: string
-  readonly id: string
-  /** Resolves when the channel may take another post. */
-  readonly pace: () => Promise<void>
-  readonly dependencies: SendingDependencies
+/**
+ * Looks for a post whose earlier attempt had an unknown outcome, whatever a person or two looks have said of it since
+ * (rule O18). Resolves with the row when that settles it or nobody answers; null when it may be sent.
+ */
+const foundBefore = async (job: PostJob, row: OutboxRow, index: number, step: Step): Promise<OutboxRow | null> => {
+  if (!step.suspect) return null
+  const found = await lookUp(job, step.part)
+  if (found === null || found.kind === 'absent') return null
+  const { outbox, environment } = job.newsroom
+  await job.dependencies.crashPoint('lookedUp')
+  const { kind } = found
+  const outcome =
+    kind === 'found' ? { ...found, kind: 'sent' as const } : { kind: 'retry' as const, afterMs: null, reason: found.reason }
+  const settled = await outbox.change(job.id, (now) =>
+    now.state === row.state && nextStep(now) === index ? afterOutcome(now, index, outcome, environment.now()) : null,
+  )
+  await settleArticle(job.newsroom, settled)
+  return settled
 }
 
 /**
@@ -89,19 +46,28 @@ interface PostJob {
  * opened before that write and its decision are on disk (rules O3, O5 and O10).
  */
 export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
-  const { newsroom, adapter, settings, secret, id, dependencies } = job
+  const { newsroom, channel, secret, id, dependencies } = job
   const { outbox, environment } = newsroom
-  const current = await outbox.change(id, () => null)
-  const index = nextStep(current)
+  const before = await outbox.change(id, () => null)
+  const index = nextStep(before)
+  const first = before.steps[index]
+  if (!first) throw new Error(`${id}: все части уже отправлены`)
+  const found = await foundBefore(job, before, index, first)
+  if (found) return found
+  const current = await uploadPhotos(job, index)
   const step = current.steps[index]
-  if (!step) throw new Error(`${id}: все части уже отправлены`)
-  const photos = await photosOf(newsroom, adapter, step.part)
+  const uploaded = uploaderOf(job) === null || first.part.photos.every((id) => step?.uploads.some(({ media }) => media === id))
+  if (!step || !uploaded) return current
+  const photos = await ownPhotos(job, step)
   if (!photos.ok)
     return outbox.change(id, (row) =>
       row.state === current.state ? { ...row, state: 'needsPerson', reason: photos.failure.what } : null,
     )
-  const request = adapter.request({ part: step.part, photos: photos.value, settings, secret, mark: `${id}-${index}` })
   await job.pace()
+  const startedAt = environment.now()
+  const { part, uploads } = step
+  const post: PostRequest = { part, photos: photos.value, uploads, settings: channel.settings, secret, mark: `${id}-${index}` }
+  const errand = errandOf(job, current, post, startedAt)
   await dependencies.crashPoint('beforeSending')
   const started = await decide(
     outbox,
@@ -111,7 +77,7 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
         return null
       const hold = await holdIfNeeded(newsroom, row)
       if (hold) return hold
-      const sending = withStep(row, index, { state: 'sending', requestHash: sha256(request.body ?? new Uint8Array()) })
+      const sending = withStep(row, index, { state: 'sending', requestHash: errand.hash, startedAt })
       return { ...sending, state: 'sending', attempts: row.attempts + 1 }
     },
     () => dependencies.crashPoint('sendingWritten'),
@@ -119,9 +85,8 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
   if (!started) return outbox.change(id, () => null)
   newsroom.emit({ type: 'changed', feature: 'publishing', id })
   await dependencies.crashPoint('decisionRemembered')
-  const answer = await once(newsroom, request)
+  const outcome = await errand.run()
   await dependencies.crashPoint('answered')
-  const outcome = withoutSecret(adapter.outcome(answer, step.part), secret)
   const row = await outbox.change(id, (now) => afterOutcome(now, index, outcome, environment.now()))
   await dependencies.crashPoint('outcomeWritten')
   await settleArticle(newsroom, row)

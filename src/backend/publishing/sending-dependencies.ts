@@ -2,6 +2,10 @@
 export const crashPoints = [
   'preparingWritten',
   'preparedWritten',
+  'lookedUp',
+  'beforeUpload',
+  'uploadAnswered',
+  'uploadWritten',
   'beforeSending',
   'sendingWritten',
   'decisionRemembered',

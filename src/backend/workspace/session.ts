@@ -43,8 +43,12 @@ export const openSession = (
     newsroom = null
     await stopSending()
     stopSending = async () => undefined
-    await closing?.close()
-    if (closing) emit({ type: 'workspaceChanged' })
+    try {
+      await closing?.close()
+    } finally {
+      // The folder is let go even where its last write failed, and the windows must know.
+      if (closing) emit({ type: 'workspaceChanged' })
+    }
   }
 
   return {

@@ -13,7 +13,7 @@ const settingOf = (pair: string): readonly [string, string] => {
 
 export const channelAddCommand: Command = {
   name: 'channel add',
-  synopsis: 'channel add ПАПКА КАНАЛ --kind telegram [--set КЛЮЧ=ЗНАЧЕНИЕ]… [--secret-env ИМЯ]',
+  synopsis: 'channel add ПАПКА КАНАЛ --kind telegram|wordpress|rss [--set КЛЮЧ=ЗНАЧЕНИЕ]… [--secret-env ИМЯ]',
   summary: 'подключить канал; секрет берётся из переменной окружения и хранится запечатанным',
   words: [2, 2],
   flags: [],
@@ -32,7 +32,9 @@ export const channelAddCommand: Command = {
     await call(workspaceApi.open, { folder: word(line, 0) })
     const { problem } = await call(publishingApi.addChannel, { id: word(line, 1), kind, settings, secret })
     const lines = [
-      problem === null ? `Канал ${word(line, 1)} подключён.` : `Канал ${word(line, 1)} записан, но не отвечает: ${problem}`,
+      problem === null
+        ? `Канал ${word(line, 1)} подключён.`
+        : `Канал ${word(line, 1)} записан, но публиковать в нём пока нельзя: ${problem}`,
     ]
     return { value: { id: word(line, 1), problem }, lines }
   },
@@ -67,15 +69,22 @@ export const publishCommand: Command = {
 
 export const outboxCommand: Command = {
   name: 'outbox',
-  synopsis: 'outbox ПАПКА [--drain] [--take-over]',
-  summary: 'показать отправления; --drain — отправить, что пора; --take-over — отправлять отсюда',
+  synopsis: 'outbox ПАПКА [--drain] [--check --as СОТРУДНИК] [--take-over]',
+  summary:
+    'показать отправления; --drain — отправить, что пора; --check — спросить каналы о неизвестных; --take-over — отправлять отсюда',
   words: [1, 1],
-  flags: ['drain', 'take-over'],
-  values: [],
+  flags: ['drain', 'check', 'take-over'],
+  values: ['as'],
   run: async (line, { call }) => {
     await call(workspaceApi.open, { folder: word(line, 0) })
     if (line.flags.has('take-over')) await call(publishingApi.takeOver, {})
     if (line.flags.has('drain')) await call(publishingApi.drain, {})
+    if (line.flags.has('check')) {
+      const person = required(line, 'as')
+      const before = await call(publishingApi.outbox, {})
+      const doubtful = before.deliveries.filter(({ status, checkable }) => status === 'unknown' && checkable)
+      for (const { id } of doubtful) await call(publishingApi.check, { delivery: id }, person)
+    }
     const { deliveries, paused } = await call(publishingApi.outbox, {})
     const lines = deliveries.map((d) =>
       [d.id, d.channel, deliveryLabels[d.status], d.headline, d.url ?? d.reason ?? ''].filter(Boolean).join('  '),

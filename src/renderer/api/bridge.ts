@@ -12,12 +12,15 @@ export interface Bridge {
   readonly send: (name: string, input: unknown, person: string | null) => Promise<unknown>
   readonly subscribe: (listener: (event: unknown) => void) => () => void
   readonly connection: ConnectionState
+  /** The path of a file that was dropped or chosen, empty for one that has none; null in a browser, which tells no paths. */
+  readonly pathOf: ((file: File) => string) | null
 }
 
 /** What the preload of the desktop program puts on `window`. */
 export interface DesktopBridge {
   call(request: { name: string; input: unknown; person: string | null }): Promise<unknown>
   subscribe(listener: (event: unknown) => void): () => void
+  pathOf(file: File): string
 }
 
 declare global {
@@ -30,4 +33,5 @@ export const desktopBridge = (desktop: DesktopBridge): Bridge => ({
   send: (name, input, person) => desktop.call({ name, input, person }),
   subscribe: (listener) => desktop.subscribe(listener),
   connection: { current: () => 'open', subscribe: () => () => {} },
+  pathOf: (file) => desktop.pathOf(file),
 })

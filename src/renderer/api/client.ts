@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type BackendEvent, eventSchema } from '../../shared/api/events.ts'
 import type { Operation } from '../../shared/api/operation.ts'
 import { type Failure, failureSchema, type Result, success } from '../../shared/api/result.ts'
+import { type DesktopEvent, desktopEventSchema } from '../../shared/desktop/events.ts'
 import type { Messages } from '../i18n/ru.ts'
 import type { Bridge, ConnectionState } from './bridge.ts'
 
@@ -18,6 +19,13 @@ export interface Identity {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** The desktop program around this window: it answers the operations of `desktopApi`. */
+export interface Desktop {
+  readonly subscribe: (listener: (event: DesktopEvent) => void) => () => void
+  /** The path of a file that was dropped, empty for one that has none. */
+  readonly pathOf: (file: File) => string
+}
+
 export interface Client {
   readonly identity: Identity
   readonly call: Call
@@ -25,6 +33,8 @@ export interface Client {
   readonly connection: ConnectionState
   /** The failure of a call that got no answer. */
   readonly lost: () => Failure
+  /** Null in a browser. */
+  readonly desktop: Desktop | null
 }
 
 const envelopeSchema = z.discriminatedUnion('ok', [
@@ -84,5 +94,13 @@ export const createClient = (bridge: Bridge, words: () => Messages['api']): Clie
       }),
     connection: bridge.connection,
     lost: () => lostFailure(words()),
+    desktop: bridge.pathOf && {
+      pathOf: bridge.pathOf,
+      subscribe: (listener) =>
+        bridge.subscribe((event) => {
+          const parsed = desktopEventSchema.safeParse(event)
+          if (parsed.success) listener(parsed.data)
+        }),
+    },
   }
 }

@@ -101,6 +101,7 @@ export const socketBridge = ({ open, later, lost }: SocketBridgeOptions): Bridge
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    pathOf: null,
     connection: {
       current: () => connection,
       subscribe: (watcher) => {

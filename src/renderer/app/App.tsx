@@ -1,8 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { desktopApi } from '../../shared/desktop/api.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import type { Client } from '../api/client.ts'
-import { ClientProvider, useConnection, useQuery } from '../api/hooks.tsx'
+import { ClientProvider, useClient, useConnection, useQuery } from '../api/hooks.tsx'
+import { FolderDialog, type FolderPurpose } from '../features/start/FolderDialog.tsx'
 import { StartScreen } from '../features/start/StartScreen.tsx'
 import { effectiveLanguage, localeOf } from '../i18n/language.ts'
 import { LanguageProvider, useText } from '../i18n/text.tsx'
@@ -14,13 +16,19 @@ import { Newsroom } from './Newsroom.tsx'
 import { Notice } from './Notice.tsx'
 import { PreferencesProvider, usePreferences } from './preferences.tsx'
 import { useKeys } from './use-keys.ts'
+import { useProgramMenu } from './use-program-menu.ts'
+import { useSettle } from './use-settle.ts'
 
 const Root = () => {
   const text = useText()
   const connection = useConnection()
   const workspace = useQuery(workspaceApi.state, {}, ['workspace'])
   const [keyList, setKeyList] = useState(false)
+  const [purpose, setPurpose] = useState<FolderPurpose | null>(null)
+  const begin = (next: FolderPurpose) => setPurpose((before) => before ?? next)
   useKeys([{ binding: frameKeys.keyList, run: () => setKeyList(true) }])
+  useSettle()
+  useProgramMenu({ begin, showKeys: () => setKeyList(true) })
 
   const folder = workspace.value?.folder ?? null
   const shown = workspace.value
@@ -34,17 +42,22 @@ const Root = () => {
           connection === 'lost' && <Notice tone="red">{text.app.lost}</Notice>
         )
       ) : folder === null ? (
-        <StartScreen onKeyList={() => setKeyList(true)} />
+        <StartScreen onBegin={begin} onKeyList={() => setKeyList(true)} />
       ) : (
         <Newsroom key={folder} workspace={shown} onKeyList={() => setKeyList(true)} />
       )}
+      <FolderDialog purpose={purpose} onClose={() => setPurpose(null)} />
       <KeyList isOpen={keyList} onClose={() => setKeyList(false)} />
     </>
   )
 }
 
 const Speaking = ({ children }: { readonly children: ReactNode }) => {
+  const client = useClient()
   const language = effectiveLanguage(usePreferences().language, navigator.languages)
+  useEffect(() => {
+    if (client.desktop) void client.call(desktopApi.useLanguage, { language })
+  }, [client, language])
   return (
     <I18nProvider locale={localeOf[language]}>
       <LanguageProvider language={language}>{children}</LanguageProvider>
@@ -55,12 +68,12 @@ const Speaking = ({ children }: { readonly children: ReactNode }) => {
 /** The whole interface over one client. */
 export const App = ({ client }: { readonly client: Client }) => (
   <PreferencesProvider>
-    <Speaking>
-      <ClientProvider client={client}>
+    <ClientProvider client={client}>
+      <Speaking>
         <ToastProvider>
           <Root />
         </ToastProvider>
-      </ClientProvider>
-    </Speaking>
+      </Speaking>
+    </ClientProvider>
   </PreferencesProvider>
 )

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import { useConnection } from '../api/hooks.tsx'
+import { useMenuCommands, useMenuLead } from '../api/menu-commands.ts'
 import { ArticleScreen } from '../features/article/ArticleScreen.tsx'
 import { IssueScreen } from '../features/issue/IssueScreen.tsx'
 import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
@@ -83,6 +84,17 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
     { binding: frameKeys.nextRegion, run: () => moveToRegion(document, 1) },
     { binding: frameKeys.previousRegion, run: () => moveToRegion(document, -1) },
   ])
+
+  useMenuCommands({
+    find: () => setFinding(true),
+    sectionIssue: () => navigate({ section: 'issue' }),
+    sectionArticle: () => navigate({ section: 'article', article: null }),
+    sectionPage: () => navigate({ section: 'page', page: null }),
+    sectionPublishing: () => navigate({ section: 'publishing', article: null }),
+    sectionSettings: () => navigate({ section: 'settings', part: null }),
+  })
+  // What is left, taking files in and writing a PDF, belongs to «Номер».
+  useMenuLead(() => navigate({ section: 'issue' }))
 
   return (
     <SessionProvider value={session}>

@@ -1,6 +1,7 @@
 import { api } from './en/api.ts'
 import { app } from './en/app.ts'
 import { article } from './en/article.ts'
+import { channel } from './en/channel.ts'
 import { issue } from './en/issue.ts'
 import { page } from './en/page.ts'
 import { publishing } from './en/publishing.ts'
@@ -11,4 +12,4 @@ import { vocabulary } from './en/vocabulary.ts'
 import type { Messages } from './ru.ts'
 
 /** Everything the interface says in English, by screen. */
-export const en: Messages = { api, app, article, issue, page, publishing, settings, start, ui, vocabulary }
+export const en: Messages = { api, app, article, channel, issue, page, publishing, settings, start, ui, vocabulary }

@@ -1,6 +1,7 @@
 import { api } from './ru/api.ts'
 import { app } from './ru/app.ts'
 import { article } from './ru/article.ts'
+import { channel } from './ru/channel.ts'
 import { issue } from './ru/issue.ts'
 import { page } from './ru/page.ts'
 import { publishing } from './ru/publishing.ts'
@@ -10,7 +11,7 @@ import { ui } from './ru/ui.ts'
 import { vocabulary } from './ru/vocabulary.ts'
 import type { Wording } from './wording.ts'
 
-const words = { api, app, article, issue, page, publishing, settings, start, ui, vocabulary }
+const words = { api, app, article, channel, issue, page, publishing, settings, start, ui, vocabulary }
 
 /** What every language has to say: the shape of the Russian messages. A missing or surplus key does not compile. */
 export type Messages = Wording<typeof words>

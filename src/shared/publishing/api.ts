@@ -46,6 +46,15 @@ export const publishingApi = {
     z.object({ delivery: z.string(), outcome: z.enum(['published', 'sendAgain', 'cancel']), url: z.string().nullable() }),
     z.object({}),
   ),
+  /**
+   * Asks the channel whether a delivery of unknown outcome is there, without posting. `found` settles it as published;
+   * `absent` counts towards the proof that it is not; `noAnswer` changes nothing.
+   */
+  check: writing(
+    'publishing.check',
+    z.object({ delivery: z.string() }),
+    z.object({ outcome: z.enum(['found', 'absent', 'noAnswer']), reason: z.string().nullable() }),
+  ),
   /** Makes this installation the one that sends; every delivery not proven sent becomes unknown first. */
   takeOver: writing('publishing.takeOver', z.object({}), z.object({ unknown: z.number() })),
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const channelKinds = ['telegram'] as const
+export const channelKinds = ['telegram', 'wordpress', 'rss'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
 /** A connected channel. Secrets are not part of it: they lie sealed under the channel's id. */
@@ -15,16 +15,42 @@ export type Channel = z.infer<typeof channelSchema>
 export const channelStateSchema = channelSchema.extend({ connected: z.boolean(), problem: z.string().nullable() })
 export type ChannelState = z.infer<typeof channelStateSchema>
 
-/** One post: a text, a photo or an album with its caption. */
-export const channelPartSchema = z.object({
-  kind: z.enum(['text', 'photo', 'album']),
+const common = {
   html: z.string(),
   /** Ids of the photos, in order. */
   photos: z.array(z.string()),
-  /** Length and limit in the network's own units. */
+  /** In the network's own units. */
   length: z.number(),
+}
+
+const postPartSchema = z.object({
+  /** A text, a photo or an album with its caption. */
+  kind: z.enum(['text', 'photo', 'album']),
+  ...common,
   limit: z.number(),
 })
+export type PostPart = z.infer<typeof postPartSchema>
+
+const articlePartSchema = z.object({
+  /** A whole article for a site or a feed. In its `html` a photo is `<img src="media:ID" …>`. */
+  kind: z.literal('article'),
+  ...common,
+  /** There is none. */
+  limit: z.null(),
+  title: z.string(),
+  /** What lists and search engines show of it; plain text. */
+  summary: z.string(),
+  rubric: z.string(),
+  byline: z.string(),
+  /** Last part of its address, unique to the delivery: `a-z`, `0-9` and `-`. */
+  slug: z.string(),
+  /** What the photos show, one a photo; plain text. */
+  alternatives: z.array(z.string()),
+})
+export type ArticlePart = z.infer<typeof articlePartSchema>
+
+/** One post as it will be sent. */
+export const channelPartSchema = z.discriminatedUnion('kind', [postPartSchema, articlePartSchema])
 export type ChannelPart = z.infer<typeof channelPartSchema>
 
 /** What a channel will show, before it is sent. `parts` are the posts in order. */

@@ -47,14 +47,15 @@ export const statusOf: Readonly<Record<OutboxState, DeliveryStatus>> = {
 /**
  * The one table of an outbox row's steps. `sending → prepared` is a delivery of several posts that goes on to its next
  * one; `unknown` is open to every state that is not proven, because a take-over knows nothing for sure. A state leads to
- * `sending` only from `prepared` and `retryWait`.
+ * `sending` only from `prepared` and `retryWait`. From these two a delivery may also wait or fail over the upload of a
+ * photo, and be found `sent` by the look that goes before a second attempt.
  */
 export const outboxTransitions: Readonly<Record<OutboxState, readonly OutboxState[]>> = {
   scheduled: ['preparing', 'held', 'needsPerson', 'cancelled', 'unknown'],
   preparing: ['prepared', 'held', 'needsPerson', 'cancelled', 'unknown'],
-  prepared: ['sending', 'held', 'needsPerson', 'cancelled', 'unknown'],
+  prepared: ['sending', 'sent', 'retryWait', 'failed', 'held', 'needsPerson', 'cancelled', 'unknown'],
   sending: ['sent', 'prepared', 'retryWait', 'failed', 'needsPerson', 'unknown'],
-  retryWait: ['sending', 'held', 'needsPerson', 'cancelled', 'unknown'],
+  retryWait: ['sending', 'sent', 'prepared', 'failed', 'held', 'needsPerson', 'cancelled', 'unknown'],
   unknown: ['sent', 'scheduled', 'prepared', 'needsPerson', 'cancelled'],
   failed: ['sent', 'scheduled', 'prepared', 'cancelled', 'unknown'],
   needsPerson: ['sent', 'scheduled', 'prepared', 'cancelled', 'unknown'],
@@ -78,5 +79,7 @@ export const deliverySchema = z.object({
   publishedAt: z.number().nullable(),
   /** Why it failed, waits or is held, for people. */
   reason: z.string().nullable(),
+  /** Can the channel be asked whether it is there? */
+  checkable: z.boolean(),
 })
 export type Delivery = z.infer<typeof deliverySchema>

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PostOutcome } from '../../../src/backend/publishing/channels/channel-adapter.ts'
+import { afterOutcome } from '../../../src/backend/publishing/after-outcome.ts'
+import type { PostOutcome } from '../../../src/backend/publishing/channels/carrier.ts'
 import { telegramOutcome } from '../../../src/backend/publishing/channels/telegram/outcome.ts'
 import type { OutboxRow } from '../../../src/backend/publishing/outbox-row.ts'
 import { retryDelays } from '../../../src/backend/publishing/retry.ts'
-import { afterOutcome } from '../../../src/backend/publishing/send-post.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
-import type { ChannelPart } from '../../../src/shared/publishing/channel.ts'
+import type { PostPart } from '../../../src/shared/publishing/channel.ts'
 import { mayBecome, outboxStates, outboxTransitions } from '../../../src/shared/publishing/delivery.ts'
 import { connectedDesk, p, story } from '../../helpers/publishing.ts'
 import type { Trouble } from '../../helpers/telegram-server.ts'
 
-const text: ChannelPart = { kind: 'text', html: 'Текст', photos: [], length: 5, limit: 4096 }
-const album: ChannelPart = { ...text, kind: 'album', photos: ['a', 'b'] }
+const text: PostPart = { kind: 'text', html: 'Текст', photos: [], length: 5, limit: 4096 }
+const album: PostPart = { ...text, kind: 'album', photos: ['a', 'b'] }
 const answered = (status: number, body: unknown) => ({
   kind: 'answer' as const,
   status,
@@ -108,7 +108,7 @@ const outcomes: fc.Arbitrary<PostOutcome> = fc.oneof(
 )
 
 const sendingRow = (steps: number): OutboxRow => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   article: 'a',
   channel: 'tg',
   contentHash: 'h',
@@ -127,11 +127,16 @@ const sendingRow = (steps: number): OutboxRow => ({
     requestHash: null,
     remoteId: null,
     url: null,
+    startedAt: null,
     sentAt: null,
+    uploads: [],
+    suspect: false,
+    absentSince: null,
   })),
   doubt: false,
   scheduledAt: null,
   dueAt: 0,
+  checkAt: null,
   publishedAt: null,
   url: null,
   reason: null,

@@ -101,8 +101,8 @@ class App extends KnownEvents {
   /** Means something on Windows only. */
   setAppUserModelId(_id: string): void {}
 
-  requestSingleInstanceLock(): boolean {
-    return takeLock(this.getPath('userData'), (argv, folder) => this.emit('second-instance', {}, argv, folder, null))
+  requestSingleInstanceLock(given?: unknown): boolean {
+    return takeLock(this.getPath('userData'), given, (argv, folder, data) => this.emit('second-instance', {}, argv, folder, data))
   }
 
   isReady(): boolean {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-type Heard = (argv: readonly string[], folder: string) => void
+type Heard = (argv: readonly string[], folder: string, data: unknown) => void
 
-const noteSchema = z.object({ argv: z.array(z.string()), folder: z.string() })
+const noteSchema = z.object({ argv: z.array(z.string()), folder: z.string(), data: z.unknown().optional() })
 
 const alive = (pid: number): boolean => {
   try {
@@ -47,15 +47,15 @@ let held = false
 
 /**
  * Takes the lock of a folder of user data. False when another process holds it: that one has then been told the
- * arguments and the working folder of this one.
+ * arguments, the working folder and the additional data of this one.
  */
-export const takeLock = (userData: string, heard: Heard): boolean => {
+export const takeLock = (userData: string, given: unknown, heard: Heard): boolean => {
   if (held) return true
   const name = `stand-in-${createHash('sha256').update(userData).digest('hex').slice(0, 16)}`
   const file = join(tmpdir(), `${name}.lock`)
   const socket = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.socket`)
   if (holder(file) !== null) {
-    tell(socket, { argv: process.argv, folder: process.cwd() })
+    tell(socket, { argv: process.argv, folder: process.cwd(), data: given })
     return false
   }
   held = true
@@ -67,8 +67,8 @@ export const takeLock = (userData: string, heard: Heard): boolean => {
       text += chunk
     })
     connection.on('end', () => {
-      const { argv, folder } = noteSchema.parse(JSON.parse(text))
-      heard(argv, folder)
+      const { argv, folder, data = null } = noteSchema.parse(JSON.parse(text))
+      heard(argv, folder, data)
     })
   })
   server.listen(socket).unref()

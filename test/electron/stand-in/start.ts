@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import inspector from 'node:inspector'
 import { createRequire, registerHooks } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extractAll } from '@electron/asar'
@@ -19,8 +18,9 @@ const packedSwitch = '--stand-in-packaged='
 
 const packaged = process.argv.find((argument) => argument.startsWith(packedSwitch))?.slice(packedSwitch.length)
 
+/** Beside the archive, so that the program finds what lies around it. */
 const unpack = (archive: string): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'stand-in-asar-'))
+  const folder = mkdtempSync(`${archive}.unpacked-by-stand-in-`)
   extractAll(archive, folder)
   return folder
 }

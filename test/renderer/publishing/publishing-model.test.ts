@@ -11,6 +11,7 @@ import {
   unproven,
 } from '../../../src/renderer/features/publishing/publishing-model.ts'
 import type { ArticleSummary } from '../../../src/shared/article/api.ts'
+import type { ChannelKind } from '../../../src/shared/publishing/channel.ts'
 import { type Delivery, type DeliveryStatus, deliveryStatuses } from '../../../src/shared/publishing/delivery.ts'
 import { articleSummary } from '../../helpers/article-summary.ts'
 
@@ -25,6 +26,7 @@ const delivery = (id: string, status: DeliveryStatus, more: Partial<Delivery> = 
   scheduledAt: null,
   publishedAt: null,
   reason: null,
+  checkable: false,
   ...more,
 })
 
@@ -97,16 +99,24 @@ describe('the time of a post', () => {
 })
 
 describe('a channel', () => {
+  const address = (kind: ChannelKind, settings: Record<string, string>) => channelAddress({ kind, settings })
+
   it('can be looked at where its settings tell its address', () => {
-    expect(channelAddress({ chat: '@gazeta' })).toBe('https://t.me/gazeta')
-    expect(channelAddress({ chat: '-1001234567890' })).toBe('https://t.me/c/1234567890')
-    expect(channelAddress({ chat: '42' })).toBeNull()
-    expect(channelAddress({})).toBeNull()
+    expect(address('telegram', { chat: '@gazeta' })).toBe('https://t.me/gazeta')
+    expect(address('telegram', { chat: '-1001234567890' })).toBe('https://t.me/c/1234567890')
+    expect(address('telegram', { chat: '42' })).toBeNull()
+    expect(address('telegram', {})).toBeNull()
+    expect(address('wordpress', { site: 'https://eseur.ru' })).toBe('https://eseur.ru')
+    expect(address('rss', { file: '/srv/feed.xml', folderAddress: 'https://eseur.ru/rss' })).toBe('https://eseur.ru/rss/feed.xml')
+    expect(address('rss', { file: '/srv/feed.xml' })).toBeNull()
   })
 
   it('is called by its network and its name there', () => {
-    expect(channelName({ id: 'tg', kind: 'telegram', settings: { chat: '@gazeta' } }, { telegram: 'Telegram' })).toBe(
-      'Telegram, @gazeta',
-    )
+    const name = (kind: ChannelKind, settings: Record<string, string>) =>
+      channelName({ id: 'имя', kind, settings }, { telegram: 'Telegram', wordpress: 'Сайт', rss: 'Лента' })
+    expect(name('telegram', { chat: '@gazeta' })).toBe('Telegram, @gazeta')
+    expect(name('wordpress', { site: 'https://eseur.ru/news' })).toBe('Сайт, eseur.ru/news')
+    expect(name('rss', { file: 'D:\\feeds\\feed.xml' })).toBe('Лента, feed.xml')
+    expect(name('rss', {})).toBe('Лента, имя')
   })
 })

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRichText, type RichNode } from '../../../src/renderer/features/publishing/channel/rich-text.ts'
 
+const childrenOf = (node: RichNode): readonly RichNode[] => ('children' in node ? node.children : [])
+
 const textOf = (nodes: readonly RichNode[]): string =>
-  nodes.map((node) => (node.kind === 'text' ? node.text : textOf(node.children))).join('')
+  nodes.map((node) => (node.kind === 'text' ? node.text : textOf(childrenOf(node)))).join('')
 
 const linksOf = (nodes: readonly RichNode[]): readonly string[] =>
-  nodes.flatMap((node) => (node.kind === 'text' ? [] : [...(node.kind === 'link' ? [node.href] : []), ...linksOf(node.children)]))
+  nodes.flatMap((node) => [...(node.kind === 'link' ? [node.href] : []), ...linksOf(childrenOf(node))])
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
@@ -33,6 +35,21 @@ describe('the text of a post', () => {
         expect(textOf(parseRichText(escaped(text)))).toBe(text)
       }),
     )
+  })
+
+  it('shows the parts of an article, and no picture but the newsroom’s own', () => {
+    const html =
+      '<h2>Раздел</h2><figure><img src="media:ab12" alt="У &quot;школы&quot;"><figcaption>Подпись</figcaption></figure>'
+    expect(parseRichText(`${html}<img src="https://чужой/х.jpg" alt="х">`)).toEqual([
+      { kind: 'h4', children: [{ kind: 'text', text: 'Раздел' }] },
+      {
+        kind: 'figure',
+        children: [
+          { kind: 'photo', media: 'ab12', alternative: 'У "школы"' },
+          { kind: 'figcaption', children: [{ kind: 'text', text: 'Подпись' }] },
+        ],
+      },
+    ])
   })
 
   it('lets no link lead elsewhere than to a site, and no unknown tag through', () => {

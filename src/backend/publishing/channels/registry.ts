@@ -1,6 +1,12 @@
 import type { ChannelKind } from '../../../shared/publishing/channel.ts'
 import type { ChannelAdapter } from './channel-adapter.ts'
+import { rssChannel } from './rss/rss-channel.ts'
 import { telegramChannel } from './telegram/telegram-channel.ts'
+import { wordpressChannel } from './wordpress/wordpress-channel.ts'
 
 /** Every kind of channel there is. */
-export const channelAdapters: Readonly<Record<ChannelKind, ChannelAdapter>> = { telegram: telegramChannel }
+export const channelAdapters: Readonly<Record<ChannelKind, ChannelAdapter>> = {
+  telegram: telegramChannel,
+  wordpress: wordpressChannel,
+  rss: rssChannel,
+}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { useMenuCommands } from '../../api/menu-commands.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -31,6 +32,8 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
     const columns = issue?.columns ?? 5
     return (characters: number) => (plan ? estimateLines(characters, plan, columns) : 0)
   }, [plan, issue?.columns])
+
+  useMenuCommands(plan ? { pdfExport: () => setExporting(true) } : {})
 
   if (!plan || !issue) return failure && <FailureMessage failure={failure} onAction={refresh} />
 

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article/api.ts'
 import type { Channel, ChannelKind } from '../../../shared/publishing/channel.ts'
+import { placeOf } from '../../../shared/publishing/channel-fields.ts'
 import type { Delivery, DeliveryStatus } from '../../../shared/publishing/delivery.ts'
 
 /** Articles that may leave the house: approved and not changed since; the newest first. */
@@ -80,12 +81,24 @@ export const nextFullHour = (now: number): string => {
   return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()} ${two(date.getHours())}:00`
 }
 
+/** The place of a channel in a few words: its name there, the host of a site, the file of a feed. */
+export const shortPlace = ({ kind, settings, id }: Channel): string => {
+  const place = placeOf(kind, settings)
+  const short = kind === 'rss' ? place.replace(/^.*[\\/]/, '') : place.replace(/^https?:\/\//, '')
+  return short || id
+}
+
 /** What a channel is called: its network and its name there. */
 export const channelName = (channel: Channel, kinds: Readonly<Record<ChannelKind, string>>): string =>
-  `${kinds[channel.kind]}, ${channel.settings.chat ?? channel.id}`
+  `${kinds[channel.kind]}, ${shortPlace(channel)}`
 
-/** Address of a Telegram channel for people to look at: by its name, or by the number of a private one. */
-export const channelAddress = (settings: Readonly<Record<string, string>>): string | null => {
+/** Where people can look whether something came out; null where only the newsroom can see it. */
+export const channelAddress = ({ kind, settings }: Pick<Channel, 'kind' | 'settings'>): string | null => {
+  if (kind === 'wordpress') return settings.site ?? null
+  if (kind === 'rss') {
+    const name = (settings.file ?? '').replace(/^.*[\\/]/, '')
+    return settings.folderAddress ? `${settings.folderAddress}/${encodeURIComponent(name)}` : null
+  }
   const chat = settings.chat ?? ''
   if (chat.startsWith('@')) return `https://t.me/${chat.slice(1)}`
   const secret = /^-100(\d+)$/.exec(chat)?.[1]

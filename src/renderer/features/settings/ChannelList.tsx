@@ -1,66 +1,98 @@
 import { CircleCheck, Plus, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import type { Failure } from '../../../shared/api/result.ts'
 import { publishingApi } from '../../../shared/publishing/api.ts'
 import type { ChannelState } from '../../../shared/publishing/channel.ts'
-import { useQuery } from '../../api/hooks.tsx'
+import { placeOf } from '../../../shared/publishing/channel-fields.ts'
+import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import { ChannelDialog } from './ChannelDialog.tsx'
 import styles from './ChannelList.module.css'
-import { TelegramDialog } from './TelegramDialog.tsx'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
 
+interface ChannelLineProps {
+  readonly channel: ChannelState
+  readonly readOnly: boolean
+  readonly onEdit: () => void
+}
+
+/** One channel: what it is, whether it answers, and how to ask it or change it. */
+const ChannelLine = ({ channel, readOnly, onEdit }: ChannelLineProps) => {
+  const words = useText().channel
+  const client = useClient()
+  const toast = useToast()
+  const [checking, setChecking] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { id, kind, settings, problem, connected } = channel
+  const good = connected && problem === null
+  const check = async () => {
+    setChecking(true)
+    const checked = await client.call(publishingApi.addChannel, { id, kind, settings, secret: null })
+    setChecking(false)
+    setFailure(checked.ok ? null : checked.failure)
+    if (checked.ok && checked.value.problem === null) toast({ text: words.fine(id) })
+  }
+  return (
+    <li className={styles.channel}>
+      <span className={styles.words}>
+        <span className={styles.name}>{id}</span>
+        <span className={styles.note}>
+          {words.kinds[kind]} · {placeOf(kind, settings)}
+        </span>
+        {problem !== null && <span className={styles.problem}>{problem}</span>}
+        {failure && <FailureMessage failure={failure} />}
+      </span>
+      <span className={classes(styles.state, good ? styles.good : styles.bad)}>
+        {good ? <CircleCheck {...icon} /> : <TriangleAlert {...icon} />}
+        {connected ? words.connected : words.notConnected}
+      </span>
+      {!readOnly && (
+        <>
+          <Button isDisabled={checking} onPress={() => void check()}>
+            {checking ? words.checking : words.check}
+          </Button>
+          <Button onPress={onEdit}>{words.edit}</Button>
+        </>
+      )}
+    </li>
+  )
+}
+
 /** Where the newsroom publishes: what is connected, what is not and why. */
 export const ChannelList = () => {
-  const text = useText()
+  const words = useText().channel
   const { workspace } = useSession()
   const channels = useQuery(publishingApi.channels, {}, ['publishing'])
   const [editing, setEditing] = useState<ChannelState | 'new' | null>(null)
-  const words = text.settings.channels
-  const add = !workspace.readOnly && (
-    <Button kind="primary" icon={<Plus {...icon} />} onPress={() => setEditing('new')}>
-      {words.add}
-    </Button>
-  )
+  const all = channels.value ?? []
   return (
     <div className={styles.channels}>
       {channels.failure && <FailureMessage failure={channels.failure} onAction={channels.refresh} />}
-      {channels.value?.length === 0 && (
-        <>
-          <p>{words.empty}</p>
-          <div>{add}</div>
-        </>
+      {channels.value !== null && all.length === 0 && <p>{words.empty}</p>}
+      {all.length > 0 && (
+        <ul className={styles.list}>
+          {all.map((channel) => (
+            <ChannelLine key={channel.id} channel={channel} readOnly={workspace.readOnly} onEdit={() => setEditing(channel)} />
+          ))}
+        </ul>
       )}
-      {channels.value !== null && channels.value.length > 0 && (
-        <>
-          <ul className={styles.list}>
-            {channels.value.map((channel) => (
-              <li key={channel.id} className={styles.channel}>
-                <span className={styles.words}>
-                  <span className={styles.name}>{channel.id}</span>
-                  <span className={styles.note}>
-                    {words.kind[channel.kind]} · {channel.settings.chat}
-                  </span>
-                  {channel.problem !== null && <span className={styles.problem}>{channel.problem}</span>}
-                </span>
-                <span className={classes(styles.state, channel.connected ? styles.good : styles.bad)}>
-                  {channel.connected ? <CircleCheck {...icon} /> : <TriangleAlert {...icon} />}
-                  {channel.connected ? words.connected : words.notConnected}
-                </span>
-                {!workspace.readOnly && <Button onPress={() => setEditing(channel)}>{words.edit}</Button>}
-              </li>
-            ))}
-          </ul>
-          <div>{add}</div>
-        </>
+      {channels.value !== null && !workspace.readOnly && (
+        <div>
+          <Button kind="primary" icon={<Plus {...icon} />} onPress={() => setEditing('new')}>
+            {words.add}
+          </Button>
+        </div>
       )}
       {editing !== null && (
-        <TelegramDialog
+        <ChannelDialog
           channel={editing === 'new' ? null : editing}
-          taken={(channels.value ?? []).map(({ id }) => id)}
+          taken={all.map(({ id }) => id)}
           onClose={() => {
             setEditing(null)
             channels.refresh()

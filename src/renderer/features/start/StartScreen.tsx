@@ -1,5 +1,4 @@
 import { FolderOpen, FolderPlus, Keyboard, Languages, Newspaper, SunMoon } from 'lucide-react'
-import { useState } from 'react'
 import { startKeys } from '../../app/keys.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useKeys } from '../../app/use-keys.ts'
@@ -8,7 +7,7 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { themeChoices } from '../../theme/theme.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { FolderDialog, type FolderPurpose } from './FolderDialog.tsx'
+import type { FolderPurpose } from './FolderDialog.tsx'
 import { RecentFolders } from './RecentFolders.tsx'
 import styles from './StartScreen.module.css'
 
@@ -19,22 +18,19 @@ const ways = [
 ] as const
 
 interface StartScreenProps {
+  readonly onBegin: (purpose: FolderPurpose) => void
   readonly onKeyList: () => void
 }
 
 /** The first screen: three ways to begin and the newsrooms opened before. */
-export const StartScreen = ({ onKeyList }: StartScreenProps) => {
+export const StartScreen = ({ onBegin, onKeyList }: StartScreenProps) => {
   const text = useText()
   const format = useFormat()
   const { theme, language, choose } = usePreferences()
-  const [purpose, setPurpose] = useState<FolderPurpose | null>(null)
-  const begin = (next: FolderPurpose) => {
-    if (purpose === null) setPurpose(next)
-  }
   useKeys([
-    { binding: startKeys.demo, run: () => begin('demo') },
-    { binding: startKeys.create, run: () => begin('create') },
-    { binding: startKeys.open, run: () => begin('open') },
+    { binding: startKeys.demo, run: () => onBegin('demo') },
+    { binding: startKeys.create, run: () => onBegin('create') },
+    { binding: startKeys.open, run: () => onBegin('open') },
   ])
   const small = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
   return (
@@ -50,7 +46,7 @@ export const StartScreen = ({ onKeyList }: StartScreenProps) => {
         <h2 className={styles.heading}>{text.start.how}</h2>
         <div className={styles.ways}>
           {ways.map(({ id, icon: Icon, keys }) => (
-            <button key={id} type="button" className={styles.way} onClick={() => begin(id)}>
+            <button key={id} type="button" className={styles.way} onClick={() => onBegin(id)}>
               <Icon size={22} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
               <span className={styles.words}>
                 <span className={styles.title}>{text.start[id].title}</span>
@@ -106,14 +102,13 @@ export const StartScreen = ({ onKeyList }: StartScreenProps) => {
       </main>
       <aside className={styles.recent} aria-label={text.start.recent}>
         <h2 className={styles.heading}>{text.start.recent}</h2>
-        <RecentFolders onLocate={() => setPurpose('open')} />
+        <RecentFolders onLocate={() => onBegin('open')} />
         <div className={styles.foot}>
           <Button kind="flat" icon={<Keyboard {...small} />} keys="F1" onPress={onKeyList}>
             {text.start.keys}
           </Button>
         </div>
       </aside>
-      <FolderDialog purpose={purpose} onClose={() => setPurpose(null)} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import {
   type TextNode,
   textOf,
 } from '../../../../shared/article/content.ts'
-import type { ChannelPart, ChannelPreview } from '../../../../shared/publishing/channel.ts'
+import type { ChannelPreview, PostPart } from '../../../../shared/publishing/channel.ts'
 import type { FormatContext } from '../channel-adapter.ts'
 import { type Line, type Run, shorten, type TextTag, textLength, toHtml } from './rich-text.ts'
 
@@ -110,7 +110,7 @@ const ownCaptions = (photos: readonly PhotoBlock[]): readonly Line[] => {
 const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 
-const part = (kind: ChannelPart['kind'], lines: readonly Line[], photos: readonly PhotoBlock[], limit: number): ChannelPart => ({
+const part = (kind: PostPart['kind'], lines: readonly Line[], photos: readonly PhotoBlock[], limit: number): PostPart => ({
   kind,
   html: toHtml(lines),
   photos: photos.map((photo) => photo.attrs.media),
@@ -118,7 +118,7 @@ const part = (kind: ChannelPart['kind'], lines: readonly Line[], photos: readonl
   limit,
 })
 
-const photoPart = (lines: readonly Line[], photos: readonly PhotoBlock[]): ChannelPart =>
+const photoPart = (lines: readonly Line[], photos: readonly PhotoBlock[]): PostPart =>
   part(photos.length === 1 ? 'photo' : 'album', lines, photos, captionLimit)
 
 /**
@@ -141,7 +141,7 @@ export const formatTelegram = (approved: ArticleContent, context: FormatContext)
   const caption = [...story, ...credit, ...foot]
   if (groups.length === 1 && textLength(caption) <= captionLimit) return { parts: [photoPart(caption, photos)], warnings }
 
-  const parts: ChannelPart[] = groups.map((group) => {
+  const parts: PostPart[] = groups.map((group) => {
     const lines = ownCaptions(group)
     if (textLength(lines) > captionLimit) warnings.push(`Подписи к снимкам длиннее ${captionLimit} знаков и будут сокращены.`)
     return photoPart(shorten(lines, captionLimit), group)

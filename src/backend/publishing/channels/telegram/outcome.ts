@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpOutcome } from '../../../environment.ts'
-import type { PostOutcome } from '../channel-adapter.ts'
+import type { PostOutcome } from '../carrier.ts'
 
 const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), result: z.unknown() }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { failure, type Result, success } from '../../../../shared/api/result.ts'
+import { type Result, success } from '../../../../shared/api/result.ts'
+import { graceSetting } from '../grace.ts'
+import { settingsFailure } from '../settings-failure.ts'
 
 const apiRoot = z
   .string()
@@ -14,28 +16,17 @@ const chat = z
   .trim()
   .regex(/^(@[A-Za-z0-9_]{3,}|-?\d{1,15})$/, 'нужно имя канала с @ (например, @gazeta) или его номер (например, -1001234567890)')
 
-const grace = z.string().regex(/^\d{1,5}$/, 'нужно число минут')
-
 const settingsSchema = z.strictObject({
   apiRoot: apiRoot.default('https://api.telegram.org'),
   chat,
-  /** Minutes after which a scheduled post waits for a person. */
-  grace: grace.default('120'),
+  grace: graceSetting,
 })
 
 /** Checks a Telegram channel's settings and fills in the usual ones. */
 export const telegramSettings = (given: Readonly<Record<string, string>>): Result<Readonly<Record<string, string>>> => {
   const parsed = settingsSchema.safeParse(given)
   if (parsed.success) return success(parsed.data)
-  const complaints = parsed.error.issues.map((issue) => {
-    if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: такой настройки нет`
-    const name = issue.path.join('.')
-    return `${name}: ${given[name] === undefined ? 'не задано' : issue.message}`
-  })
-  return failure('invalidInput', `Настройки канала Telegram не приняты: ${complaints.join('; ')}.`, {
-    safe: 'Канал не изменён.',
-    todo: 'Исправьте и повторите. Нужна настройка chat; apiRoot и grace можно не указывать.',
-  })
+  return settingsFailure('Telegram', given, parsed.error, 'Нужна настройка chat; apiRoot и grace можно не указывать.')
 }
 
 /** What can't be a bot's token, because it would not even fit into an address. */

@@ -9,6 +9,8 @@ export interface Sessions {
   /** The last one to release closes the article, but never before everything of it is on disk. */
   release(session: ArticleSession): void
   hasUnsaved(): boolean
+  /** Sends what waits of every article; resolves with whether everything is on disk. */
+  settle(): Promise<boolean>
 }
 
 export const createSessions = (open: (id: string) => ArticleSession): Sessions => {
@@ -40,6 +42,10 @@ export const createSessions = (open: (id: string) => ArticleSession): Sessions =
       if (known.holders > 0) stop()
     },
     hasUnsaved: () => [...held.values()].some(({ session }) => session.hasUnsaved()),
+    settle: async () => {
+      const settled = await Promise.all([...held.values()].map(({ session }) => session.settle()))
+      return settled.every((saved) => saved)
+    },
   }
 }
 

@@ -14,9 +14,9 @@ import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { DeliveryActions } from '../outbox/DeliveryActions.tsx'
 import { momentOf } from '../outbox/moment.ts'
-import { channelAddress, channelName, nextFullHour, readMoment } from '../publishing-model.ts'
+import { channelAddress, channelName, nextFullHour, readMoment, shortPlace } from '../publishing-model.ts'
 import styles from './ChannelColumn.module.css'
-import { TelegramPreview } from './TelegramPreview.tsx'
+import { PartPreview } from './PartPreview.tsx'
 
 interface PublishFormProps {
   readonly article: string
@@ -92,7 +92,10 @@ interface ChannelColumnProps {
 
 /** An article in one channel: how it will look, how long it is, what became of it, what to do. */
 export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, readOnly, primary }: ChannelColumnProps) => {
-  const text = useText().publishing
+  const {
+    publishing: text,
+    channel: { kinds },
+  } = useText()
   const format = useFormat()
   const preview = useQuery(publishingApi.preview, { article, channel: channel.id }, ['article', 'workflow', 'publishing'])
   const history = useQuery(workflowApi.history, delivery?.publishedAt ? { article } : null, ['workflow'])
@@ -100,10 +103,10 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
   const again = delivery?.status === 'published' && approvedAt > (delivery.publishedAt ?? approvedAt)
   const over = delivery === null || delivery.status === 'cancelled' || again
   return (
-    <article className={styles.column} data-status={delivery?.status} aria-label={channelName(channel, text.kinds)}>
+    <article className={styles.column} data-status={delivery?.status} aria-label={channelName(channel, kinds)}>
       <header className={styles.head}>
-        <h2>{text.kinds[channel.kind]}</h2>
-        <p>{channel.settings.chat ?? channel.id}</p>
+        <h2>{kinds[channel.kind]}</h2>
+        <p>{shortPlace(channel)}</p>
       </header>
       <div className={styles.preview}>
         {preview.failure && <FailureMessage failure={preview.failure} onAction={preview.refresh} />}
@@ -113,7 +116,7 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
             {warning}
           </p>
         ))}
-        {preview.value && <TelegramPreview parts={preview.value.parts} />}
+        {preview.value && <PartPreview parts={preview.value.parts} kind={channel.kind} />}
       </div>
       <footer className={styles.foot}>
         {!channel.connected && (
@@ -135,7 +138,7 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
         {delivery?.status === 'unknown' && !delivery.reason && <p>{text.unknown.explain}</p>}
         {delivery?.reason && <p>{delivery.reason}</p>}
         {delivery && (
-          <DeliveryActions delivery={delivery} address={channelAddress(channel.settings)} paused={paused} readOnly={readOnly} />
+          <DeliveryActions delivery={delivery} address={channelAddress(channel)} paused={paused} readOnly={readOnly} />
         )}
         {over && mayPublish && channel.connected && !readOnly && (
           <PublishForm

@@ -1,27 +1,11 @@
-import { Fragment, type ReactNode } from 'react'
-import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
+import type { PostPart } from '../../../../shared/publishing/channel.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import { classes } from '../../../ui/classes.ts'
-import { parseRichText, type RichNode } from './rich-text.ts'
+import { RichText } from './RichText.tsx'
 import styles from './TelegramPreview.module.css'
 
-const draw = (nodes: readonly RichNode[]): ReactNode =>
-  nodes.map((node, at) => {
-    const key = `${node.kind} ${at}`
-    if (node.kind === 'text') return <Fragment key={key}>{node.text}</Fragment>
-    if (node.kind === 'link')
-      return (
-        <a key={key} href={node.href} target="_blank" rel="noreferrer">
-          {draw(node.children)}
-        </a>
-      )
-    if (node.kind === 'group') return <Fragment key={key}>{draw(node.children)}</Fragment>
-    const Tag = node.kind
-    return <Tag key={key}>{draw(node.children)}</Tag>
-  })
-
-const Part = ({ part, number, all }: { readonly part: ChannelPart; readonly number: number; readonly all: number }) => {
+const Part = ({ part, number, all }: { readonly part: PostPart; readonly number: number; readonly all: number }) => {
   const text = useText().publishing
   const format = useFormat()
   const length = format.number(part.length)
@@ -38,7 +22,11 @@ const Part = ({ part, number, all }: { readonly part: ChannelPart; readonly numb
               ))}
             </div>
           )}
-          {part.html !== '' && <div className={styles.text}>{draw(parseRichText(part.html))}</div>}
+          {part.html !== '' && (
+            <div className={styles.text}>
+              <RichText html={part.html} />
+            </div>
+          )}
         </div>
       </div>
       <div className={classes(styles.counter, over && styles.over)}>
@@ -56,7 +44,7 @@ const Part = ({ part, number, all }: { readonly part: ChannelPart; readonly numb
 }
 
 /** Posts as Telegram shows them, each with its length in Telegram's own units. */
-export const TelegramPreview = ({ parts }: { readonly parts: readonly ChannelPart[] }) => {
+export const TelegramPreview = ({ parts }: { readonly parts: readonly PostPart[] }) => {
   const text = useText().publishing
   return (
     <ol aria-label={text.preview}>

@@ -4,7 +4,11 @@ export type RichNode =
   | { readonly kind: RichTag; readonly children: readonly RichNode[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly RichNode[] }
 
-export type RichTag = 'b' | 'i' | 'u' | 's' | 'blockquote' | 'code' | 'group'
+  /** A photo of the newsroom. */
+  | { readonly kind: 'photo'; readonly media: string; readonly alternative: string }
+
+/** Headings of the text stand two levels under that of the column. */
+export type RichTag = 'b' | 'i' | 'u' | 's' | 'blockquote' | 'code' | 'p' | 'h4' | 'ul' | 'li' | 'figure' | 'figcaption' | 'group'
 
 const tags: Readonly<Record<string, RichTag>> = {
   b: 'b',
@@ -16,6 +20,12 @@ const tags: Readonly<Record<string, RichTag>> = {
   blockquote: 'blockquote',
   code: 'code',
   pre: 'code',
+  p: 'p',
+  h2: 'h4',
+  ul: 'ul',
+  li: 'li',
+  figure: 'figure',
+  figcaption: 'figcaption',
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
@@ -27,8 +37,11 @@ const decode = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 
+const attribute = (written: string | undefined, name: string): string =>
+  decode(new RegExp(`\\b${name}="([^"]*)"`).exec(written ?? '')?.[1] ?? '')
+
 /**
- * Reads the small HTML of a network (Telegram's: b, i, u, s, a, blockquote, code). Unknown tags vanish and leave their
+ * Reads the small HTML of a network (Telegram's tags, and those of an article for a site or a feed). Unknown tags vanish and leave their
  * text; links lead only to http and https. It never becomes markup of our page: the tree is drawn element by element.
  */
 export const parseRichText = (html: string): readonly RichNode[] => {
@@ -49,8 +62,12 @@ export const parseRichText = (html: string): readonly RichNode[] => {
     }
     const name = (tag[2] ?? '').toLowerCase()
     if (name === 'br') current().children.push({ kind: 'text', text: '\n' })
-    else if (tag[1] !== '/') {
-      const address = decode(/href="([^"]*)"/.exec(tag[3] ?? '')?.[1] ?? '')
+    else if (name === 'img') {
+      const media = attribute(tag[3], 'src')
+      if (media.startsWith('media:'))
+        current().children.push({ kind: 'photo', media: media.slice('media:'.length), alternative: attribute(tag[3], 'alt') })
+    } else if (tag[1] !== '/') {
+      const address = attribute(tag[3], 'href')
       open.push({ tag: name, href: name === 'a' && /^https?:\/\//i.test(address) ? address : null, children: [] })
     } else if (open.some((each) => each.tag === name && each !== root)) {
       while (current().tag !== name) close()

@@ -6,6 +6,7 @@ import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
+import { useToast } from '../../../ui/Toast.tsx'
 import { decisionsFor } from '../publishing-model.ts'
 import styles from './DeliveryActions.module.css'
 import { OutDialog } from './OutDialog.tsx'
@@ -23,7 +24,9 @@ interface DeliveryActionsProps {
 export const DeliveryActions = ({ delivery, address, paused, readOnly }: DeliveryActionsProps) => {
   const text = useText()
   const words = text.publishing
-  const { resolve, failure, busy } = useDecisions()
+  const { check, resolve, failure, busy } = useDecisions()
+  const toast = useToast()
+  const [unanswered, setUnanswered] = useState<string | null>(null)
   const [asking, setAsking] = useState<'out' | 'again' | null>(null)
   const preview = useQuery(
     publishingApi.preview,
@@ -31,6 +34,11 @@ export const DeliveryActions = ({ delivery, address, paused, readOnly }: Deliver
   )
   const can = decisionsFor(delivery.status, paused)
   if (readOnly || !(can.doubtful || can.sendAgain || can.cancel)) return failure && <FailureMessage failure={failure} />
+  const look = async () => {
+    const checked = await check(delivery.id)
+    setUnanswered(checked?.reason ?? null)
+    if (checked && checked.outcome !== 'noAnswer') toast({ text: words.unknown[checked.outcome] })
+  }
   return (
     <div className={styles.actions}>
       {can.doubtful && (
@@ -39,6 +47,11 @@ export const DeliveryActions = ({ delivery, address, paused, readOnly }: Deliver
             <a href={address} target="_blank" rel="noreferrer" className={styles.link}>
               {words.unknown.open}
             </a>
+          )}
+          {delivery.checkable && (
+            <Button isDisabled={busy} onPress={() => void look()}>
+              {words.unknown.check}
+            </Button>
           )}
           <Button isDisabled={busy} onPress={() => setAsking('out')}>
             {words.unknown.out}
@@ -58,6 +71,7 @@ export const DeliveryActions = ({ delivery, address, paused, readOnly }: Deliver
           {words.cancel}
         </Button>
       )}
+      {unanswered !== null && <p role="status">{unanswered}</p>}
       {failure && <FailureMessage failure={failure} />}
       {asking === 'out' && (
         <OutDialog

@@ -23,9 +23,12 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
   const known = new Map(channels.map((channel) => [channel.id, channel]))
   const nameOf = (id: string) => {
     const channel = known.get(id)
-    return channel ? channelName(channel, text.publishing.kinds) : id
+    return channel ? channelName(channel, text.channel.kinds) : id
   }
-  const addressOf = (id: string) => channelAddress(known.get(id)?.settings ?? {})
+  const addressOf = (id: string) => {
+    const channel = known.get(id)
+    return channel ? channelAddress(channel) : null
+  }
   return (
     <section className={styles.list} aria-label={words.title} data-region="">
       <h2 className={styles.heading}>

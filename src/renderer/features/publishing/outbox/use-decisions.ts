@@ -1,9 +1,14 @@
 import { useState } from 'react'
+import type { Output } from '../../../../shared/api/operation.ts'
 import type { Failure } from '../../../../shared/api/result.ts'
 import { publishingApi } from '../../../../shared/publishing/api.ts'
 import { useClient } from '../../../api/hooks.tsx'
 
+type Checked = Output<typeof publishingApi.check>
+
 export interface Decisions {
+  /** Asks the channel whether a delivery is there; what it said, null when the question was refused. */
+  check(delivery: string): Promise<Checked | null>
   resolve(delivery: string, outcome: 'published' | 'sendAgain' | 'cancel', url: string | null): Promise<boolean>
   readonly failure: Failure | null
   readonly busy: boolean
@@ -17,6 +22,14 @@ export const useDecisions = (): Decisions => {
   return {
     failure,
     busy,
+    check: async (delivery) => {
+      if (busy) return null
+      setBusy(true)
+      const checked = await client.call(publishingApi.check, { delivery })
+      setBusy(false)
+      setFailure(checked.ok ? null : checked.failure)
+      return checked.ok ? checked.value : null
+    },
     resolve: async (delivery, outcome, url) => {
       if (busy) return false
       setBusy(true)

@@ -1,0 +1,124 @@
+import type { ArticlePart, ChannelPart } from '../../../shared/publishing/channel.ts'
+import type { HttpOutcome, HttpRequest } from '../../environment.ts'
+
+/** The post is not out, and why: all that may become of a preparatory request, too. */
+export type NotSent =
+  /** May be tried again, after `afterMs` when the network says so. */
+  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly reason: string }
+  /** Would not be next time either. */
+  | { readonly kind: 'refused'; readonly to: 'failed' | 'needsPerson'; readonly reason: string }
+
+/** What became of one post. */
+export type PostOutcome =
+  | { readonly kind: 'sent'; readonly remoteId: string; readonly url: string | null }
+  | NotSent
+  /** May be posted or not. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+/** A photo that the channel has taken and knows by a name of its own. */
+export interface Upload {
+  /** Id of the photo in the newsroom. */
+  readonly media: string
+  readonly remoteId: string
+  /** Where readers load it from; null where there is no such place. */
+  readonly url: string | null
+  /** Bytes as they were uploaded. */
+  readonly size: number
+}
+
+/** What became of an upload. It may be repeated, so that there is no unknown outcome. */
+export type UploadOutcome = { readonly kind: 'uploaded'; readonly upload: Upload } | NotSent
+
+/** Is a post there? */
+export type LookupOutcome =
+  | { readonly kind: 'found'; readonly remoteId: string; readonly url: string | null }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'noAnswer'; readonly reason: string }
+
+/** Where a channel is and how it is entered. */
+export interface Access {
+  readonly settings: Readonly<Record<string, string>>
+  /** Empty where the channel takes none. */
+  readonly secret: string
+}
+
+export interface PostRequest extends Access {
+  readonly part: ChannelPart
+  /** Bytes of the part's photos, as `preparePhoto` made them; empty where photos are uploaded before. */
+  readonly photos: readonly Uint8Array[]
+  readonly uploads: readonly Upload[]
+  /** Unique to the delivery and its post; for what the protocol needs a unique string for. */
+  readonly mark: string
+}
+
+export interface PhotoUpload extends Access {
+  /** Id of the photo in the newsroom. */
+  readonly media: string
+  /** As `preparePhoto` made them. */
+  readonly bytes: Uint8Array
+  /** What the photo shows. */
+  readonly alternative: string
+  readonly mark: string
+}
+
+/** Photos that go ahead of their post, each in a request of its own that may be repeated. Pure. */
+export interface Uploads {
+  readonly request: (photo: PhotoUpload) => HttpRequest
+  readonly outcome: (answer: HttpOutcome, photo: PhotoUpload) => UploadOutcome
+}
+
+/** How a network is asked whether a post is there. Only for networks whose «no» can be relied on. Pure. */
+export interface Lookup {
+  readonly request: (post: Access & { readonly part: ChannelPart }) => HttpRequest
+  readonly outcome: (answer: HttpOutcome, part: ChannelPart) => LookupOutcome
+}
+
+/** A channel that is posted to by HTTP requests. Pure: requests and what their answers mean. */
+export interface HttpCarrier {
+  readonly kind: 'http'
+  /** The one request that makes this post. */
+  readonly request: (post: PostRequest) => HttpRequest
+  readonly outcome: (answer: HttpOutcome, part: ChannelPart) => PostOutcome
+  /** Null where photos are part of the post. */
+  readonly uploads: Uploads | null
+  /** Null where a network can't be asked, so that a person has to look. */
+  readonly lookup: Lookup | null
+}
+
+/** A file as it is to be. */
+export interface FileChange {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A delivery in a document that holds many. */
+export interface FileItem {
+  /** Id of the delivery. */
+  readonly delivery: string
+  readonly part: ArticlePart
+  readonly uploads: readonly Upload[]
+  /** When it was sent, milliseconds since 1970. */
+  readonly at: number
+  /** Where else readers find it; null where there is no such place. */
+  readonly link: string | null
+}
+
+/**
+ * A channel that is one file on a disk, written anew with every post out of all that the channel has sent. Writing the
+ * same again changes nothing. Pure: what is to be written, and what a failure means.
+ */
+export interface FileCarrier {
+  readonly kind: 'file'
+  readonly path: (settings: Readonly<Record<string, string>>) => string
+  /** Where readers load the document; null where that is not known. */
+  readonly address: (settings: Readonly<Record<string, string>>) => string | null
+  /** The photo beside the document; no file where readers could not load it. */
+  readonly photo: (photo: PhotoUpload) => { readonly file: FileChange | null; readonly upload: Upload }
+  /** The whole document; `items` need not be sorted. */
+  readonly document: (items: readonly FileItem[], settings: Readonly<Record<string, string>>, now: number) => Uint8Array
+  /** Was this file written by this program? Another one's is never replaced. */
+  readonly isOurs: (bytes: Uint8Array) => boolean
+  readonly holds: (bytes: Uint8Array, delivery: string) => boolean
+  /** What a refusal of the disk means; `code` is Node's, null where it has none. Nothing was written. */
+  readonly failure: (code: string | null, path: string) => NotSent
+}

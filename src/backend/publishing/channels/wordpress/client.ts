@@ -1,0 +1,93 @@
+import type { HttpRequest } from '../../../environment.ts'
+import { escapeHtml, withImages } from '../article-html.ts'
+import type { Access, Lookup, PhotoUpload, PostRequest } from '../carrier.ts'
+import { type FormField, formBody } from '../form-data.ts'
+import { categoryOf } from './settings.ts'
+
+const encoder = new TextEncoder()
+const questionTimeoutMs = 20_000
+const postTimeoutMs = 60_000
+const uploadTimeoutMs = 120_000
+
+/** Works on any WordPress, whatever its addresses look like. */
+const plainRoot = (settings: Readonly<Record<string, string>>): string => `${settings.site}/?rest_route=/`
+
+/** Address of a resource; a root without pretty addresses has its query already. */
+const address = ({ settings }: Access, path: string, query = ''): string => {
+  const root = settings.restRoot || plainRoot(settings)
+  const url = `${root}${path}`
+  return query === '' ? url : `${url}${root.includes('?') ? '&' : '?'}${query}`
+}
+
+const headers = ({ settings, secret }: Access): Readonly<Record<string, string>> => ({
+  accept: 'application/json',
+  authorization: `Basic ${Buffer.from(`${settings.user}:${secret}`, 'utf8').toString('base64')}`,
+})
+
+/** A question that changes nothing; kept out of caches, which could answer from before. */
+const question = (access: Access, path: string, query: string): HttpRequest => ({
+  url: address(access, path, query),
+  method: 'GET',
+  headers: { ...headers(access), 'cache-control': 'no-cache' },
+  body: null,
+  timeoutMs: questionTimeoutMs,
+})
+
+/** Who am I, and what may I do? */
+export const userQuestion = (access: Access): HttpRequest => question(access, 'wp/v2/users/me', 'context=edit')
+
+/** Takes a photo into the site's library, with what it shows. */
+export const mediaRequest = (photo: PhotoUpload): HttpRequest => {
+  const boundary = `photo-${photo.mark}`
+  const fields: FormField[] = [['file', photo.bytes, `${photo.media.slice(0, 16)}.jpg`]]
+  if (photo.alternative !== '') fields.push(['alt_text', photo.alternative])
+  return {
+    url: address(photo, 'wp/v2/media'),
+    method: 'POST',
+    headers: { ...headers(photo), 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: formBody(boundary, fields),
+    timeoutMs: uploadTimeoutMs,
+  }
+}
+
+/** The one request that makes an article. It comes out at once: times are kept by the outbox. */
+export const articleRequest = (post: PostRequest): HttpRequest => {
+  const { part, uploads, settings } = post
+  if (part.kind !== 'article') throw new Error(`WordPress не знает части «${part.kind}»`)
+  const uploadOf = (media: string) => uploads.find((upload) => upload.media === media)
+  const content = withImages(part.html, (media, alt) => {
+    const upload = uploadOf(media)
+    return upload?.url ? `<img class="wp-image-${upload.remoteId}" src="${escapeHtml(upload.url)}" ${alt}>` : ''
+  })
+  const cover = settings.cover === 'none' ? undefined : uploadOf(part.photos[0] ?? '')?.remoteId
+  const category = categoryOf(settings, part.rubric)
+  const body = {
+    title: escapeHtml(part.title),
+    content,
+    excerpt: escapeHtml(part.summary),
+    slug: part.slug,
+    status: settings.status ?? 'publish',
+    ...(cover === undefined ? {} : { featured_media: Number(cover) }),
+    ...(category === null ? {} : { categories: [category] }),
+    ...(settings.author ? { author: Number(settings.author) } : {}),
+  }
+  return {
+    url: address(post, 'wp/v2/posts'),
+    method: 'POST',
+    headers: { ...headers(post), 'content-type': 'application/json' },
+    body: encoder.encode(JSON.stringify(body)),
+    timeoutMs: postTimeoutMs,
+  }
+}
+
+/** WordPress renames an article in the bin so; asked for, too, so that what a person threw away is not sent again. */
+export const inBin = (slug: string): string => `${slug}__trashed`
+
+/** Is the article of this address there, in whatever state? */
+export const articleQuestion: Lookup['request'] = (post) => {
+  const slug = post.part.kind === 'article' ? post.part.slug : ''
+  const names = ['slug[]', 'slug[]', 'status[]', 'status[]', 'context', '_fields']
+  const values = [slug, inBin(slug), 'any', 'trash', 'edit', 'id,slug,status,link']
+  const query = names.map((name, at) => `${encodeURIComponent(name)}=${encodeURIComponent(values[at] ?? '')}`)
+  return question(post, 'wp/v2/posts', query.join('&'))
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
+import type { HttpOutcome } from '../../../environment.ts'
+import type { LookupOutcome, NotSent, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
+import { inBin } from './client.ts'
+
+const errorSchema = z.object({ code: z.string(), message: z.string() })
+const postSchema = z.object({ id: z.number().int().positive(), link: z.string(), slug: z.string(), status: z.string() })
+const mediaSchema = z.object({ id: z.number().int().positive(), source_url: z.string() })
+
+const parseJson = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+const webUrl = (link: string): string | null => (/^https?:\/\//.test(link) ? link : null)
+
+type Answer = Extract<HttpOutcome, { kind: 'answer' }>
+
+/** What the site said, for people: its own words where it has some. */
+const said = ({ status, body }: Answer): string => {
+  const error = errorSchema.safeParse(parseJson(body))
+  const words = error.success ? error.data.message.replace(/<[^>]*>/g, '').trim() : ''
+  return words === '' ? `ответ ${status}` : `ответ ${status}: ${words}`
+}
+
+const codeOf = (answer: Answer): string => errorSchema.safeParse(parseJson(answer.body)).data?.code ?? ''
+
+/** Longest wait that a site may ask for; more is a mistake. */
+const longestWait = 3_600_000
+
+const askedWait = ({ headers }: Answer): number | null => {
+  const seconds = Number(headers['retry-after'])
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, longestWait) : null
+}
+
+/** Is this WordPress itself saying that it is being updated? Any other 503 may come from a proxy after the post. */
+const isMaintenance = (answer: Answer): boolean => answer.status === 503 && codeOf(answer) === 'wp_die'
+
+const advice: Readonly<Record<number, string>> = {
+  401: 'Проверьте имя пользователя и пароль приложения.',
+  403: 'Проверьте права пользователя на сайте.',
+  404: 'Проверьте адрес сайта: его программный интерфейс не отвечает.',
+  413: 'Снимок больше, чем принимает сайт.',
+}
+
+/** An answer after which nothing was made; null when something may have been. */
+const refusal = (answer: Answer): NotSent | null => {
+  const { status } = answer
+  if (status === 429 || isMaintenance(answer))
+    return { kind: 'retry', afterMs: askedWait(answer) ?? 60_000, reason: `Сайт просит подождать (${said(answer)}).` }
+  if (status >= 300 && status < 400)
+    return {
+      kind: 'refused',
+      to: 'needsPerson',
+      reason: `Сайт переадресует запрос (${said(answer)}). Укажите в настройках канала его настоящий адрес.`,
+    }
+  if ((status >= 400 && status < 500 && status !== 408) || codeOf(answer) === 'rest_upload_sideload_error') {
+    const todo = advice[status] ?? 'Исправьте причину и отправьте снова.'
+    return { kind: 'refused', to: 'needsPerson', reason: `Сайт не принял материал (${said(answer)}). ${todo}` }
+  }
+  return null
+}
+
+/** What an answer to an article means; the classes of failures (rule P4). */
+export const articleOutcome = (answer: HttpOutcome): PostOutcome => {
+  if (answer.kind === 'notSent') return { kind: 'retry', afterMs: null, reason: `Нет связи с сайтом: ${answer.reason}.` }
+  if (answer.kind === 'unknown')
+    return { kind: 'unknown', reason: `Сайт не ответил (${answer.reason}): вышел ли материал, неизвестно.` }
+  const refused = refusal(answer)
+  if (refused) return refused
+  const post = postSchema.safeParse(parseJson(answer.body))
+  if (answer.status >= 200 && answer.status < 300 && post.success)
+    return { kind: 'sent', remoteId: String(post.data.id), url: webUrl(post.data.link) }
+  return { kind: 'unknown', reason: `Сайт ответил непонятно (${said(answer)}): вышел ли материал, неизвестно.` }
+}
+
+/** What an answer to a photo means. Whatever is unclear may be tried again: a second copy in the library does no harm. */
+export const mediaOutcome = (answer: HttpOutcome, photo: PhotoUpload): UploadOutcome => {
+  const unclear = (reason: string): UploadOutcome => ({ kind: 'retry', afterMs: null, reason: `Снимок не загружен: ${reason}.` })
+  if (answer.kind !== 'answer') return unclear(answer.reason)
+  const refused = refusal(answer)
+  if (refused) return { ...refused, reason: `Снимок не загружен. ${refused.reason}` }
+  const media = mediaSchema.safeParse(parseJson(answer.body))
+  if (answer.status >= 300 || !media.success) return unclear(said(answer))
+  const { id, source_url } = media.data
+  return {
+    kind: 'uploaded',
+    upload: { media: photo.media, remoteId: String(id), url: webUrl(source_url), size: photo.bytes.length },
+  }
+}
+
+/** What the site says of the article's address (rule P3). */
+export const articleFound = (answer: HttpOutcome, part: ChannelPart): LookupOutcome => {
+  if (answer.kind !== 'answer') return { kind: 'noAnswer', reason: `Сайт не ответил: ${answer.reason}.` }
+  const posts = z.array(postSchema).safeParse(parseJson(answer.body))
+  if (answer.status !== 200 || !posts.success || part.kind !== 'article')
+    return { kind: 'noAnswer', reason: `Сайт не сказал, есть ли на нём материал (${said(answer)}).` }
+  const post = posts.data.find(({ slug }) => slug === part.slug)
+  if (post) return { kind: 'found', remoteId: String(post.id), url: webUrl(post.link) }
+  if (posts.data.some(({ slug }) => slug === inBin(part.slug)))
+    return { kind: 'noAnswer', reason: 'Материал вышел на сайте, но его там убрали в корзину. Решите, что с ним делать.' }
+  // An answer about other articles is no answer to the question.
+  return posts.data.length === 0 ? { kind: 'absent' } : { kind: 'noAnswer', reason: 'Сайт ответил не о том материале.' }
+}

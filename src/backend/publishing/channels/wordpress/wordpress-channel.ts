@@ -1,0 +1,25 @@
+import { formatArticle } from '../article-part.ts'
+import type { ChannelAdapter } from '../channel-adapter.ts'
+import { webPhoto } from '../web-photo.ts'
+import { articleQuestion, articleRequest, mediaRequest } from './client.ts'
+import { articleFound, articleOutcome, mediaOutcome } from './outcome.ts'
+import { wordpressSelfTest } from './self-test.ts'
+import { passwordComplaint, wordpressSettings } from './settings.ts'
+
+/** A site on WordPress, posted to over its REST interface with an application password. */
+export const wordpressChannel: ChannelAdapter = {
+  settings: wordpressSettings,
+  target: 'site',
+  secretComplaint: passwordComplaint,
+  intervalMs: 1000,
+  format: (content, { delivery }) => formatArticle(content, delivery),
+  preparePhoto: webPhoto,
+  carrier: {
+    kind: 'http',
+    request: articleRequest,
+    outcome: articleOutcome,
+    uploads: { request: mediaRequest, outcome: mediaOutcome },
+    lookup: { request: articleQuestion, outcome: articleFound },
+  },
+  selfTest: wordpressSelfTest,
+}

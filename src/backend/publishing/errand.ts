@@ -1,0 +1,153 @@
+import { dirname } from 'node:path'
+import type { HttpOutcome, HttpRequest } from '../environment.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { errorCode, unless } from '../store/files.ts'
+import type {
+  FileCarrier,
+  FileItem,
+  HttpCarrier,
+  LookupOutcome,
+  PhotoUpload,
+  PostOutcome,
+  PostRequest,
+  UploadOutcome,
+} from './channels/carrier.ts'
+import type { OutboxRow } from './outbox-row.ts'
+import { placeFile } from './place-file.ts'
+import { type PostJob, sha256 } from './post-job.ts'
+
+/** A post that is ready to be made. */
+export interface Errand {
+  /** SHA-256, hex, of what is sent. */
+  readonly hash: string
+  /** Makes it, exactly once. */
+  readonly run: () => Promise<PostOutcome>
+}
+
+/** Whatever a network or a library says, the secret is not repeated, nor the header that carries it (rule O16). */
+const withoutSecret = <O extends object>(outcome: O, secret: string, request: HttpRequest | null): O => {
+  if (!('reason' in outcome) || typeof outcome.reason !== 'string') return outcome
+  const header = request?.headers.authorization?.split(' ').at(-1) ?? ''
+  const hidden = [secret, header].filter((word) => word !== '')
+  return { ...outcome, reason: hidden.reduce((text, word) => text.replaceAll(word, '…'), outcome.reason) }
+}
+
+const once = async (newsroom: Newsroom, request: HttpRequest): Promise<HttpOutcome> => {
+  try {
+    return await newsroom.environment.http(request)
+  } catch {
+    return { kind: 'unknown', reason: 'соединение прервалось' }
+  }
+}
+
+const overHttp = ({ newsroom, secret }: PostJob, carrier: HttpCarrier, post: PostRequest): Errand => {
+  const request = carrier.request(post)
+  return {
+    hash: sha256(request.body ?? new Uint8Array()),
+    run: async () => withoutSecret(carrier.outcome(await once(newsroom, request), post.part), secret, request),
+  }
+}
+
+/** Where readers find an article on the newspaper's site, once it is there. */
+const linkOf = ({ outbox }: Newsroom, article: string): string | null => {
+  const onSite = (row: OutboxRow) => row.article === article && outbox.channels.get(row.channel)?.kind === 'wordpress'
+  return [...outbox.rows.all().values()].findLast((row) => row.state === 'sent' && row.url !== null && onSite(row))?.url ?? null
+}
+
+/** What a channel's document holds with the delivery that is being sent: of each article its newest version. */
+const documentItems = (newsroom: Newsroom, id: string, row: OutboxRow, startedAt: number): readonly FileItem[] => {
+  const newest = new Map<string, FileItem>()
+  const take = (delivery: string, { article, steps, publishedAt }: OutboxRow, started: number | null): void => {
+    const [step] = steps
+    if (step?.part.kind !== 'article') return
+    const at = started ?? step.startedAt ?? publishedAt ?? 0
+    const known = newest.get(article)
+    if (known && known.at > at) return
+    newest.set(article, { delivery, part: step.part, uploads: step.uploads, at, link: linkOf(newsroom, article) })
+  }
+  for (const [delivery, other] of newsroom.outbox.rows.all())
+    if (other.channel === row.channel && other.state === 'sent' && delivery !== id) take(delivery, other, null)
+  take(id, row, startedAt)
+  return [...newest.values()]
+}
+
+const foreignFile = (path: string): PostOutcome => ({
+  kind: 'refused',
+  to: 'needsPerson',
+  reason: `Файл ${path} сделан не этой программой, и он не тронут. Укажите в настройках канала другой файл или уберите этот.`,
+})
+
+const intoFile = (job: PostJob, carrier: FileCarrier, row: OutboxRow, startedAt: number): Errand => {
+  const { files } = job.newsroom.environment
+  const { settings } = job.channel
+  const path = carrier.path(settings)
+  const bytes = carrier.document(documentItems(job.newsroom, job.id, row, startedAt), settings, startedAt)
+  const run = async (): Promise<PostOutcome> => {
+    try {
+      const present = await unless('ENOENT', files.read(path), null)
+      if (present && present.length > 0 && !carrier.isOurs(present)) return foreignFile(path)
+    } catch (error) {
+      return carrier.failure(errorCode(error), path)
+    }
+    const placed = await placeFile(files, path, bytes)
+    if (placed.kind === 'placed') return { kind: 'sent', remoteId: job.id, url: carrier.address(settings) }
+    if (placed.kind === 'notPlaced') return carrier.failure(placed.code, path)
+    return { kind: 'unknown', reason: `Файл ${path} записан, но диск не подтвердил запись.` }
+  }
+  return { hash: sha256(bytes), run }
+}
+
+/** Makes ready the one request, or the one change of a file, that is a post of this row. */
+export const errandOf = (job: PostJob, row: OutboxRow, post: PostRequest, startedAt: number): Errand => {
+  const { carrier } = job.adapter
+  return carrier.kind === 'http' ? overHttp(job, carrier, post) : intoFile(job, carrier, row, startedAt)
+}
+
+/** How photos are brought to this channel ahead of their post, may be repeated; null where they are part of the post. */
+export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<UploadOutcome>) | null => {
+  const { newsroom, adapter, secret } = job
+  const { carrier } = adapter
+  if (carrier.kind === 'http') {
+    const { uploads } = carrier
+    if (uploads === null) return null
+    return async (photo) => {
+      const request = uploads.request(photo)
+      return withoutSecret(uploads.outcome(await once(newsroom, request), photo), secret, request)
+    }
+  }
+  return async (photo) => {
+    const { file, upload } = carrier.photo(photo)
+    if (file === null) return { kind: 'uploaded', upload }
+    const placed = await placeFile(newsroom.environment.files, file.path, file.bytes)
+    return placed.kind === 'placed' ? { kind: 'uploaded', upload } : carrier.failure(placed.code, file.path)
+  }
+}
+
+/** Can this channel be asked whether a post is there? */
+export const canLookUp = ({ adapter }: Pick<PostJob, 'adapter'>): boolean =>
+  adapter.carrier.kind === 'file' || adapter.carrier.lookup !== null
+
+/** Asks the channel whether a post is there; changes nothing. Null where it can't be asked. */
+export const lookUp = async (job: PostJob, part: PostRequest['part']): Promise<LookupOutcome | null> => {
+  const { newsroom, channel, adapter, secret, id } = job
+  const { carrier } = adapter
+  const { settings } = channel
+  if (carrier.kind === 'http') {
+    if (carrier.lookup === null) return null
+    const request = carrier.lookup.request({ part, settings, secret })
+    return withoutSecret(carrier.lookup.outcome(await once(newsroom, request), part), secret, request)
+  }
+  const { files } = newsroom.environment
+  const path = carrier.path(settings)
+  try {
+    const bytes = await unless('ENOENT', files.read(path), null)
+    // A share that is not connected looks like a folder without the file.
+    if (bytes === null && !(await files.facts(dirname(path))))
+      return { kind: 'noAnswer', reason: `Папки ${dirname(path)} сейчас нет.` }
+    return bytes !== null && carrier.holds(bytes, id)
+      ? { kind: 'found', remoteId: id, url: carrier.address(settings) }
+      : { kind: 'absent' }
+  } catch (error) {
+    return { kind: 'noAnswer', reason: carrier.failure(errorCode(error), path).reason }
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { Newsroom } from '../newsroom.ts'
+import type { ChannelAdapter } from './channels/channel-adapter.ts'
+import type { ChannelRecord } from './outbox-store.ts'
+import type { SendingDependencies } from './sending-dependencies.ts'
+
+/** One delivery on its way to one channel. */
+export interface PostJob {
+  readonly newsroom: Newsroom
+  readonly channel: ChannelRecord
+  readonly adapter: ChannelAdapter
+  readonly secret: string
+  /** Id of the delivery. */
+  readonly id: string
+  /** Resolves when the channel may take another post. */
+  readonly pace: () => Promise<void>
+  readonly dependencies: SendingDependencies
+}
+
+/** SHA-256, hex. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The bytes of a photo, fit for the channel. A photo is named by its hash, so a changed file is noticed. */
+export const photoBytes = async ({ newsroom, adapter }: PostJob, media: string): Promise<Result<Uint8Array>> => {
+  const bytes = await newsroom.media.read(media).catch(() => null)
+  if (!bytes || sha256(bytes) !== media) return failure('damaged', 'Файл снимка пропал или повреждён.')
+  return adapter.preparePhoto(bytes)
+}
+
+/** The secret of a channel; empty where it takes none. */
+export const secretOf = async (
+  newsroom: Newsroom,
+  channel: string,
+  adapter: Pick<ChannelAdapter, 'secretComplaint'>,
+): Promise<Result<string>> => (adapter.secretComplaint === null ? success('') : newsroom.outbox.secrets.get(channel))

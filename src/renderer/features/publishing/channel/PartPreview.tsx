@@ -1,0 +1,17 @@
+import type { ArticlePart, ChannelKind, ChannelPart, PostPart } from '../../../../shared/publishing/channel.ts'
+import { ArticlePreview } from './ArticlePreview.tsx'
+import { TelegramPreview } from './TelegramPreview.tsx'
+
+/** The posts of a channel as its readers will see them. */
+export const PartPreview = ({ parts, kind }: { readonly parts: readonly ChannelPart[]; readonly kind: ChannelKind }) => {
+  const articles = parts.filter((part): part is ArticlePart => part.kind === 'article')
+  const posts = parts.filter((part): part is PostPart => part.kind !== 'article')
+  return (
+    <>
+      {articles.map((part) => (
+        <ArticlePreview key={part.slug} part={part} kind={kind} />
+      ))}
+      {posts.length > 0 && <TelegramPreview parts={posts} />}
+    </>
+  )
+}

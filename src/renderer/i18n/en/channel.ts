@@ -1,0 +1,81 @@
+import type { Messages } from '../ru.ts'
+
+const grace = { label: 'Delay, minutes', hint: 'A delivery that is later than this waits for a person.' }
+
+export const channel: Messages['channel'] = {
+  kinds: { telegram: 'Telegram', wordpress: 'WordPress site', rss: 'RSS feed' },
+  empty: 'No channels yet. Connect Telegram, a WordPress site or an RSS feed.',
+  add: 'Connect a channel',
+  edit: 'Change…',
+  check: 'Check',
+  checking: 'Checking…',
+  fine: (id) => `The channel ${id} answers: you can publish.`,
+  connected: 'connected',
+  notConnected: 'not connected',
+  addTitle: 'New channel',
+  editTitle: (id) => `Channel ${id}`,
+  kind: 'What to connect',
+  id: 'Short name',
+  idHint: 'Latin letters, digits, “-” and “_”: reports and the command line call the channel so.',
+  idError: 'From 1 to 40 Latin letters, digits, “-” or “_”.',
+  idTaken: 'There is such a channel already.',
+  needed: 'Fill this in.',
+  secretNeeded: 'The channel cannot be connected without it.',
+  secretKeep: 'Leave it empty to keep the present one.',
+  save: 'Connect',
+  saveChanges: 'Save',
+  added: (id) => `The channel ${id} is connected and answers: you can publish.`,
+  withProblem: (problem) => `The settings are saved, but you cannot publish yet. ${problem}`,
+  secrets: {
+    telegram: { label: 'Token of the bot', hint: 'Kept sealed, apart from the settings, and never shown again.' },
+    wordpress: {
+      label: 'Application password',
+      hint: 'Made on the site: “Users” → “Profile” → “Application passwords”. Kept sealed.',
+    },
+    rss: { label: '', hint: '' },
+  },
+  fields: {
+    telegram: {
+      chat: {
+        label: 'Name or number of the channel',
+        hint: 'For example @gazeta or -1001234567890. The bot must be one of its administrators.',
+      },
+      apiRoot: {
+        label: 'Address of the Telegram programming interface',
+        hint: 'Changed when requests go through a server of your own.',
+      },
+      grace,
+    },
+    wordpress: {
+      site: { label: 'Address of the site', hint: 'For example https://eseur.ru.' },
+      user: { label: 'User name on the site', hint: 'They need the right to publish posts and to upload files.' },
+      status: { label: 'How to publish', hint: '' },
+      cover: { label: 'Cover of the post', hint: '' },
+      categories: {
+        label: 'Categories of the site',
+        hint: 'One pair a line: “News = 3”. The number stands in the address of the category’s page (tag_ID). May stay empty.',
+      },
+      author: { label: 'Number of the author on the site', hint: 'Empty: the author is whoever publishes.' },
+      grace,
+    },
+    rss: {
+      file: { label: 'File of the feed', hint: 'A full path ending in .xml: a folder that the web server shows.' },
+      title: { label: 'Name of the feed', hint: 'Readers and aggregators will see it.' },
+      description: { label: 'Description', hint: 'One line. May stay empty.' },
+      folderAddress: {
+        label: 'Address of this folder on the internet',
+        hint: 'For example https://eseur.ru/feeds. Without it the feed has no photos.',
+      },
+      site: { label: 'Site of the newspaper', hint: 'The name of the feed leads there. May stay empty.' },
+      items: { label: 'Stories in the feed, at most', hint: 'From 1 to 500.' },
+      days: { label: 'Of how many last days', hint: 'Older ones do not stay in the feed.' },
+      grace,
+    },
+  },
+  choices: {
+    publish: 'on the site at once',
+    draft: 'as a draft on the site',
+    firstPhoto: 'the first photo of the story',
+    none: 'no cover',
+  },
+}
