@@ -1,0 +1,72 @@
+// Lays out and exports the issue of a folder over and over in one process; prints the times as JSON.
+import { join } from 'node:path'
+import { createBackend } from '../../../src/backend/create-backend.ts'
+import { facesOf, issueInput } from '../../../src/backend/layout/layout-service.ts'
+import { nodeEnvironment } from '../../../src/backend/node-environment.ts'
+import { layOutIssue } from '../../../src/layout/lay-out-issue.ts'
+import type { Operation } from '../../../src/shared/api/operation.ts'
+import { type Block, textOf } from '../../../src/shared/article/content.ts'
+import { exportApi } from '../../../src/shared/export/api.ts'
+import { workspaceApi } from '../../../src/shared/workspace/api.ts'
+
+const [folder = '', scratch = '', rounds = '10', keys = '60'] = process.argv.slice(2)
+const backend = createBackend({ ...nodeEnvironment(), log: () => undefined }, { sending: false })
+const call = async (operation: Operation, input: unknown): Promise<void> => {
+  const result = await backend.call(operation.name, input, { person: 'editorInChief' })
+  if (!result.ok) throw new Error(result.failure.what)
+}
+await call(workspaceApi.open, { folder })
+const newsroom = backend.newsroom()
+const issue = newsroom?.issues.all()[0]
+if (!newsroom || !issue) throw new Error('нет номера')
+
+const timed = async (work: () => unknown): Promise<number> => {
+  const from = performance.now()
+  await work()
+  return performance.now() - from
+}
+const exportTo = (to: 'print' | 'web') => () =>
+  call(exportApi.run, { issue: issue.serial, to, file: join(scratch, `${to}.pdf`), pages: null, draft: true, job: to })
+
+const faces = await facesOf(newsroom)
+const placements = new Map(Object.entries(issue.placements))
+const input = await issueInput(newsroom, issue, [...placements.keys()], placements, 'current')
+const first = await timed(() => layOutIssue(input, faces))
+
+/** The issue with one letter more in the middle of its longest story. */
+const typed = (times: number): typeof input => {
+  const size = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + textOf(block.content).length, 0)
+  const [longest] = [...input.stories].sort((a, b) => size(b.content.body) - size(a.content.body))
+  return {
+    ...input,
+    stories: input.stories.map((story) => {
+      if (story !== longest) return story
+      const middle = Math.floor(story.content.body.length / 2)
+      const body = story.content.body.map((block, at): Block => {
+        const text = textOf(block.content)
+        const half = Math.floor(text.length / 2)
+        const written = `${text.slice(0, half)}${'а'.repeat(times % 12)}${times}${text.slice(half)}`
+        return at === middle ? { ...block, content: [{ type: 'text', text: written }] } : block
+      })
+      return { ...story, content: { ...story.content, body } }
+    }),
+  }
+}
+const relaid: number[] = []
+for (let key = 1; key <= Number(keys); key += 1) {
+  const next = typed(key)
+  relaid.push(await timed(() => layOutIssue(next, faces)))
+}
+const again: number[] = []
+const exported = { print: [] as number[], web: [] as number[] }
+for (const to of ['print', 'web'] as const) {
+  await exportTo(to)()
+  for (let round = 0; round < Number(rounds); round += 1) {
+    const changed = typed(1000 + round)
+    const relay = await timed(() => layOutIssue(changed, faces))
+    again.push(relay)
+    exported[to].push(relay + (await timed(exportTo(to))))
+  }
+}
+await backend.close()
+console.log(JSON.stringify({ first, relaid, again, print: exported.print, web: exported.web }))

@@ -1,0 +1,65 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { program, runChild } from '../child.ts'
+import { copyLinked } from '../copy.ts'
+import { type Figure, figure } from '../figure.ts'
+import { issueFolder } from '../issue-folder.ts'
+
+const numbers = z.array(z.number())
+const childSchema = z.object({ first: z.number(), relaid: numbers, again: numbers, print: numbers, web: numbers })
+
+const coldRounds = 5
+
+const measure = async (photos: boolean, scratch: string): Promise<readonly Figure[]> => {
+  const folder = join(scratch, photos ? 'photos' : 'plain')
+  const home = join(scratch, 'home')
+  await copyLinked(await issueFolder(photos), folder)
+  const issue = (await readdir(join(folder, 'issues'))).map((name) => name.split('.')[0])[0] ?? ''
+  const made = (name: string, values: readonly number[], more: Parameters<typeof figure>[3] = {}) =>
+    figure('typesetting', `${name}, ${photos ? 'со снимками' : 'без снимков'}`, values, more)
+  const figures: Figure[] = []
+  for (const to of ['print', 'web'] as const) {
+    const name = to === 'print' ? 'для типографии' : 'для сайта'
+    const options = ['--issue', issue, '--to', to, '--draft', '--out', join(scratch, `${to}.pdf`)]
+    const run = () => runChild([program, 'export', folder, ...options], home)
+    // The first run fills the cache of pictures.
+    await run()
+    const runs = []
+    for (let round = 0; round < coldRounds; round += 1) runs.push(await run())
+    figures.push(
+      made(
+        `холодный процесс: 16 полос в PDF ${name}`,
+        runs.map(({ milliseconds }) => milliseconds),
+      ),
+      made(
+        `  наибольшая память, PDF ${name}`,
+        runs.map(({ peak }) => peak),
+        { unit: 'МБ', goal: { of: 'median', most: 200 } },
+      ),
+    )
+  }
+  const child = join(import.meta.dirname, '../children/typesetting-child.ts')
+  const { output } = await runChild([child, folder, scratch], home)
+  const { first, relaid, again, print, web } = childSchema.parse(JSON.parse(output))
+  const warm = { goal: { of: 'median' as const, most: 250 } }
+  return [
+    ...figures,
+    made('тёплый процесс: правка, вёрстка и PDF для типографии', print, warm),
+    made('тёплый процесс: правка, вёрстка и PDF для сайта', web, warm),
+    made('первая вёрстка 16 полос в процессе', [first]),
+    made('вёрстка 16 полос после правки одного материала', again),
+    made('буква в материале в 12 000 знаков → новые полосы', relaid, { goal: { of: 'p95', most: 16 } }),
+  ]
+}
+
+/** 16 pages of 109,000 characters: laid out, exported, changed. */
+export const typesetting = async (): Promise<readonly Figure[]> => {
+  const scratch = await mkdtemp(join(tmpdir(), 'newsroom-bench-'))
+  try {
+    return [...(await measure(false, scratch)), ...(await measure(true, scratch))]
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
