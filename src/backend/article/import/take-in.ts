@@ -8,6 +8,7 @@ import type { FileKind } from './collect.ts'
 import { readComplaint, storeComplaint } from './complaint.ts'
 import { type NamedPhoto, paragraph, textRuns } from './draft.ts'
 import { refused, takenPicture } from './imported.ts'
+import { characterLimit, partLimit } from './limits.ts'
 import { type ReadText, readFile, sizeLimits, type TextKind } from './read-file.ts'
 
 /** A file to take in, wherever its bytes come from. */
@@ -36,12 +37,6 @@ export interface Intake {
   readonly known: Map<string, string>
 }
 
-/**
- * Paragraphs and runs of a text, and its characters: an issue of sixteen pages has about 200,000 characters in 2,000
- * paragraphs. More is a mistake, and setting it would only stop the program.
- */
-const partLimit = 20_000
-const characterLimit = 1_000_000
 /** Bytes of a picture: cameras make up to 120 MB. */
 export const pictureLimit = 200 * 1024 * 1024
 

@@ -1,11 +1,10 @@
-import { counted } from '../../../../shared/language/plural.ts'
-
 /** What was met in a document on the way and a person should hear of; counted while it is read. */
 export interface Findings {
   insertions: number
   deletions: number
   moves: number
   notes: number
+  tables: number
   comments: number
   formulas: number
   /** Charts and diagrams that the document keeps as data instead of a picture. */
@@ -23,6 +22,7 @@ export const noFindings = (): Findings => ({
   deletions: 0,
   moves: 0,
   notes: 0,
+  tables: 0,
   comments: 0,
   formulas: 0,
   charts: 0,
@@ -45,10 +45,7 @@ export const tellFindings = (found: Findings): readonly string[] => {
     warnings.push(
       `Сноски (${found.notes}): в тексте стоят знаки в квадратных скобках, сами сноски — абзацами в конце. Решите, нужны ли они в газете.`,
     )
-  if (found.comments > 0)
-    warnings.push(
-      `${counted(found.comments, 'Комментарий', 'Комментарии', 'Комментарии')} на полях: стали заметками, в печать не идут.`,
-    )
+  if (found.comments > 0) warnings.push(`Комментарии на полях (${found.comments}) стали заметками: в печать они не идут.`)
   if (found.formulas > 0) warnings.push(`Формулы (${found.formulas}) взяты строкой текста: проверьте их.`)
   if (found.charts > 0)
     warnings.push(

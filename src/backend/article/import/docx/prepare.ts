@@ -1,5 +1,6 @@
 import { chooseAlternative, type DrawingContext, readDrawing } from './drawing.ts'
 import type { Findings } from './findings.ts'
+import { joinRuns } from './join-runs.ts'
 import { listOf, type Numbering } from './numbering.ts'
 import type { Relationship } from './package.ts'
 import type { Styles } from './styles.ts'
@@ -16,8 +17,8 @@ export interface PrepareContext {
   readonly styles: Styles
   readonly numbering: Numbering
   readonly comments: ReadonlyMap<string, Comment>
-  /** Footnotes and endnotes the document has, as `footnote 2`. */
-  readonly notes: ReadonlySet<string>
+  /** The number of a footnote or endnote, counted by their marks; null where the document has no such note. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => number | null
   readonly relationships: ReadonlyMap<string, Relationship>
   readonly hasPart: (part: string) => boolean
   readonly findings: Findings
@@ -27,18 +28,7 @@ export interface PrepareContext {
 }
 
 /** Around runs: what they hold is read as if it stood outside. */
-const wrappers = new Set([
-  'w:smartTag',
-  'w:customXml',
-  'w:sdt',
-  'w:sdtContent',
-  'w:fldSimple',
-  'w:dir',
-  'w:bdo',
-  'w:ruby',
-  'w:rubyBase',
-  'w:rt',
-])
+const wrappers = new Set(['w:smartTag', 'w:customXml', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:dir', 'w:bdo'])
 const safeAddress = /^(?:https?:\/\/|mailto:|tel:)/i
 
 const hasWords = (node: XmlNode): boolean =>
@@ -50,7 +40,9 @@ const textIn = (node: XmlNode, name: string): string =>
     ? node.children.map((child) => (isElement(child) ? textIn(child, name) : node.name === name ? child : '')).join('')
     : ''
 
-const textRun = (text: string): XmlElement => element('w:r', {}, [element('w:t', { 'xml:space': 'preserve' }, [text])])
+const plainText = (text: string): XmlElement => element('w:t', { 'xml:space': 'preserve' }, [text])
+
+const textRun = (text: string): XmlElement => element('w:r', {}, [element('w:rPr'), plainText(text)])
 
 /** Kept for a paragraph in hand: where notes of the margin go, and how its runs look by its style. */
 interface Line {
@@ -71,7 +63,7 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
     if (!isElement(node)) return []
     switch (node.name) {
       case 'w:t':
-        return [element('w:t', { 'xml:space': 'preserve' }, node.children)]
+        return [plainText(node.children.filter((child) => !isElement(child)).join(''))]
       case 'w:tab':
       case 'w:ptab':
         return [element('w:tab')]
@@ -85,10 +77,9 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
         return [node]
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
-        const id = node.attributes.get('w:id') ?? ''
-        if (!context.notes.has(`${node.name.slice(2, -9)} ${id}`)) return []
-        findings.notes += 1
-        return [element(node.name, { 'w:id': id })]
+        const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
+        const number = context.note(kind, node.attributes.get('w:id') ?? '')
+        return number === null ? [] : [plainText(`[${number}]`)]
       }
       case 'w:commentReference': {
         const comment = context.comments.get(node.attributes.get('w:id') ?? '')
@@ -109,7 +100,9 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
   const run = (source: XmlElement, line: Line): XmlElement => {
     const properties = childOf(source, 'w:rPr')
     const { bold, italic } = styles.looks(line.style, properties)
-    const kept = [bold && element('w:b'), italic && element('w:i'), childOf(properties, 'w:vertAlign')]
+    const isMark = ['w:footnoteReference', 'w:endnoteReference'].some((name) => childOf(source, name))
+    const raised = isMark ? undefined : childOf(properties, 'w:vertAlign')
+    const kept = [bold && element('w:b'), italic && element('w:i'), raised]
     const looks = element(
       'w:rPr',
       {},
@@ -123,7 +116,6 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
     const inner = () => node.children.flatMap((child) => inline(child, line))
     switch (node.name) {
       case 'w:r': {
-        // East Asian writing puts its reading over the word: both are words.
         const ruby = childOf(node, 'w:ruby')
         return ruby ? inline(ruby, line) : [run(node, line)]
       }
@@ -142,6 +134,12 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
         if (!target?.external || !safeAddress.test(target.target)) return content
         return [element('w:hyperlink', { 'r:id': context.link(target.target) }, content)]
       }
+      case 'w:ruby': {
+        // East Asian writing puts its reading over the word: here it follows in brackets.
+        const [base, reading] = ['w:rubyBase', 'w:rt'].map((name) => childOf(node, name)?.children ?? [])
+        const read = (nodes: readonly XmlNode[] = []) => nodes.flatMap((child) => inline(child, line))
+        return [...read(base), textRun(' ('), ...read(reading), textRun(')')]
+      }
       case 'm:oMath':
       case 'm:oMathPara':
         findings.formulas += 1
@@ -156,11 +154,12 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
   const paragraph = (source: XmlElement): readonly XmlElement[] => {
     const properties = childOf(source, 'w:pPr')
     const style = settingOf(properties, 'w:pStyle')
-    const line: Line = { style, comments: [] }
-    const content = source.children.flatMap((child) => inline(child, line))
+    const role = styles.role(style)
+    // A heading or a quotation is set as one: how its style looks says nothing more.
+    const line: Line = { style: role === null ? style : undefined, comments: [] }
+    const content = joinRuns(source.children.flatMap((child) => inline(child, line)))
     const list = listOf(properties) ?? styles.numbering(style)
     const number = list && content.length > 0 ? context.numbering.next(list.list, list.level) : null
-    const role = styles.role(style)
     const kept = [
       role !== null && element('w:pStyle', { 'w:val': role }),
       number === 'bullet' && element('w:numPr', {}, [element('w:ilvl', { 'w:val': '0' }), element('w:numId', { 'w:val': '1' })]),
@@ -180,11 +179,17 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
 
   const row = (source: XmlElement): XmlElement => {
     const properties = childOf(source, 'w:trPr')
-    const removed = childOf(properties, 'w:del')
-    if (removed) findings.deletions += 1
-    if (childOf(properties, 'w:ins')) findings.insertions += 1
+    const removed = childOf(properties, 'w:del') !== undefined
+    const before = findings.deletions
     const cells = cellsOf(source).map((cell) => element('w:tc', {}, blocks(cell.children)))
+    if (removed && findings.deletions === before) findings.deletions += 1
     return element('w:tr', {}, [...(removed ? [element('w:trPr', {}, [element('w:del')])] : []), ...cells])
+  }
+
+  const table = (source: XmlElement): XmlElement => {
+    const rows = rowsOf(source)
+    if (rows.some((one) => cellsOf(one).length > 1)) findings.tables += 1
+    return element('w:tbl', {}, rows.map(row))
   }
 
   const block = (node: XmlNode): readonly XmlElement[] => {
@@ -193,7 +198,7 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
       case 'w:p':
         return paragraph(node)
       case 'w:tbl':
-        return [element('w:tbl', {}, rowsOf(node).map(row))]
+        return [table(node)]
       case 'w:ins':
       case 'w:moveTo':
         return node.children.flatMap(block)

@@ -1,13 +1,14 @@
 import { cleanText, tidyLine } from '../clean.ts'
 import type { Draft } from '../draft.ts'
 import { readConverted } from '../html/read-html.ts'
-import { convertToHtml, noteIdPrefix } from './convert.ts'
+import { characterLimit, partLimit } from '../limits.ts'
+import { convertToHtml, measure } from './convert.ts'
 import { noFindings, tellFindings } from './findings.ts'
 import { readNumbering } from './numbering.ts'
 import { DamagedDocument, type DocxPackage, openDocx } from './package.ts'
 import { type Comment, type PrepareContext, prepareBlocks } from './prepare.ts'
 import { readStyles } from './styles.ts'
-import { childOf, childrenOf, isElement, type XmlElement, type XmlNode } from './xml.ts'
+import { childOf, childrenOf, element, isElement, type XmlElement, type XmlNode } from './xml.ts'
 
 /** A document that was read: its draft names pictures by their parts, and `picture` has their bytes. */
 export interface ReadDocument {
@@ -49,10 +50,44 @@ const readComments = (document: DocxPackage): ReadonlyMap<string, Comment> =>
 
 const separators = new Set(['separator', 'continuationSeparator', 'continuationNotice'])
 
-const notesOf = (document: DocxPackage, kind: 'footnote' | 'endnote'): readonly XmlElement[] =>
-  childrenOf(rootOf(document, `${kind}s`) ?? undefined, `w:${kind}`).filter(
-    ({ attributes }) => !separators.has(attributes.get('w:type') ?? ''),
+/** Footnotes and endnotes of a document, numbered together as their marks are met. */
+const createNotes = (document: DocxPackage) => {
+  const all = new Map<string, { note: XmlElement; part: string | null }>(
+    (['footnote', 'endnote'] as const).flatMap((kind) => {
+      const part = partOf(document, `${kind}s`)
+      const listed = childrenOf((part === null ? null : document.xml(part)) ?? undefined, `w:${kind}`)
+      return listed
+        .filter(({ attributes }) => !separators.has(attributes.get('w:type') ?? ''))
+        .map((note) => [`${kind} ${note.attributes.get('w:id') ?? ''}`, { note, part }] as const)
+    }),
   )
+  const marked = new Map<string, number>()
+  const unread = marked.keys()
+  let read = 0
+  return {
+    number: (kind: 'footnote' | 'endnote', id: string): number | null => {
+      const key = `${kind} ${id}`
+      if (!all.has(key)) return null
+      const number = marked.get(key) ?? marked.size + 1
+      marked.set(key, number)
+      return number
+    },
+    next: () => {
+      const found = all.get(unread.next().value ?? '')
+      if (found) read += 1
+      return found && { ...found, number: read }
+    },
+    count: () => marked.size,
+  }
+}
+
+const numberedNote = (number: number, blocks: readonly XmlElement[]): readonly XmlElement[] => {
+  const sign = element('w:p', {}, [element('w:r', {}, [element('w:t', { 'xml:space': 'preserve' }, [`[${number}] `])])])
+  const [first, ...rest] = blocks
+  if (first?.name !== 'w:p') return [sign, ...blocks]
+  const [properties, ...content] = first.children
+  return [{ ...first, children: [...(properties ? [properties] : []), ...sign.children, ...content] }, ...rest]
+}
 
 /** What stands at the head and foot of the sheets; the newspaper has its own. */
 const tellFurniture = (document: DocxPackage): readonly string[] => {
@@ -83,18 +118,23 @@ const pictureOf =
     return document.entry(part)?.read() ?? `Рисунок ${name} в документе повреждён. Вставьте его в материал отдельным файлом.`
   }
 
+/** Paragraphs and runs of one paragraph or one row of a table: they are converted in one go, which takes about a second. */
+const blockLimit = 3000
+
+const tooComplex = `в документе больше ${partLimit} абзацев и выделений: это не статья. Разделите его на отдельные материалы.`
+const tooLong = (characters: number): string =>
+  `в документе ${characters} знаков: это больше целого номера. Разделите его на отдельные материалы.`
+
 const readOpened = async (document: DocxPackage, name: string): Promise<ReadDocument> => {
-  const body = childOf(document.xml(document.main) ?? undefined, 'w:body')
-  if (!body)
+  const main = childOf(document.xml(document.main) ?? undefined, 'w:body')
+  if (!main)
     throw new DamagedDocument(
       'в документе нет текста: его главная часть пуста или повреждена. Откройте его в Word и сохраните заново.',
     )
   const findings = noFindings()
   const links = new Map<string, string>()
   const pictures = new Map<string, string>()
-  const footnotes = notesOf(document, 'footnote')
-  const endnotes = notesOf(document, 'endnote')
-  const idOf = (note: XmlElement) => note.attributes.get('w:id') ?? ''
+  const notes = createNotes(document)
   const gather = (map: Map<string, string>, kind: string) => (value: string) => {
     const id = `${kind}${map.size + 1}`
     map.set(id, value)
@@ -104,7 +144,7 @@ const readOpened = async (document: DocxPackage, name: string): Promise<ReadDocu
     styles: readStyles(rootOf(document, 'styles')),
     numbering: readNumbering(rootOf(document, 'numbering')),
     comments: readComments(document),
-    notes: new Set([...footnotes.map((note) => `footnote ${idOf(note)}`), ...endnotes.map((note) => `endnote ${idOf(note)}`)]),
+    note: notes.number,
     hasPart: (part) => document.entry(part) !== null,
     findings,
     link: gather(links, 'link'),
@@ -114,19 +154,16 @@ const readOpened = async (document: DocxPackage, name: string): Promise<ReadDocu
     ...shared,
     relationships: part === null ? new Map() : document.relationships(part),
   })
-  const prepareNotes = (kind: 'footnote' | 'endnote', notes: readonly XmlElement[]) => {
-    const context = inPart(partOf(document, `${kind}s`))
-    return new Map(notes.map((note) => [idOf(note), prepareBlocks(note.children, context)]))
-  }
-  const prepared = prepareBlocks(body.children, inPart(document.main))
-  const html = await convertToHtml({
-    body: prepared,
-    footnotes: prepareNotes('footnote', footnotes),
-    endnotes: prepareNotes('endnote', endnotes),
-    links,
-    pictures,
-  })
-  const draft = readConverted(html, noteIdPrefix, name)
+  const body = [...prepareBlocks(main.children, inPart(document.main))]
+  // A note may hold the mark of another one: the list grows while it is read.
+  for (let next = notes.next(); next; next = notes.next())
+    body.push(...numberedNote(next.number, prepareBlocks(next.note.children, inPart(next.part))))
+  findings.notes = notes.count()
+  const { parts, heaviest, characters } = measure(body)
+  if (parts > partLimit || heaviest > blockLimit) throw new DamagedDocument(tooComplex)
+  if (characters > characterLimit) throw new DamagedDocument(tooLong(characters))
+  const html = await convertToHtml({ body, links, pictures })
+  const draft = readConverted(html, findings.tables, name)
   const warnings = [...tellFindings(findings), ...tellFurniture(document)]
   return {
     draft: draft && { ...draft, warnings: [...draft.warnings, ...warnings] },

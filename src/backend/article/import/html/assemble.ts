@@ -70,7 +70,7 @@ const kindOf = (role: Role): BlockKind => {
 /** Tells the kinds of paragraphs: headings are subheads, bold questions begin an interview's answers. */
 const createTeller = () => {
   let answering = false
-  return (role: Role, runs: readonly TextNode[], isFirst: boolean): Block => {
+  return (role: Role, runs: readonly TextNode[], mayLead: boolean): Block => {
     const kind = kindOf(role)
     if (kind === 'subhead') {
       answering = false
@@ -78,7 +78,7 @@ const createTeller = () => {
     }
     if (kind !== 'paragraph') return paragraph(kind, runs)
     const plain = paragraph('paragraph', runs)
-    if (isFirst) return asLead(plain) ?? plain
+    if (mayLead) return asLead(plain) ?? plain
     if (isQuestion(runs)) {
       answering = true
       return paragraph('question', withoutBold(runs))
@@ -100,11 +100,13 @@ export const assemble = (pieces: readonly Piece[], title: string, name: string):
   const hasDeck = given !== '' && following?.type === 'text' && following.role === 'deck'
   const rest = captioned.filter((_, i) => i !== at && !(hasDeck && i === at + 1))
 
+  // A bold first paragraph is the lead only where something else is the headline.
+  const isHeaded = given !== '' || title !== ''
   const tell = createTeller()
   const blocks: Block[] = []
   const photos: NamedPhoto[] = []
   for (const piece of rest) {
-    if (piece.type === 'text') blocks.push(tell(piece.role, piece.runs, blocks.length === 0))
+    if (piece.type === 'text') blocks.push(tell(piece.role, piece.runs, isHeaded && blocks.length === 0))
     else
       photos.push({ path: piece.path, caption: piece.caption, alternative: piece.alternative, credit: '', place: blocks.length })
   }

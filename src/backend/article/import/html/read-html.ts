@@ -2,7 +2,7 @@ import { cleanText, tidyLine } from '../clean.ts'
 import type { Draft } from '../draft.ts'
 import { assemble } from './assemble.ts'
 import { attributeOf, findAll, type HtmlElement, type HtmlNode, isHtml, parsePage, textUnder } from './parse.ts'
-import { type OwnMarks, type PageFindings, readPieces } from './read-pieces.ts'
+import { type PageFindings, readPieces } from './read-pieces.ts'
 
 /** Where the text of a page stands, and what of the page is left aside. */
 interface PageBody {
@@ -76,22 +76,34 @@ const tellPage = ({ tables, struck, indices }: PageFindings): readonly string[] 
 
 interface ReadNodes {
   readonly nodes: readonly HtmlNode[]
-  readonly own: OwnMarks | null
+  /** Made by the converter of documents: its classes can be trusted. */
+  readonly own: boolean
+  /** Tables of the document, where they were counted already. */
+  readonly tables: number | null
   readonly title: string
   readonly name: string
 }
 
-const readNodes = ({ nodes, own, title, name }: ReadNodes): Draft | null => {
+const readNodes = ({ nodes, own, tables, title, name }: ReadNodes): Draft | null => {
   const findings: PageFindings = { tables: 0, struck: 0, indices: 0 }
   const pieces = readPieces(nodes, own, findings)
   if (pieces.length === 0) return null
   const { headline, deck, body, photos, warnings } = assemble(pieces, title, name)
-  return { rubric: '', kicker: '', headline, deck, byline: '', body, photos, warnings: [...warnings, ...tellPage(findings)] }
+  return {
+    rubric: '',
+    kicker: '',
+    headline,
+    deck,
+    byline: '',
+    body,
+    photos,
+    warnings: [...warnings, ...tellPage({ ...findings, tables: tables ?? findings.tables })],
+  }
 }
 
-/** Reads HTML that the converter of documents has made: `noteIds` begins the ids of its notes. Null without a word or picture. */
-export const readConverted = (source: string, noteIds: string, name: string): Draft | null =>
-  readNodes({ nodes: findBody(parsePage(source)).nodes, own: { noteIds }, title: '', name })
+/** Reads HTML that the converter of documents has made of one with so many tables. Null without a word or picture. */
+export const readConverted = (source: string, tables: number, name: string): Draft | null =>
+  readNodes({ nodes: findBody(parsePage(source)).nodes, own: true, tables, title: '', name })
 
 /**
  * Reads a saved page of the web: its article, or all of it but menus, forms and code. Null where there is nothing to
@@ -100,7 +112,7 @@ export const readConverted = (source: string, noteIds: string, name: string): Dr
 export const readPage = (source: string, name: string): Draft | null => {
   const page = parsePage(source)
   const { nodes, isPart } = findBody(page)
-  const draft = readNodes({ nodes, own: null, title: titleOf(page), name })
+  const draft = readNodes({ nodes, own: false, tables: null, title: titleOf(page), name })
   if (!draft || !isPart) return draft
   const body = findAll(page, ({ tagName }) => tagName === 'body')
   const silentOut = (all: readonly HtmlNode[]): number =>

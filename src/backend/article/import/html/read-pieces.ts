@@ -11,20 +11,18 @@ export interface PageFindings {
   indices: number
 }
 
-/** Beginnings of the ids that the converter of documents gives to notes; null for pages of the web. */
-export interface OwnMarks {
-  readonly noteIds: string
-}
-
 interface Context {
   readonly flow: Flow
-  readonly own: OwnMarks | null
+  /** Made by the converter of documents: its classes say what a paragraph is. */
+  readonly own: boolean
   readonly findings: PageFindings
   readonly marks: Marks
   readonly role: Role
   /** A line break begins a new paragraph; where a paragraph must stay one, it is a space. */
   readonly breaks: boolean
   readonly preformatted: boolean
+  /** Inside of a table's cell: what is a table there has another sign between its own cells. */
+  readonly inCell: boolean
 }
 
 /** Nothing a reader reads: code, controls, what moves or sounds. */
@@ -45,7 +43,7 @@ const cellLimit = 600
 const isHidden = (element: HtmlElement): boolean =>
   element.attrs.some(({ name }) => name === 'hidden') || /display\s*:\s*none/i.test(attributeOf(element, 'style'))
 
-const ownRole = (element: HtmlElement, own: OwnMarks | null): Role | null => {
+const ownRole = (element: HtmlElement, own: boolean): Role | null => {
   if (!own) return null
   const name = attributeOf(element, 'class')
   return name === 'caption' || name === 'note' || name === 'deck' || name === 'title' ? name : null
@@ -90,7 +88,7 @@ const itemNumber = (value: number, type: string): string =>
 
 /** Items with signs are a kind of their own; a number is a word of the text and stays with it. */
 const readList = (list: HtmlElement, context: Context): void => {
-  const { flow, own } = context
+  const { flow } = context
   flow.end(context.role)
   const items = list.childNodes.filter(isHtml).filter(({ tagName }) => tagName === 'li')
   const step = list.attrs.some(({ name }) => name === 'reversed') ? -1 : 1
@@ -103,10 +101,9 @@ const readList = (list: HtmlElement, context: Context): void => {
     }
     const value = Number.parseInt(attributeOf(node, 'value'), 10)
     if (Number.isSafeInteger(value)) number = value
-    const isNote = own !== null && attributeOf(node, 'id').startsWith(own.noteIds)
     const isNumbered = list.tagName === 'ol'
     const role: Role = isNumbered ? 'paragraph' : 'listItem'
-    const sign = isNote ? `[${number}] ` : isNumbered ? `${itemNumber(number, attributeOf(list, 'type'))}. ` : ''
+    const sign = isNumbered ? `${itemNumber(number, attributeOf(list, 'type'))}. ` : ''
     const pieces = inOwnFlow(node.childNodes, { ...context, role, breaks: false })
     const first = pieces.findIndex((piece) => piece.type === 'text')
     flow.add(
@@ -127,7 +124,7 @@ const structure = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'figu
 const joinRuns = (parts: readonly (readonly TextNode[])[], separator: string): TextNode[] =>
   parts.flatMap((runs, i) => (i === 0 ? [...runs] : [...textRuns(separator), ...runs]))
 
-/** One row as one paragraph; pictures of its cells stand after it. */
+/** One row as one paragraph; pictures and notes of its cells stand after it. */
 const readRow = (row: HtmlElement, context: Context): void => {
   const cells = cellsOf(row)
   const long = cells.some((cell) => holds(cell.childNodes, structure) || textUnder(cell).length > cellLimit)
@@ -136,18 +133,18 @@ const readRow = (row: HtmlElement, context: Context): void => {
     for (const cell of cells) readBlock(cell, context)
     return
   }
-  const inner = { ...context, breaks: false }
+  const inner = { ...context, breaks: false, inCell: true }
   const read = cells.map((cell) => inOwnFlow(cell.childNodes, inner))
   const texts = read.map((pieces) =>
     joinRuns(
-      pieces.flatMap((piece) => (piece.type === 'text' ? [piece.runs] : [])),
+      pieces.flatMap((piece) => (piece.type === 'text' && piece.role !== 'note' ? [piece.runs] : [])),
       ' / ',
     ),
   )
   while (texts.length > 0 && texts.at(-1)?.length === 0) texts.pop()
-  const runs = tidyRuns(joinRuns(texts, ' | '))
+  const runs = tidyRuns(joinRuns(texts, context.inCell ? ' — ' : ' | '))
   if (runs.length > 0) context.flow.add([{ type: 'text', role: context.role, runs, besidePicture: false }])
-  context.flow.add(read.flat().filter(({ type }) => type === 'picture'))
+  context.flow.add(read.flat().filter((piece) => piece.type === 'picture' || piece.role === 'note'))
 }
 
 const readTable = (table: HtmlElement, context: Context): void => {
@@ -194,8 +191,6 @@ const readPicture = (element: HtmlElement, { flow }: Context): void => {
 
 const readLink = (element: HtmlElement, context: Context): void => {
   const href = attributeOf(element, 'href').trim()
-  // The converter leads from each note back to its mark.
-  if (context.own && href.startsWith(`#${context.own.noteIds}`) && textUnder(element) === '↑') return
   const marks = safeAddress.test(href) ? { ...context.marks, href } : context.marks
   readChildren(element.childNodes, { ...context, marks })
 }
@@ -222,8 +217,7 @@ const readStruck: Reader = (element, context) => {
 }
 
 const readIndex: Reader = (element, context) => {
-  const isNoteMark = context.own !== null && /^\[\d+\]$/.test(textUnder(element).trim())
-  if (!isNoteMark) context.findings.indices += 1
+  context.findings.indices += 1
   readChildren(element.childNodes, context)
 }
 
@@ -288,10 +282,10 @@ const readNode = (node: HtmlNode, context: Context): void => {
 }
 
 /** Reads what a page says, in order. Nothing in it is carried out, and only words, pictures' names and addresses are taken. */
-export const readPieces = (nodes: readonly HtmlNode[], own: OwnMarks | null, findings: PageFindings): readonly Piece[] => {
+export const readPieces = (nodes: readonly HtmlNode[], own: boolean, findings: PageFindings): readonly Piece[] => {
   const flow = createFlow()
   const marks: Marks = { bold: false, italic: false, href: '' }
-  readChildren(nodes, { flow, own, findings, marks, role: 'paragraph', breaks: true, preformatted: false })
+  readChildren(nodes, { flow, own, findings, marks, role: 'paragraph', breaks: true, preformatted: false, inCell: false })
   flow.end('paragraph')
   return flow.pieces
 }
