@@ -4,7 +4,8 @@ import type { BackendEvent } from '../shared/api/events.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
 import { type Publication, publicationSchema, type Settings, settingsSchema } from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
-import { type ArticleStore, openArticleStore } from './article/article-store.ts'
+import type { ArticleStore } from './article/article-store.ts'
+import { openArticles } from './article/open-articles.ts'
 import type { Environment } from './environment.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
@@ -12,9 +13,9 @@ import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { errorCode } from './store/files.ts'
 import { takeLock } from './store/lock.ts'
-import { openRecordStore, openSingleRecord, type RecordStore, type SingleRecord } from './store/record-store.ts'
+import { openSingleRecord, type SingleRecord } from './store/record-store.ts'
 import { contentHash } from './workflow/content-hash.ts'
-import { type WorkflowRecord, workflowType } from './workflow/workflow-store.ts'
+import type { WorkflowStore } from './workflow/workflow-store.ts'
 
 const staffSchema = z.object({ schemaVersion: z.literal(1), members: z.array(staffMemberSchema) })
 
@@ -30,13 +31,21 @@ export interface Newsroom {
   readonly settings: SingleRecord<Settings>
   readonly staff: () => readonly StaffMember[]
   readonly articles: ArticleStore
-  readonly workflow: RecordStore<WorkflowRecord>
+  readonly workflow: WorkflowStore
   readonly issues: IssueStore
   readonly media: MediaStore
   readonly outbox: OutboxStore
   readonly search: SearchIndex
+  /**
+   * Looks for files that other hands brought, changed or took away, in small slices; returns the ids of the articles
+   * it read anew. `stopped` ends it early.
+   */
+  readonly verify: (stopped: () => boolean) => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
+
+/** Articles between two tellings of how far a reading is. */
+const progressStep = 100
 
 const settingsPath = (folder: string): string => join(folder, 'settings.json')
 
@@ -133,8 +142,6 @@ export const openNewsroom = async (
         ? `Файл ${file} повреждён и отложен; взята предыдущая копия.`
         : `Файл ${file} повреждён, предыдущей копии нет. Он не тронут; проверьте папку командой «newsroom check».`,
     )
-  const records = <T extends object>(name: string, type: Parameters<typeof openRecordStore<T>>[2]) =>
-    openRecordStore(files, join(folder, name), type, readOnly, notice)
   try {
     const initial: Settings = { schemaVersion: 1, newsroom: '', publication: publicationSchema.parse({}) }
     const settings = await openSingleRecord(files, settingsPath(folder), settingsType, initial, readOnly, notice)
@@ -146,34 +153,40 @@ export const openNewsroom = async (
       readOnly,
       notice,
     )
-    const workflow = await records('workflow', workflowType)
     const media = await openMediaStore(files, join(folder, 'media'), readOnly, notice)
     const issues = await openIssueStore(files, join(folder, 'issues'), readOnly)
-    const articles = await openArticleStore({ environment, folder: join(folder, 'articles'), readOnly, hash: contentHash })
+    const desk = await openArticles({
+      ...{ environment, folder, readOnly, notice, hash: contentHash },
+      progress: (done, total) => {
+        if (done % progressStep === 0 || done === total)
+          emit({ type: 'jobProgress', job: 'catalog', done, total, label: 'Читаем материалы заново' })
+      },
+    })
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
-    const search = openSearchIndex({ environment, folder, readOnly, articles })
+    const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
     return success({
       environment,
       folder,
       readOnly,
       heldBy,
-      notices: () => [...damaged, ...articles.notices(), ...issues.notices()],
+      notices: () => [...damaged, ...desk.articles.notices(), ...issues.notices()],
       emit: (event) => {
         search.hear(event)
         emit(event)
       },
       settings,
       staff: () => staff.get().members,
-      articles,
-      workflow,
+      articles: desk.articles,
+      workflow: desk.workflow,
       issues,
       media,
       outbox,
       search,
+      verify: desk.verify,
       close: async () => {
         // First: it reads the articles.
         await search.close()
-        const closed = await Promise.allSettled([outbox.close(), articles.close(), issues.close()])
+        const closed = await Promise.allSettled([outbox.close(), desk.close(), issues.close()])
         await release()
         for (const outcome of closed) if (outcome.status === 'rejected') throw outcome.reason
       },

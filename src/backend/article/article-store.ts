@@ -5,14 +5,12 @@ import { type ArticleContent, photosOf, plainText } from '../../shared/article/c
 import type { Environment } from '../environment.ts'
 import { documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import { openPool } from '../store/pool.ts'
-import { type ArticleEntry, noStamp, readIndex, stampOf, writeIndex } from './article-index.ts'
-
-export type { ArticleEntry } from './article-index.ts'
+import { type ArticleCatalog, type ArticleEntry, noStamp, setHalf, stampOf } from './article-catalog.ts'
 
 /** A change that the text must not take: it breaks the schema, is no Yjs update, or builds on what is not here. */
 export class RefusedChange extends Error {}
 
-/** The articles of a newsroom: documents on disk, and an index of what lists need. */
+/** The articles of a newsroom: documents on disk, and what lists need of them in the catalog. */
 export interface ArticleStore {
   ids(): readonly string[]
   has(id: string): boolean
@@ -27,6 +25,12 @@ export interface ArticleStore {
    * memory and goes with the next.
    */
   change(id: string, update: Uint8Array): Promise<void>
+  /** Reads a document anew for the catalog: its files came, went or changed without this store. */
+  refresh(id: string): Promise<void>
+  /** Do a document's files look as they did when the catalog's entry was made? */
+  isFresh(id: string): Promise<boolean>
+  /** The ids that have files, readable or not. */
+  stored(): Promise<ReadonlySet<string>>
   /** What was dropped or set aside when documents were opened. */
   notices(): readonly string[]
   close(): Promise<void>
@@ -37,6 +41,7 @@ export interface ArticleStoreOptions {
   readonly folder: string
   readonly readOnly: boolean
   readonly hash: (content: ArticleContent) => string
+  readonly catalog: ArticleCatalog
 }
 
 /** An open document, and a copy of it on which changes are tried before they reach it. */
@@ -47,9 +52,6 @@ interface OpenArticle {
 
 /** Documents kept open at once; the one used longest ago is folded and closed. */
 const openLimit = 32
-
-/** Where a newsroom's index of articles lies, seen from the folder of the articles. */
-export const articleIndexPath = (folder: string): string => join(folder, '..', 'article-index.json')
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -71,33 +73,43 @@ const tryOn = (trial: Y.Doc, update: Uint8Array): ArticleContent => {
   }
 }
 
-export const openArticleStore = async ({ environment, folder, readOnly, hash }: ArticleStoreOptions): Promise<ArticleStore> => {
+export const openArticleStore = ({ environment, folder, readOnly, hash, catalog }: ArticleStoreOptions): ArticleStore => {
   const { files, log } = environment
   const base = (id: string) => join(folder, id)
   const notices: string[] = []
-  const entries = new Map<string, ArticleEntry>()
+  const entry = (id: string): ArticleEntry | null => catalog.get(id)?.text ?? null
+  const has = (id: string): boolean => entry(id) !== null
 
   const derive = (doc: Y.Doc): unknown => {
     const content = contentOf(doc)
     return { content, text: plainText(content) }
   }
 
-  const describe = (id: string, content: ArticleContent, stamp: string): void => {
-    entries.set(id, {
-      stamp,
-      headline: content.headline,
-      rubric: content.rubric,
-      byline: content.byline,
-      characters: plainText(content).length,
-      photos: photosOf(content).length,
-      contentHash: hash(content),
+  const describe = (id: string, content: ArticleContent, stamp: string): void =>
+    setHalf(catalog, id, {
+      text: {
+        stamp,
+        headline: content.headline,
+        rubric: content.rubric,
+        byline: content.byline,
+        characters: plainText(content).length,
+        photos: photosOf(content).length,
+        contentHash: hash(content),
+      },
     })
-  }
 
   /** Says that an entry is what the files hold now. */
   const stamp = async (id: string): Promise<void> => {
-    const entry = entries.get(id)
-    if (entry) entries.set(id, { ...entry, stamp: await stampOf(files, base(id)) })
+    const now = await stampOf(files, base(id))
+    const text = entry(id)
+    if (text && text.stamp !== now) setHalf(catalog, id, { text: { ...text, stamp: now } })
+  }
+
+  const close = async (id: string, { stored }: OpenArticle): Promise<void> => {
+    // A snapshot that can't be written loses nothing: the journal has it all.
+    if (!readOnly && has(id)) await stored.compact().catch((error: unknown) => log(`${base(id)}: ${reason(error)}`))
+    await stored.close()
+    if (!readOnly) await stamp(id)
   }
 
   const pool = openPool<OpenArticle>({
@@ -107,50 +119,28 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
       notices.push(...stored.notices)
       return { stored, trial: null }
     },
-    close: async (id, { stored }) => {
-      // A snapshot that can't be written loses nothing: the journal has it all.
-      if (!readOnly && has(id)) await stored.compact().catch((error: unknown) => log(`${base(id)}: ${reason(error)}`))
-      await stored.close()
-      if (!readOnly) await stamp(id)
-    },
+    // What an earlier attempt could not write goes now.
+    close: (id, article) => (entry(id)?.stamp === noStamp ? catalog.writing(id, () => close(id, article)) : close(id, article)),
   })
 
-  const has = (id: string): boolean => entries.has(id)
   const useKnown = <R>(id: string, work: (article: OpenArticle) => Promise<R>): Promise<R> =>
     has(id) ? pool.use(id, work) : Promise.reject(new Error(`нет материала ${id}`))
 
   /** Waits until everything is on disk; the entry tells what is in memory either way. */
   const save = async (id: string, stored: StoredDocument, content: ArticleContent): Promise<void> => {
     describe(id, content, noStamp)
-    await stored.saved()
-    await stamp(id)
+    await catalog.writing(id, async () => {
+      await stored.saved()
+      await stamp(id)
+    })
   }
 
-  const known = documentNames((await files.list(folder)).map(({ name }) => name))
-  const index = await readIndex(files, articleIndexPath(folder))
-  let stale = Object.keys(index).some((id) => !known.has(id))
-  for (const id of known) {
-    const entry = index[id]
-    if (entry && entry.stamp === (await stampOf(files, base(id)))) {
-      entries.set(id, entry)
-      continue
-    }
-    stale = true
-    try {
-      await pool.use(id, async ({ stored }) => {
-        // Left by a crash before the first save: nobody was ever told that there is such an article.
-        if (!isEmpty(stored.doc)) describe(id, contentOf(stored.doc), await stampOf(files, base(id)))
-      })
-    } catch (error) {
-      notices.push(`Материал ${base(id)} не читается: ${reason(error)}. Файл не тронут.`)
-    }
-  }
-  if (stale && !readOnly) await writeIndex(files, articleIndexPath(folder), entries).catch((error: unknown) => log(reason(error)))
+  const stored = async (): Promise<ReadonlySet<string>> => documentNames((await files.list(folder)).map(({ name }) => name))
 
   return {
-    ids: () => [...entries.keys()],
+    ids: () => [...catalog.all()].flatMap(([id, { text }]) => (text === null ? [] : [id])),
     has,
-    entry: (id) => entries.get(id) ?? null,
+    entry,
     content: (id) => useKnown(id, async ({ stored }) => contentOf(stored.doc)),
     create: async (content) => {
       const id = environment.newId()
@@ -160,7 +150,7 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
           await save(id, stored, content)
         } catch (error) {
           // Whoever asked is told that there is no article; one that came to life later would be a double.
-          entries.delete(id)
+          setHalf(catalog, id, { text: null })
           await stored.abandon()
           throw error
         }
@@ -179,11 +169,21 @@ export const openArticleStore = async ({ environment, folder, readOnly, hash }: 
         article.trial = trial
         await save(id, stored, content)
       }),
-    notices: () => notices,
-    close: async () => {
-      await pool.close()
-      // The index is derived: without it the next opening takes longer, nothing more.
-      if (!readOnly) await writeIndex(files, articleIndexPath(folder), entries).catch((error: unknown) => log(reason(error)))
+    refresh: async (id) => {
+      try {
+        await pool.use(id, async ({ stored }) => {
+          // Left by a crash before the first save: nobody was ever told that there is such an article.
+          if (isEmpty(stored.doc)) setHalf(catalog, id, { text: null })
+          else describe(id, contentOf(stored.doc), await stampOf(files, base(id)))
+        })
+      } catch (error) {
+        setHalf(catalog, id, { text: null })
+        notices.push(`Материал ${base(id)} не читается: ${reason(error)}. Файл не тронут.`)
+      }
     },
+    isFresh: async (id) => entry(id)?.stamp === (await stampOf(files, base(id))),
+    stored,
+    notices: () => notices,
+    close: () => pool.close(),
   }
 }

@@ -15,7 +15,7 @@ const placeOf = (newsroom: Newsroom, id: string): { issue: string; page: number 
 export const summaryOf = (newsroom: Newsroom, id: string): ArticleSummary | null => {
   const entry = newsroom.articles.entry(id)
   if (!entry) return null
-  const record = newsroom.workflow.get(id)
+  const record = newsroom.workflow.entry(id)
   const place = placeOf(newsroom, id)
   return {
     id,

@@ -168,7 +168,7 @@ export const exportIssue = async (
   if (!request.draft) {
     const released = await checkReleased(newsroom, issue, chosen.value)
     if (!released.ok) return released
-    const whole = checkPhotos(newsroom, issue, chosen.value)
+    const whole = await checkPhotos(newsroom, issue, chosen.value)
     if (!whole.ok) return whole
   }
   await breathe()

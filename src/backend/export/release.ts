@@ -34,7 +34,7 @@ type Standing = 'approved' | 'notApproved' | 'changed' | 'unreadable'
 /** What may be said of an article's present content: approved as it is, or why it may not leave the house. */
 const standingOf = async (newsroom: Newsroom, id: string): Promise<Standing> => {
   if (!newsroom.articles.has(id)) return 'unreadable'
-  const record = newsroom.workflow.get(id)
+  const record = await newsroom.workflow.get(id)
   const approval = record?.approvals.at(-1)
   if (!record || !approval || (record.status !== 'approved' && record.status !== 'published')) return 'notApproved'
   // The frozen content must be the one that was signed for, and the present one the same.
@@ -93,9 +93,9 @@ export const checkReleased = async (newsroom: Newsroom, issue: Issue, pages: rea
 }
 
 /** Are the files of all the photos there that the approved content of these pages names? The layout leaves missing ones out. */
-export const checkPhotos = (newsroom: Newsroom, issue: Issue, pages: readonly number[]): Result<null> => {
+export const checkPhotos = async (newsroom: Newsroom, issue: Issue, pages: readonly number[]): Promise<Result<null>> => {
   for (const { id, page } of placedOn(issue, pages)) {
-    const content = newsroom.workflow.get(id)?.approvals.at(-1)?.content
+    const content = (await newsroom.workflow.get(id))?.approvals.at(-1)?.content
     const missing =
       content && photosOf(contentFor(content, 'print')).find(({ attrs }) => newsroom.media.get(attrs.media) === null)
     if (!missing) continue

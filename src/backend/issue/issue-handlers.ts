@@ -13,16 +13,16 @@ const missing = (serial: string) =>
   failure('notFound', `Номера ${serial} нет в этой редакции.`, { todo: 'Посмотрите список номеров и выберите один из них.' })
 
 const isApproved = (newsroom: Newsroom, id: string): boolean => {
-  const status = newsroom.workflow.get(id)?.status
+  const status = newsroom.workflow.entry(id)?.status
   return (status === 'approved' || status === 'published') && !isChangedAfterApproval(newsroom, id)
 }
 
 /** Articles that may be planned: known, standing in no issue, neither put aside nor still unwritten. */
 const unplaced = (newsroom: Newsroom): readonly string[] => {
   const placed = new Set(newsroom.issues.all().flatMap((issue) => Object.keys(issue.placements)))
-  const order = (id: string) => newsroom.workflow.get(id)?.order ?? 0
+  const order = (id: string) => newsroom.workflow.entry(id)?.order ?? 0
   const plannable = (id: string) =>
-    !['pitch', 'assigned', 'onHold', 'spiked'].includes(newsroom.workflow.get(id)?.status ?? 'filed')
+    !['pitch', 'assigned', 'onHold', 'spiked'].includes(newsroom.workflow.entry(id)?.status ?? 'filed')
   return newsroom.articles
     .ids()
     .filter((id) => !placed.has(id) && plannable(id))

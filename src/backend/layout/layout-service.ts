@@ -61,7 +61,7 @@ export const storyOf = (newsroom: Newsroom, id: string, content: ArticleContent)
 }
 
 const contentFrom = async (newsroom: Newsroom, id: string, source: ContentSource): Promise<ArticleContent> => {
-  const approved = source === 'approved' ? newsroom.workflow.get(id)?.approvals.at(-1)?.content : undefined
+  const approved = source === 'approved' ? (await newsroom.workflow.get(id))?.approvals.at(-1)?.content : undefined
   return approved ?? newsroom.articles.content(id)
 }
 
@@ -101,8 +101,7 @@ const cache = new WeakMap<Newsroom, Map<string, CachedLayout>>()
 /** Everything the pages depend on, by hashes: no document is opened to learn that nothing changed. */
 const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): string => {
   const hashOf = (id: string) =>
-    (source === 'approved' ? newsroom.workflow.get(id)?.approvals.at(-1)?.contentHash : undefined) ??
-    newsroom.articles.entry(id)?.contentHash
+    (source === 'approved' ? newsroom.workflow.entry(id)?.approvedHash : null) ?? newsroom.articles.entry(id)?.contentHash
   return canonicalJson({
     ...issue,
     publication: newsroom.settings.get().publication,

@@ -30,7 +30,7 @@ export type Standing =
 /** Where an article stands, from its record and its content as they are at this moment (rules O2 and O3). */
 export const standingOf = async (newsroom: Newsroom, article: string): Promise<Standing> => {
   const content = await newsroom.articles.content(article)
-  const record = newsroom.workflow.get(article)
+  const record = await newsroom.workflow.get(article)
   const approval = record?.approvals.at(-1)
   if (!record || !approval)
     return { kind: 'notApproved', why: `состояние «${record ? statusLabels[record.status] : 'неизвестно'}», утверждения не было` }

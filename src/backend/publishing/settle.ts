@@ -6,7 +6,7 @@ import type { OutboxRow } from './outbox-row.ts'
  * known already, so that it may run after every start.
  */
 export const settleArticle = async (newsroom: Newsroom, row: OutboxRow): Promise<void> => {
-  const record = newsroom.workflow.get(row.article)
+  const record = await newsroom.workflow.get(row.article)
   if (row.state !== 'sent' || record?.status !== 'approved' || record.approvals.at(-1)?.contentHash !== row.contentHash) return
   const step = {
     action: 'publish' as const,

@@ -23,8 +23,8 @@ export const searchHandlers = (newsroom: Newsroom): Handlers<typeof searchApi> =
   find: async ({ query, limit, issue, statuses, whole }) => {
     const placements = issue === null ? null : newsroom.issues.get(issue)?.placements
     if (placements === undefined) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
-    const statusOf = (id: string) => newsroom.workflow.get(id)?.status ?? 'filed'
-    const orderOf = (id: string) => newsroom.workflow.get(id)?.order ?? 0
+    const statusOf = (id: string) => newsroom.workflow.entry(id)?.status ?? 'filed'
+    const orderOf = (id: string) => newsroom.workflow.entry(id)?.order ?? 0
     const terms = parseQuery(query)
     const { best, total, indexing } = await newsroom.search.find(
       terms,

@@ -4,6 +4,7 @@ import { actionLabels, statusLabels } from '../../shared/workflow/labels.ts'
 import type { Role, WorkflowAction } from '../../shared/workflow/states.ts'
 import { findTransition, passedOver } from '../../shared/workflow/transitions.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { DamagedFile } from '../store/json-file.ts'
 import { contentHash } from './content-hash.ts'
 import type { WorkflowRecord } from './workflow-store.ts'
 
@@ -26,14 +27,18 @@ export const newWorkflowRecord = (
 })
 
 /** The order number for the next article. */
-export const nextOrder = (newsroom: Newsroom): number =>
-  Math.max(0, ...[...newsroom.workflow.all().values()].map((record) => record.order)) + 1
+export const nextOrder = (newsroom: Newsroom): number => newsroom.workflow.nextOrder()
 
 /** Gives a filed record to an article that a crash left without one, between its text and its record. */
 export const ensureRecord = async (newsroom: Newsroom, id: string): Promise<void> => {
-  if (newsroom.workflow.get(id)) return
+  if (newsroom.workflow.entry(id)) return
   const record = newWorkflowRecord('filed', 'import', null, newsroom.environment.now(), nextOrder(newsroom))
-  await newsroom.workflow.put(id, record)
+  try {
+    await newsroom.workflow.change(id, (now) => (now ? null : record))
+  } catch (error) {
+    // There is one that can't be read: it stays until a check of the folder has dealt with it.
+    if (!(error instanceof DamagedFile)) throw error
+  }
 }
 
 /** Roles of a person, or why they can't act. */
@@ -49,10 +54,9 @@ export const rolesOf = (newsroom: Newsroom, person: string | null): Result<reado
 
 /** Does the current content differ from what was approved last, or did it ever since? */
 export const isChangedAfterApproval = (newsroom: Newsroom, id: string): boolean => {
-  const record = newsroom.workflow.get(id)
-  const approval = record?.approvals.at(-1)
-  if (!record || !approval) return false
-  return record.changedAfterApproval || newsroom.articles.entry(id)?.contentHash !== approval.contentHash
+  const record = newsroom.workflow.entry(id)
+  if (!record || record.approvedHash === null) return false
+  return record.changedAfterApproval || newsroom.articles.entry(id)?.contentHash !== record.approvedHash
 }
 
 /**
@@ -60,9 +64,12 @@ export const isChangedAfterApproval = (newsroom: Newsroom, id: string): boolean 
  * itself. Called after each change and for every article on opening.
  */
 export const noteChange = async (newsroom: Newsroom, id: string): Promise<void> => {
-  const record = newsroom.workflow.get(id)
-  if (!record || record.changedAfterApproval || !isChangedAfterApproval(newsroom, id)) return
-  await newsroom.workflow.put(id, { ...record, changedAfterApproval: true })
+  if (newsroom.workflow.entry(id)?.changedAfterApproval || !isChangedAfterApproval(newsroom, id)) return
+  await newsroom.workflow.change(id, (now) => {
+    const approved = now?.approvals.at(-1)
+    if (!now || !approved || now.changedAfterApproval) return null
+    return newsroom.articles.entry(id)?.contentHash === approved.contentHash ? null : { ...now, changedAfterApproval: true }
+  })
 }
 
 const refusal = (newsroom: Newsroom, action: WorkflowAction, id: string, record: WorkflowRecord, reason: 'state' | 'role') => {
@@ -81,6 +88,28 @@ const refusal = (newsroom: Newsroom, action: WorkflowAction, id: string, record:
       })
 }
 
+/** Freezes the content as it is now, for the person who approves it. */
+const approvalOf = async (
+  newsroom: Newsroom,
+  id: string,
+  mayApprove: readonly Role[],
+  held: readonly Role[],
+  person: string | null,
+  record: WorkflowRecord,
+): Promise<Approval> => {
+  const content = await newsroom.articles.content(id)
+  return {
+    id: newsroom.environment.newId(),
+    person: person ?? '',
+    role: mayApprove.find((role) => held.includes(role)) ?? 'editorInChief',
+    at: newsroom.environment.now(),
+    contentHash: contentHash(content),
+    content,
+    passedOver: [...passedOver(record.status)],
+    signature: null,
+  }
+}
+
 /** Takes one action on several articles by the table of transitions; when one refuses, none is changed. */
 export const actOn = async (
   newsroom: Newsroom,
@@ -92,42 +121,36 @@ export const actOn = async (
   const held = rolesOf(newsroom, person)
   if (!held.ok) return held
   const at = newsroom.environment.now()
-  const next = new Map<string, WorkflowRecord>()
+  const changes = new Map<string, { readonly from: WorkflowRecord; readonly edit: (now: WorkflowRecord) => WorkflowRecord }>()
   for (const id of new Set(ids)) {
-    const record = newsroom.workflow.get(id)
+    const record = await newsroom.workflow.get(id)
     if (!record || !newsroom.articles.has(id)) return failure('notFound', `Материала ${id} нет в этой редакции.`)
     const row = findTransition(action, record.status, held.value, isChangedAfterApproval(newsroom, id))
     if (typeof row === 'string') return refusal(newsroom, action, id, record, row)
     const to = row.to === 'previous' ? (record.previous ?? 'inProgress') : row.to
-    const steps = [...record.steps, { action, from: record.status, to, person, at, remark }]
+    const step = { action, from: record.status, to, person, at, remark }
     const previous = to === 'onHold' || to === 'spiked' ? (record.previous ?? record.status) : null
-    if (action !== 'approve') {
-      next.set(id, { ...record, status: to, previous, steps })
-      continue
-    }
-    const content = await newsroom.articles.content(id)
-    const approval: Approval = {
-      id: newsroom.environment.newId(),
-      person: person ?? '',
-      role: row.roles.find((role) => held.value.includes(role)) ?? 'editorInChief',
-      at,
-      contentHash: contentHash(content),
-      content,
-      passedOver: [...passedOver(record.status)],
-      signature: null,
-    }
-    next.set(id, {
-      ...record,
-      status: to,
-      previous,
-      steps,
-      approvals: [...record.approvals, approval],
-      changedAfterApproval: false,
+    const approval = action === 'approve' ? await approvalOf(newsroom, id, row.roles, held.value, person, record) : null
+    changes.set(id, {
+      from: record,
+      edit: (now) => ({
+        ...now,
+        status: to,
+        previous,
+        steps: [...now.steps, step],
+        ...(approval ? { approvals: [...now.approvals, approval], changedAfterApproval: false } : {}),
+      }),
     })
   }
-  for (const [id, record] of next) {
-    await newsroom.workflow.put(id, record)
+  const outcomes: { article: string; status: WorkflowRecord['status'] }[] = []
+  for (const [id, { from, edit }] of changes) {
+    // Somebody else may have acted while this was looked at: their step is not written over.
+    const isSame = (now: WorkflowRecord | null): now is WorkflowRecord =>
+      now !== null && now.status === from.status && now.steps.length === from.steps.length
+    const now = await newsroom.workflow.change(id, (record) => (isSame(record) ? edit(record) : null))
+    if (!isSame(now)) return refusal(newsroom, action, id, now ?? from, 'state')
+    outcomes.push({ article: id, status: edit(from).status })
     newsroom.emit({ type: 'changed', feature: 'workflow', id })
   }
-  return success([...next].map(([article, record]) => ({ article, status: record.status })))
+  return success(outcomes)
 }

@@ -19,14 +19,13 @@ export const workflowHandlers = (newsroom: Newsroom): Handlers<typeof workflowAp
         safe: 'Срок не изменён.',
         todo: 'Попросите того, у кого есть такое право.',
       })
-    const record = newsroom.workflow.get(article)
+    const record = await newsroom.workflow.change(article, (now) => now && { ...now, deadline })
     if (!record) return failure('notFound', `Материала ${article} нет в этой редакции.`)
-    await newsroom.workflow.put(article, { ...record, deadline })
     newsroom.emit({ type: 'changed', feature: 'workflow', id: article })
     return success({})
   },
   history: async ({ article }, { person }) => {
-    const record = newsroom.workflow.get(article)
+    const record = await newsroom.workflow.get(article)
     if (!record) return failure('notFound', `Материала ${article} нет в этой редакции.`)
     const held = rolesOf(newsroom, person)
     const changedAfterApproval = isChangedAfterApproval(newsroom, article)

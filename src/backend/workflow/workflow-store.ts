@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { approvalSchema, workflowStepSchema } from '../../shared/workflow/approval.ts'
 import { articleStatuses } from '../../shared/workflow/states.ts'
+import { type ArticleCatalog, recordStamp, setHalf, type WorkflowEntry } from '../article/article-catalog.ts'
+import type { Files } from '../store/files.ts'
 import type { RecordType } from '../store/json-file.ts'
+import { openRecordFiles, recordIds } from '../store/record-files.ts'
+import type { Notice } from '../store/record-store.ts'
 
 const workflowSchema = z.object({
   schemaVersion: z.literal(1),
@@ -22,3 +26,81 @@ const workflowSchema = z.object({
 export type WorkflowRecord = z.infer<typeof workflowSchema>
 
 export const workflowType: RecordType<WorkflowRecord> = { version: 1, schema: workflowSchema, migrations: {} }
+
+/** The workflow records of a newsroom: files read when they are asked for, and what lists need of them in the catalog. */
+export interface WorkflowStore {
+  /** The record as it is on disk; null where there is none, or none that can be read. */
+  get(id: string): Promise<WorkflowRecord | null>
+  /** What lists need of it, at once. Decisions about sending and signing ask the record itself. */
+  entry(id: string): WorkflowEntry | null
+  /** Resolves when the record would survive a power cut. */
+  put(id: string, record: WorkflowRecord): Promise<void>
+  /** Changes a record as it is on disk at that moment; `edit` returns null to leave it. Returns what it was. */
+  change(id: string, edit: (now: WorkflowRecord | null) => WorkflowRecord | null): Promise<WorkflowRecord | null>
+  /** The order number for the next article. */
+  nextOrder(): number
+  /** Reads a record anew for the catalog: its file came, went or changed without this store. */
+  refresh(id: string): Promise<void>
+  /** Does a record's file look as it did when the catalog's entry was made? */
+  isFresh(id: string): Promise<boolean>
+  /** The ids that have files, readable or not. */
+  stored(): Promise<ReadonlySet<string>>
+}
+
+export interface WorkflowStoreOptions {
+  readonly files: Files
+  readonly folder: string
+  readonly readOnly: boolean
+  readonly notice: Notice
+  readonly catalog: ArticleCatalog
+}
+
+export const openWorkflowStore = async ({
+  files,
+  folder,
+  readOnly,
+  notice,
+  catalog,
+}: WorkflowStoreOptions): Promise<WorkflowStore> => {
+  const describe = async (id: string, record: WorkflowRecord): Promise<void> => {
+    const { status, order, deadline, changedAfterApproval } = record
+    const approvedHash = record.approvals.at(-1)?.contentHash ?? null
+    const stamp = await recordStamp(files, records.path(id))
+    setHalf(catalog, id, { workflow: { stamp, status, order, deadline, changedAfterApproval, approvedHash } })
+  }
+  const records = await openRecordFiles<WorkflowRecord>({
+    files,
+    folder,
+    type: workflowType,
+    readOnly,
+    notice,
+    around: (id, record, write) =>
+      catalog.writing(id, async () => {
+        await write()
+        await describe(id, record)
+      }),
+  })
+  let highest = 0
+  const count = ({ workflow }: { workflow: WorkflowEntry | null }): void => {
+    if (workflow && workflow.order > highest) highest = workflow.order
+  }
+  for (const row of catalog.all().values()) count(row)
+  catalog.subscribe((_id, _before, row) => {
+    if (row) count(row)
+  })
+  const entry = (id: string): WorkflowEntry | null => catalog.get(id)?.workflow ?? null
+  return {
+    get: records.read,
+    entry,
+    put: records.put,
+    change: records.change,
+    nextOrder: () => highest + 1,
+    refresh: (id) =>
+      records.visit(id, async (record) => {
+        if (record) await describe(id, record)
+        else setHalf(catalog, id, { workflow: null })
+      }),
+    isFresh: async (id) => entry(id)?.stamp === (await recordStamp(files, records.path(id))),
+    stored: async () => recordIds((await files.list(folder)).map(({ name }) => name)),
+  }
+}

@@ -1,7 +1,7 @@
 import type { CheckFinding } from '../../shared/workspace/api.ts'
 import type { Environment } from '../environment.ts'
 import { checkArticles, checkIssues } from './check/check-documents.ts'
-import { checkIndex, checkTemporaryFiles } from './check/check-leftovers.ts'
+import { checkCatalog, checkTemporaryFiles } from './check/check-leftovers.ts'
 import { checkPlacements, checkWorkflow } from './check/check-links.ts'
 import { checkMedia } from './check/check-media.ts'
 import { checkRecords } from './check/check-records.ts'
@@ -33,7 +33,7 @@ export const checkWorkspace = async (
     await part('workflow', () => checkWorkflow(check, articles))
     await part('issues', async () => checkPlacements(check, (await checkIssues(check)).sound, articles))
     await part('media', () => checkMedia(check, articles.sound))
-    await part('article-index.json', () => checkIndex(check, articles.sound))
+    await part('catalog', () => checkCatalog(check, articles.sound))
   })
   return check.findings
 }

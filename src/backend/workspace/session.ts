@@ -5,8 +5,8 @@ import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import type { Environment } from '../environment.ts'
 import { folderName, type Newsroom, openNewsroom } from '../newsroom.ts'
 import { startSending } from '../publishing/sender.ts'
-import { ensureRecord, noteChange } from '../workflow/act.ts'
 import { rememberFolder } from './recent-folders.ts'
+import { startUpkeep, upkeepOf } from './upkeep.ts'
 
 /** The folder that is open now, if any; one at a time. */
 export interface Session {
@@ -29,6 +29,7 @@ export const openSession = (
 ): Session => {
   let newsroom: Newsroom | null = null
   let stopSending = async (): Promise<void> => undefined
+  let stopUpkeep = async (): Promise<void> => undefined
 
   const state = (): WorkspaceState => ({
     folder: newsroom?.folder ?? null,
@@ -41,8 +42,9 @@ export const openSession = (
   const close = async (): Promise<void> => {
     const closing = newsroom
     newsroom = null
-    await stopSending()
+    await Promise.all([stopSending(), stopUpkeep()])
     stopSending = async () => undefined
+    stopUpkeep = async () => undefined
     try {
       await closing?.close()
     } finally {
@@ -63,13 +65,11 @@ export const openSession = (
       await close()
       newsroom = opened.value
       if (!newsroom.readOnly) {
-        for (const id of newsroom.articles.ids()) {
-          await ensureRecord(newsroom, id)
-          await noteChange(newsroom, id)
-        }
+        await upkeepOf(newsroom, newsroom.articles.ids())
         if (sending) stopSending = startSending(newsroom)
       }
       if (indexing) newsroom.search.startSoon()
+      stopUpkeep = startUpkeep(newsroom)
       await rememberFolder(environment, path, newsroom.settings.get().publication.name)
       emit({ type: 'workspaceChanged' })
       return success(state())

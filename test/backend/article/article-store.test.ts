@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type ArticleStore, openArticleStore, RefusedChange } from '../../../src/backend/article/article-store.ts'
+import { type ArticleStore, RefusedChange } from '../../../src/backend/article/article-store.ts'
 import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
+import { openDesk } from '../../helpers/article-desk.ts'
 import { calmEnvironment } from '../../helpers/calm-environment.ts'
-import { type ForgetfulFiles, forgetfulFiles, type Step } from '../../helpers/forgetful-files.ts'
+import { type ForgetfulFiles, forgetfulFiles } from '../../helpers/forgetful-files.ts'
 import { typist } from '../../helpers/typist.ts'
 
-const folder = '/room/articles'
-const indexPath = '/room/article-index.json'
+const room = '/room'
+const folder = `${room}/articles`
 
 const newDisk = (options: Parameters<typeof forgetfulFiles>[0] = {}): ForgetfulFiles => {
   let clock = 0
@@ -17,77 +18,15 @@ const newDisk = (options: Parameters<typeof forgetfulFiles>[0] = {}): ForgetfulF
   disk.plant(`${folder}/readme.txt`, '')
   return disk
 }
-const open = (disk: ForgetfulFiles, run = 'a', readOnly = false): Promise<ArticleStore> =>
-  openArticleStore({ environment: calmEnvironment(disk.files, { run }), folder, readOnly, hash: contentHash })
+/** The articles alone; closing them saves the catalog too. */
+const open = async (disk: ForgetfulFiles, run = 'a', readOnly = false): Promise<ArticleStore> => {
+  const desk = await openDesk(calmEnvironment(disk.files, { run }), room, readOnly)
+  return { ...desk.articles, close: desk.close }
+}
 
 const article = (headline: string) => ({ ...emptyContent, headline })
 
-test('S10: a thousand articles open without their documents being read', async () => {
-  const read: string[] = []
-  const disk = newDisk({ watch: ({ call, path }: Step) => call === 'read' && read.push(path) })
-  const first = await open(disk)
-  for (let i = 0; i < 1000; i += 1) await first.create(article(`Материал ${i}`))
-  await first.close()
-  read.length = 0
-  const second = await open(disk)
-  expect(second.ids()).toHaveLength(1000)
-  expect(second.entry('a0500')?.headline).toBe('Материал 499')
-  expect(read).toEqual([indexPath])
-  // Closing what was never opened reads nothing either.
-  await second.close()
-  expect(read).toEqual([indexPath])
-})
-
-/** Three articles with an index, and the entries it had. */
-const three = async () => {
-  const disk = newDisk()
-  const store = await open(disk)
-  for (const headline of ['Раз', 'Два', 'Три']) await store.create(article(headline))
-  await store.close()
-  const reopened = await open(disk)
-  const entries = reopened.ids().map((id) => [id, reopened.entry(id)])
-  await reopened.close()
-  return { disk, entries }
-}
-const entriesOf = (store: ArticleStore) => store.ids().map((id) => [id, store.entry(id)])
-
-test('S10: an index that is missing, damaged or stale is made anew on opening', async () => {
-  const { disk, entries } = await three()
-  const index = disk.contents().get(indexPath) ?? new Uint8Array()
-  const spoilt: readonly ((one: ForgetfulFiles) => Promise<void> | void)[] = [
-    (one) => one.files.remove(indexPath),
-    (one) => one.plant(indexPath, 'рваное'),
-    (one) => one.plant(indexPath, index.slice(0, 100)),
-    (one) => one.plant(indexPath, '{"schemaVersion":1,"entries":{}}'),
-    (one) => one.plant(indexPath, '{"schemaVersion":7}'),
-    // Of another moment: the stamps are not those of the files.
-    (one) => one.plant(indexPath, Buffer.from(index).toString().replaceAll('@', '@9').replaceAll('Раз', 'Иное')),
-  ]
-  for (const spoil of spoilt) {
-    const one = disk.afterKill()
-    await one.files.remove(`${indexPath}.previous`)
-    await spoil(one)
-    const store = await open(one)
-    expect(entriesOf(store)).toEqual(entries)
-    expect(store.notices()).toEqual([])
-    // It was written at once: a start after a crash need not read everything again.
-    expect(Object.keys(JSON.parse(Buffer.from(one.contents().get(indexPath) ?? '').toString()).entries)).toHaveLength(3)
-  }
-})
-
-test('S10: entries follow the documents through edits, crashes and files that come and go', async () => {
-  const { disk } = await three()
-  const store = await open(disk, 'b')
-  await store.change('a0001', typist(await store.state('a0001')).type('<1>'))
-  const crashed = await open(disk.afterPowerCut('least', 1), 'c')
-  expect(crashed.entry('a0001')?.contentHash).toBe(contentHash({ ...article('Раз'), deck: '<1>' }))
-  expect(crashed.entry('a0001')).toMatchObject({ headline: 'Раз', characters: 8 })
-  await crashed.close()
-  for (const end of ['.json', '.json.previous', '.journal', '.journal.previous']) await disk.files.remove(`${folder}/a0002${end}`)
-  expect((await open(disk.afterKill(), 'd')).ids()).toEqual(['a0001', 'a0003'])
-})
-
-test('S10: what was never acknowledged does not appear as an article', async () => {
+test('C1: what was never acknowledged does not appear as an article', async () => {
   const disk = newDisk()
   disk.plant(`${folder}/x.journal`, '')
   disk.plant(`${folder}/y.journal`, new Uint8Array([5, 0, 0, 0, 1]))

@@ -32,7 +32,12 @@ const createIn = async (folder: string, at: number): Promise<Demo> => {
   const newsroom = opened.value
   const contents = new Map<string, ArticleContent>()
   for (const id of newsroom.articles.ids()) contents.set(id, await newsroom.articles.content(id))
-  return { newsroom, contents, records: [...newsroom.workflow.all()] }
+  const records: [string, WorkflowRecord][] = []
+  for (const id of newsroom.articles.ids()) {
+    const record = await newsroom.workflow.get(id)
+    if (record) records.push([id, record])
+  }
+  return { newsroom, contents, records }
 }
 
 const createAt = async (at: number): Promise<Demo> => {

@@ -71,7 +71,7 @@ const headlines =
       const items: DisplayItem[] = []
       for (const [id, placement] of Object.entries(stored?.placements ?? {})) {
         if (placement.page !== page) continue
-        const approved = newsroom.workflow.get(id)?.approvals.at(-1)?.content
+        const approved = (await newsroom.workflow.get(id))?.approvals.at(-1)?.content
         const content = (source === 'approved' ? approved : undefined) ?? (await newsroom.articles.content(id))
         items.push(line(content.headline, { x: 40, y: 100 + items.length * 300, size: 20, tag: part(id, 'headline', 0) }))
         for (const block of content.body) {
@@ -164,7 +164,7 @@ describe('what leaves the house', () => {
     const office = await desk()
     const id = await office.add('Зарплата', 1)
     await office.approve(id)
-    const record = office.newsroom.workflow.get(id)
+    const record = await office.newsroom.workflow.get(id)
     if (!record) throw new Error(id)
     await office.newsroom.workflow.put(id, { ...record, changedAfterApproval: true })
     expect(await run(office)).toMatchObject({ ok: false, failure: { code: 'changedAfterApproval' } })
@@ -182,7 +182,7 @@ describe('what leaves the house', () => {
     const office = await desk()
     const id = await office.add('Зарплата', 1)
     await office.approve(id)
-    const record = office.newsroom.workflow.get(id)
+    const record = await office.newsroom.workflow.get(id)
     const approval = record?.approvals.at(-1)
     if (!record || !approval) throw new Error(id)
     const forged = { ...approval, content: { ...approval.content, headline: 'Подлог' } }

@@ -45,7 +45,7 @@ describe('import of files and folders', () => {
     expect(report.flatMap(({ problem, warnings }) => [problem, ...warnings]).filter(Boolean)).toEqual([])
     expect(report[3]).toMatchObject({ file: join(inbox, 'снимок.png'), article: null, problem: null })
     expect(newsroom.media.all().size).toBe(1)
-    const records = report.flatMap(({ article }) => (article ? [newsroom.workflow.get(article)] : []))
+    const records = await Promise.all(report.flatMap(({ article }) => (article ? [newsroom.workflow.get(article)] : [])))
     expect(records.map((record) => record?.order)).toEqual([1, 2, 3])
     expect(records[0]).toMatchObject({
       status: 'filed',

@@ -84,7 +84,7 @@ test.each(cases)(
       const desk = await openDesk(place)
       await desk.drain()
       expect((await desk.delivery(id)).status).toBe(status)
-      expect(desk.newsroom.workflow.get((await desk.delivery(id)).article)?.status).toBe(
+      expect((await desk.newsroom.workflow.get((await desk.delivery(id)).article))?.status).toBe(
         status === 'published' ? 'published' : 'approved',
       )
       await desk.close()

@@ -35,8 +35,12 @@ test('O1 an article goes out once per version and channel, and is published then
     url: 'https://t.me/gazeta/101',
     reason: null,
   })
-  expect(desk.newsroom.workflow.get(article)).toMatchObject({ status: 'published' })
-  expect(desk.newsroom.workflow.get(article)?.steps.at(-1)).toMatchObject({ action: 'publish', person: 'smm', to: 'published' })
+  expect(await desk.newsroom.workflow.get(article)).toMatchObject({ status: 'published' })
+  expect((await desk.newsroom.workflow.get(article))?.steps.at(-1)).toMatchObject({
+    action: 'publish',
+    person: 'smm',
+    to: 'published',
+  })
 })
 
 test('O1 a new version replaces one that waits, and is refused while the old one is in doubt', async () => {
@@ -82,7 +86,7 @@ test('O2 only what is approved is queued, and the refusal says why', async () =>
   // An undo back to the approved content does not revive the approval.
   await desk.retitle(article, 'Заголовок')
   expect(codeOf(await desk.handlers.publish({ article, channel: 'tg', at: null }, smm))).toBe('changedAfterApproval')
-  const record = desk.newsroom.workflow.get(article)
+  const record = await desk.newsroom.workflow.get(article)
   if (!record) throw new Error('нет записи')
   await desk.newsroom.workflow.put(article, { ...record, changedAfterApproval: false, status: 'spiked' })
   const spiked = await desk.handlers.publish({ article, channel: 'tg', at: null }, smm)
@@ -132,7 +136,7 @@ test('O3 an article that was taken back from approval is held', async () => {
   const { server, desk } = await connectedDesk()
   const article = await desk.approved(story('Заголовок', p('Текст.')))
   const id = await desk.publish(article)
-  const record = desk.newsroom.workflow.get(article)
+  const record = await desk.newsroom.workflow.get(article)
   if (!record) throw new Error('нет записи')
   await desk.newsroom.workflow.put(article, { ...record, status: 'spiked' })
   await desk.drain()
@@ -274,7 +278,7 @@ test('O14 cancelled and resolved deliveries take no further decision', async () 
   )
   value(await desk.handlers.resolve({ delivery: id, outcome: 'published', url: 'https://t.me/gazeta/5' }, smm))
   expect(await desk.delivery(id)).toMatchObject({ status: 'published', url: 'https://t.me/gazeta/5' })
-  expect(desk.newsroom.workflow.get(article)?.status).toBe('published')
+  expect((await desk.newsroom.workflow.get(article))?.status).toBe('published')
   expect(codeOf(await desk.handlers.resolve({ delivery: id, outcome: 'cancel', url: null }, smm))).toBe('conflict')
   expect(server.posts).toHaveLength(1)
 })

@@ -1,5 +1,9 @@
+import { articleCatalogType } from '../../../src/backend/article/article-catalog.ts'
+import { articleCatalogFolder } from '../../../src/backend/article/open-articles.ts'
 import type { Environment } from '../../../src/backend/environment.ts'
 import { createNewsroom, type Newsroom, openNewsroom } from '../../../src/backend/newsroom.ts'
+import { openCatalog } from '../../../src/backend/store/catalog.ts'
+import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import type { WorkflowRecord } from '../../../src/backend/workflow/workflow-store.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
 import { publicationSchema } from '../../../src/shared/settings/settings.ts'
@@ -21,9 +25,20 @@ export interface Ledger {
   readonly issues: readonly string[]
   readonly media: readonly string[]
   readonly runningNumber: number
+  /** The catalog was saved: from then on no opening has to read every file. */
+  readonly indexed: boolean
 }
 
-export const nothing: Ledger = { created: false, marks: {}, orders: {}, pages: {}, issues: [], media: [], runningNumber: 0 }
+export const nothing: Ledger = {
+  created: false,
+  marks: {},
+  orders: {},
+  pages: {},
+  issues: [],
+  media: [],
+  runningNumber: 0,
+  indexed: false,
+}
 
 export const record = (order: number): WorkflowRecord => ({
   schemaVersion: 1,
@@ -47,6 +62,11 @@ export const opened = async (environment: Environment): Promise<Newsroom> => {
 /** Everything a newsroom shows, as a ledger. */
 export const shownBy = async (newsroom: Newsroom): Promise<Ledger> => {
   const marks: Record<string, string[]> = {}
+  const orders: Record<string, number> = {}
+  for (const id of newsroom.articles.ids()) {
+    const record = await newsroom.workflow.get(id)
+    if (record) orders[id] = record.order
+  }
   for (const id of newsroom.articles.ids()) marks[id] = ((await newsroom.articles.content(id)).deck.match(/<\w+>/g) ?? []).sort()
   const placements = newsroom.issues.get(serial)?.placements ?? {}
   const media: string[] = []
@@ -57,11 +77,12 @@ export const shownBy = async (newsroom: Newsroom): Promise<Ledger> => {
   return {
     created: true,
     marks,
-    orders: Object.fromEntries([...newsroom.workflow.all()].map(([id, { order }]) => [id, order])),
+    orders,
     pages: Object.fromEntries(Object.entries(placements).map(([id, { page }]) => [id, page])),
     issues: newsroom.issues.all().map((issue) => issue.serial),
     media,
     runningNumber: newsroom.settings.get().publication.runningNumber,
+    indexed: true,
   }
 }
 
@@ -117,6 +138,7 @@ export const morning = async (at: (moment: Moment) => Promise<void> | void, opti
   if (!made.ok) throw new Error(made.failure.what)
   promise({ created: true })
   let newsroom = await opened(environment)
+  promise({ indexed: true })
   let mark = 0
 
   const put = async (id: string, order: number) => {
@@ -174,4 +196,22 @@ export const morning = async (at: (moment: Moment) => Promise<void> | void, opti
   await put(b, 4)
   await Promise.all(waiting)
   await at({ disk, promised, step: -1 })
+}
+
+/** Would an opening of this disk find its catalog whole? */
+export const isIndexed = async ({ files }: ForgetfulFiles): Promise<boolean> => {
+  const place = articleCatalogFolder(folder)
+  const log = () => undefined
+  return (await openCatalog({ files, folder: place, type: articleCatalogType, readOnly: true, log })).complete
+}
+
+/** Where the catalog says something else than the files it is made from, before they are compared (rules C3 and C4). */
+export const disagreements = async (newsroom: Newsroom): Promise<readonly string[]> => {
+  const wrong: string[] = []
+  for (const id of newsroom.articles.ids()) {
+    const record = await newsroom.workflow.get(id)
+    if (newsroom.articles.entry(id)?.contentHash !== contentHash(await newsroom.articles.content(id))) wrong.push(`текст ${id}`)
+    if ((newsroom.workflow.entry(id)?.order ?? null) !== (record?.order ?? null)) wrong.push(`запись ${id}`)
+  }
+  return wrong
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openArticleStore } from '../../../src/backend/article/article-store.ts'
 import { openDocument, type StoredDocument } from '../../../src/backend/store/document.ts'
 import { errorCode } from '../../../src/backend/store/files.ts'
 import { DamagedFile } from '../../../src/backend/store/json-file.ts'
 import { openRecordStore } from '../../../src/backend/store/record-store.ts'
 import { workflowType } from '../../../src/backend/workflow/workflow-store.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
+import { openDesk } from '../../helpers/article-desk.ts'
 import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import {
   changes,
@@ -257,20 +257,18 @@ test('S1 S3: a record that could not be written keeps its old value, in memory a
     }
 })
 
-const articleStore = (disk: ForgetfulFiles) =>
-  openArticleStore({ environment: calmEnvironment(disk.files), folder: '/room/articles', readOnly: false, hash: () => '' })
-
 test('S5: an article whose creation failed does not come to life later', async () => {
   let full = false
   const disk = forgetfulFiles({ fail: ({ call }) => (full && ['write', 'sync'].includes(call) ? 'ENOSPC' : null) })
   disk.plant('/room/articles/x', '')
-  const store = await articleStore(disk)
+  const desk = await openDesk(calmEnvironment(disk.files), '/room')
+  const store = desk.articles
   full = true
   await expect(store.create({ ...emptyContent, headline: 'Раз' })).rejects.toThrow('ENOSPC')
   full = false
   expect(store.ids()).toEqual([])
-  await store.close()
-  const again = await articleStore(disk.afterKill())
+  await desk.close()
+  const { articles: again } = await openDesk(calmEnvironment(disk.afterKill().files), '/room')
   expect(again.ids()).toEqual([])
   expect(again.notices()).toEqual([])
 })
@@ -279,14 +277,15 @@ test('S5: a change that met a full disk is in the text and on disk after the nex
   let full = false
   const disk = forgetfulFiles({ fail: ({ call }) => (full && call === 'write' ? 'ENOSPC' : null) })
   disk.plant('/room/articles/x', '')
-  const store = await articleStore(disk)
+  const desk = await openDesk(calmEnvironment(disk.files), '/room')
+  const store = desk.articles
   const id = await store.create({ ...emptyContent, headline: 'Раз' })
   const writer = typist(await store.state(id))
   full = true
   await expect(store.change(id, writer.type('<1>'))).rejects.toThrow('ENOSPC')
   full = false
   await store.change(id, writer.type('<2>'))
-  const again = await articleStore(disk.afterPowerCut('least', 1))
+  const { articles: again } = await openDesk(calmEnvironment(disk.afterPowerCut('least', 1).files), '/room')
   expect((await again.content(id)).deck).toBe('<1><2>')
-  await store.close()
+  await desk.close()
 })

@@ -2,7 +2,6 @@ import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { openArticleStore } from '../../../src/backend/article/article-store.ts'
 import { openIssueStore } from '../../../src/backend/issue/issue-store.ts'
 import { openDocument } from '../../../src/backend/store/document.ts'
 import { diskFiles } from '../../../src/backend/store/files.ts'
@@ -10,6 +9,7 @@ import { journalEntry } from '../../../src/backend/store/journal.ts'
 import { NewerFile, type RecordType, readJsonFile, readRecord } from '../../../src/backend/store/json-file.ts'
 import { openRecordStore } from '../../../src/backend/store/record-store.ts'
 import { workflowType } from '../../../src/backend/workflow/workflow-store.ts'
+import { openDesk } from '../../helpers/article-desk.ts'
 import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { forgetfulFiles } from '../../helpers/forgetful-files.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
@@ -91,40 +91,32 @@ test('S9: newer snapshots and journals are refused untouched', async () => {
 test('S9: a text written with a newer schema is told, left out and not touched, by working on and by closing', async () => {
   const disk = forgetfulFiles()
   disk.plant('/room/articles/other.txt', '')
-  const open = () =>
-    openArticleStore({ environment: calmEnvironment(disk.files), folder: '/room/articles', readOnly: false, hash: () => '' })
   const stored = await openDocument({ files: disk.files, base: '/room/articles/a', readOnly: false, derive: () => null })
   stored.doc.getMap('meta').set('textSchemaVersion', 99)
   await stored.saved()
   await stored.close()
   const before = new Map([...disk.contents()].filter(([path]) => path.includes('/a.')))
-  const store = await open()
+  const desk = await openDesk(calmEnvironment(disk.files), '/room')
+  const store = desk.articles
   expect(store.ids()).toEqual([])
   expect(store.notices().join()).toMatch(/более новой версией/)
   await expect(store.change('a', new Uint8Array([0, 0]))).rejects.toThrow('нет материала')
-  await store.close()
+  await desk.close()
   expect(new Map([...disk.contents()].filter(([path]) => path.includes('/a.')))).toEqual(before)
 })
 
 test('S9: a folder of the first version opens with everything, and goes on from there', async () => {
   const folder = await temporaryFolder()
   await cp(join(fixtures, 'first-version'), folder, { recursive: true })
-  const open = () =>
-    openArticleStore({
-      environment: calmEnvironment(diskFiles),
-      folder: join(folder, 'articles'),
-      readOnly: false,
-      hash: () => '',
-    })
-  let articles = await open()
-  expect(articles.notices()).toEqual([])
-  expect((await articles.content('article-1')).deck).toBe('Начало, середина, конец')
-  expect(articles.entry('article-2')?.headline).toBe('Ещё не сложен')
-  await articles.change('article-1', typist(await articles.state('article-1')).type(', и снова'))
-  await articles.close()
-  articles = await open()
-  expect((await articles.content('article-1')).deck).toBe('Начало, середина, конец, и снова')
-  await articles.close()
+  let desk = await openDesk(calmEnvironment(diskFiles), folder)
+  expect(desk.articles.notices()).toEqual([])
+  expect((await desk.articles.content('article-1')).deck).toBe('Начало, середина, конец')
+  expect(desk.articles.entry('article-2')?.headline).toBe('Ещё не сложен')
+  await desk.articles.change('article-1', typist(await desk.articles.state('article-1')).type(', и снова'))
+  await desk.close()
+  desk = await openDesk(calmEnvironment(diskFiles), folder)
+  expect((await desk.articles.content('article-1')).deck).toBe('Начало, середина, конец, и снова')
+  await desk.close()
   const issues = await openIssueStore(diskFiles, join(folder, 'issues'), false)
   expect(issues.get('47 (1295)')?.placements['article-1']?.page).toBe(3)
   await issues.close()

@@ -39,7 +39,7 @@ test('W6 an approval keeps the content and its hash', async () => {
   expect(approvals).toMatchObject([
     { person: 'editorInChief', contentHash: contentHash(content), passedOver: ['edited', 'proofread'] },
   ])
-  expect(newsroom.backend.newsroom()?.workflow.get(id)?.approvals[0]?.content).toEqual(content)
+  expect((await newsroom.backend.newsroom()?.workflow.get(id))?.approvals[0]?.content).toEqual(content)
 })
 
 test('W7 a change voids the approval, and an undo does not revive it', async () => {

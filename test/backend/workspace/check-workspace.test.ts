@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { createNewsroom, openNewsroom } from '../../../src/backend/newsroom.ts'
 import { checkWorkspace } from '../../../src/backend/workspace/check-workspace.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
@@ -123,7 +125,7 @@ test('S4: a damaged record without a copy is set aside, and its article counts a
   cut(disk, `${room}/workflow/${first}.json`)
   await expectMended(disk, `workflow/${first}.json`, /предыдущей копии нет/, /Отложен как .*ничего не удалено/)
   const open = await opened(disk)
-  expect(open.workflow.get(first)?.status).toBe('filed')
+  expect((await open.workflow.get(first))?.status).toBe('filed')
   await open.close()
 })
 
@@ -281,17 +283,29 @@ test('the plans of a folder whose articles are all gone are kept', async () => {
   })
 })
 
-test('S10: a damaged index is made anew', async () => {
-  const { disk } = await newsroom()
-  cut(disk, `${room}/article-index.json`)
-  await expectMended(disk, 'article-index.json', /повреждён/, /Составлен заново/)
+const manifestSchema = z.looseObject({ segments: z.array(z.looseObject({ name: z.string(), checksum: z.number() })) })
+const shelf = 'catalog/articles'
+
+test('C6: a damaged catalog is made anew', async () => {
+  const { disk, first } = await newsroom()
+  cut(disk, `${room}/${shelf}/catalog.json`)
+  await expectMended(disk, `${shelf}/catalog.json`, /повреждён/, /составляется заново/)
+  const open = await opened(disk)
+  expect(open.articles.entry(first)?.headline).toBe('Забастовка')
+  await open.close()
 })
 
-test('S10: an index that says something else than the texts is made anew', async () => {
+test('C6: a catalog that says something else than the texts is made anew', async () => {
   const { disk, first } = await newsroom()
-  const path = `${room}/article-index.json`
-  disk.plant(path, Buffer.from(bytesOf(disk, path)).toString().replace('Забастовка', 'Праздник'))
-  await expectMended(disk, 'article-index.json', /расходится/, /Составлен заново/)
+  const manifestPath = `${room}/${shelf}/catalog.json`
+  const manifest = manifestSchema.parse(JSON.parse(Buffer.from(bytesOf(disk, manifestPath)).toString()))
+  for (const segment of manifest.segments) {
+    const path = `${room}/${shelf}/${segment.name}`
+    disk.plant(path, Buffer.from(bytesOf(disk, path)).toString().replace('Забастовка', 'Праздник'))
+    segment.checksum = crc32(bytesOf(disk, path))
+  }
+  disk.plant(manifestPath, JSON.stringify(manifest))
+  await expectMended(disk, `${shelf}/catalog.json`, /расходится/, /составляется заново/)
   const open = await opened(disk)
   expect(open.articles.entry(first)?.headline).toBe('Забастовка')
   await open.close()

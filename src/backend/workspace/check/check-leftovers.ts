@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path'
 import type { ArticleContent } from '../../../shared/article/content.ts'
-import { indexType, stampOf } from '../../article/article-index.ts'
-import { openArticleStore } from '../../article/article-store.ts'
-import { previousOf, readJsonFile, setAside } from '../../store/json-file.ts'
+import { articleCatalogType, stampOf } from '../../article/article-catalog.ts'
+import { articleCatalogFolder } from '../../article/open-articles.ts'
+import { openCatalog } from '../../store/catalog.ts'
+import { setAside } from '../../store/json-file.ts'
 import { contentHash } from '../../workflow/content-hash.ts'
 import { type Check, tell } from './finding.ts'
 
@@ -28,24 +29,27 @@ export const checkTemporaryFiles = async (check: Check, folder = check.folder): 
   }
 }
 
-/** The index agrees with the documents (rule S10). One that is merely behind is no problem: opening catches it up. */
-export const checkIndex = async (check: Check, articles: ReadonlyMap<string, ArticleContent>): Promise<void> => {
+/**
+ * The catalog agrees with the documents (rule C6). One that is merely behind is no problem: opening catches it up, and
+ * the comparison of the files after it.
+ */
+export const checkCatalog = async (check: Check, articles: ReadonlyMap<string, ArticleContent>): Promise<void> => {
   const { environment, folder } = check
-  const { files } = environment
-  const path = join(folder, 'article-index.json')
-  const index = await readJsonFile(files, path, indexType, false).catch(() => null)
-  let problem = index === null || index.setAside !== null ? 'Указатель материалов повреждён.' : null
+  const { files, log } = environment
+  const place = articleCatalogFolder(folder)
+  const path = join(place, 'catalog.json')
+  if (!(await files.facts(path))) return
+  const catalog = await openCatalog({ files, folder: place, type: articleCatalogType, readOnly: true, log })
+  let problem = catalog.complete ? null : 'Указатель материалов повреждён.'
   for (const [id, content] of articles) {
-    const entry = index?.value?.entries[id]
-    if (!entry || entry.stamp !== (await stampOf(files, join(folder, 'articles', id)))) continue
-    if (entry.contentHash !== contentHash(content) || entry.headline !== content.headline)
+    const text = catalog.get(id)?.text
+    if (!text || catalog.touched.has(id) || text.stamp !== (await stampOf(files, join(folder, 'articles', id)))) continue
+    if (text.contentHash !== contentHash(content) || text.headline !== content.headline)
       problem ??= 'Указатель материалов расходится с текстами.'
   }
   if (problem === null) return
   await tell(check, path, problem, async () => {
-    for (const stale of [path, previousOf(path)]) if (await files.facts(stale)) await setAside(files, stale)
-    const store = await openArticleStore({ environment, folder: join(folder, 'articles'), readOnly: false, hash: contentHash })
-    await store.close()
-    return 'Составлен заново по текстам.'
+    await setAside(files, path)
+    return 'Отложен; при открытии папки составляется заново по текстам.'
   })
 }

@@ -64,7 +64,7 @@ const send = async (newsroom: Newsroom, id: string, { steps, deadline }: DemoSto
     const acted = await actOn(hoursAgo(newsroom, pace * (steps.length - i)), action, [id], person, remark)
     if (!acted.ok) return acted
   }
-  const record = newsroom.workflow.get(id)
+  const record = await newsroom.workflow.get(id)
   if (record && deadline) await newsroom.workflow.put(id, { ...record, deadline: momentOf(deadline, newsroom.environment.now()) })
   return success(null)
 }
@@ -77,7 +77,7 @@ const fill = async (newsroom: Newsroom, texts: string, onProgress: DemoProgress)
   const ids = taken.value
   // What was never filed has not come through an import: it begins as somebody's idea.
   for (const id of ids.slice(filedStories.length)) {
-    const { order = 0 } = newsroom.workflow.get(id) ?? {}
+    const { order = 0 } = newsroom.workflow.entry(id) ?? {}
     const at = newsroom.environment.now() - pace * 5 * hour
     await newsroom.workflow.put(id, newWorkflowRecord('pitch', 'create', 'sectionEditor', at, order))
   }

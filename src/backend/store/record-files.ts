@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import type { Files } from './files.ts'
+import { DamagedFile, jsonDatabase, type RecordType, readJsonFile } from './json-file.ts'
+import type { Notice } from './record-store.ts'
+
+/** Records of one kind, one file each, read when they are asked for. */
+export interface RecordFiles<T> {
+  /** Null where there is none, or none that can be read: then its id can't be written (rule S4). */
+  read(id: string): Promise<T | null>
+  /** Resolves when the record would survive a power cut. Writes to one id wait for one another. */
+  put(id: string, value: T): Promise<void>
+  /** Reads and writes in one turn; `edit` returns null to leave the record as it is. Returns what it was. */
+  change(id: string, edit: (now: T | null) => T | null): Promise<T | null>
+  /** Reads, and keeps writers away until `work` is done with what was read. */
+  visit(id: string, work: (now: T | null) => Promise<void>): Promise<void>
+  path(id: string): string
+}
+
+/** What is written, and what is to be done about it by others before and after. */
+export interface RecordFilesOptions<T> {
+  readonly files: Files
+  readonly folder: string
+  readonly type: RecordType<T>
+  readonly readOnly: boolean
+  readonly notice: Notice
+  /** Carries out each write. */
+  readonly around: (id: string, value: T, write: () => Promise<void>) => Promise<void>
+}
+
+const suffix = '.json'
+
+/** The ids of the records that have files in a folder. */
+export const recordIds = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .map((name) => name.replace(/\.previous$/, ''))
+      .filter((name) => name.endsWith(suffix))
+      .map((name) => name.slice(0, -suffix.length)),
+  )
+
+export const openRecordFiles = async <T extends object>(options: RecordFilesOptions<T>): Promise<RecordFiles<T>> => {
+  const { files, folder, type, readOnly, notice, around } = options
+  const turns = new Map<string, Promise<unknown>>()
+  const sound = new Set<string>()
+  const damaged = new Map<string, DamagedFile>()
+  const path = (id: string): string => join(folder, `${id}${suffix}`)
+  // What is read must be there next time: a process killed before it synced a rename left that to chance.
+  if (!readOnly) await files.syncFolder(folder).catch(() => undefined)
+
+  const inTurn = async <R>(id: string, work: () => Promise<R>): Promise<R> => {
+    const turn = (turns.get(id) ?? Promise.resolve()).catch(() => undefined).then(work)
+    turns.set(id, turn)
+    try {
+      return await turn
+    } finally {
+      if (turns.get(id) === turn) turns.delete(id)
+    }
+  }
+
+  const read = async (id: string): Promise<T | null> => {
+    try {
+      const { value, setAside } = await readJsonFile(files, path(id), type, !readOnly)
+      if (setAside && (!readOnly || !sound.has(id))) notice(path(id), true)
+      sound.add(id)
+      damaged.delete(id)
+      return value
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error
+      if (!damaged.has(id)) notice(path(id), false)
+      damaged.set(id, error)
+      return null
+    }
+  }
+
+  const write = async (id: string, value: T): Promise<void> => {
+    // A record that silently began anew could be sent or approved twice.
+    if (!sound.has(id)) await read(id)
+    const complaint = damaged.get(id)
+    if (complaint) throw complaint
+    await around(id, value, () => jsonDatabase(files, path(id), value).write())
+  }
+
+  return {
+    read: (id) => inTurn(id, () => read(id)),
+    put: (id, value) => inTurn(id, () => write(id, value)),
+    change: (id, edit) =>
+      inTurn(id, async () => {
+        const now = await read(id)
+        const next = edit(now)
+        if (next !== null) await write(id, next)
+        return now
+      }),
+    visit: (id, work) => inTurn(id, async () => work(await read(id))),
+    path,
+  }
+}

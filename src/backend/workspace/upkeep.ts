@@ -1,0 +1,47 @@
+import type { Newsroom } from '../newsroom.ts'
+import { ensureRecord, isChangedAfterApproval, noteChange } from '../workflow/act.ts'
+
+/** Gives these articles the records they lack, and notes what was changed after its approval. */
+export const upkeepOf = async (newsroom: Newsroom, ids: readonly string[]): Promise<void> => {
+  const { articles, workflow } = newsroom
+  const wanting = ids.filter((id) => {
+    const record = workflow.entry(id)
+    return articles.has(id) && (!record || (!record.changedAfterApproval && isChangedAfterApproval(newsroom, id)))
+  })
+  for (const id of wanting) {
+    await ensureRecord(newsroom, id)
+    await noteChange(newsroom, id)
+  }
+}
+
+/** The first windows are served before the files are looked at: so many milliseconds. */
+const firstRest = 1500
+
+/**
+ * Looks once, a little after the opening, whether other hands brought, changed or took away files, and tells the windows
+ * what came of it. Returns how to stop: it resolves when nothing is under way any more.
+ */
+export const startUpkeep = (newsroom: Newsroom): (() => Promise<void>) => {
+  const { environment } = newsroom
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+  const look = async (): Promise<void> => {
+    try {
+      const found = await newsroom.verify(() => stopped)
+      if (found.length === 0) return
+      if (!newsroom.readOnly) await upkeepOf(newsroom, found)
+      newsroom.emit({ type: 'changed', feature: 'article', id: null })
+    } catch (error) {
+      environment.log(`сверка папки: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  const timer = setTimeout(() => {
+    running = look()
+  }, firstRest)
+  timer.unref()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await running
+  }
+}
