@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { BadRequest, botApi, checkMeaning, checkParameters, isFile, type SentFile } from './telegram-contract.ts'
+import { bodyOf, fieldsOf } from './http-form.ts'
+import { BadRequest, botApi, checkMeaning, checkParameters, isFile } from './telegram-contract.ts'
 
 /** What the server does with the next post instead of answering it properly. */
 export type Trouble =
@@ -49,43 +50,21 @@ const chats: Readonly<Record<string, Chat>> = {
   '-1009876543210': { id: -1009876543210 },
 }
 
-const bytesOf = async (incoming: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
-}
-
-const formOf = (bytes: Buffer, boundary: string): Record<string, string | SentFile> => {
-  const fields: Record<string, string | SentFile> = {}
-  const mark = Buffer.from(`--${boundary}`)
-  for (let at = bytes.indexOf(mark); at >= 0; ) {
-    const next = bytes.indexOf(mark, at + mark.length)
-    if (next < 0) break
-    const piece = bytes.subarray(at + mark.length + 2, next - 2)
-    const end = piece.indexOf('\r\n\r\n')
-    const head = piece.subarray(0, end).toString('utf8')
-    const name = /name="([^"]*)"/.exec(head)?.[1]
-    const value = piece.subarray(end + 4)
-    if (name === undefined) throw new BadRequest('Bad Request: part without a name')
-    fields[name] = head.includes('filename=') ? { file: true, bytes: value } : value.toString('utf8')
-    at = next
-  }
-  return fields
-}
-
 /** Form fields arrive as text; those that the schema wants as something else are JSON. */
 const parametersOf = async (method: string, incoming: IncomingMessage): Promise<Readonly<Record<string, unknown>>> => {
-  const bytes = await bytesOf(incoming)
+  const bytes = await bodyOf(incoming)
   const type = incoming.headers['content-type'] ?? ''
   if (bytes.length === 0) return {}
   if (type.startsWith('application/json')) return Object.fromEntries(Object.entries(JSON.parse(bytes.toString('utf8'))))
   const boundary = /^multipart\/form-data; boundary=(\S+)$/.exec(type)?.[1]
   if (boundary === undefined) throw new BadRequest('Bad Request: unsupported content type')
-  const fields = botApi.methods[method]?.fields ?? []
+  const known = botApi.methods[method]?.fields ?? []
   return Object.fromEntries(
-    Object.entries(formOf(bytes, boundary)).map(([name, value]): [string, unknown] => {
-      const types = fields.find((field) => field.name === name)?.types ?? []
-      return [name, typeof value === 'string' && types.length > 0 && !types.includes('String') ? JSON.parse(value) : value]
+    fieldsOf(bytes, boundary).map(({ name, fileName, bytes: value }): [string, unknown] => {
+      if (fileName !== null) return [name, { file: true, bytes: value }]
+      const types = known.find((field) => field.name === name)?.types ?? []
+      const text = value.toString('utf8')
+      return [name, types.length > 0 && !types.includes('String') ? JSON.parse(text) : text]
     }),
   )
 }

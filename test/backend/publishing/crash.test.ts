@@ -1,32 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type CrashPoint, crashPoints } from '../../../src/backend/publishing/sending-dependencies.ts'
-import { addPicture, connectedDesk, openDesk, type Place, p, photo, story } from '../../helpers/publishing.ts'
-
-interface Ended {
-  readonly signal: string | null
-  readonly said: string
-}
-
-const startChild = (
-  place: Place,
-  crash: { point: CrashPoint; time: number } | null,
-): { child: ChildProcess; ended: Promise<Ended> } => {
-  const orders = { folder: place.folder, home: place.home, now: place.clock.now, crash }
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'crash-child.ts'), JSON.stringify(orders)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  const hear = (chunk: Buffer): void => {
-    said += chunk.toString()
-  }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
-  const ended = new Promise<Ended>((resolve) => child.on('close', (_code, signal) => resolve({ signal, said })))
-  return { child, ended }
-}
+import { startDrain } from '../../helpers/drain-process.ts'
+import { addPicture, connectedDesk, openDesk, p, photo, story } from '../../helpers/publishing.ts'
 
 /** A closed newsroom with one delivery of two posts waiting: an album, then the text. */
 const withTwoPosts = async () => {
@@ -78,7 +54,7 @@ test.each(cases)(
   'O5 O6 O10 killed at %s, time %i: afterwards %s with %i posts, none twice',
   async (point, time, status, posts) => {
     const { place, server, id } = await withTwoPosts()
-    const { signal } = await startChild(place, { point, time }).ended
+    const { signal } = await startDrain(place, { point, time }).ended
     expect(signal).toBe('SIGKILL')
     for (const _restart of [1, 2]) {
       const desk = await openDesk(place)
@@ -97,7 +73,7 @@ test.each(cases)(
 test('O5 killed while the network has the post and has not answered: unknown, not resent', async () => {
   const { place, server, id } = await withTwoPosts()
   server.trouble({ kind: 'hang' })
-  const { child, ended } = startChild(place, null)
+  const { child, ended } = startDrain(place, null)
   server.onPost(() => child.kill('SIGKILL'))
   expect((await ended).signal).toBe('SIGKILL')
   server.onPost(null)
@@ -112,7 +88,7 @@ test('O9 the original and its copy drained at once by two processes: only the or
   const { place, server, id } = await withTwoPosts()
   const copy = { ...place, folder: `${place.folder}-copy` }
   await cp(place.folder, copy.folder, { recursive: true })
-  const [original, other] = await Promise.all([startChild(place, null).ended, startChild(copy, null).ended])
+  const [original, other] = await Promise.all([startDrain(place, null).ended, startDrain(copy, null).ended])
   expect(original.said).toBe('{"ok":true,"value":{"sent":1}}')
   expect(other.said).toBe('{"ok":true,"value":{"sent":0}}')
   expect(server.posts).toHaveLength(2)

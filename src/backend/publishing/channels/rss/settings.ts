@@ -38,10 +38,21 @@ const settingsSchema = z.strictObject({
   grace: graceSetting,
 })
 
+const names = {
+  file: 'Файл ленты',
+  title: 'Название ленты',
+  description: 'Описание',
+  folderAddress: 'Адрес папки',
+  site: 'Сайт газеты',
+  items: 'Материалов в ленте',
+  days: 'Дней в ленте',
+  grace: 'Опоздание в минутах',
+}
+
 /** Checks an RSS channel's settings and fills in the usual ones. */
 export const rssSettings = (given: Readonly<Record<string, string>>): Result<Readonly<Record<string, string>>> => {
   const parsed = settingsSchema.safeParse(given)
   return parsed.success
     ? success(parsed.data)
-    : settingsFailure('RSS', given, parsed.error, 'Нужны настройки file и title; остальные можно не указывать.')
+    : settingsFailure('RSS', names, given, parsed.error, 'Нужны настройки file и title; остальные можно не указывать.')
 }

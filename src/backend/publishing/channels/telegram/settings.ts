@@ -22,11 +22,13 @@ const settingsSchema = z.strictObject({
   grace: graceSetting,
 })
 
+const names = { chat: 'Имя или номер канала', apiRoot: 'Адрес программного интерфейса', grace: 'Опоздание в минутах' }
+
 /** Checks a Telegram channel's settings and fills in the usual ones. */
 export const telegramSettings = (given: Readonly<Record<string, string>>): Result<Readonly<Record<string, string>>> => {
   const parsed = settingsSchema.safeParse(given)
   if (parsed.success) return success(parsed.data)
-  return settingsFailure('Telegram', given, parsed.error, 'Нужна настройка chat; apiRoot и grace можно не указывать.')
+  return settingsFailure('Telegram', names, given, parsed.error, 'Нужна настройка chat; apiRoot и grace можно не указывать.')
 }
 
 /** What can't be a bot's token, because it would not even fit into an address. */

@@ -58,7 +58,7 @@ const refusal = (answer: Answer): NotSent | null => {
       to: 'needsPerson',
       reason: `Сайт переадресует запрос (${said(answer)}). Укажите в настройках канала его настоящий адрес.`,
     }
-  if ((status >= 400 && status < 500 && status !== 408) || codeOf(answer) === 'rest_upload_sideload_error') {
+  if ((status >= 400 && status < 500 && status !== 408) || codeOf(answer).startsWith('rest_upload_')) {
     const todo = advice[status] ?? 'Исправьте причину и отправьте снова.'
     return { kind: 'refused', to: 'needsPerson', reason: `Сайт не принял материал (${said(answer)}). ${todo}` }
   }

@@ -61,11 +61,22 @@ const settingsSchema = z.strictObject({
   grace: graceSetting,
 })
 
+const names = {
+  site: 'Адрес сайта',
+  user: 'Имя пользователя',
+  status: 'Как публиковать',
+  cover: 'Обложка',
+  categories: 'Рубрики сайта',
+  author: 'Номер автора',
+  restRoot: 'Адрес программного интерфейса',
+  grace: 'Опоздание в минутах',
+}
+
 /** Checks a WordPress channel's settings and fills in the usual ones. */
 export const wordpressSettings = (given: Readonly<Record<string, string>>): Result<Readonly<Record<string, string>>> => {
   const parsed = settingsSchema.safeParse(given)
   if (!parsed.success)
-    return settingsFailure('WordPress', given, parsed.error, 'Нужны настройки site и user; остальные можно не указывать.')
+    return settingsFailure('WordPress', names, given, parsed.error, 'Нужны настройки site и user; остальные можно не указывать.')
   const { site, restRoot } = parsed.data
   // A root that was learnt of another site must not outlive it: posts would go there.
   return success({ ...parsed.data, restRoot: restRoot.startsWith(`${site}/`) ? restRoot : '' })
