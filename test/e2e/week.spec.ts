@@ -132,6 +132,7 @@ test('неделя: папка, тексты, номер, полосы, прав
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Короткое имя').fill('tg')
     await dialog.getByLabel('Имя или номер канала').fill('@gazeta')
+    await dialog.getByText('Ещё настройки').click()
     await dialog.getByLabel('Адрес программного интерфейса Telegram').fill(telegram.root)
     await dialog.getByLabel('Токен бота').fill(telegram.token)
     await dialog.getByRole('button', { name: 'Подключить', exact: true }).click()

@@ -11,10 +11,10 @@ import type { SendingDependencies } from './sending-dependencies.ts'
 import { settleArticle } from './settle.ts'
 
 /** A row that another copy of the folder may have sent has no posts yet: what they would be tells what to look for. */
-const withPosts = (newsroom: Newsroom, { adapter, id }: Pick<PostJob, 'adapter' | 'id'>, row: OutboxRow): OutboxRow => {
+const withPosts = ({ newsroom, adapter, channel, id }: PostJob, row: OutboxRow): OutboxRow => {
   if (row.steps.length > 0) return row
   const { portal } = newsroom.settings.get().publication
-  const { parts } = adapter.format(row.content, { portal, delivery: id })
+  const { parts } = adapter.format(row.content, { portal, delivery: id, settings: channel.settings })
   return { ...row, steps: newSteps(parts).map((step) => ({ ...step, state: 'unknown' })) }
 }
 
@@ -22,7 +22,7 @@ const withPosts = (newsroom: Newsroom, { adapter, id }: Pick<PostJob, 'adapter' 
 export const settleDoubt = async (job: PostJob): Promise<LookupOutcome | null> => {
   const { newsroom, id, dependencies } = job
   const { outbox, environment } = newsroom
-  const present = withPosts(newsroom, job, await outbox.change(id, () => null))
+  const present = withPosts(job, await outbox.change(id, () => null))
   const index = doubtfulStep(present)
   const part = present.steps[index]?.part
   if (!part) return null
@@ -30,7 +30,7 @@ export const settleDoubt = async (job: PostJob): Promise<LookupOutcome | null> =
   if (found === null) return null
   await dependencies.crashPoint('lookedUp')
   const row = await outbox.change(id, (now) => {
-    const then = withPosts(newsroom, job, now)
+    const then = withPosts(job, now)
     return doubtfulStep(then) === index ? afterLookup(then, index, found, environment.now()) : null
   })
   newsroom.emit({ type: 'changed', feature: 'publishing', id })

@@ -105,7 +105,7 @@ const drainChannel = async (
       continue
     }
     const job = jobOf(record, id, secret.value)
-    const prepared = await prepareRow(newsroom, job.adapter, id, dependencies)
+    const prepared = await prepareRow(job)
     const ready = prepared.state === 'prepared' || prepared.state === 'retryWait'
     const row = ready ? await sendPost(job) : prepared
     note(row)

@@ -117,7 +117,6 @@ export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<Uploa
   }
   return async (photo) => {
     const { file, upload } = carrier.photo(photo)
-    if (file === null) return { kind: 'uploaded', upload }
     const placed = await placeFile(newsroom.environment.files, file.path, file.bytes)
     return placed.kind === 'placed' ? { kind: 'uploaded', upload } : carrier.failure(placed.code, file.path)
   }

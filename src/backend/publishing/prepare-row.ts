@@ -1,9 +1,8 @@
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
-import type { ChannelAdapter } from './channels/channel-adapter.ts'
 import { holdIfNeeded } from './hold.ts'
 import { newSteps, type OutboxRow, type Step } from './outbox-row.ts'
-import type { SendingDependencies } from './sending-dependencies.ts'
+import type { PostJob } from './post-job.ts'
 
 /** Why a row's content can't be made into posts; null when it can. */
 const complaintAbout = (newsroom: Newsroom, row: OutboxRow, parts: readonly Step['part'][]): string | null => {
@@ -14,13 +13,10 @@ const complaintAbout = (newsroom: Newsroom, row: OutboxRow, parts: readonly Step
 }
 
 /** Makes the posts of a row that is due: `scheduled → preparing → prepared`. May be repeated, nothing leaves the house. */
-export const prepareRow = async (
-  newsroom: Newsroom,
-  adapter: ChannelAdapter,
-  id: string,
-  { crashPoint }: SendingDependencies,
-): Promise<OutboxRow> => {
+export const prepareRow = async ({ newsroom, adapter, channel, id, dependencies }: PostJob): Promise<OutboxRow> => {
   const { outbox } = newsroom
+  const { settings } = channel
+  const { crashPoint } = dependencies
   const row = await outbox.change(id, async (now) => {
     if (now.state !== 'scheduled' && now.state !== 'preparing') return null
     return (await holdIfNeeded(newsroom, now)) ?? { ...now, state: 'preparing' }
@@ -28,7 +24,7 @@ export const prepareRow = async (
   if (row.state !== 'preparing') return row
   await crashPoint('preparingWritten')
   const { portal } = newsroom.settings.get().publication
-  const { parts } = adapter.format(row.content, { portal, delivery: id })
+  const { parts } = adapter.format(row.content, { portal, delivery: id, settings })
   const complaint = complaintAbout(newsroom, row, parts)
   const prepared = await outbox.change(id, (now) => {
     if (now.state !== 'preparing') return null

@@ -15,7 +15,7 @@ export const previewChannel = async (newsroom: Newsroom, article: string, channe
   const content = standing.kind === 'approved' ? standing.approval.content : await newsroom.articles.content(article)
   const { portal } = newsroom.settings.get().publication
   const delivery = rowId(article, contentHash(content), channel)
-  const preview = channelAdapters[record.kind].format(content, { portal, delivery })
+  const preview = channelAdapters[record.kind].format(content, { portal, delivery, settings: record.settings })
   if (standing.kind === 'approved') return success(preview)
   const what = standing.kind === 'changed' ? 'Материал изменён после утверждения' : 'Материал не утверждён'
   return success({

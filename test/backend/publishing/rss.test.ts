@@ -12,12 +12,12 @@ import { startWordpressServer } from '../../helpers/wordpress-server.ts'
 import { childOf, htmlText, readXml, textIn, type XmlElement } from '../../helpers/xml-reader.ts'
 
 const chief = { person: 'chief' }
+const settings = value(rssChannel.settings({ file: '/srv/feed.xml', title: 'Лента', folderAddress: 'https://eseur.ru/f' }))
 const partOf = (content: ArticleContent): ArticlePart => {
-  const [part] = rssChannel.format(content, { portal: '', delivery: 'd'.repeat(32) }).parts
+  const [part] = rssChannel.format(content, { portal: '', delivery: 'd'.repeat(32), settings }).parts
   if (part?.kind !== 'article') throw new Error('нет материала')
   return part
 }
-const settings = value(rssChannel.settings({ file: '/srv/feed.xml', title: 'Лента', folderAddress: 'https://eseur.ru/f' }))
 const documentOf = (items: readonly FileItem[], more: Record<string, string> = {}, now = 1000) =>
   new TextDecoder().decode(feedCarrier.document(items, { ...settings, ...more }, now))
 const itemsOf = (xml: string): readonly XmlElement[] =>
@@ -165,7 +165,10 @@ test('F5 two channels do not write one file, and no secret is taken', async () =
 
 test('F1 without the address of the folder there are no pictures, and their words stay', async () => {
   const { desk, folder, file } = await withFeed({ folderAddress: '' })
-  await desk.publish(await desk.approved(story('Раз', photo(await addPicture(desk, 20), 'Подпись'), p('Т.'))), 'rss')
+  const article = await desk.approved(story('Раз', photo(await addPicture(desk, 20), 'Подпись'), p('Т.')))
+  const { warnings } = value(await desk.handlers.preview({ article, channel: 'rss' }, chief))
+  expect(warnings.join()).toContain('Снимков в ленте не будет')
+  await desk.publish(article, 'rss')
   expect(await desk.drain()).toBe(1)
   const xml = await readFile(file, 'utf8')
   expect(xml).not.toMatch(/<enclosure|&lt;img/)

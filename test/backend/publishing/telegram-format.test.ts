@@ -6,7 +6,7 @@ import { blockKinds, media } from '../../../src/shared/article/text-schema.ts'
 import { p, photo, story } from '../../helpers/publishing.ts'
 import { checkMeaning, visibleText } from '../../helpers/telegram-contract.ts'
 
-const context = { portal: 'https://eseur.ru', delivery: 'abc' }
+const context = { portal: 'https://eseur.ru', delivery: 'abc', settings: {} }
 const jpeg = { file: true as const, bytes: new Uint8Array([0xff, 0xd8, 0xff]) }
 
 const anyText = fc.oneof(
@@ -54,7 +54,7 @@ const anyContent: fc.Arbitrary<ArticleContent> = fc.record({
 test('T1 T2 whatever the text, every post is one that the Bot API takes, and its length is what we said', () => {
   fc.assert(
     fc.property(anyContent, fc.constantFrom('https://eseur.ru', '', 'not a url'), (content, portal) => {
-      for (const part of formatTelegram(content, { portal, delivery: 'abc' }).parts) {
+      for (const part of formatTelegram(content, { portal, delivery: 'abc', settings: {} }).parts) {
         const visible = visibleText(part.html)
         expect(part.length).toBeLessThanOrEqual(part.limit ?? 0)
         expect(visible.length).toBe(part.length)
@@ -104,7 +104,7 @@ test('T1 lists, questions and quotes', () => {
     p('Слова', 'quote'),
     p('Верстке', 'note'),
   )
-  expect(formatTelegram(content, { portal: '', delivery: '' }).parts[0]?.html).toBe(
+  expect(formatTelegram(content, { portal: '', delivery: '', settings: {} }).parts[0]?.html).toBe(
     '<b>З</b>\n\n<b>Вопрос?</b>\n\n• раз\n• два\n\n<blockquote>Слова</blockquote>',
   )
 })

@@ -11,7 +11,7 @@ import { startWordpressServer } from '../../helpers/wordpress-server.ts'
 import { htmlText } from '../../helpers/xml-reader.ts'
 
 const chief = { person: 'chief' }
-const context = { portal: '', delivery: '0123456789abcdef0123456789abcdef' }
+const context = { portal: '', delivery: '0123456789abcdef0123456789abcdef', settings: {} }
 const formatted = (content: ArticleContent) => {
   const [part] = wordpressChannel.format(content, context).parts
   if (part?.kind !== 'article') throw new Error('нет записи')

@@ -112,8 +112,8 @@ export interface FileCarrier {
   readonly path: (settings: Readonly<Record<string, string>>) => string
   /** Where readers load the document; null where that is not known. */
   readonly address: (settings: Readonly<Record<string, string>>) => string | null
-  /** The photo beside the document; no file where readers could not load it. */
-  readonly photo: (photo: PhotoUpload) => { readonly file: FileChange | null; readonly upload: Upload }
+  /** The photo beside the document. */
+  readonly photo: (photo: PhotoUpload) => { readonly file: FileChange; readonly upload: Upload }
   /** The whole document; `items` need not be sorted. */
   readonly document: (items: readonly FileItem[], settings: Readonly<Record<string, string>>, now: number) => Uint8Array
   /** Was this file written by this program? Another one's is never replaced. */

@@ -10,6 +10,7 @@ export interface FormatContext {
   readonly portal: string
   /** Id of the delivery, the `utm_content` of links to the site. */
   readonly delivery: string
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /** Sends one request, exactly once. */

@@ -64,6 +64,16 @@ export const ChannelDialog = ({ channel, taken, onClose }: ChannelDialogProps) =
   const fieldWords: Readonly<Record<string, { label: string; hint: string }>> = words.fields[draft.kind]
   const secretWords = words.secrets[draft.kind]
   const title = channel === null ? words.addTitle : words.editTitle(channel.id)
+  const setting = (field: ChannelField) => (
+    <Setting
+      key={`${draft.kind} ${field.name}`}
+      field={field}
+      words={fieldWords[field.name] ?? { label: field.name, hint: '' }}
+      value={draft.values[field.name] ?? ''}
+      onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [field.name]: value } })}
+      error={shown(field.name)}
+    />
+  )
   const chooseKind = (kind: ChannelKind) => {
     setDraft(draftOf(null, kind))
     setTried(false)
@@ -124,16 +134,7 @@ export const ChannelDialog = ({ channel, taken, onClose }: ChannelDialogProps) =
             onChange={chooseKind}
           />
         )}
-        {form.fields.map((field) => (
-          <Setting
-            key={`${draft.kind} ${field.name}`}
-            field={field}
-            words={fieldWords[field.name] ?? { label: field.name, hint: '' }}
-            value={draft.values[field.name] ?? ''}
-            onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [field.name]: value } })}
-            error={shown(field.name)}
-          />
-        ))}
+        {form.fields.filter(({ usual }) => usual === null).map(setting)}
         {form.secret && (
           <Field
             label={secretWords.label}
@@ -152,7 +153,15 @@ export const ChannelDialog = ({ channel, taken, onClose }: ChannelDialogProps) =
           error={shown('id')}
           isReadOnly={channel !== null}
         />
-        {failure && <FailureMessage failure={failure} />}
+        <details className={styles.more} open={channel !== null}>
+          <summary>{words.more}</summary>
+          <div className={styles.form}>{form.fields.filter(({ usual }) => usual !== null).map(setting)}</div>
+        </details>
+        {failure && (
+          <div ref={(node) => node?.scrollIntoView({ block: 'nearest' })}>
+            <FailureMessage failure={failure} />
+          </div>
+        )}
       </div>
     </Dialog>
   )

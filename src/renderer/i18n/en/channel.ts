@@ -19,6 +19,7 @@ export const channel: Messages['channel'] = {
   idHint: 'Latin letters, digits, “-” and “_”: reports and the command line call the channel so.',
   idError: 'From 1 to 40 Latin letters, digits, “-” or “_”.',
   idTaken: 'There is such a channel already.',
+  more: 'More settings',
   needed: 'Fill this in.',
   secretNeeded: 'The channel cannot be connected without it.',
   secretKeep: 'Leave it empty to keep the present one.',

@@ -84,9 +84,8 @@ export const feedCarrier: FileCarrier = {
   address: (settings) => addressOf(settings, basename(feedPath(settings))),
   photo: ({ media, bytes, settings }) => {
     const name = `${media}.jpg`
-    const url = addressOf(settings, name)
-    const upload = { media, remoteId: name, url, size: bytes.length }
-    return { upload, file: url === null ? null : { path: join(dirname(feedPath(settings)), name), bytes } }
+    const upload = { media, remoteId: name, url: addressOf(settings, name), size: bytes.length }
+    return { upload, file: { path: join(dirname(feedPath(settings)), name), bytes } }
   },
   document: (items, settings, now) => new TextEncoder().encode(feedXml(items, settings, now)),
   isOurs: (bytes) => decoder.decode(bytes).includes(generator),

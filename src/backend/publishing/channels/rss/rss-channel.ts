@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { errorCode, type Files, unless } from '../../../store/files.ts'
+import { withImages } from '../article-html.ts'
 import { formatArticle } from '../article-part.ts'
 import type { ChannelAdapter } from '../channel-adapter.ts'
 import { webPhoto } from '../web-photo.ts'
@@ -22,13 +23,22 @@ const problemOf = async (files: Files, path: string): Promise<string | null> => 
   }
 }
 
+/** The item of an article. Readers could not load photos from a folder without an address, so there they are left out. */
+const formatItem: ChannelAdapter['format'] = (content, { delivery, settings }) => {
+  const preview = formatArticle(content, delivery)
+  const { parts, warnings } = preview
+  if (settings.folderAddress || parts.every((part) => part.photos.length === 0)) return preview
+  const bare = parts.map((part) => ({ ...part, photos: [], html: withImages(part.html, () => '') }))
+  return { parts: bare, warnings: [...warnings, 'Снимков в ленте не будет: у канала не указан адрес папки в интернете.'] }
+}
+
 /** A feed of whole articles (RSS 2.0), written into a folder that the newspaper's web server shows. */
 export const rssChannel: ChannelAdapter = {
   settings: rssSettings,
   target: 'file',
   secretComplaint: null,
   intervalMs: 0,
-  format: (content, { delivery }) => formatArticle(content, delivery),
+  format: formatItem,
   preparePhoto: webPhoto,
   carrier: feedCarrier,
   selfTest: async ({ files }, { settings }) => ({ problem: await problemOf(files, settings.file ?? ''), settings }),
