@@ -68,7 +68,7 @@ export const test = base.extend<Options & { installation: Installation; desktop:
     const real = electronDistribution()
     test.skip(runtime === 'electron' && real === null, 'Нет исполняемого файла Electron: npx install-electron')
     const executable = runtime === 'electron' ? real?.executable : join(product, 'test/electron/stand-in/electron')
-    await use({ executable: executable ?? '', args: [product] })
+    await use({ executable: executable ?? '', args: ['--use-fake-device-for-media-stream', product] })
   },
   desktop: async ({ installation, keyring }, use) => {
     const root = await mkdtemp(join(tmpdir(), 'newsroom-electron-'))

@@ -36,3 +36,52 @@ test('переход на чужой адрес и чужое окно не сл
   )
   await expect.poll(() => app.windows()).toHaveLength(1)
 })
+
+test('камера, место и чтение буфера не даются', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  await expect(page.getByRole('heading', { name: 'С чего начать' })).toBeVisible()
+  const refusal = (ask: 'camera' | 'place' | 'clipboard') =>
+    page.evaluate(async (wanted) => {
+      const place = () => new Promise((done, refuse) => navigator.geolocation.getCurrentPosition(done, refuse))
+      const asking = {
+        camera: () => navigator.mediaDevices.getUserMedia({ video: true }),
+        place,
+        clipboard: () => navigator.clipboard.readText(),
+      }
+      return asking[wanted]().then(
+        () => 'дано',
+        (error: unknown) =>
+          error instanceof DOMException ? error.name : error instanceof GeolocationPositionError ? error.code : 'иначе',
+      )
+    }, ask)
+  expect(await refusal('camera')).toBe('NotAllowedError')
+  expect(await refusal('place')).toBe(1)
+  expect(await refusal('clipboard')).toBe('NotAllowedError')
+})
+
+test('чужой скрипт в тексте страницы не выполняется', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  await expect(page.getByRole('heading', { name: 'С чего начать' })).toBeVisible()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  const ran = await page.evaluate(() => {
+    const inline = document.createElement('script')
+    inline.textContent = 'window.strangerRan = true'
+    document.body.append(inline)
+    const handler = document.createElement('div')
+    handler.setAttribute('onclick', 'window.strangerRan = true')
+    document.body.append(handler)
+    handler.click()
+    return 'strangerRan' in window
+  })
+  expect(ran).toBe(false)
+  expect(
+    await page.evaluate(() =>
+      fetch('https://example.org/').then(
+        () => 'ушло',
+        () => 'остановлено',
+      ),
+    ),
+  ).toBe('остановлено')
+  expect(complaints.join('\n')).toContain('Content Security Policy')
+})

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Desktop, expect, test } from './desktop.ts'
+import { createNewsroom } from './newsroom.ts'
 
 const story = `Соглашение подписали\n\n${'В районе подписали соглашение о зарплате учителей. '.repeat(14)}\n`
 
@@ -11,12 +12,7 @@ export const walkWeek = async (desktop: Desktop): Promise<void> => {
   const { page, quit } = await desktop.start()
 
   await test.step('своя редакция в новой папке', async () => {
-    await expect(page.getByRole('heading', { name: 'С чего начать' })).toBeVisible()
-    await page.getByText('Создать свою редакцию').click()
-    await page.getByLabel('Путь к папке').fill(desktop.folder)
-    await page.getByRole('button', { name: 'Создать здесь' }).click()
-    await page.getByRole('button', { name: /Кто вы/ }).click()
-    await page.getByRole('menuitem', { name: /Главный редактор/ }).click()
+    await createNewsroom(page, desktop.folder)
   })
 
   await test.step('номер на четыре полосы и текст с диска', async () => {

@@ -18,6 +18,8 @@ const switches = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-popup-blocking',
+  // A refused camera must be one that is there.
+  '--use-fake-device-for-media-stream',
   '--force-color-profile=srgb',
   '--password-store=basic',
 ]

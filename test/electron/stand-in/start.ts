@@ -82,11 +82,19 @@ const released = new Promise<void>((resolveReleased) => {
 if (watched) inspector.open(0, '127.0.0.1')
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => appItself.exit(1))
 
-// As in Electron, `ready` waits for the main module: one that awaits it at its top level would wait for ever.
+// As in Electron, `ready` waits for the main module: one that awaits it at its top level would wait for ever. Node ends
+// with this code when nothing is left that could settle the module.
+const unsettled = 13
+const sayUnsettled = () => {
+  console.error('Главный модуль не загрузился: не ждёт ли он app.whenReady() на верхнем уровне? Electron ждал бы вечно.')
+}
+process.once('exit', (code) => {
+  if (code === unsettled) sayUnsettled()
+})
 const patience = setTimeout(() => {
-  console.error('Главный модуль не загрузился за 20 секунд: не ждёт ли он app.whenReady() на верхнем уровне?')
-  appItself.exit(1)
-}, 20_000)
+  sayUnsettled()
+  appItself.exit(unsettled)
+}, 20_000).unref()
 await import(pathToFileURL(program.main).href)
 sealSchemes()
 clearTimeout(patience)

@@ -281,12 +281,11 @@ export class WebContents extends KnownEvents {
   }
 }
 
-const chromiumNames: Readonly<Record<string, readonly string[]>> = {
-  media: ['camera', 'microphone'],
-}
+/** What Chromium calls a permission, where Electron has another name for it. */
+const chromiumNames: Readonly<Record<string, string>> = { media: 'camera', 'clipboard-sanitized-write': 'clipboard-write' }
 
 const permissionSetting = (permission: string, granted: boolean): object => ({
-  permission: { name: chromiumNames[permission]?.[0] ?? permission },
+  permission: { name: chromiumNames[permission] ?? permission },
   setting: granted ? 'granted' : 'denied',
 })
 

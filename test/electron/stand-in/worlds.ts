@@ -94,6 +94,7 @@ export const mainWorld = (): void => {
   askFirst(navigator.mediaDevices, 'getDisplayMedia', 'display-capture')
   askFirst(navigator.clipboard, 'readText', 'clipboard-read')
   askFirst(navigator.clipboard, 'read', 'clipboard-read')
+  askFirst(navigator.clipboard, 'writeText', 'clipboard-sanitized-write')
   askFirst(navigator.geolocation, 'getCurrentPosition', 'geolocation')
   askFirst(navigator.geolocation, 'watchPosition', 'geolocation')
   askFirst(window.Notification, 'requestPermission', 'notifications')
