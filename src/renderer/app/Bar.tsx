@@ -106,7 +106,7 @@ const Person = () => {
           {person ? (
             <>
               <span className={styles.name}>{person.name}</span>
-              <span className={styles.role}>{rolesOf(person)}</span>
+              {rolesOf(person) !== '' && <span className={styles.role}>{rolesOf(person)}</span>}
             </>
           ) : (
             text.app.who

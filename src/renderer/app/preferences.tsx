@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { effectiveLanguage, type Language, type LanguageChoice, languageChoices } from '../i18n/language.ts'
 import {
   type Density,
@@ -9,6 +9,7 @@ import {
   textSizes,
   themeChoices,
 } from '../theme/theme.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { type Preference, preference } from './preference.ts'
 
 export const preferences = {
@@ -55,20 +56,13 @@ const useChoice = <T extends string>(kept: Preference<T>): readonly [T, (choice:
   return [choice, choose]
 }
 
-const darkPreference = () => window.matchMedia('(prefers-color-scheme: dark)')
-const watchPreference = (listener: () => void) => {
-  const query = darkPreference()
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
 /** Keeps the choices and puts what styles depend on to the root element. */
 export const PreferencesProvider = ({ children }: { readonly children: ReactNode }) => {
   const [theme, chooseTheme] = useChoice(preferences.theme)
   const [language, chooseLanguage] = useChoice(preferences.language)
   const [density, chooseDensity] = useChoice(preferences.density)
   const [textSize, chooseTextSize] = useChoice(preferences.textSize)
-  const prefersDark = useSyncExternalStore(watchPreference, () => darkPreference().matches)
+  const prefersDark = useMedia('(prefers-color-scheme: dark)')
 
   useEffect(() => {
     const root = document.documentElement

@@ -13,12 +13,19 @@ interface IconButtonProps {
   readonly onPress?: () => void
   readonly isDisabled?: boolean
   readonly slot?: string
+  /** Of a button that opens and folds something: is it open? */
+  readonly isExpanded?: boolean
 }
 
 /** A button that is only an icon; the tooltip says what it does and which key does the same. */
-export const IconButton = ({ icon, label, keys, kind = 'flat', ...rest }: IconButtonProps) => (
+export const IconButton = ({ icon, label, keys, kind = 'flat', isExpanded, ...rest }: IconButtonProps) => (
   <TooltipTrigger delay={500}>
-    <AriaButton {...rest} aria-label={label} className={classes(buttonStyles.button, buttonStyles.square, buttonStyles[kind])}>
+    <AriaButton
+      {...rest}
+      aria-label={label}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+      className={classes(buttonStyles.button, buttonStyles.square, buttonStyles[kind])}
+    >
       {icon}
     </AriaButton>
     <Tooltip>

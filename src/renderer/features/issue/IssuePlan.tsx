@@ -68,7 +68,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
 
   return (
     <FileDrop onFiles={(files) => void imported.take(files)} isDisabled={workspace.readOnly || imported.running > 0}>
-      <SplitView id="issue" side={side} sideName={text.issue.side} sideSize={320}>
+      <SplitView id="issue" side={side} sideName={text.issue.side} sideSize={320} wanted={selected}>
         <PlanHead
           totals={totals}
           waiting={plan.unplaced.length}

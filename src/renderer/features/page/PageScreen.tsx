@@ -75,6 +75,7 @@ const IssuePages = ({ issue, page }: { readonly issue: IssueSummary; readonly pa
       <SplitView
         id="page"
         sideName={text.page.panel.label}
+        wanted={shown}
         side={
           <StoryPanel
             page={page}

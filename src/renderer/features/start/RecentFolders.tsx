@@ -43,9 +43,7 @@ export const RecentFolders = ({ onLocate }: { readonly onLocate: () => void }) =
                     <TriangleAlert size={14} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
                     {text.start.missing}
                   </span>
-                  <span className={styles.folder} title={each.folder}>
-                    {each.folder}
-                  </span>
+                  <span className={styles.folder}>{each.folder}</span>
                 </span>
                 <Button kind="flat" onPress={onLocate}>
                   {text.start.locate}
@@ -55,9 +53,7 @@ export const RecentFolders = ({ onLocate }: { readonly onLocate: () => void }) =
               <button type="button" className={styles.open} onClick={() => void open(each.folder)} disabled={opening !== null}>
                 <span className={styles.words}>
                   <span className={styles.name}>{each.name}</span>
-                  <span className={styles.folder} title={each.folder}>
-                    {each.folder}
-                  </span>
+                  <span className={styles.folder}>{each.folder}</span>
                 </span>
                 <span className={styles.when}>
                   {opening === each.folder ? text.start.working : format.moment(each.openedAt, now)}

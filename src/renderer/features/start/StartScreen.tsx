@@ -58,46 +58,48 @@ export const StartScreen = ({ onBegin, onKeyList }: StartScreenProps) => {
         </div>
         <div className={styles.foot}>
           <span className={styles.local}>{text.start.local}</span>
-          <Menu
-            label={text.app.theme}
-            placement="top start"
-            trigger={
-              <Button kind="flat" icon={<SunMoon {...small} />}>
-                {text.app.themeIs[theme]}
-              </Button>
-            }
-            groups={[
-              {
-                id: 'theme',
-                entries: themeChoices.map((choice) => ({
-                  id: choice,
-                  label: text.app.themes[choice],
-                  isSelected: choice === theme,
-                  onAction: () => choose.theme(choice),
-                })),
-              },
-            ]}
-          />
-          <Menu
-            label={text.app.language}
-            placement="top start"
-            trigger={
-              <Button kind="flat" icon={<Languages {...small} />}>
-                {text.app.languageIs}
-              </Button>
-            }
-            groups={[
-              {
-                id: 'language',
-                entries: languageChoices.map((choice) => ({
-                  id: choice,
-                  label: text.app.languages[choice],
-                  isSelected: choice === language,
-                  onAction: () => choose.language(choice),
-                })),
-              },
-            ]}
-          />
+          <div className={styles.choices}>
+            <Menu
+              label={text.app.theme}
+              placement="top start"
+              trigger={
+                <Button kind="flat" icon={<SunMoon {...small} />}>
+                  {text.app.themeIs[theme]}
+                </Button>
+              }
+              groups={[
+                {
+                  id: 'theme',
+                  entries: themeChoices.map((choice) => ({
+                    id: choice,
+                    label: text.app.themes[choice],
+                    isSelected: choice === theme,
+                    onAction: () => choose.theme(choice),
+                  })),
+                },
+              ]}
+            />
+            <Menu
+              label={text.app.language}
+              placement="top start"
+              trigger={
+                <Button kind="flat" icon={<Languages {...small} />}>
+                  {text.app.languageIs}
+                </Button>
+              }
+              groups={[
+                {
+                  id: 'language',
+                  entries: languageChoices.map((choice) => ({
+                    id: choice,
+                    label: text.app.languages[choice],
+                    isSelected: choice === language,
+                    onAction: () => choose.language(choice),
+                  })),
+                },
+              ]}
+            />
+          </div>
         </div>
       </main>
       <aside className={styles.recent} aria-label={text.start.recent}>

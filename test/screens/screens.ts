@@ -1,0 +1,284 @@
+import type { Page } from '@playwright/test'
+import type { Messages } from '../../src/renderer/i18n/ru.ts'
+import type { Stage } from './stage.ts'
+
+type Place = 'start' | 'newsroom' | 'readOnly' | 'empty' | 'fresh'
+
+interface Visit {
+  readonly page: Page
+  readonly text: Messages
+  readonly stage: Stage
+  /** Goes to an address inside the program: `issue`, `page/3`. */
+  readonly go: (address: string) => Promise<void>
+}
+
+/** One picture of the program: where it is taken and what a person does to come there. */
+export interface Screen {
+  readonly name: string
+  readonly place: Place
+  readonly open: (visit: Visit) => Promise<void>
+}
+
+const dialog = (page: Page) => page.getByRole('dialog').last().waitFor()
+
+/** In a narrow window the panel beside the work is opened first. */
+const openSide = async (page: Page) => {
+  const folded = page.locator('main button[aria-expanded="false"]:not([aria-haspopup])').first()
+  if (await folded.isVisible()) await folded.click()
+}
+
+const articleWith = (stage: Stage, status: string): string =>
+  (stage.articles.find((article) => article.status === status) ?? stage.articles[0])?.id ?? ''
+
+/** Every screen, panel, dialog and state of the interface, in the order of a walk. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'start',
+    place: 'start',
+    open: async ({ page, text }) => page.getByRole('heading', { name: text.start.how }).waitFor(),
+  },
+  {
+    name: 'start-folder',
+    place: 'start',
+    open: async ({ page, text }) => {
+      await page.getByRole('button', { name: text.start.open.title }).click()
+      await dialog(page)
+    },
+  },
+  {
+    name: 'key-list',
+    place: 'start',
+    open: async ({ page, text }) => {
+      await page.getByRole('heading', { name: text.start.how }).waitFor()
+      await page.keyboard.press('F1')
+      await dialog(page)
+    },
+  },
+  {
+    name: 'issue',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('issue')
+      await page.getByRole('heading', { name: text.issue.title }).waitFor()
+    },
+  },
+  {
+    name: 'issue-story',
+    place: 'newsroom',
+    open: async ({ page, stage, go }) => {
+      await go('issue')
+      await page
+        .getByRole('row', { name: stage.articles[1]?.headline ?? '' })
+        .first()
+        .click()
+    },
+  },
+  {
+    name: 'issue-export',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('issue')
+      await page.getByRole('button', { name: text.issue.export }).click()
+      await dialog(page)
+    },
+  },
+  {
+    name: 'issue-exported',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('issue')
+      await page.getByRole('button', { name: text.issue.export }).click()
+      await page.getByRole('radio', { name: text.issue.exportTargets.web }).click({ force: true })
+      await page.getByRole('checkbox', { name: text.issue.exportDraft }).click({ force: true })
+      await page.getByRole('button', { name: text.issue.exportAction, exact: true }).click()
+      await page.getByRole('link', { name: text.issue.exportOpen }).waitFor()
+    },
+  },
+  {
+    name: 'issue-new',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('issue')
+      await page.getByRole('button', { name: text.app.issueSwitcher }).click()
+      await page.getByRole('menuitem', { name: text.app.newIssue }).click()
+      await dialog(page)
+    },
+  },
+  {
+    name: 'menu-issues',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('issue')
+      await page.getByRole('button', { name: text.app.issueSwitcher }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'menu-person',
+    place: 'newsroom',
+    open: async ({ page, go }) => {
+      await go('issue')
+      await page.locator('header button[aria-haspopup]').nth(1).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'menu-program',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('issue')
+      await page.getByRole('button', { name: text.app.folderMenu }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'palette',
+    place: 'newsroom',
+    open: async ({ page, go }) => {
+      await go('issue')
+      await page.locator('header').waitFor()
+      await page.keyboard.press('Control+k')
+      await dialog(page)
+    },
+  },
+  {
+    name: 'articles',
+    place: 'newsroom',
+    open: async ({ page, stage, go }) => {
+      await go('article')
+      await page
+        .getByText(stage.articles[0]?.headline ?? '')
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'article',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`article/${articleWith(stage, 'approved')}`)
+      await page.getByLabel(text.article.body).waitFor()
+    },
+  },
+  {
+    name: 'article-return',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`article/${articleWith(stage, 'filed')}`)
+      await page.getByLabel(text.article.body).waitFor()
+      await openSide(page)
+      await page
+        .getByRole('button', { name: `${text.vocabulary.action('return')}…` })
+        .first()
+        .click()
+      await dialog(page)
+    },
+  },
+  {
+    name: 'page',
+    place: 'newsroom',
+    open: async ({ page, go }) => {
+      await go('page/2')
+      await page.locator('[data-sheet] svg text').first().waitFor()
+    },
+  },
+  {
+    name: 'page-story',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('page/2')
+      await page.locator('[data-sheet] svg text').first().waitFor()
+      await openSide(page)
+      await page.locator('aside button[aria-pressed]').first().click()
+      await page.getByRole('button', { name: text.page.grid }).click()
+    },
+  },
+  {
+    name: 'page-list',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('page/2')
+      await page.locator('[data-sheet] svg text').first().waitFor()
+      await page.getByRole('button', { name: text.page.asList }).click()
+    },
+  },
+  {
+    name: 'publishing',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('publishing')
+      await page.getByRole('heading', { name: text.publishing.title }).waitFor()
+    },
+  },
+  {
+    name: 'publishing-unknown',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`publishing/${stage.articles.filter(({ status }) => status === 'approved')[1]?.id ?? ''}`)
+      await page.getByText(text.vocabulary.delivery.unknown).first().waitFor()
+    },
+  },
+  ...(['publication', 'staff', 'channels', 'folder', 'look'] as const).map(
+    (part): Screen => ({
+      name: `settings-${part}`,
+      place: 'newsroom',
+      open: async ({ page, text, go }) => {
+        await go(`settings/${part}`)
+        await page.getByRole('tab', { name: text.settings.parts[part], selected: true }).waitFor()
+      },
+    }),
+  ),
+  {
+    name: 'read-only',
+    place: 'readOnly',
+    open: async ({ page, text, go }) => {
+      await go('issue')
+      await page.getByRole('heading', { name: text.issue.title }).waitFor()
+    },
+  },
+  {
+    name: 'empty',
+    place: 'empty',
+    open: async ({ page, text, go }) => {
+      await go('issue')
+      await page.getByText(text.issue.empty).waitFor()
+    },
+  },
+  {
+    name: 'empty-articles',
+    place: 'empty',
+    open: async ({ page, text, go }) => {
+      await go('article')
+      await page.getByText(text.article.list.empty).waitFor()
+    },
+  },
+  {
+    name: 'empty-publishing',
+    place: 'empty',
+    open: async ({ page, text, go }) => {
+      await go('publishing')
+      await page.getByText(text.publishing.noArticles).waitFor()
+    },
+  },
+  {
+    name: 'import-report',
+    place: 'fresh',
+    open: async ({ page, text, stage, go }) => {
+      await go('issue')
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: text.issue.import }).click()
+      await (await chooser).setFiles([...stage.texts])
+      await page.getByRole('dialog', { name: text.issue.importTitle }).waitFor()
+    },
+  },
+  {
+    name: 'lost-connection',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('article')
+      await page.getByRole('heading', { name: text.article.title }).waitFor()
+      await page.evaluate(() => window.dispatchEvent(new Event('test-lose-connection')))
+      await page.getByText(text.app.lost).waitFor()
+    },
+  },
+]

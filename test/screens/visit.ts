@@ -1,0 +1,70 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { type Language, localeOf, messagesOf } from '../../src/renderer/i18n/language.ts'
+import type { Screen } from './screens.ts'
+import type { Stage } from './stage.ts'
+
+/** How a window looks and speaks. */
+export interface Look {
+  readonly theme: 'light' | 'dark'
+  readonly language: Language
+  readonly width: number
+  readonly height: number
+  readonly textSize?: '100' | '150'
+}
+
+/** A window of that look in which the chief sits at the training newsroom. */
+export const openWindow = async (browser: Browser, look: Look, stage: Stage): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.theme,
+    locale: localeOf[look.language],
+    timezoneId: 'Europe/Moscow',
+    reducedMotion: 'reduce',
+  })
+  const kept = {
+    'newsroom.theme': look.theme,
+    'newsroom.language': look.language,
+    'newsroom.textSize': look.textSize ?? '100',
+    [`newsroom.person:${stage.folder}`]: 'editorInChief',
+  }
+  await context.addInitScript((entries) => {
+    if (window.location.protocol === 'about:') return
+    for (const [key, value] of Object.entries(entries)) window.localStorage.setItem(key, value)
+    // The screen of a lost connection asks for it: every socket of the window closes and none opens again.
+    const Real = window.WebSocket
+    let lost = false
+    window.WebSocket = class extends Real {
+      constructor(url: string | URL) {
+        super(lost ? 'ws://127.0.0.1:9/' : url)
+        window.addEventListener('test-lose-connection', () => {
+          lost = true
+          this.close()
+        })
+      }
+    }
+  }, kept)
+  return context
+}
+
+/** Brings a window to a screen and waits until nothing on it changes any more. */
+export const visit = async (page: Page, screen: Screen, look: Look, stage: Stage): Promise<void> => {
+  const entry = stage[screen.place]
+  // A new document for every screen: nothing of the one before stays open.
+  await page.goto('about:blank')
+  await page.goto(entry)
+  await screen.open({
+    page,
+    text: messagesOf[look.language],
+    stage,
+    go: async (address) => {
+      await page.evaluate((hash) => {
+        window.location.hash = hash
+      }, `#/${address}`)
+    },
+  })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all([...document.images].map((image) => (image.complete ? null : image.decode().catch(() => null))))
+  })
+  await page.waitForLoadState('networkidle')
+}
