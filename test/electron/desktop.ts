@@ -111,7 +111,10 @@ export const test = base.extend<Options & { installation: Installation; desktop:
           await gone
           running.delete(app)
         }
-        return { app, page: await app.firstWindow(), quit, kill: () => kill(app) }
+        const page = await app.firstWindow()
+        // The window may be met while it is still empty.
+        await page.waitForURL(/newsroom/)
+        return { app, page, quit, kill: () => kill(app) }
       },
       startAgain: (...args) => {
         const child = spawn(installation.executable, [...installation.args, ...args], {

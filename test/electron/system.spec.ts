@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './desktop.ts'
 import { createNewsroom, newArticle, typeInArticle } from './newsroom.ts'
-import { chooseInMenu, pressButton } from './system.ts'
+import { chooseFiles, chooseFolder, chooseInMenu, chooseSaveFile, pressButton, shownDialogs } from './system.ts'
 
 test('два окна видят правки друг друга', async ({ desktop }) => {
   const { app, page } = await desktop.start()
@@ -17,6 +17,54 @@ test('два окна видят правки друг друга', async ({ des
   await expect(second.getByLabel('Текст материала')).toContainText('Начало набрано в первом окне.')
   await typeInArticle(second, ' Конец — во втором.')
   await expect(page.getByLabel('Текст материала')).toContainText('Начало набрано в первом окне. Конец — во втором.')
+})
+
+test('родные диалоги: отказ ничего не меняет, выбор доходит до окна и помнит свою папку', async ({ desktop }) => {
+  const { app, page } = await desktop.start()
+  const ask = (name: string, more: object) =>
+    page.evaluate(([operation, input]) => window.newsroom?.call({ name: operation, input, person: null }), [
+      `desktop.${name}`,
+      { title: 'Куда', action: 'Выбрать', ...more },
+    ] as const)
+  await chooseFolder(app, null)
+  expect(await ask('chooseFolder', {})).toEqual({ ok: true, value: { folder: null } })
+  await chooseFiles(app, [])
+  expect(await ask('chooseFiles', { kinds: ['txt'] })).toEqual({ ok: true, value: { paths: [] } })
+  await chooseSaveFile(app, null)
+  expect(await ask('chooseSaveFile', { name: '1.pdf' })).toEqual({ ok: true, value: { file: null } })
+  await chooseFolder(app, desktop.folder)
+  expect(await ask('chooseFolder', {})).toEqual({ ok: true, value: { folder: desktop.folder } })
+  await chooseFolder(app, null)
+  await ask('chooseFolder', {})
+  const shown = await shownDialogs(app)
+  const from = {
+    title: 'Куда',
+    buttonLabel: 'Выбрать',
+    properties: ['openDirectory', 'createDirectory'],
+    defaultPath: desktop.root,
+  }
+  if (shown) expect(shown.at(-1)).toEqual({ kind: 'showOpenDialog', options: from })
+})
+
+test('путь есть у выбранного файла и нет у сделанного страницей', async ({ desktop }) => {
+  const { page } = await desktop.start()
+  const file = join(desktop.root, 'заметка.txt')
+  await writeFile(file, 'Текст заметки.\n')
+  await page.evaluate(() => {
+    const field = document.createElement('input')
+    field.type = 'file'
+    field.id = 'field'
+    document.body.append(field)
+  })
+  await page.locator('#field').setInputFiles(file)
+  const [chosen, made] = await page.evaluate(() => {
+    const field = document.querySelector('#field')
+    const first = field instanceof HTMLInputElement ? field.files?.[0] : undefined
+    return [first ? window.newsroom?.pathOf(first) : null, window.newsroom?.pathOf(new File(['x'], 'заметка.txt'))]
+  })
+  expect(chosen).toMatch(/заметка\.txt$/)
+  expect(await readFile(chosen ?? '', 'utf8')).toBe('Текст заметки.\n')
+  expect(made).toBe('')
 })
 
 test('вторая копия отдаёт файлы первой и кончается', async ({ desktop }) => {

@@ -20,6 +20,8 @@ const switches = [
   '--disable-popup-blocking',
   // A refused camera must be one that is there.
   '--use-fake-device-for-media-stream',
+  // Chosen files go from the page to this process (file-paths.ts).
+  '--disable-features=LocalNetworkAccessChecks',
   '--force-color-profile=srgb',
   '--password-store=basic',
 ]

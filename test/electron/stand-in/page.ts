@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Session } from './cdp.ts'
 import type { Browser } from './chromium.ts'
+import { pathAddress, pathServer } from './file-paths.ts'
 import { messageSchema, type PageMessage } from './page-message.ts'
 import { answerRequest, pageAddress, programAddress } from './protocol.ts'
 import { NotImitated } from './strict.ts'
@@ -95,7 +96,13 @@ const navigationSchema = z.object({ errorText: z.string().optional() })
 
 const preloadSource = (preload: string, electron: string): string => {
   const process = JSON.stringify({ platform: globalThis.process.platform, versions: { electron } })
-  return `(${preloadWorld})(function (require, module, exports, process) {${preload}\n}, (${wire})(), ${process})`
+  const parts = [
+    `function (require, module, exports, process) {${preload}\n}`,
+    `(${wire})()`,
+    process,
+    JSON.stringify(pathAddress),
+  ]
+  return `(${preloadWorld})(${parts.join(', ')})`
 }
 
 /** Opens a page of Chromium with a preload (its source) in a world of its own. */
@@ -156,6 +163,8 @@ export const openPage = async (browser: Browser, preload: string, electron: stri
 
   const answerPaused = async (params: unknown): Promise<void> => {
     const { requestId, frameId, resourceType, redirectedRequestId, request } = pausedSchema.parse(params)
+    if (request.method === 'POST' && new URL(request.url).pathname === pathAddress)
+      return void (await session.send('Fetch.continueRequest', { requestId, url: await pathServer() }))
     const isNavigation = resourceType === 'Document'
     const isMainFrame = frameId === targetId
     const byProgram = isNavigation && isMainFrame && ordered

@@ -101,7 +101,7 @@ export const mainWorld = (): void => {
 }
 
 /** The preload with its `electron`, in a world of its own. `deliver` is the way out that Chromium gives this world. */
-export const preloadWorld = (preload: Preload, wire: Wire, process: PreloadProcess): void => {
+export const preloadWorld = (preload: Preload, wire: Wire, process: PreloadProcess, pathAddress: string): void => {
   if (window !== window.top) return
   const deliver = (message: object) => {
     const way: unknown = Reflect.get(globalThis, '__standInDeliver')
@@ -215,10 +215,30 @@ export const preloadWorld = (preload: Preload, wire: Wire, process: PreloadProce
       selectionText: String(window.getSelection() ?? ''),
     })
   })
+  // A file that a page made itself has no path; only what was chosen in a field has.
+  const chosen = new Set<string>()
+  const nameOf = (file: File) => `${file.name}/${file.size}/${file.lastModified}`
+  window.addEventListener(
+    'change',
+    ({ target }) => {
+      if (target instanceof HTMLInputElement) for (const file of target.files ?? []) chosen.add(nameOf(file))
+    },
+    { capture: true },
+  )
+  const getPathForFile = (file: File): string => {
+    if (!chosen.has(nameOf(file))) return ''
+    const form = new FormData()
+    form.append('file', file)
+    const request = new XMLHttpRequest()
+    request.open('POST', pathAddress, false)
+    request.send(form)
+    if (request.status !== 200) throw new Error(request.responseText)
+    return request.responseText
+  }
   const electron = {
     ipcRenderer: strict('ipcRenderer', ipcRenderer),
     contextBridge: strict('contextBridge', contextBridge),
-    webUtils: strict('webUtils', {}),
+    webUtils: strict('webUtils', { getPathForFile }),
   }
   const module = { exports: {} }
   preload(
