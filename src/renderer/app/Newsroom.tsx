@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import { useConnection } from '../api/hooks.tsx'
 import { useMenuCommands, useMenuLead } from '../api/menu-commands.ts'
@@ -24,7 +24,8 @@ import { type SavedMark, SavedMarkProvider, SessionProvider, useSession } from '
 import { useKeys } from './use-keys.ts'
 import { useFolderSession } from './use-session.ts'
 
-const Screen = ({ route }: { route: Route | null }) => {
+/** Remembered: the mark of saving in the bar changes many times a second while somebody types. */
+const Screen = memo(({ route }: { route: Route | null }) => {
   const text = useText()
   switch (route?.section) {
     case 'issue':
@@ -42,7 +43,7 @@ const Screen = ({ route }: { route: Route | null }) => {
         <EmptyState action={<a href={hrefOf({ section: 'issue' })}>{text.app.toIssue}</a>}>{text.app.unknownAddress}</EmptyState>
       )
   }
-}
+})
 
 const Notices = () => {
   const text = useText()

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { ArrowLeft } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import type { ArticleField } from '../../../shared/article/content.ts'
 import { mediaApi } from '../../../shared/media/api.ts'
@@ -20,7 +20,7 @@ import { LineField } from './fields/LineField.tsx'
 import { FitBar } from './panel/FitBar.tsx'
 import { useMeasures } from './panel/use-measures.ts'
 import { WorkflowPanel } from './panel/WorkflowPanel.tsx'
-import { type ArticleSession, type SessionView, toBase64 } from './sync/article-session.ts'
+import { type ArticleSession, toBase64 } from './sync/article-session.ts'
 import { useArticleSession } from './sync/use-article-session.ts'
 
 const fields: readonly { readonly field: ArticleField; readonly look: 'headline' | 'deck' | 'small' }[] = [
@@ -59,10 +59,12 @@ const useAddPictures = () => {
 interface OpenArticleProps {
   readonly session: ArticleSession
   readonly readOnly: boolean
-  readonly save: SessionView['save']
+  /** Why the last attempt to save failed; null when it did not. */
+  readonly unsaved: Failure | null
 }
 
-const OpenArticle = ({ session, readOnly, save }: OpenArticleProps) => {
+/** Remembered: «Сохраняем…» and «Сохранено» take turns while somebody types, and change nothing here. */
+const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
   const text = useText()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [linking, setLinking] = useState(false)
@@ -109,9 +111,9 @@ const OpenArticle = ({ session, readOnly, save }: OpenArticleProps) => {
           <Toolbar editor={editor} onLink={() => setLinking(true)} onPhoto={() => picker.current?.click()} />
         )}
         {readOnly && <p className={styles.readOnly}>{text.article.readOnly}</p>}
-        {save.kind === 'unsaved' && (
+        {unsaved && (
           <FailureMessage
-            failure={{ ...save.failure, safe: text.article.unsavedSafe }}
+            failure={{ ...unsaved, safe: text.article.unsavedSafe }}
             onAction={session.flush}
             actionLabel={text.article.saveNow}
           />
@@ -176,7 +178,7 @@ const OpenArticle = ({ session, readOnly, save }: OpenArticleProps) => {
       />
     </>
   )
-}
+})
 
 /** One article: its text in the middle, its state and steps at the right, its length below. */
 export const ArticleEditor = ({ id }: { readonly id: string }) => {
@@ -206,5 +208,7 @@ export const ArticleEditor = ({ id }: { readonly id: string }) => {
         <FailureMessage failure={{ code: 'readOnly', ...text.article.foreign, reference: phase.unknown }} />
       </div>
     )
-  return <OpenArticle key={id} session={session} readOnly={phase.readOnly} save={save} />
+  return (
+    <OpenArticle key={id} session={session} readOnly={phase.readOnly} unsaved={save.kind === 'unsaved' ? save.failure : null} />
+  )
 }

@@ -53,7 +53,12 @@ export const toBase64 = (bytes: Uint8Array): string => {
   return btoa(text)
 }
 
-export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+export const fromBase64 = (text: string): Uint8Array => {
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
+}
 
 /** Opens an article: loads it, sends local changes, takes in those of other windows. */
 export const openSession = (id: string, ports: SessionPorts): ArticleSession => {
