@@ -16,7 +16,11 @@ export const wire = (): Wire => {
   const pack = (value: unknown): unknown => {
     if (value === undefined) return { $: 'undefined' }
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-    if (typeof value === 'number') return Number.isFinite(value) ? value : { $: 'number', v: String(value) }
+    // What JSON has no number for: minus zero among them.
+    if (typeof value === 'number')
+      return Number.isFinite(value) && !Object.is(value, -0)
+        ? value
+        : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) }
     if (typeof value !== 'object') throw new Error('An object could not be cloned.')
     if (Array.isArray(value)) return value.map(pack)
     if (value instanceof Date) return { $: 'date', v: value.getTime() }
