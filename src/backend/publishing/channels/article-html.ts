@@ -39,7 +39,7 @@ const small = (text: string): string => line('p', line('em', inline(text.trim())
 const figure = ({ attrs, content }: PhotoBlock): string => {
   const credit = attrs.credit.trim() === '' ? '' : `Фото: ${inline(attrs.credit.trim())}`
   const words = runs(content)
-  const caption = [words, credit].filter((text) => text !== '').join(/[.!?…»)]$/u.test(words) ? ' ' : '. ')
+  const caption = [words, credit].filter((text) => text !== '').join(/[.!?…]$/u.test(words) ? ' ' : '. ')
   return `<figure><img src="media:${escapeHtml(attrs.media)}" alt="${escapeHtml(clean(attrs.alternative))}">${line('figcaption', caption)}</figure>`
 }
 

@@ -54,5 +54,5 @@ export const rssSettings = (given: Readonly<Record<string, string>>): Result<Rea
   const parsed = settingsSchema.safeParse(given)
   return parsed.success
     ? success(parsed.data)
-    : settingsFailure('RSS', names, given, parsed.error, 'Нужны настройки file и title; остальные можно не указывать.')
+    : settingsFailure('RSS', names, given, parsed.error, 'Обязательны файл и название ленты; остальное можно не указывать.')
 }

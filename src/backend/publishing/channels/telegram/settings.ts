@@ -28,7 +28,13 @@ const names = { chat: 'Имя или номер канала', apiRoot: 'Адр�
 export const telegramSettings = (given: Readonly<Record<string, string>>): Result<Readonly<Record<string, string>>> => {
   const parsed = settingsSchema.safeParse(given)
   if (parsed.success) return success(parsed.data)
-  return settingsFailure('Telegram', names, given, parsed.error, 'Нужна настройка chat; apiRoot и grace можно не указывать.')
+  return settingsFailure(
+    'Telegram',
+    names,
+    given,
+    parsed.error,
+    'Обязательно имя или номер канала; остальное можно не указывать.',
+  )
 }
 
 /** What can't be a bot's token, because it would not even fit into an address. */

@@ -76,7 +76,13 @@ const names = {
 export const wordpressSettings = (given: Readonly<Record<string, string>>): Result<Readonly<Record<string, string>>> => {
   const parsed = settingsSchema.safeParse(given)
   if (!parsed.success)
-    return settingsFailure('WordPress', names, given, parsed.error, 'Нужны настройки site и user; остальные можно не указывать.')
+    return settingsFailure(
+      'WordPress',
+      names,
+      given,
+      parsed.error,
+      'Обязательны адрес сайта и имя пользователя; остальное можно не указывать.',
+    )
   const { site, restRoot } = parsed.data
   // A root that was learnt of another site must not outlive it: posts would go there.
   return success({ ...parsed.data, restRoot: restRoot.startsWith(`${site}/`) ? restRoot : '' })

@@ -9,7 +9,7 @@ export const ArticlePreview = ({ part, kind }: { readonly part: ArticlePart; rea
   const format = useFormat()
   return (
     <>
-      <article className={styles.article} data-look={kind === 'rss' ? 'feed' : 'site'} lang="ru" aria-label={text.preview}>
+      <article className={styles.article} data-look={kind === 'rss' ? 'feed' : 'site'} lang="ru">
         <h3 className={styles.title}>{part.title || text.untitled}</h3>
         {kind === 'rss' && part.summary !== '' && <p className={styles.summary}>{part.summary}</p>}
         <RichText html={part.html} />

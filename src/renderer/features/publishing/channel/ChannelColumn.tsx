@@ -108,7 +108,8 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
         <h2>{kinds[channel.kind]}</h2>
         <p>{shortPlace(channel)}</p>
       </header>
-      <div className={styles.preview}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.preview} tabIndex={0} aria-label={text.preview}>
         {preview.failure && <FailureMessage failure={preview.failure} onAction={preview.refresh} />}
         {!preview.value && !preview.failure && <p className={styles.dim}>{text.previewLoading}</p>}
         {preview.value?.warnings.map((warning) => (
@@ -117,7 +118,7 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
           </p>
         ))}
         {preview.value && <PartPreview parts={preview.value.parts} kind={channel.kind} />}
-      </div>
+      </section>
       <footer className={styles.foot}>
         {!channel.connected && (
           <p className={styles.warning}>

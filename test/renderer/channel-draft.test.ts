@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { channelAdapters } from '../../src/backend/publishing/channels/registry.ts'
+import { complaintsAbout, draftOf, settingsOf } from '../../src/renderer/features/settings/channel-draft.ts'
+import { en } from '../../src/renderer/i18n/en.ts'
+import { ru } from '../../src/renderer/i18n/ru.ts'
+import { channelKinds } from '../../src/shared/publishing/channel.ts'
+import { channelForms } from '../../src/shared/publishing/channel-fields.ts'
+
+const filled = {
+  telegram: { chat: '@gazeta' },
+  wordpress: { site: 'https://eseur.ru', user: 'redaktor' },
+  rss: { file: '/srv/feed.xml', title: 'Лента' },
+}
+
+describe.each(channelKinds)('the form of %s', (kind) => {
+  const empty = draftOf(null, kind)
+  const draft = { ...empty, values: { ...empty.values, ...filled[kind] }, secret: 'ключ' }
+
+  it('asks for what the channel can not do without, and for nothing else', () => {
+    const needed = [...Object.keys(filled[kind]), ...(channelForms[kind].secret ? ['secret'] : [])]
+    expect(Object.keys(complaintsAbout(empty, true, [])).sort()).toEqual(needed.sort())
+    expect(complaintsAbout(draft, true, [])).toEqual({})
+    expect(complaintsAbout({ ...draft, secret: '' }, false, [kind])).toEqual({})
+    expect(complaintsAbout(draft, true, [kind])).toEqual({ id: 'idTaken' })
+    expect(complaintsAbout({ ...draft, id: 'имя' }, true, [])).toEqual({ id: 'idError' })
+  })
+
+  it('gives settings that the channel takes, its own usual ones where a field is empty', () => {
+    const bare = channelAdapters[kind].settings(filled[kind])
+    expect(channelAdapters[kind].settings(settingsOf(draft))).toEqual(bare)
+    const cleared = { ...draft, values: filled[kind] }
+    expect(channelAdapters[kind].settings(settingsOf(cleared))).toEqual(bare)
+  })
+
+  it('shows a channel as it is, and needs a secret where the channel takes one', () => {
+    const settings = { ...filled[kind], grace: '15' }
+    const channel = { id: 'x', kind, settings, connected: true, problem: null }
+    expect(draftOf(channel, 'telegram')).toMatchObject({ id: 'x', kind, values: settings, secret: '' })
+    expect(channelForms[kind].secret).toBe(channelAdapters[kind].secretComplaint !== null)
+    expect(channelForms[kind].place).toBe(channelAdapters[kind].target)
+  })
+
+  it('has words for every field and every choice', () => {
+    for (const { channel } of [ru, en])
+      for (const { name, choices = [] } of channelForms[kind].fields) {
+        expect(Object.keys(channel.fields[kind])).toContain(name)
+        expect(Object.keys(channel.choices)).toEqual(expect.arrayContaining([...choices]))
+      }
+  })
+})
