@@ -50,7 +50,7 @@ const forReadme = (): readonly Shot[] => {
     shot('article', 'dark'),
     shot('page'),
     shot('page', 'dark'),
-    shot('publishing'),
+    shot('publishing-out'),
   ]
 }
 

@@ -211,6 +211,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'publishing-out',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`publishing/${stage.articles.find(({ status }) => status === 'approved')?.id ?? ''}`)
+      await page.getByText(text.vocabulary.delivery.published).first().waitFor()
+    },
+  },
+  {
     name: 'publishing-unknown',
     place: 'newsroom',
     open: async ({ page, text, stage, go }) => {

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { createDesk, type Desk } from '../e2e/desk.ts'
 import { startTelegramServer } from '../helpers/telegram-server.ts'
+import { startWordpressServer } from '../helpers/wordpress-server.ts'
 
 /** Newsrooms in every condition the screens can show, each with its own running program. */
 export interface Stage {
   /** No folder open; the others are among the recent ones. */
   readonly start: string
-  /** The training newsroom with a channel and deliveries of several outcomes. */
+  /** The training newsroom with channels of every kind and deliveries of several outcomes. */
   readonly newsroom: string
   readonly folder: string
   /** Articles of the training newsroom in order of its list. */
@@ -41,7 +42,8 @@ const texts = (desk: Desk) =>
 /** Sets the stage; everything is in a temporary folder and nothing leaves this computer. */
 export const setStage = async (): Promise<Stage> => {
   const telegram = await startTelegramServer()
-  const desk = await createDesk({ TELEGRAM_TOKEN: telegram.token })
+  const site = await startWordpressServer()
+  const desk = await createDesk({ TELEGRAM_TOKEN: telegram.token, SITE_PASSWORD: site.password })
   const folder = join(desk.root, 'Учебная редакция')
   const [empty, fresh] = [join(desk.root, 'Новая редакция'), join(desk.root, 'Редакция')]
   await desk.command('create', folder, '--demo')
@@ -51,14 +53,19 @@ export const setStage = async (): Promise<Stage> => {
 
   const chat = ['--set', 'chat=@gazeta', '--set', `apiRoot=${telegram.root}`, '--secret-env', 'TELEGRAM_TOKEN']
   await desk.command('channel', 'add', folder, 'tg', '--kind', 'telegram', ...chat)
+  const account = ['--set', `site=${site.site}`, '--set', `user=${site.user}`, '--secret-env', 'SITE_PASSWORD']
+  await desk.command('channel', 'add', folder, 'site', '--kind', 'wordpress', ...account)
+  const feed = ['--set', `file=${join(desk.root, 'feed.xml')}`, '--set', 'title=Профсоюзная среда']
+  await desk.command('channel', 'add', folder, 'rss', '--kind', 'rss', ...feed)
   const articles = articlesSchema.parse(await desk.command('list', folder, 'articles'))
   const [first, second, third] = articles.filter(({ status }) => status === 'approved')
-  const publish = async (id: string | undefined) => {
+  const publish = async (id: string | undefined, channel = 'tg') => {
     if (id === undefined) return
-    await desk.command('publish', folder, id, '--channel', 'tg', '--as', chief)
+    await desk.command('publish', folder, id, '--channel', channel, '--as', chief)
     await desk.command('outbox', folder, '--drain').catch(() => null)
   }
   await publish(first?.id)
+  await publish(first?.id, 'site')
   telegram.trouble({ kind: 'cut', posted: true })
   await publish(second?.id)
   telegram.trouble({ kind: 'error', code: 400, description: 'Bad Request: chat not found' })
@@ -78,6 +85,7 @@ export const setStage = async (): Promise<Stage> => {
     clear: async () => {
       await desk.clear()
       await telegram.close()
+      await site.close()
     },
   }
 }

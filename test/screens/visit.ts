@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { type Language, localeOf, messagesOf } from '../../src/renderer/i18n/language.ts'
 import type { Screen } from './screens.ts'
 import type { Stage } from './stage.ts'
@@ -62,6 +62,9 @@ export const visit = async (page: Page, screen: Screen, look: Look, stage: Stage
       }, `#/${address}`)
     },
   })
+  const text = messagesOf[look.language]
+  const unfinished = [text.publishing.previewLoading, text.page.loading, text.article.fit.measuring, text.page.check.pending]
+  for (const words of unfinished) await expect(page.getByText(words)).toHaveCount(0)
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all([...document.images].map((image) => (image.complete ? null : image.decode().catch(() => null))))
