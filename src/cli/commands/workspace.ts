@@ -19,14 +19,18 @@ export const createCommand: Command = {
 export const importCommand: Command = {
   name: 'import',
   synopsis: 'import ПАПКА ФАЙЛ… [--rubric НАЗВАНИЕ]',
-  summary: 'принять тексты (txt, md) и снимки (jpg, png); папка берётся целиком',
+  summary: 'принять документы (docx), страницы (html), тексты (txt, md) и снимки (jpg, png); папка берётся целиком',
   words: [2, Number.POSITIVE_INFINITY],
   flags: [],
   values: ['rubric'],
-  run: async (line, { call }) => {
+  run: async (line, { call, environment, backend, progress }) => {
     await call(workspaceApi.open, { folder: word(line, 0) })
     const paths = line.words.slice(1).map((path) => resolve(path))
-    const files = await call(articleApi.import, { paths, rubric: optional(line, 'rubric') ?? null })
+    const job = environment.newId()
+    const stop = backend.subscribe((event) => {
+      if (event.type === 'jobProgress' && event.job === job) progress(`файл ${event.done + 1} из ${event.total}: ${event.label}`)
+    })
+    const files = await call(articleApi.import, { paths, rubric: optional(line, 'rubric') ?? null, job }).finally(stop)
     const lines = files.flatMap((file) => [
       file.problem === null ? `${file.file}: ${file.headline ?? 'снимок'}` : `${file.file}: не принят. ${file.problem}`,
       ...file.warnings.map((warning) => `  ${warning}`),

@@ -4,7 +4,8 @@ import styles from './FileDrop.module.css'
 
 interface FileDropProps {
   readonly children: ReactNode
-  readonly onFiles: (files: readonly File[]) => void
+  /** Called while the drop is being handled: what it carries is gone afterwards. */
+  readonly onFiles: (dropped: DataTransfer) => void
   readonly isDisabled: boolean
 }
 
@@ -36,7 +37,7 @@ export const FileDrop = ({ children, onFiles, isDisabled }: FileDropProps) => {
         event.preventDefault()
         event.stopPropagation()
         setOver(false)
-        if (!isDisabled) onFiles([...event.dataTransfer.files])
+        if (!isDisabled) onFiles(event.dataTransfer)
       }}
     >
       {children}

@@ -67,20 +67,30 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   )
 
   return (
-    <FileDrop onFiles={(files) => void imported.take(files)} isDisabled={workspace.readOnly || imported.running > 0}>
+    <FileDrop
+      onFiles={(dropped) => void imported.takeDropped(dropped)}
+      isDisabled={workspace.readOnly || imported.progress !== null}
+    >
       <SplitView id="issue" side={side} sideName={text.issue.side} sideSize={320} wanted={selected}>
         <PlanHead
           totals={totals}
           waiting={plan.unplaced.length}
           hasStories={everything.length > 0}
-          isBusy={actions.filling || imported.running > 0}
+          isBusy={actions.filling || imported.progress !== null}
           isReadOnly={workspace.readOnly}
           onImport={(files) => void imported.take(files)}
           onFill={() => void actions.fill()}
           onExport={() => setExporting(true)}
         />
         <div className={styles.messages} role="status">
-          {imported.running > 0 && <ProgressLine label={text.issue.importing(imported.running)} done={0} total={0} />}
+          {imported.progress && (
+            <ProgressLine
+              label={text.issue.importing(imported.progress)}
+              done={imported.progress.done}
+              total={imported.progress.file === '' ? 0 : imported.progress.total}
+              onCancel={() => void imported.cancel()}
+            />
+          )}
           {actions.filling && <ProgressLine label={text.issue.filling} done={0} total={0} />}
           {actions.filled && <p>{text.issue.filled(actions.filled.placed, actions.filled.left)}</p>}
         </div>

@@ -1,8 +1,9 @@
-import { FileDown, FilePlus2, WandSparkles } from 'lucide-react'
+import { FileDown, FilePlus2, FolderPlus, WandSparkles } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './PlanHead.module.css'
 import type { PlanTotals } from './plan.ts'
 
@@ -42,6 +43,16 @@ export const PlanHead = (props: PlanHeadProps) => {
               <Button kind={kind('import')} icon={<FilePlus2 {...icon} />} isDisabled={isBusy}>
                 {text.issue.import}
               </Button>
+            </FileTrigger>
+          )}
+          {!isReadOnly && (
+            <FileTrigger
+              acceptDirectory
+              onSelect={(files) => {
+                if (files) onImport([...files])
+              }}
+            >
+              <IconButton kind="plain" icon={<FolderPlus {...icon} />} label={text.issue.importFolder} isDisabled={isBusy} />
             </FileTrigger>
           )}
           {!isReadOnly && waiting > 0 && (

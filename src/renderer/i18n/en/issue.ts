@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
-import { articles, characters, columns, files, lines, pages } from './nouns.ts'
+import { articles, characters, columns, files, lines, pages, photos } from './nouns.ts'
 
 export const issue: Messages['issue'] = {
   title: 'Plan of the issue',
@@ -17,16 +17,27 @@ export const issue: Messages['issue'] = {
   columnsOption: (count) => plural(count, columns),
   import: 'Import files',
   dropHere: 'Drop the files: they will be sorted into stories',
-  importing: (count) => `Importing ${plural(count, files)}…`,
+  importFolder: 'Import a whole folder',
+  importing: ({ done, total, file }) =>
+    file === '' ? `Preparing ${plural(total, files)}…` : `Importing file ${Math.min(done + 1, total)} of ${total}: ${file}`,
   importTitle: 'What was imported',
-  importSummary: (taken, failed) =>
-    failed === 0
-      ? `Imported: ${plural(taken, articles)}.`
-      : `Imported: ${plural(taken, articles)}. Not imported: ${plural(failed, files)}; the others are unharmed.`,
+  importSummary: (counts) => {
+    const taken = [plural(counts.articles, articles), counts.pictures > 0 && `${plural(counts.pictures, photos)} by themselves`]
+    const refused = counts.refused > 0 ? ` Not imported: ${plural(counts.refused, files)}; the others are unharmed.` : ''
+    const left = counts.notReached > 0 ? ` Stopped before: ${plural(counts.notReached, files)}.` : ''
+    return `Imported: ${taken.filter((part) => part !== false).join(', ')}.${refused}${left}`
+  },
+  importSize: (characterCount, photoCount) =>
+    photoCount > 0 ? `${plural(characterCount, characters)}, ${plural(photoCount, photos)}` : plural(characterCount, characters),
+  importWarnings: (count) => `Remarks: ${count}`,
+  importOnlyNoted: (count) => `Only with remarks: ${count}`,
+  importCopy: 'Copy the report',
   importFile: 'File',
   importArticle: 'Story',
   notTaken: 'not imported',
-  unreadable: 'The file cannot be read: check that it is there and open to you.',
+  unreadable: 'the file cannot be read. Check that it is there and open to you.',
+  tooLarge: 'the file is larger than 150 MB, too large for a browser. Import it from the command line, or divide it.',
+  notReached: 'the import was stopped before. To take the file in, import it again.',
   picture: 'photo',
   untitled: 'Untitled',
   fill: 'Fill the pages',

@@ -1,6 +1,6 @@
 import { form } from '../../../shared/language/plural.ts'
 import { plural } from '../plural.ts'
-import { articles, characters, columns, files, lines, pages } from './nouns.ts'
+import { articles, characters, columns, files, lines, pages, photos } from './nouns.ts'
 
 /** After «из» a noun stands in the genitive: «из 1 полосы», «из 4 полос», «из 21 полосы». */
 const genitive = (count: number, one: string, many: string): string => form(count, { one, few: many, many })
@@ -20,16 +20,32 @@ export const issue = {
   columnsOption: (count: number) => plural(count, columns),
   import: 'Принять файлы',
   dropHere: 'Отпустите файлы: разложим их по материалам',
-  importing: (count: number) => `Принимаем ${plural(count, files)}…`,
+  importFolder: 'Принять папку целиком',
+  importing: ({ done, total, file }: { readonly done: number; readonly total: number; readonly file: string }) =>
+    file === '' ? `Готовим ${plural(total, files)}…` : `Принимаем файл ${Math.min(done + 1, total)} из ${total}: ${file}`,
   importTitle: 'Что принято',
-  importSummary: (taken: number, failed: number) =>
-    failed === 0
-      ? `Принято: ${plural(taken, articles)}.`
-      : `Принято: ${plural(taken, articles)}. Не принято: ${plural(failed, files)}, остальные от этого не пострадали.`,
+  importSummary: (counts: {
+    readonly articles: number
+    readonly pictures: number
+    readonly refused: number
+    readonly notReached: number
+  }) => {
+    const taken = [plural(counts.articles, articles), counts.pictures > 0 && `отдельно ${plural(counts.pictures, photos)}`]
+    const refused = counts.refused > 0 ? ` Не принято: ${plural(counts.refused, files)}, остальные от этого не пострадали.` : ''
+    const left = counts.notReached > 0 ? ` Остановлено раньше: ${plural(counts.notReached, files)}.` : ''
+    return `Принято: ${taken.filter((part) => part !== false).join(', ')}.${refused}${left}`
+  },
+  importSize: (characterCount: number, photoCount: number) =>
+    photoCount > 0 ? `${plural(characterCount, characters)}, ${plural(photoCount, photos)}` : plural(characterCount, characters),
+  importWarnings: (count: number) => `Замечания: ${count}`,
+  importOnlyNoted: (count: number) => `Только с замечаниями: ${count}`,
+  importCopy: 'Скопировать отчёт',
   importFile: 'Файл',
   importArticle: 'Материал',
   notTaken: 'не принят',
-  unreadable: 'Файл не читается: проверьте, что он на месте и доступен.',
+  unreadable: 'файл не читается. Проверьте, что он на месте и доступен.',
+  tooLarge: 'файл больше 150 МБ, через браузер он не проходит. Импортируйте его из командной строки или разделите.',
+  notReached: 'импорт остановлен раньше. Чтобы взять файл, импортируйте его ещё раз.',
   picture: 'снимок',
   untitled: 'Без заголовка',
   fill: 'Разложить сами',

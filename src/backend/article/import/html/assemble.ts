@@ -78,7 +78,7 @@ const createTeller = () => {
     }
     if (kind !== 'paragraph') return paragraph(kind, runs)
     const plain = paragraph('paragraph', runs)
-    if (mayLead) return asLead(plain) ?? plain
+    if (mayLead && !isQuestion(runs)) return asLead(plain) ?? plain
     if (isQuestion(runs)) {
       answering = true
       return paragraph('question', withoutBold(runs))
