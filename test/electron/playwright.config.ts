@@ -5,8 +5,8 @@ export default defineConfig<object, { runtime: Runtime }>({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   fullyParallel: false,
   projects: [

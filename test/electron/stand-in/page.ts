@@ -30,11 +30,15 @@ export interface HeldRequest {
   readonly ordered: boolean
 }
 
+/** A refused navigation leaves the page where it is; a blocked request fails, and a page with it. */
+export type Fate = 'allowed' | 'refused' | 'blocked'
+
+const errorReasons = { refused: 'Aborted', blocked: 'BlockedByClient' } as const
+
 /** What a page tells the program that shows it. */
 export interface PageEvents {
   message(message: PageMessage, frame: Frame): void
-  /** False refuses the request. */
-  request(request: HeldRequest): Promise<boolean>
+  request(request: HeldRequest): Promise<Fate>
   opens(url: string): void
   domReady(): void
   loaded(): void
@@ -169,7 +173,7 @@ export const openPage = async (browser: Browser, preload: string, electron: stri
     const isMainFrame = frameId === targetId
     const byProgram = isNavigation && isMainFrame && ordered
     if (byProgram) ordered = false
-    const allowed = await events.request({
+    const fate = await events.request({
       url: programAddress(request.url),
       method: request.method,
       kind: resourceType,
@@ -179,7 +183,7 @@ export const openPage = async (browser: Browser, preload: string, electron: stri
       isRedirect: redirectedRequestId !== undefined,
       ordered: byProgram,
     })
-    if (!allowed) return void (await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }))
+    if (fate !== 'allowed') return void (await session.send('Fetch.failRequest', { requestId, errorReason: errorReasons[fate] }))
     if (request.hasPostData && request.postData === undefined) throw new Error(`Тело запроса ${request.url} не видно`)
     const answer = await answerRequest({
       address: request.url,

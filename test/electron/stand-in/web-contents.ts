@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { answerInvoke, ipcMain } from './ipc-main.ts'
-import { type Frame, type HeldRequest, openPage, type Page } from './page.ts'
+import { type Fate, type Frame, type HeldRequest, openPage, type Page } from './page.ts'
 import type { PageMessage } from './page-message.ts'
 import { programAddress } from './protocol.ts'
 import { currentBrowser } from './runtime.ts'
@@ -79,7 +79,7 @@ export class WebContents extends KnownEvents {
     const preload = this.around.preload === null ? '' : readFileSync(this.around.preload, 'utf8')
     const page = await openPage(currentBrowser(), preload, process.versions.electron ?? '', {
       message: (message, frame) => void this.hear(message, frame),
-      request: (request) => this.allow(request),
+      request: (request) => this.fateOf(request),
       opens: (url) => this.askToOpen(url),
       domReady: () => {
         this.emit('dom-ready', {})
@@ -148,9 +148,10 @@ export class WebContents extends KnownEvents {
     this.page?.post(answer)
   }
 
-  private async allow(request: HeldRequest): Promise<boolean> {
-    if (request.isNavigation && !request.ordered && !this.allowNavigation(request)) return false
-    return asksRequests({ url: request.url, method: request.method, resourceType: request.kind, webContentsId: this.id })
+  private async fateOf(request: HeldRequest): Promise<Fate> {
+    if (request.isNavigation && !request.ordered && !this.allowNavigation(request)) return 'refused'
+    const { url, method, kind } = request
+    return (await asksRequests({ url, method, resourceType: kind, webContentsId: this.id })) ? 'allowed' : 'blocked'
   }
 
   private allowNavigation({ url, isMainFrame, isRedirect, frame }: HeldRequest): boolean {
