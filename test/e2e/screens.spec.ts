@@ -1,22 +1,29 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
 import { messagesOf } from '../../src/renderer/i18n/language.ts'
 import { screens } from '../screens/screens.ts'
 import { type Stage, setStage } from '../screens/stage.ts'
 import { type Look, openWindow, visit } from '../screens/visit.ts'
 
-let stage: Stage
-
-test.beforeAll(async () => {
-  stage = await setStage()
-})
-
-test.afterAll(async () => {
-  await stage.clear()
+const test = base.extend<object, { stage: Stage }>({
+  stage: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from its parameters.
+    async ({}, use) => {
+      const stage = await setStage()
+      await use(stage)
+      await stage.clear()
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
 })
 
 /** Walks through every screen in a window of this look; `see` looks at each. */
-const walk = async (browser: Browser, look: Look, see: (page: Page, screen: string) => Promise<void>): Promise<void> => {
+const walk = async (
+  browser: Browser,
+  stage: Stage,
+  look: Look,
+  see: (page: Page, screen: string) => Promise<void>,
+): Promise<void> => {
   const context = await openWindow(browser, look, stage)
   const page = await context.newPage()
   for (const screen of screens) {
@@ -84,9 +91,9 @@ const setTheme = (page: Page, theme: 'light' | 'dark') =>
     document.documentElement.dataset.theme = name
   }, theme)
 
-test('каждый экран доступен в обеих темах и помещается в окно', async ({ browser }) => {
+test('каждый экран доступен в обеих темах и помещается в окно', async ({ browser, stage }) => {
   test.setTimeout(600_000)
-  await walk(browser, { language: 'ru', theme: 'light', ...desktop }, async (page, screen) => {
+  await walk(browser, stage, { language: 'ru', theme: 'light', ...desktop }, async (page, screen) => {
     await accessible(page, `${screen}, светлая тема`)
     await setTheme(page, 'dark')
     await accessible(page, `${screen}, тёмная тема`, ['color-contrast'])
@@ -100,9 +107,9 @@ test('каждый экран доступен в обеих темах и по�
   })
 })
 
-test('каждый экран доступен и помещается в окно по-английски', async ({ browser }) => {
+test('каждый экран доступен и помещается в окно по-английски', async ({ browser, stage }) => {
   test.setTimeout(600_000)
-  await walk(browser, { language: 'en', theme: 'dark', ...desktop }, async (page, screen) => {
+  await walk(browser, stage, { language: 'en', theme: 'dark', ...desktop }, async (page, screen) => {
     await accessible(page, screen)
     await page.setViewportSize(small)
     await fits(page, screen)
@@ -111,7 +118,7 @@ test('каждый экран доступен и помещается в окн
   })
 })
 
-test('в английском интерфейсе не остаётся русских слов, кроме текстов редакции', async ({ browser }) => {
+test('в английском интерфейсе не остаётся русских слов, кроме текстов редакции', async ({ browser, stage }) => {
   test.setTimeout(300_000)
   const look: Look = { language: 'en', theme: 'light', ...desktop }
   const context = await openWindow(browser, look, stage)
@@ -134,7 +141,7 @@ test('в английском интерфейсе не остаётся рус�
   await context.close()
 })
 
-test('главное делается с клавиатуры на 1280×800', async ({ browser }) => {
+test('главное делается с клавиатуры на 1280×800', async ({ browser, stage }) => {
   const look: Look = { language: 'ru', theme: 'light', ...desktop }
   const context = await openWindow(browser, look, stage)
   const page = await context.newPage()

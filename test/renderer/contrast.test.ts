@@ -55,21 +55,16 @@ describe.each(themes)('the %s theme', (_name, theme) => {
   it('keeps text at 4.5:1 on every surface and tint', () => {
     expect(below(theme, 4.5, every([...inks, ...meanings], surfaces))).toEqual([])
     expect(below(theme, 4.5, every(inks, tints))).toEqual([])
-    expect(
-      below(
-        theme,
-        4.5,
-        meanings.map((meaning) => [meaning, `${meaning}-t`] as const),
-      ),
-    ).toEqual([])
+    // A link stands in an amber banner, an overset in a selected row: any meaning may meet any tint.
+    expect(below(theme, 4.5, every(meanings, tints))).toEqual([])
   })
 
   it('keeps text on filled marks and buttons at 4.5:1', () => {
-    expect(below(theme, 4.5, every(['on-ink'], ['ink', 'ink-2', 'blue', 'green', 'violet']))).toEqual([])
+    expect(below(theme, 4.5, every(['on-ink'], ['ink', 'ink-2', ...meanings]))).toEqual([])
   })
 
   it('keeps outlines of controls and the focus ring at 3:1', () => {
-    expect(below(theme, 3, every(['edge', 'blue', 'red'], surfaces))).toEqual([])
+    expect(below(theme, 3, every(['edge', 'blue', 'red'], [...surfaces, ...tints]))).toEqual([])
   })
 })
 

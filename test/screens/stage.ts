@@ -46,10 +46,11 @@ export const setStage = async (): Promise<Stage> => {
   const desk = await createDesk({ TELEGRAM_TOKEN: telegram.token, SITE_PASSWORD: site.password })
   const folder = join(desk.root, 'Учебная редакция')
   const [empty, fresh] = [join(desk.root, 'Новая редакция'), join(desk.root, 'Редакция')]
-  await desk.command('create', folder, '--demo')
-  await desk.command('create', empty)
-  await desk.command('create', fresh)
-  await desk.command('issue', 'create', fresh, '--date', '2026-12-02', '--pages', '8')
+  await Promise.all([
+    desk.command('create', folder, '--demo'),
+    desk.command('create', empty),
+    desk.command('create', fresh).then(() => desk.command('issue', 'create', fresh, '--date', '2026-12-02', '--pages', '8')),
+  ])
 
   const chat = ['--set', 'chat=@gazeta', '--set', `apiRoot=${telegram.root}`, '--secret-env', 'TELEGRAM_TOKEN']
   await desk.command('channel', 'add', folder, 'tg', '--kind', 'telegram', ...chat)

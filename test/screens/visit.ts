@@ -64,7 +64,7 @@ export const visit = async (page: Page, screen: Screen, look: Look, stage: Stage
   })
   const text = messagesOf[look.language]
   const unfinished = [text.publishing.previewLoading, text.page.loading, text.article.fit.measuring, text.page.check.pending]
-  for (const words of unfinished) await expect(page.getByText(words)).toHaveCount(0)
+  for (const words of unfinished) await expect(page.getByText(words)).toHaveCount(0, { timeout: 30_000 })
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all([...document.images].map((image) => (image.complete ? null : image.decode().catch(() => null))))

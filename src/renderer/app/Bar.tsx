@@ -10,6 +10,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
+import { plainText } from '../../shared/language/sorting.ts'
 import type { StaffMember } from '../../shared/staff/staff.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { useClient } from '../api/hooks.tsx'
@@ -94,7 +95,7 @@ const Person = () => {
   const { person, staff, choosePerson } = useSession()
   const rolesOf = (member: StaffMember): string => {
     const roles = member.roles.map((role) => text.vocabulary.role[role]).join(', ')
-    return roles.toLocaleLowerCase('ru') === member.name.toLocaleLowerCase('ru') ? '' : roles
+    return plainText(roles) === plainText(member.name) ? '' : roles
   }
   return (
     <Menu
