@@ -23,7 +23,7 @@ const Marked = ({ marked }: { marked: MarkedText }) => {
 export const PaletteHit = ({ hit }: { hit: SearchHit }) => {
   const text = useText()
   const place = hit.issue === null || hit.page === null ? null : text.app.palette.place(hit.issue, hit.page)
-  const note = [hit.byline, place ?? text.vocabulary.articleStatus[hit.status]].filter((part) => part !== '').join(' · ')
+  const note = [place ?? text.vocabulary.articleStatus[hit.status], hit.byline].filter((part) => part !== '').join(' · ')
   return (
     <>
       <span className={styles.line}>
@@ -31,7 +31,9 @@ export const PaletteHit = ({ hit }: { hit: SearchHit }) => {
         <Text slot="label" className={styles.label ?? ''}>
           {hit.headline.text === '' ? text.issue.untitled : <Marked marked={hit.headline} />}
         </Text>
-        <span className={styles.note}>{note}</span>
+        <span className={styles.note} title={note}>
+          {note}
+        </span>
       </span>
       <Text slot="description" className={styles.snippet ?? ''}>
         <Marked marked={hit.snippet} />

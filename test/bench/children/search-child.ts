@@ -81,6 +81,11 @@ const questions: string[] = []
 for (let i = 0; i < Number(count); i += 1) questions.push(await question())
 const { find } = searchHandlers(newsroom)
 const times: number[] = []
+const busy = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+const busyFrom = busy()
 for (const round of ['warm', 'measured'] as const)
   for (const query of questions) {
     const from = performance.now()
@@ -88,5 +93,6 @@ for (const round of ['warm', 'measured'] as const)
     if (!answer.ok) throw new Error(answer.failure.what)
     if (round === 'measured') times.push(performance.now() - from)
   }
+const processor = (busy() - busyFrom) / (2 * questions.length)
 await newsroom.close()
-console.log(JSON.stringify({ built, longestPause, loaded, memory, times }))
+console.log(JSON.stringify({ built, longestPause, loaded, memory, times, processor }))

@@ -13,6 +13,7 @@ const childSchema = z.object({
   loaded: z.number(),
   memory: z.number(),
   times: z.array(z.number()),
+  processor: z.number(),
 })
 
 const measure = async (articles: number, scratch: string): Promise<readonly Figure[]> => {
@@ -20,10 +21,11 @@ const measure = async (articles: number, scratch: string): Promise<readonly Figu
   await copyLinked(await archiveFolder({ articles }), folder)
   const child = join(import.meta.dirname, '../children/search-child.ts')
   const { output } = await runChild([child, folder], join(scratch, 'home'))
-  const { built, longestPause, loaded, memory, times } = childSchema.parse(JSON.parse(output))
+  const { built, longestPause, loaded, memory, times, processor } = childSchema.parse(JSON.parse(output))
   const size = `${articles.toLocaleString('ru-RU')} материалов`
   return [
     figure('search', `${size}: вопрос → ответ с отрывками`, times, { goal: { of: 'p95', most: 30 } }),
+    figure('search', `${size}:   процессорное время на вопрос, в среднем`, [processor]),
     figure('search', `${size}: составить указатель заново`, [built]),
     figure('search', `${size}: самая долгая остановка процесса при этом`, [longestPause]),
     figure('search', `${size}: прочитать готовый указатель`, [loaded]),
