@@ -69,8 +69,8 @@ export const holdSegments = (): HeldSegments => {
 
 /** Segments of about one size (within four times) are merged when there are this many of them. */
 const together = 4
-/** Merging stops here: a larger segment takes too long to write. */
-const largest = 16_384
+/** Articles of a merged segment, at most: finishing and writing a larger one would hold requests up for over 15 ms. */
+const largest = 8192
 
 const tierOf = (held: HeldSegment): number => Math.floor(Math.log2(Math.max(1, held.living)) / 2)
 

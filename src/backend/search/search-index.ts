@@ -33,7 +33,7 @@ export interface SearchIndex {
 /** Where the index lies in a newsroom's folder. */
 const indexFolder = 'search'
 /** Articles of one new segment: what can be built without a pause, in about 15 ms. */
-const batchSize = 512
+const batchSize = 256
 /** Smaller segments are not worth a file until the folder is closed. */
 const worthSaving = 64
 /** How long after opening the index is read, and after a change it is brought up to date, in milliseconds. */
