@@ -72,5 +72,7 @@ export const afterLookup = (row: OutboxRow, index: number, found: LookupOutcome,
       reason: `${partName(row, index)}В канале публикации нет, проверено дважды. Её могла отправлять другая копия папки: решите, отправлять ли отсюда.`,
     }
   const again = withStep(row, index, { state: 'waiting', suspect: true, absentSince: null })
+  // A delivery goes on only when nothing of it is in doubt.
+  if (again.steps.some(({ state }) => state === 'unknown')) return { ...again, checkAt: now }
   return { ...again, state: 'prepared', retries: 0, dueAt: now, checkAt: null, reason: null }
 }

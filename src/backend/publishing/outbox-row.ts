@@ -57,6 +57,8 @@ const rowSchema = z.object({
   steps: z.array(stepSchema),
   /** It may have come out in a way that the steps do not tell: another copy of the folder may have sent it. */
   doubt: z.boolean(),
+  /** Posts still to be made of it may be out from before: each is looked for first (rule O18). */
+  suspect: z.boolean(),
   /** When a person wants it out; null means as soon as possible. */
   scheduledAt: z.number().nullable(),
   /** When the next try is due. */
@@ -81,11 +83,18 @@ const stepsWithUploads = (steps: unknown): unknown =>
 export const rowType: RecordType<OutboxRow> = {
   version: 2,
   schema: rowSchema,
-  migrations: { 1: (old) => ({ ...old, steps: stepsWithUploads(old.steps), checkAt: old.state === 'unknown' ? 0 : null }) },
+  migrations: {
+    1: (old) => ({
+      ...old,
+      steps: stepsWithUploads(old.steps),
+      suspect: false,
+      checkAt: old.state === 'unknown' ? 0 : null,
+    }),
+  },
 }
 
-/** The posts of a delivery of which none was begun. */
-export const newSteps = (parts: readonly ChannelPart[]): Step[] =>
+/** The posts of a delivery of which none was begun since they were made. */
+export const newSteps = (parts: readonly ChannelPart[], suspect = false): Step[] =>
   parts.map((part) => ({
     part,
     state: 'waiting',
@@ -95,7 +104,7 @@ export const newSteps = (parts: readonly ChannelPart[]): Step[] =>
     startedAt: null,
     sentAt: null,
     uploads: [],
-    suspect: false,
+    suspect,
     absentSince: null,
   }))
 

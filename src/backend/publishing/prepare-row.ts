@@ -29,7 +29,7 @@ export const prepareRow = async ({ newsroom, adapter, channel, id, dependencies 
   const prepared = await outbox.change(id, (now) => {
     if (now.state !== 'preparing') return null
     if (complaint !== null) return { ...now, state: 'needsPerson', reason: complaint }
-    return { ...now, state: 'prepared', steps: newSteps(parts) }
+    return { ...now, state: 'prepared', steps: newSteps(parts, now.suspect) }
   })
   await crashPoint('preparedWritten')
   return prepared

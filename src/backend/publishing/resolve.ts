@@ -69,6 +69,7 @@ const again = (row: OutboxRow, url: string | null, change: string | null, now: n
     ...row,
     steps: settled,
     doubt: false,
+    suspect: row.suspect || row.doubt,
     heldFor: null,
     reason: null,
     retries: 0,

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { absenceGapMs, afterLookup } from '../../../src/backend/publishing/after-outcome.ts'
@@ -26,6 +27,7 @@ const unknownRow = (doubt: boolean): OutboxRow => ({
   decisions: 1,
   steps: newSteps([{ kind: 'text', html: 'Т', photos: [], length: 1, limit: 10 }]).map((step) => ({ ...step, state: 'unknown' })),
   doubt,
+  suspect: false,
   scheduledAt: null,
   dueAt: 0,
   checkAt: 0,
@@ -93,6 +95,41 @@ test('O18 before a post is made again because a person says that it is not out, 
   expect(server.posts).toHaveLength(1)
 })
 
+test('O18 a delivery ordered again after a refusal is still looked for first', async () => {
+  const { server, desk } = await withSite()
+  const article = await desk.approved(story('Потеря', p('Текст.')))
+  const id = await desk.publish(article, 'wp')
+  server.trouble('post', { kind: 'cut', taken: false })
+  await desk.drain()
+  value(await desk.handlers.resolve({ delivery: id, outcome: 'sendAgain', url: null }, smm))
+  server.trouble('post', { kind: 'error', status: 403, code: 'rest_cannot_publish' })
+  await desk.drain()
+  expect((await desk.delivery(id)).status).toBe('needsPerson')
+  expect(await desk.publish(article, 'wp')).toBe(id)
+  // Had the first attempt been slow to arrive, its post would be there by now.
+  server.trouble('question', { kind: 'page', status: 502, taken: false })
+  await desk.drain()
+  expect(await desk.delivery(id)).toMatchObject({ status: 'queued', reason: expect.stringContaining('502') })
+  expect(server.posts).toHaveLength(0)
+})
+
+test('O12 O18 what a person sends again after a take-over is looked for first', async () => {
+  const { server, place, desk } = await withSite()
+  const id = await lost(desk)
+  await desk.close()
+  await rename(place.folder, `${place.folder}-moved`)
+  const moved = await openDesk(place, { folder: `${place.folder}-moved` })
+  onTestFinished(() => moved.close())
+  value(await moved.handlers.takeOver({}, { person: 'chief' }))
+  value(await moved.handlers.resolve({ delivery: id, outcome: 'sendAgain', url: null }, smm))
+  server.trouble('question', { kind: 'page', status: 502, taken: false })
+  await moved.drain()
+  expect((await moved.delivery(id)).status).toBe('queued')
+  place.clock.now += 60_000
+  expect(await moved.drain()).toBe(1)
+  expect(server.posts).toHaveLength(1)
+})
+
 test('O18 a channel that gives no answer leaves the delivery unknown, and is asked again later', async () => {
   const { server, place, desk } = await withSite()
   const id = await lost(desk)
@@ -134,7 +171,6 @@ test('O12 O18 after a take-over the site tells what came out; what it has not wa
   expect(await desk.drain()).toBe(1)
   const waiting = await desk.publish(await desk.approved(story('Не выходило', p('Текст.'))), 'wp')
   await desk.close()
-  const { rename } = await import('node:fs/promises')
   await rename(place.folder, `${place.folder}-moved`)
   const moved = await openDesk(place, { folder: `${place.folder}-moved` })
   onTestFinished(() => moved.close())

@@ -134,6 +134,7 @@ const sendingRow = (steps: number): OutboxRow => ({
     absentSince: null,
   })),
   doubt: false,
+  suspect: false,
   scheduledAt: null,
   dueAt: 0,
   checkAt: null,
