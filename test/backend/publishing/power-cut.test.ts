@@ -110,7 +110,7 @@ test('O5 O10 whatever a power cut takes, at whatever step: nothing goes out twic
   const wrong: string[] = []
   for (const cut of cuts) wrong.push(...(await wrongAfter(cut)))
   expect(wrong).toEqual([])
-})
+}, 240_000)
 
 test.each([
   ['all but the rows and the journal outside', (step: Step) => /outbox|decisions/.test(step.path), 'отправлено дважды'],
