@@ -7,7 +7,7 @@ interface Weighed {
 const picture = /\.(?:jpe?g|png|webp|tiff?|gif)$/i
 
 /** The last part of a file's path, as names are compared. */
-export const lastName = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+const lastName = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
 const plainName = (name: string): string => lastName(name).normalize('NFC').toLowerCase()
 
