@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { workspaceApi } from '../../shared/workspace/api.ts'
 import { startWebHost } from '../../web/web-host.ts'
 import type { Command } from '../command.ts'
 import { electronProgram } from '../electron-runtime.ts'
@@ -20,31 +21,35 @@ const openBrowser = (url: string): void => {
   child.unref()
 }
 
-const runDesktop = (program: string): Promise<number> =>
+const runDesktop = (program: string, paths: readonly string[]): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, [join(import.meta.dirname, 'index.js')], { stdio: 'inherit' })
+    const child = spawn(program, [join(import.meta.dirname, 'index.js'), ...paths], { stdio: 'inherit' })
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 0))
   })
 
 export const startCommand: Command = {
   name: 'start',
-  synopsis: 'start [--web]',
-  summary: 'открыть программу: окном, где есть Electron, иначе в браузере; --web — сразу в браузере',
-  words: [0, 0],
+  synopsis: 'start [ПАПКА] [ФАЙЛ…] [--web]',
+  summary:
+    'открыть программу: окном, где есть Electron, иначе в браузере; --web — сразу в браузере; файлы окно предложит принять',
+  words: [0, Number.POSITIVE_INFINITY],
   flags: ['web'],
   values: [],
-  run: async (line, { environment, backend, announce }) => {
+  run: async (line, { environment, backend, call, announce }) => {
     // Beside the output: with --json that is one value and nothing else.
     const say = (text: string) => process.stderr.write(`${text}\n`)
     if (!line.flags.has('web')) {
       const program = await electronProgram(environment, say)
       if (program !== null) {
-        const code = await runDesktop(program)
+        const paths = line.words.map((path) => resolve(path))
+        const code = await runDesktop(program, paths)
         return { value: { code }, lines: [], failed: code !== 0 }
       }
       say('Среды Electron на этом компьютере нет: редакция открывается в браузере.')
     }
+    const folder = line.words[0]
+    if (folder !== undefined) await call(workspaceApi.open, { folder })
     const host = await startWebHost({ backend, renderer: rendererFolder(), port: 0 })
     announce({ value: { url: host.url, port: host.port }, lines: [`Редакция открыта: ${host.url}`, 'Остановить: Ctrl C'] })
     openBrowser(host.url)

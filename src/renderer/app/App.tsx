@@ -14,8 +14,10 @@ import { KeyList } from './KeyList.tsx'
 import { frameKeys } from './keys.ts'
 import { Newsroom } from './Newsroom.tsx'
 import { Notice } from './Notice.tsx'
+import { OfferedFiles } from './OfferedFiles.tsx'
 import { PreferencesProvider, usePreferences } from './preferences.tsx'
 import { useKeys } from './use-keys.ts'
+import { useOffer } from './use-offer.ts'
 import { useProgramMenu } from './use-program-menu.ts'
 import { useSettle } from './use-settle.ts'
 
@@ -28,6 +30,7 @@ const Root = () => {
   const begin = (next: FolderPurpose) => setPurpose((before) => before ?? next)
   useKeys([{ binding: frameKeys.keyList, run: () => setKeyList(true) }])
   useSettle()
+  const offer = useOffer()
   useProgramMenu({ begin, showKeys: () => setKeyList(true) })
 
   const folder = workspace.value?.folder ?? null
@@ -47,6 +50,7 @@ const Root = () => {
         <Newsroom key={folder} workspace={shown} onKeyList={() => setKeyList(true)} />
       )}
       <FolderDialog purpose={purpose} onClose={() => setPurpose(null)} />
+      <OfferedFiles offer={offer} mayTake={folder !== null && !shown?.readOnly} />
       <KeyList isOpen={keyList} onClose={() => setKeyList(false)} />
     </>
   )

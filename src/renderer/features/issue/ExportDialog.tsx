@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
+import { desktopApi } from '../../../shared/desktop/api.ts'
 import { type ExportOutcome, type ExportTarget, exportTargets } from '../../../shared/export/api.ts'
 import { exportAddress } from '../../api/addresses.ts'
+import { useClient } from '../../api/hooks.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -51,13 +53,20 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
   const [list, setList] = useState('')
   const [left, setLeft] = useState(false)
   const [draft, setDraft] = useState(false)
+  const [file, setFile] = useState<string | null>(null)
+  const client = useClient()
   const { state, run, cancel, reset } = useExport()
   const valid = isPageList(list, pages)
   const isRunning = state.kind === 'running'
 
   const start = () => {
     setLeft(true)
-    if (valid) void run({ issue, to, pages: pageListOf(list), draft })
+    if (valid) void run({ issue, to, pages: pageListOf(list), draft, file })
+  }
+  const chooseFile = async () => {
+    const words = { title: text.issue.exportTitle, action: text.issue.exportAction }
+    const chosen = await client.call(desktopApi.chooseSaveFile, { ...words, name: `${issue}-${to}.pdf` })
+    if (chosen.ok && chosen.value.file !== null) setFile(chosen.value.file)
   }
   const close = () => {
     if (isRunning) void cancel()
@@ -69,7 +78,23 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
       <>
         <Button onPress={reset}>{text.issue.exportAgain}</Button>
         <Button onPress={close}>{text.ui.close}</Button>
-        <a className={styles.open} href={exportAddress(state.outcome.file)} target="_blank" rel="noreferrer">
+        {client.desktop && (
+          <Button onPress={() => void client.call(desktopApi.reveal, { file: state.outcome.file })}>
+            {text.issue.exportReveal}
+          </Button>
+        )}
+        <a
+          className={styles.open}
+          href={exportAddress(state.outcome.file)}
+          target="_blank"
+          rel="noreferrer"
+          onClick={(event) => {
+            if (!client.desktop) return
+            // No second window of the program: the system has a program for PDF.
+            event.preventDefault()
+            void client.call(desktopApi.openPdf, { file: state.outcome.file })
+          }}
+        >
           {text.issue.exportOpen}
         </a>
       </>
@@ -127,6 +152,16 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
               <span className={styles.hint}>{text.issue.exportDraftHint}</span>
             </span>
           </Checkbox>
+          {client.desktop && (
+            <div className={styles.target}>
+              <p className={styles.file} title={file ?? ''}>
+                {text.issue.exportTarget}: {file ?? text.issue.exportHere}
+              </p>
+              <Button onPress={() => void chooseFile()} isDisabled={isRunning}>
+                {text.issue.exportChoose}
+              </Button>
+            </div>
+          )}
           {isRunning && (
             <ProgressLine
               label={state.progress?.label || text.issue.exporting}

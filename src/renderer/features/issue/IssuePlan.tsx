@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react'
+import { desktopApi } from '../../../shared/desktop/api.ts'
+import { useClient } from '../../api/hooks.tsx'
 import { useMenuCommands } from '../../api/menu-commands.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
@@ -18,9 +20,13 @@ import { useImport } from './use-import.ts'
 import { usePlan } from './use-plan.ts'
 import { usePlanActions } from './use-plan-actions.ts'
 
+/** Endings of files that «Принять файлы» offers to choose from. */
+const importedKinds = ['docx', 'md', 'txt', 'html', 'htm', 'jpg', 'jpeg', 'png'] as const
+
 /** The plan of one issue: its spreads, what is not placed yet, and the selected story. */
 export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const text = useText()
+  const client = useClient()
   const { workspace, publication } = useSession()
   const { plan, issue, failure, layoutFailure, refresh } = usePlan(serial)
   const actions = usePlanActions(serial, plan, issue?.placements ?? {})
@@ -33,7 +39,15 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
     return (characters: number) => (plan ? estimateLines(characters, plan, columns) : 0)
   }, [plan, issue?.columns])
 
-  useMenuCommands(plan ? { pdfExport: () => setExporting(true) } : {})
+  const chooseFiles = async () => {
+    const words = { title: text.issue.import, action: text.issue.importAction }
+    const chosen = await client.call(desktopApi.chooseFiles, { ...words, kinds: [...importedKinds] })
+    if (chosen.ok) await imported.takePaths(chosen.value.paths)
+  }
+  const mayImport = !workspace.readOnly && imported.progress === null
+  useMenuCommands(
+    plan ? { pdfExport: () => setExporting(true), ...(mayImport && { filesImport: () => void chooseFiles() }) } : {},
+  )
 
   if (!plan || !issue) return failure && <FailureMessage failure={failure} onAction={refresh} />
 

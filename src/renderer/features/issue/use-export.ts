@@ -8,6 +8,8 @@ export interface ExportRequest {
   readonly to: ExportTarget
   readonly pages: string | null
   readonly draft: boolean
+  /** Where to write it; null for the newsroom's own folder. */
+  readonly file: string | null
 }
 
 interface Progress {
@@ -38,7 +40,7 @@ export const useExport = () => {
     const id = crypto.randomUUID()
     job.current = id
     setState({ kind: 'running', progress: null })
-    const result = await client.call(exportApi.run, { ...request, file: null, job: id })
+    const result = await client.call(exportApi.run, { ...request, job: id })
     if (job.current !== id) return
     job.current = null
     setState(result.ok ? { kind: 'done', outcome: result.value } : { kind: 'failed', failure: result.failure })

@@ -146,6 +146,10 @@ export const useImport = () => {
 
   return {
     ...state,
+    /** What was chosen in the system's dialog, by its paths. */
+    takePaths: async (paths: readonly string[]): Promise<void> => {
+      if (paths.length > 0) await start(paths.length, (job) => takePaths(job, paths))
+    },
     /** Files of a dialog, or of a folder chosen whole. */
     take: (files: readonly File[]) => take(files, () => Promise.resolve(chosenFiles(files))),
     /** Files and folders that were dropped; called while the drop is being handled. */

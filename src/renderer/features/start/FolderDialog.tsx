@@ -1,9 +1,11 @@
 import { CornerLeftUp, Folder, Newspaper } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
+import type { z } from 'zod'
 import type { Failure } from '../../../shared/api/result.ts'
+import { desktopApi } from '../../../shared/desktop/api.ts'
 import { workspaceApi } from '../../../shared/workspace/api.ts'
-import { useBackendEvents, useClient, useQuery } from '../../api/hooks.tsx'
+import { type Query, useBackendEvents, useClient, useQuery } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -16,7 +18,57 @@ import { joinPath } from './paths.ts'
 /** What the folder is for: the training newsroom, an own new one, or one there is. */
 export type FolderPurpose = 'demo' | 'create' | 'open'
 
+type Listing = z.output<typeof workspaceApi.browse.output>
+
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
+
+/** Folders on the disk to walk through, where the system has no dialog for it: in a browser. */
+const FolderList = ({ listing, onEnter }: { listing: Query<Listing>; onEnter: (folder: string) => void }) => {
+  const text = useText()
+  const here = listing.value?.folder ?? null
+  const rows = [
+    ...(listing.value?.parent ? [{ id: listing.value.parent, name: text.start.up, kind: 'up' as const }] : []),
+    ...(listing.value?.entries ?? []).map((entry) => ({
+      id: entry.folder,
+      name: entry.name,
+      kind: entry.newsroom ? ('newsroom' as const) : ('folder' as const),
+    })),
+  ]
+
+  return (
+    <>
+      {listing.failure && (
+        <FailureMessage failure={listing.failure} onAction={() => onEnter(here ?? '/')} actionLabel={text.start.up} />
+      )}
+      <div>
+        <p className={styles.here} title={here ?? ''}>
+          {here ?? ''}
+        </p>
+        <GridList
+          aria-label={text.start.folders}
+          className={styles.folders ?? ''}
+          items={rows}
+          onAction={(key) => onEnter(String(key))}
+          renderEmptyState={() => <p className={styles.none}>{text.start.emptyFolder}</p>}
+        >
+          {(row) => (
+            <GridListItem id={row.id} textValue={row.name} className={styles.folder ?? ''}>
+              {row.kind === 'up' ? (
+                <CornerLeftUp {...icon} />
+              ) : row.kind === 'newsroom' ? (
+                <Newspaper {...icon} />
+              ) : (
+                <Folder {...icon} />
+              )}
+              <span className={styles.name}>{row.name}</span>
+              {row.kind === 'newsroom' && <span className={styles.note}>{text.start.newsroomFolder}</span>}
+            </GridListItem>
+          )}
+        </GridList>
+      </div>
+    </>
+  )
+}
 
 const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: () => void }) => {
   const text = useText()
@@ -45,12 +97,11 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
     if (event.type === 'jobProgress' && event.job === job) setProgress({ done: event.done, total: event.total })
   })
 
-  const submit = async () => {
-    if (working || path.trim() === '') return
+  const submit = async (folder = path.trim()) => {
+    if (working || folder === '') return
     setWorking(true)
     setProgress(null)
     setFailure(null)
-    const folder = path.trim()
     const result =
       purpose === 'open'
         ? await client.call(workspaceApi.open, { folder })
@@ -60,14 +111,26 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
     else setFailure(result.failure)
   }
 
-  const rows = [
-    ...(listing.value?.parent ? [{ id: listing.value.parent, name: text.start.up, kind: 'up' as const }] : []),
-    ...(listing.value?.entries ?? []).map((entry) => ({
-      id: entry.folder,
-      name: entry.name,
-      kind: entry.newsroom ? ('newsroom' as const) : ('folder' as const),
-    })),
-  ]
+  /** Asks in the system's dialog; what exists is opened at once, a place for something new is shown first. */
+  const choose = async (): Promise<'chosen' | 'given up'> => {
+    const answer = await client.call(desktopApi.chooseFolder, { title: words.choose, action: text.start.chooseAction })
+    if (!answer.ok) setFailure(answer.failure)
+    const folder = answer.ok ? answer.value.folder : null
+    if (folder === null) return answer.ok ? 'given up' : 'chosen'
+    setFailure(null)
+    setTyped(suggested === null ? folder : joinPath(folder, suggested))
+    if (purpose === 'open') await submit(folder)
+    return 'chosen'
+  }
+  const atOnce = useRef(client.desktop !== null && purpose === 'open')
+  const [hidden, setHidden] = useState(atOnce.current)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the system's dialog comes up once, with this one.
+  useEffect(() => {
+    if (!atOnce.current) return
+    atOnce.current = false
+    void choose().then((outcome) => (outcome === 'given up' ? onClose() : setHidden(false)))
+  }, [])
+  if (hidden) return null
 
   return (
     <Dialog
@@ -94,35 +157,11 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
       />
       {working && progress && <ProgressLine label={text.start.taking(progress.done, progress.total)} {...progress} />}
       {failure && <FailureMessage failure={failure} />}
-      {listing.failure && (
-        <FailureMessage failure={listing.failure} onAction={() => enter(here ?? '/')} actionLabel={text.start.up} />
+      {client.desktop ? (
+        <Button onPress={() => void choose()}>{text.start.chooseFolder}</Button>
+      ) : (
+        <FolderList listing={listing} onEnter={enter} />
       )}
-      <div>
-        <p className={styles.here} title={here ?? ''}>
-          {here ?? ''}
-        </p>
-        <GridList
-          aria-label={text.start.folders}
-          className={styles.folders ?? ''}
-          items={rows}
-          onAction={(key) => enter(String(key))}
-          renderEmptyState={() => <p className={styles.none}>{text.start.emptyFolder}</p>}
-        >
-          {(row) => (
-            <GridListItem id={row.id} textValue={row.name} className={styles.folder ?? ''}>
-              {row.kind === 'up' ? (
-                <CornerLeftUp {...icon} />
-              ) : row.kind === 'newsroom' ? (
-                <Newspaper {...icon} />
-              ) : (
-                <Folder {...icon} />
-              )}
-              <span className={styles.name}>{row.name}</span>
-              {row.kind === 'newsroom' && <span className={styles.note}>{text.start.newsroomFolder}</span>}
-            </GridListItem>
-          )}
-        </GridList>
-      </div>
     </Dialog>
   )
 }

@@ -50,6 +50,14 @@ export const app: Messages['app'] = {
     found: (shown, total) => `${shown} of ${total} shown; add a word to narrow it down`,
     indexing: (done, total) => `Indexing: ${done} of ${total}`,
   },
+  offer: {
+    title: (count: number) => (count === 1 ? 'Import the file?' : `Import ${count} files?`),
+    question: 'The texts go into the open newsroom as new articles. The files themselves do not change.',
+    noNewsroom: 'Open the newsroom that is to take them: the files will wait.',
+    take: 'Import',
+    working: 'Importing…',
+    folderTitle: 'The folder did not open',
+  },
   keys: 'Keys',
   keysHint: 'The keys are the same on Russian and Latin layouts.',
   keyLists: {

@@ -16,6 +16,7 @@ export const issue: Messages['issue'] = {
   columns: 'Columns on a page',
   columnsOption: (count) => plural(count, columns),
   import: 'Import files',
+  importAction: 'Import',
   dropHere: 'Drop the files: they will be sorted into stories',
   importFolder: 'Import a whole folder',
   importing: ({ done, total, file }) =>
@@ -64,6 +65,10 @@ export const issue: Messages['issue'] = {
   exportDone: (count, size) => `Done: ${plural(count, pages)}, ${size}.`,
   exportDraftDone: 'This is a draft: every page bears a mark.',
   exportOpen: 'Open the file',
+  exportChoose: 'Save elsewhere…',
+  exportReveal: 'Show in folder',
+  exportTarget: 'The file will be here',
+  exportHere: 'the folder exports of this newsroom',
   exportFile: 'File',
   exportWarnings: 'Worth a look',
   exportAgain: 'Export another',

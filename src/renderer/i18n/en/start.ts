@@ -35,6 +35,8 @@ export const start: Messages['start'] = {
   pathHint: 'Choose it from the list or type it. A folder that does not exist yet will be created.',
   pathHintOpen: 'Choose it from the list or type it.',
   up: 'One level up',
+  chooseFolder: 'Choose…',
+  chooseAction: 'Choose',
   folders: 'Folders',
   emptyFolder: 'There are no folders in here.',
   newsroomFolder: 'newsroom',

@@ -1,4 +1,6 @@
+import { plural } from '../plural.ts'
 import { articleKeys } from './article.ts'
+import { files } from './nouns.ts'
 import { pageKeyRows } from './page.ts'
 
 /** Words of the frame: rail, bar, banners, keys. */
@@ -51,6 +53,14 @@ export const app = {
     hint: 'Слова в любой форме · «точная фраза» · № 47 · фамилия автора',
     found: (shown: string, total: string) => `Показано ${shown} из ${total}; добавьте слово, чтобы сузить`,
     indexing: (done: string, total: string) => `Индексируется: ${done} из ${total}`,
+  },
+  offer: {
+    title: (count: number) => (count === 1 ? 'Принять файл?' : `Принять ${plural(count, files)}?`),
+    question: 'Тексты лягут в открытую редакцию как новые материалы. Сами файлы не изменятся.',
+    noNewsroom: 'Откройте редакцию, в которую их принять: файлы подождут.',
+    take: 'Принять',
+    working: 'Принимаем…',
+    folderTitle: 'Папка не открылась',
   },
   keys: 'Клавиши',
   keysHint: 'Клавиши одни и те же на русской и латинской раскладке.',

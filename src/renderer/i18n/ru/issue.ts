@@ -19,6 +19,7 @@ export const issue = {
   columns: 'Колонок на полосе',
   columnsOption: (count: number) => plural(count, columns),
   import: 'Принять файлы',
+  importAction: 'Принять',
   dropHere: 'Отпустите файлы: разложим их по материалам',
   importFolder: 'Принять папку целиком',
   importing: ({ done, total, file }: { readonly done: number; readonly total: number; readonly file: string }) =>
@@ -72,6 +73,10 @@ export const issue = {
   exportDone: (count: number, size: string) => `Готово: ${plural(count, pages)}, ${size}.`,
   exportDraftDone: 'Это черновик: пометка стоит на каждой полосе.',
   exportOpen: 'Открыть файл',
+  exportChoose: 'Сохранить в другое место…',
+  exportReveal: 'Показать в папке',
+  exportTarget: 'Файл будет здесь',
+  exportHere: 'папка exports этой редакции',
   exportFile: 'Файл',
   exportWarnings: 'На что посмотреть',
   exportAgain: 'Выпустить ещё',

@@ -34,6 +34,8 @@ export const start = {
   pathHint: 'Можно выбрать в списке или вписать. Папки, которой ещё нет, создадим.',
   pathHintOpen: 'Можно выбрать в списке или вписать.',
   up: 'На уровень выше',
+  chooseFolder: 'Выбрать…',
+  chooseAction: 'Выбрать',
   folders: 'Папки',
   emptyFolder: 'Вложенных папок нет.',
   newsroomFolder: 'редакция',
