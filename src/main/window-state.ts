@@ -27,7 +27,7 @@ const isReachable = (window: Area, display: Area): boolean =>
   window.y >= display.y &&
   overlap(window.y, handle.height, display.y, display.height) >= handle.height
 
-const centred = (display: Area, width: number, height: number): Area => ({
+const centred = (display: Area, { width, height }: Pick<Area, 'width' | 'height'>): Area => ({
   x: display.x + Math.max(0, Math.round((display.width - width) / 2)),
   y: display.y + Math.max(0, Math.round((display.height - height) / 2)),
   width,
@@ -44,13 +44,18 @@ const fitted = (size: number, available: number, least: number): number => Math.
 export const placeWindow = (remembered: WindowPlace | null, displays: readonly Area[], others: number): Area => {
   const [first] = displays
   if (!first) return { x: 0, y: 0, ...usualSize }
-  const { width, height } = remembered ?? usualSize
-  const moved = remembered && { ...remembered, x: remembered.x + others * step, y: remembered.y + others * step }
-  const display = moved && displays.find((each) => isReachable(moved, each))
-  const home = display ?? first
-  const size = {
-    width: fitted(width, home.width, leastSize.width),
-    height: fitted(height, home.height, leastSize.height),
+  const wanted = remembered ?? usualSize
+  const sizeOn = (display: Area) => ({
+    width: fitted(wanted.width, display.width, leastSize.width),
+    height: fitted(wanted.height, display.height, leastSize.height),
+  })
+  if (remembered) {
+    const corner = { x: remembered.x + others * step, y: remembered.y + others * step }
+    for (const display of displays) {
+      // With the size it will have there: a window that shrinks may shrink off the display.
+      const window = { ...corner, ...sizeOn(display) }
+      if (isReachable(window, display)) return window
+    }
   }
-  return moved && display ? { x: moved.x, y: moved.y, ...size } : centred(home, size.width, size.height)
+  return centred(first, sizeOn(first))
 }

@@ -73,8 +73,10 @@ test('вторая копия отдаёт файлы первой и конча
   const file = join(desktop.root, 'заметка.txt')
   await writeFile(file, 'Заметка\n\nТекст заметки.\n')
   expect(await desktop.startAgain(file)).toBe(0)
-  const taken = () => page.evaluate(() => window.newsroom?.call({ name: 'desktop.takeOffer', input: {}, person: null }))
-  await expect.poll(taken).toEqual({ ok: true, value: { folder: null, files: [file] } })
+  const question = page.getByRole('dialog', { name: 'Принять файл?' })
+  await expect(question.getByText('заметка.txt')).toBeVisible()
+  await question.getByRole('button', { name: 'Принять' }).click()
+  await expect(page.getByRole('dialog').getByText('Заметка').first()).toBeVisible()
   expect(app.windows()).toHaveLength(1)
 })
 

@@ -12,7 +12,10 @@ const program = (windows: Record<number, { replies: Reply[]; dead?: boolean }>, 
   const timers = new Map<number, () => void>()
   let ids = 0
   const closing = createClosing({
-    newId: () => `r${(ids += 1)}`,
+    newId: () => {
+      ids += 1
+      return `r${ids}`
+    },
     later: (milliseconds, callback) => {
       expect(milliseconds).toBe(patience)
       const id = timers.size

@@ -17,6 +17,7 @@ const delivery = (id: string, status: DeliveryStatus): Delivery =>
     scheduledAt: null,
     publishedAt: null,
     reason: null,
+    checkable: false,
   })
 
 const { ru } = desktopTexts

@@ -24,7 +24,10 @@ const start = async () => {
     installationPassphrase({
       environment: { ...testEnvironment(home), passphrase },
       keychain,
-      random: () => `случайная-${(made += 1)}`,
+      random: () => {
+        made += 1
+        return `случайная-${made}`
+      },
       texts: desktopTexts.ru.secrets,
     })
   return { home, open }
