@@ -64,10 +64,12 @@ const element = (item: DisplayItem, options: SvgOptions): string => {
   )
 }
 
-/** A page as an SVG document; every glyph stands exactly where the display list says. */
+/**
+ * A page as an SVG document; every glyph stands exactly where the display list says. What shows it must switch kerning
+ * and ligatures off in its own style sheet: the policy of the windows lets no inline style in.
+ */
 export const paintSvg = (page: PageDisplay, options: SvgOptions): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length(page.width)} ${length(page.height)}"` +
-  ` width="${length(page.width)}pt" height="${length(page.height)}pt" xml:space="preserve"` +
-  ` style="font-kerning:none;font-variant-ligatures:none;white-space:pre">` +
+  ` width="${length(page.width)}pt" height="${length(page.height)}pt" xml:space="preserve">` +
   `<rect width="100%" height="100%" fill="${colourOf('paper')}"/>` +
   `${page.items.map((item) => element(item, options)).join('')}</svg>`

@@ -158,7 +158,9 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
       {working && progress && <ProgressLine label={text.start.taking(progress.done, progress.total)} {...progress} />}
       {failure && <FailureMessage failure={failure} />}
       {client.desktop ? (
-        <Button onPress={() => void choose()}>{text.start.chooseFolder}</Button>
+        <div>
+          <Button onPress={() => void choose()}>{text.start.chooseFolder}</Button>
+        </div>
       ) : (
         <FolderList listing={listing} onEnter={enter} />
       )}
