@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
+import { textSizes } from '../src/renderer/theme/theme.ts'
 import { prepareTools } from './chromium.ts'
 import { type Screen, screens } from './screens/screens.ts'
 import { setStage } from './screens/stage.ts'
@@ -19,9 +20,12 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string', default: '1024x700,1280x800,2560x1440' },
     themes: { type: 'string', default: 'light,dark' },
     language: { type: 'string', default: 'ru' },
+    /** Percent: 90, 100, 110, 125 or 150. */
+    text: { type: 'string', default: '100' },
   },
 })
 const language = values.language === 'en' ? 'en' : 'ru'
+const textSize = textSizes.find((size) => size === values.text) ?? '100'
 
 interface Shot {
   readonly screen: Screen
@@ -59,7 +63,7 @@ const everything = (): readonly Shot[] => {
   return values.themes.split(',').flatMap((theme) =>
     values.sizes.split(',').flatMap((size) => {
       const [width = 1280, height = 800] = size.split('x').map(Number)
-      const look: Look = { theme: theme === 'dark' ? 'dark' : 'light', language, width, height }
+      const look: Look = { theme: theme === 'dark' ? 'dark' : 'light', language, textSize, width, height }
       return chosen.map((screen) => ({ screen, look, file: join(values.out, `${size}-${look.theme}`, `${screen.name}.png`) }))
     }),
   )

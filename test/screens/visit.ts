@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { type Language, localeOf, messagesOf } from '../../src/renderer/i18n/language.ts'
+import type { TextSize } from '../../src/renderer/theme/theme.ts'
 import type { Screen } from './screens.ts'
 import type { Stage } from './stage.ts'
 
@@ -9,7 +10,7 @@ export interface Look {
   readonly language: Language
   readonly width: number
   readonly height: number
-  readonly textSize?: '100' | '150'
+  readonly textSize?: TextSize
 }
 
 /** A window of that look in which the chief sits at the training newsroom. */
