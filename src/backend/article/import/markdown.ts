@@ -25,7 +25,7 @@ const quote = /^ {0,3}>\s?(.*)$/
 const bullet = /^\s*[-*+]\s+(.*)$/
 const numbered = /^\s*(\d{1,3})[.)]\s+\S/
 /** `![caption](path "credit" "alternative")` on a line of its own. */
-const picture = /^ {0,3}!\[([^\]]*)\]\((?:<([^<>]+)> *|([^()<>"]+))(?:"([^"]*)")?(?: +"([^"]*)")?\)\s*$/
+const picture = /^ {0,3}!\[([^\]]*)\]\((?:<([^<>]+)> *|([^()<>"]+))(?:"([^"]*)"(?: +"([^"]*)")?)?\)\s*$/
 
 const gather = (lines: readonly string[]): readonly Gathered[] => {
   const gathered: Gathered[] = []
