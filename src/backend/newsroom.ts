@@ -19,6 +19,13 @@ import type { WorkflowStore } from './workflow/workflow-store.ts'
 
 const staffSchema = z.object({ schemaVersion: z.literal(1), members: z.array(staffMemberSchema) })
 
+/** What a comparison with the files has read anew. */
+export interface Verified {
+  readonly articles: readonly string[]
+  readonly issues: readonly string[]
+  readonly media: readonly string[]
+}
+
 /** An open folder: everything that is stored in it, and the world it runs in. */
 export interface Newsroom {
   readonly environment: Environment
@@ -37,10 +44,10 @@ export interface Newsroom {
   readonly outbox: OutboxStore
   readonly search: SearchIndex
   /**
-   * Looks for files that other hands brought, changed or took away, in small slices; returns the ids of the articles
-   * it read anew. `stopped` ends it early.
+   * Looks for files that other hands brought, changed or took away, in small slices; returns the ids of what it read
+   * anew. `stopped` ends it early.
    */
-  readonly verify: (stopped: () => boolean) => Promise<readonly string[]>
+  readonly verify: (stopped: () => boolean) => Promise<Verified>
   readonly close: () => Promise<void>
 }
 
@@ -153,8 +160,8 @@ export const openNewsroom = async (
       readOnly,
       notice,
     )
-    const media = await openMediaStore(files, join(folder, 'media'), readOnly, notice)
-    const issues = await openIssueStore(files, join(folder, 'issues'), readOnly)
+    const media = await openMediaStore({ environment, folder, readOnly, notice })
+    const issues = await openIssueStore({ environment, folder, readOnly })
     const desk = await openArticles({
       ...{ environment, folder, readOnly, notice, hash: contentHash },
       progress: (done, total) => {
@@ -182,11 +189,15 @@ export const openNewsroom = async (
       media,
       outbox,
       search,
-      verify: desk.verify,
+      verify: async (stopped) => ({
+        issues: await issues.verify(stopped),
+        media: await media.verify(stopped),
+        articles: await desk.verify(stopped),
+      }),
       close: async () => {
         // First: it reads the articles.
         await search.close()
-        const closed = await Promise.allSettled([outbox.close(), desk.close(), issues.close()])
+        const closed = await Promise.allSettled([outbox.close(), desk.close(), issues.close(), media.close()])
         await release()
         for (const outcome of closed) if (outcome.status === 'rejected') throw outcome.reason
       },

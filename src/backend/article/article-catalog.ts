@@ -1,6 +1,7 @@
 import { type ArticleStatus, articleStatuses } from '../../shared/workflow/states.ts'
 import type { Catalog, CatalogType } from '../store/catalog.ts'
 import type { Files } from '../store/files.ts'
+import { stampOf } from '../store/stamp.ts'
 import { journalPath, snapshotPath } from '../store/stored-state.ts'
 
 /** What lists need of an article's text. */
@@ -33,19 +34,9 @@ export interface ArticleRow {
 }
 export type ArticleCatalog = Catalog<ArticleRow>
 
-/** The stamp of an entry whose text is not on disk: it matches no files. */
-export const noStamp = ''
-
-const stamped = async (files: Files, paths: readonly string[]): Promise<string> => {
-  const facts = await Promise.all(paths.map((path) => files.facts(path)))
-  return facts.map((f) => (f ? `${f.size}@${f.modifiedAt}` : '-')).join(' ')
-}
-
-/** What tells whether a document's files are still those an entry was made from. */
-export const stampOf = (files: Files, base: string): Promise<string> => stamped(files, [snapshotPath(base), journalPath(base)])
-
-/** The same for a record. */
-export const recordStamp = (files: Files, path: string): Promise<string> => stamped(files, [path])
+/** The stamp of a document's files. */
+export const documentStamp = (files: Files, base: string): Promise<string> =>
+  stampOf(files, [snapshotPath(base), journalPath(base)])
 
 const isText = (cell: unknown): cell is string => typeof cell === 'string'
 const isNumber = (cell: unknown): cell is number => typeof cell === 'number'

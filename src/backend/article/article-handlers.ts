@@ -17,7 +17,7 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
     const summaries = newsroom.articles.ids().flatMap((id) => summaryOf(newsroom, id) ?? [])
     const ordered = summaries.sort((a, b) => a.order - b.order)
     if (issue === null) return success(ordered)
-    if (!newsroom.issues.get(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
+    if (!newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const layout = await layoutOf(newsroom, issue, 'current')
     const overset = new Map(layout.fits.map((fit) => [fit.article, fit.overset]))
     return success(

@@ -5,7 +5,8 @@ import { type ArticleContent, photosOf, plainText } from '../../shared/article/c
 import type { Environment } from '../environment.ts'
 import { documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import { openPool } from '../store/pool.ts'
-import { type ArticleCatalog, type ArticleEntry, noStamp, setHalf, stampOf } from './article-catalog.ts'
+import { noFiles, noStamp } from '../store/stamp.ts'
+import { type ArticleCatalog, type ArticleEntry, documentStamp, setHalf } from './article-catalog.ts'
 
 /** A change that the text must not take: it breaks the schema, is no Yjs update, or builds on what is not here. */
 export class RefusedChange extends Error {}
@@ -27,7 +28,7 @@ export interface ArticleStore {
   change(id: string, update: Uint8Array): Promise<void>
   /** Reads a document anew for the catalog: its files came, went or changed without this store. */
   refresh(id: string): Promise<void>
-  /** Do a document's files look as they did when the catalog's entry was made? */
+  /** Do a document's files look as they did when the catalog's entry was made? Without one: are there none? */
   isFresh(id: string): Promise<boolean>
   /** The ids that have files, readable or not. */
   stored(): Promise<ReadonlySet<string>>
@@ -100,7 +101,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
 
   /** Says that an entry is what the files hold now. */
   const stamp = async (id: string): Promise<void> => {
-    const now = await stampOf(files, base(id))
+    const now = await documentStamp(files, base(id))
     const text = entry(id)
     if (text && text.stamp !== now) setHalf(catalog, id, { text: { ...text, stamp: now } })
   }
@@ -174,14 +175,14 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         await pool.use(id, async ({ stored }) => {
           // Left by a crash before the first save: nobody was ever told that there is such an article.
           if (isEmpty(stored.doc)) setHalf(catalog, id, { text: null })
-          else describe(id, contentOf(stored.doc), await stampOf(files, base(id)))
+          else describe(id, contentOf(stored.doc), await documentStamp(files, base(id)))
         })
       } catch (error) {
         setHalf(catalog, id, { text: null })
         notices.push(`Материал ${base(id)} не читается: ${reason(error)}. Файл не тронут.`)
       }
     },
-    isFresh: async (id) => entry(id)?.stamp === (await stampOf(files, base(id))),
+    isFresh: async (id) => (entry(id)?.stamp ?? noFiles(2)) === (await documentStamp(files, base(id))),
     stored,
     notices: () => notices,
     close: () => pool.close(),

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { ArticleContent } from '../../shared/article/content.ts'
 import type { Environment } from '../environment.ts'
 import { openCatalog } from '../store/catalog.ts'
+import { type CatalogSource, catchUp, type Progress, verifyCatalog } from '../store/keep-catalog.ts'
 import type { Notice } from '../store/record-store.ts'
 import { openWorkflowStore, type WorkflowStore } from '../workflow/workflow-store.ts'
 import { type ArticleCatalog, articleCatalogType } from './article-catalog.ts'
 import { type ArticleStore, openArticleStore } from './article-store.ts'
-import { catchUp, type Progress, verifyCatalog } from './keep-catalog.ts'
 
 /** The articles of a folder with their workflow records, and the catalog of both. */
 export interface OpenArticles {
@@ -38,15 +38,21 @@ export const openArticles = async (options: OpenArticlesOptions): Promise<OpenAr
   const catalog = await openCatalog({ files, folder: articleCatalogFolder(folder), type: articleCatalogType, readOnly, log })
   const workflow = await openWorkflowStore({ files, folder: join(folder, 'workflow'), readOnly, notice, catalog })
   const articles = openArticleStore({ environment, folder: join(folder, 'articles'), readOnly, hash, catalog })
-  const sources = { catalog, articles, workflow }
-  await catchUp(sources, progress)
-  // Read once: a start after a crash need not do it again.
-  if (!readOnly && !catalog.complete) await catalog.save().catch((error: unknown) => log(`catalog: ${String(error)}`))
+  const source: CatalogSource = {
+    catalog,
+    stored: async () => new Set([...(await articles.stored()), ...(await workflow.stored())]),
+    isFresh: async (id) => (await articles.isFresh(id)) && (await workflow.isFresh(id)),
+    refresh: async (id) => {
+      await articles.refresh(id)
+      await workflow.refresh(id)
+    },
+  }
+  await catchUp(source, !readOnly, progress)
   return {
     catalog,
     articles,
     workflow,
-    verify: (stopped) => verifyCatalog(sources, stopped),
+    verify: (stopped) => verifyCatalog(source, stopped),
     close: async () => {
       await articles.close()
       await catalog.close()

@@ -158,7 +158,7 @@ export const exportIssue = async (
   layoutOf: LayoutOf,
   cancelled: () => boolean,
 ): Promise<Result<ExportOutcome>> => {
-  const issue = newsroom.issues.get(request.issue)
+  const issue = await newsroom.issues.get(request.issue)
   if (!issue) return failure('notFound', `Номера ${request.issue} нет.`, { todo: 'Выберите номер из списка.' })
   const chosen = parsePageList(request.pages, issue.pages)
   if (!chosen.ok) return chosen

@@ -19,13 +19,12 @@ const isApproved = (newsroom: Newsroom, id: string): boolean => {
 
 /** Articles that may be planned: known, standing in no issue, neither put aside nor still unwritten. */
 const unplaced = (newsroom: Newsroom): readonly string[] => {
-  const placed = new Set(newsroom.issues.all().flatMap((issue) => Object.keys(issue.placements)))
   const order = (id: string) => newsroom.workflow.entry(id)?.order ?? 0
   const plannable = (id: string) =>
     !['pitch', 'assigned', 'onHold', 'spiked'].includes(newsroom.workflow.entry(id)?.status ?? 'filed')
   return newsroom.articles
     .ids()
-    .filter((id) => !placed.has(id) && plannable(id))
+    .filter((id) => newsroom.issues.placeOf(id) === null && plannable(id))
     .sort((a, b) => order(a) - order(b))
 }
 
@@ -39,32 +38,31 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
     list: async () =>
       success(
         newsroom.issues
-          .all()
-          .map(({ placements, ...issue }) => ({
-            ...issue,
-            articles: Object.keys(placements).length,
-            approved: Object.keys(placements).filter((id) => isApproved(newsroom, id)).length,
-          }))
+          .entries()
+          .map(({ stamp: _stamp, pageOf, ...issue }) => {
+            const articles = Object.keys(pageOf)
+            return { ...issue, articles: articles.length, approved: articles.filter((id) => isApproved(newsroom, id)).length }
+          })
           .sort((a, b) => (a.plannedFor < b.plannedFor ? 1 : -1)),
       ),
     read: async ({ issue }) => {
-      const found = newsroom.issues.get(issue)
+      const found = await newsroom.issues.get(issue)
       return found ? success(found) : missing(issue)
     },
     create: async ({ plannedFor, pages, columns }) => {
-      const same = newsroom.issues.all().find((issue) => issue.plannedFor === plannedFor)
+      const same = newsroom.issues.entries().find((issue) => issue.plannedFor === plannedFor)
       if (same)
         return failure('conflict', `На ${plannedFor} уже есть номер ${same.serial}.`, {
           safe: 'Он не изменён.',
           todo: 'Откройте его или выберите другую дату.',
         })
-      const serial = nextSerial(newsroom.issues.all(), plannedFor, newsroom.settings.get().publication.runningNumber)
+      const serial = nextSerial(newsroom.issues.entries(), plannedFor, newsroom.settings.get().publication.runningNumber)
       await newsroom.issues.create({ serial, plannedFor, pages, columns, status: 'planned' })
       changed(serial)
       return success({ serial })
     },
     place: async ({ issue: serial, article, page, before, continuation }) => {
-      const issue = newsroom.issues.get(serial)
+      const issue = await newsroom.issues.get(serial)
       if (!issue) return missing(serial)
       if (!newsroom.articles.has(article)) return failure('notFound', `Материала ${article} нет в этой редакции.`)
       if (page > issue.pages || (continuation ?? 0) > issue.pages)
@@ -75,8 +73,10 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
         return failure('invalidInput', 'Продолжение может стоять только на следующих полосах.', {
           todo: 'Укажите полосу дальше начала.',
         })
-      const elsewhere = newsroom.issues.all().find((other) => other.serial !== serial && other.placements[article])
-      if (elsewhere) await newsroom.issues.place(elsewhere.serial, new Map([[article, null]]))
+      const elsewhere = newsroom.issues
+        .entries()
+        .filter((other) => other.serial !== serial && other.pageOf[article] !== undefined)
+      for (const other of elsewhere) await newsroom.issues.place(other.serial, new Map([[article, null]]))
       const neighbours = placedOn(issue, page, article)
       const at = before === null ? neighbours.length : neighbours.findIndex(({ id }) => id === before)
       const index = at < 0 ? neighbours.length : at
@@ -86,13 +86,13 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       return success({})
     },
     unplace: async ({ issue, article }) => {
-      if (!newsroom.issues.get(issue)) return missing(issue)
+      if (!newsroom.issues.entry(issue)) return missing(issue)
       await newsroom.issues.place(issue, new Map([[article, null]]))
       changed(issue)
       return success({})
     },
     fill: async ({ issue: serial, articles }) => {
-      const issue = newsroom.issues.get(serial)
+      const issue = await newsroom.issues.get(serial)
       if (!issue) return missing(serial)
       const unknown = articles?.find((id) => !newsroom.articles.has(id))
       if (unknown !== undefined) return failure('notFound', `Материала ${unknown} нет в этой редакции.`)

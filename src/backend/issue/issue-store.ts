@@ -2,22 +2,46 @@ import { join } from 'node:path'
 import type * as Y from 'yjs'
 import { type Issue, issueSchema } from '../../shared/issue/issue.ts'
 import { type Placement, placementSchema } from '../../shared/issue/placement.ts'
-import { documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
-import type { Files } from '../store/files.ts'
+import type { Environment } from '../environment.ts'
+import { openCatalog } from '../store/catalog.ts'
+import { documentNames, isEmpty, journalPath, openDocument, type StoredDocument, snapshotPath } from '../store/document.ts'
+import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
+import { openPool } from '../store/pool.ts'
+import { noFiles, noStamp, stampOf } from '../store/stamp.ts'
+import { entryOf, type IssueEntry, issueCatalogType, placesIn } from './issue-catalog.ts'
 
 const metaName = 'meta'
 const placementsName = 'placements'
 
 /** The issues of a newsroom and their flatplans. Every change resolves when it would survive a power cut. */
 export interface IssueStore {
-  all(): readonly Issue[]
-  get(serial: string): Issue | null
+  /** What lists need of every issue, by serial. */
+  entries(): readonly IssueEntry[]
+  entry(serial: string): IssueEntry | null
+  /** An issue with its flatplan; null where there is none. */
+  get(serial: string): Promise<Issue | null>
+  /** The latest issue an article stands in, and its page there. */
+  placeOf(article: string): { readonly issue: string; readonly page: number } | null
   create(issue: Omit<Issue, 'placements'>): Promise<void>
   /** Sets or, with null, removes the places of several articles as one change. */
   place(serial: string, places: ReadonlyMap<string, Placement | null>): Promise<void>
+  /** Hears of each change of what lists need. */
+  subscribe(listener: () => void): void
   notices(): readonly string[]
+  /** Looks for files that other hands brought, changed or took away; returns the serials of those it read anew. */
+  verify(stopped: () => boolean): Promise<readonly string[]>
   close(): Promise<void>
 }
+
+export interface IssueStoreOptions {
+  readonly environment: Pick<Environment, 'files' | 'log'>
+  /** The newsroom's folder. */
+  readonly folder: string
+  readonly readOnly: boolean
+}
+
+/** Plans kept open at once; the one used longest ago is folded and closed. */
+const openLimit = 16
 
 /** An issue as its document has it. */
 export const issueOf = (serial: string, doc: Y.Doc): Issue => {
@@ -33,84 +57,114 @@ export const issueOf = (serial: string, doc: Y.Doc): Issue => {
 export const issueFileName = (serial: string): string => serial.replace(/^(\d+) \((\d+)\)$/, '$1-$2')
 export const serialOf = (name: string): string => name.replace(/^(\d+)-(\d+)$/, '$1 ($2)')
 
-export const openIssueStore = async (files: Files, folder: string, readOnly: boolean): Promise<IssueStore> => {
-  const stored = new Map<string, StoredDocument>()
-  const issues = new Map<string, Issue>()
+export const openIssueStore = async ({ environment, folder, readOnly }: IssueStoreOptions): Promise<IssueStore> => {
+  const { files, log } = environment
+  const place = join(folder, 'issues')
+  const base = (serial: string): string => join(place, issueFileName(serial))
+  const stamp = (serial: string): Promise<string> => stampOf(files, [snapshotPath(base(serial)), journalPath(base(serial))])
   const notices: string[] = []
-  const openOne = async (serial: string): Promise<StoredDocument> => {
-    const opened = await openDocument({
-      files,
-      base: join(folder, issueFileName(serial)),
-      readOnly,
-      derive: (doc) => issueOf(serial, doc),
-    })
-    notices.push(...opened.notices)
-    return opened
+  const catalog = await openCatalog({ files, folder: join(folder, 'catalog', 'issues'), type: issueCatalogType, readOnly, log })
+  let places: ReturnType<typeof placesIn> | null = null
+  catalog.subscribe(() => {
+    places = null
+  })
+
+  const restamp = async (serial: string): Promise<void> => {
+    const now = await stamp(serial)
+    const entry = catalog.get(serial)
+    if (entry && entry.stamp !== now) catalog.set(serial, { ...entry, stamp: now })
   }
-  const names = documentNames((await files.list(folder)).map(({ name }) => name))
-  for (const name of [...names].sort()) {
-    const serial = serialOf(name)
-    try {
-      const document = await openOne(serial)
-      // Left by a crash before the first save: nobody was ever told that there is such an issue.
-      if (isEmpty(document.doc)) {
-        await document.close()
-        continue
-      }
-      stored.set(serial, document)
-      issues.set(serial, issueOf(serial, document.doc))
-    } catch (error) {
-      notices.push(`Номер ${serial} не читается: ${error instanceof Error ? error.message : String(error)}. Файл не тронут.`)
-    }
+
+  const shut = async (serial: string, document: StoredDocument): Promise<void> => {
+    // A snapshot that can't be written loses nothing: the journal has it all.
+    if (!readOnly && catalog.get(serial)) await document.compact().catch(() => undefined)
+    await document.close()
+    if (!readOnly) await restamp(serial)
   }
-  /** What is shown is what is in memory: an edit that could not be written stays there and goes with the next. */
-  const change = async (serial: string, edit: (doc: Y.Doc) => void): Promise<void> => {
-    const document = stored.get(serial)
-    if (!document) throw new Error(`нет номера ${serial}`)
-    document.doc.transact(() => edit(document.doc))
-    issues.set(serial, issueOf(serial, document.doc))
-    await document.saved()
-  }
-  const create = async ({ serial, ...meta }: Omit<Issue, 'placements'>): Promise<void> => {
-    if (stored.has(serial)) throw new Error(`номер ${serial} уже есть`)
-    const document = await openOne(serial)
-    if (!isEmpty(document.doc)) throw new Error(`номер ${serial} уже есть`)
-    stored.set(serial, document)
-    try {
-      await change(serial, (doc) => {
-        for (const [key, value] of Object.entries(meta)) doc.getMap(metaName).set(key, value)
-      })
-    } catch (error) {
-      stored.delete(serial)
-      issues.delete(serial)
-      await document.abandon()
-      throw error
-    }
-  }
-  let creating: Promise<void> = Promise.resolve()
-  return {
-    all: () => [...issues.values()],
-    get: (serial) => issues.get(serial) ?? null,
-    // One after another: two that make the same issue must not both write its files.
-    create: (issue) => {
-      creating = creating.catch(() => undefined).then(() => create(issue))
-      return creating
+
+  const pool = openPool<StoredDocument>({
+    limit: openLimit,
+    open: async (serial) => {
+      const derive = (doc: Y.Doc) => issueOf(serial, doc)
+      const opened = await openDocument({ files, base: base(serial), readOnly, derive })
+      notices.push(...opened.notices)
+      return opened
     },
-    place: (serial, places) =>
-      change(serial, (doc) => {
-        const map = doc.getMap(placementsName)
-        for (const [article, placement] of places) {
-          if (placement) map.set(article, placement)
-          else map.delete(article)
-        }
-      }),
-    notices: () => notices,
-    close: async () => {
-      for (const document of stored.values()) {
-        // A snapshot that can't be written loses nothing: the journal has it all.
-        if (!readOnly) await document.compact().catch(() => undefined)
-        await document.close()
+    // What an earlier attempt could not write goes now.
+    close: (serial, document) =>
+      catalog.get(serial)?.stamp === noStamp ? catalog.writing(serial, () => shut(serial, document)) : shut(serial, document),
+  })
+
+  /** What is shown is what is in memory: an edit that could not be written stays there and goes with the next. */
+  const change = async (serial: string, document: StoredDocument, edit: (doc: Y.Doc) => void): Promise<void> => {
+    document.doc.transact(() => edit(document.doc))
+    catalog.set(serial, entryOf(issueOf(serial, document.doc), noStamp))
+    await catalog.writing(serial, async () => {
+      await document.saved()
+      await restamp(serial)
+    })
+  }
+
+  const create = ({ serial, ...meta }: Omit<Issue, 'placements'>): Promise<void> =>
+    pool.use(serial, async (document) => {
+      if (!isEmpty(document.doc)) throw new Error(`номер ${serial} уже есть`)
+      try {
+        await change(serial, document, (doc) => {
+          for (const [key, value] of Object.entries(meta)) doc.getMap(metaName).set(key, value)
+        })
+      } catch (error) {
+        catalog.set(serial, null)
+        await document.abandon()
+        pool.discard(serial)
+        throw error
       }
+    })
+
+  const source: CatalogSource = {
+    catalog,
+    stored: async () => new Set([...documentNames((await files.list(place)).map(({ name }) => name))].map(serialOf)),
+    isFresh: async (serial) => (catalog.get(serial)?.stamp ?? noFiles(2)) === (await stamp(serial)),
+    refresh: async (serial) => {
+      try {
+        await pool.use(serial, async ({ doc }) => {
+          // Left by a crash before the first save: nobody was ever told that there is such an issue.
+          catalog.set(serial, isEmpty(doc) ? null : entryOf(issueOf(serial, doc), await stamp(serial)))
+        })
+      } catch (error) {
+        catalog.set(serial, null)
+        notices.push(`Номер ${serial} не читается: ${error instanceof Error ? error.message : String(error)}. Файл не тронут.`)
+      }
+    },
+  }
+  await catchUp(source, !readOnly, () => undefined)
+
+  return {
+    entries: () => [...catalog.all().values()].sort((a, b) => (a.serial < b.serial ? -1 : 1)),
+    entry: (serial) => catalog.get(serial),
+    get: async (serial) => (catalog.get(serial) ? pool.use(serial, async ({ doc }) => issueOf(serial, doc)) : null),
+    placeOf: (article) => {
+      places ??= placesIn(catalog.all().values())
+      return places.get(article) ?? null
+    },
+    create,
+    place: async (serial, changes) => {
+      if (!catalog.get(serial)) throw new Error(`нет номера ${serial}`)
+      await pool.use(serial, (document) =>
+        change(serial, document, (doc) => {
+          const map = doc.getMap(placementsName)
+          for (const [article, placement] of changes) {
+            if (placement) map.set(article, placement)
+            else map.delete(article)
+          }
+        }),
+      )
+    },
+    subscribe: (listener) => catalog.subscribe(listener),
+    notices: () => notices,
+    verify: (stopped) => verifyCatalog(source, stopped),
+    close: async () => {
+      await pool.close()
+      await catalog.close()
     },
   }
 }

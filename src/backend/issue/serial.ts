@@ -12,7 +12,11 @@ const weekMs = 7 * 24 * 3600 * 1000
  * The serial of a new issue. The running number follows the highest there is. The number in the year follows the year's
  * highest; a year's first issue here is counted by weeks, as a weekly's is.
  */
-export const nextSerial = (issues: readonly Issue[], plannedFor: string, runningBefore: number): string => {
+export const nextSerial = (
+  issues: readonly Pick<Issue, 'serial' | 'plannedFor'>[],
+  plannedFor: string,
+  runningBefore: number,
+): string => {
   const year = plannedFor.slice(0, 4)
   const ofYear = issues.filter((issue) => issue.plannedFor.startsWith(year)).map((issue) => numbersOf(issue.serial)[0])
   const weeks = Math.floor((Date.parse(`${plannedFor}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / weekMs) + 1

@@ -6,12 +6,12 @@ import { layoutOf } from './layout-service.ts'
 
 export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> => ({
   fit: async ({ issue }) => {
-    if (!newsroom.issues.get(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
+    if (!newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const { fits, diagnostics } = await layoutOf(newsroom, issue, 'current')
     return success({ fits: [...fits], diagnostics: [...diagnostics] })
   },
   page: async ({ issue, page }) => {
-    if (!newsroom.issues.get(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
+    if (!newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const { pages } = await layoutOf(newsroom, issue, 'current')
     const found = pages[page - 1]
     return found ? success(found) : failure('notFound', `Полосы ${page} в номере ${issue} нет: в нём ${pages.length}.`)

@@ -107,13 +107,13 @@ const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): str
     publication: newsroom.settings.get().publication,
     contents: Object.keys(issue.placements).map((id) => [id, hashOf(id) ?? null]),
     // A picture that was missing may have come since; those that are there never change.
-    media: newsroom.media.all().size,
+    media: newsroom.media.count(),
   })
 }
 
 /** The pages of an issue; laid out again only when something on them changed. */
 export const layoutOf = async (newsroom: Newsroom, serial: string, source: ContentSource): Promise<IssueLayout> => {
-  const issue = newsroom.issues.get(serial)
+  const issue = await newsroom.issues.get(serial)
   if (!issue) throw new Error(`нет номера ${serial}`)
   const known = cache.get(newsroom) ?? new Map<string, CachedLayout>()
   cache.set(newsroom, known)

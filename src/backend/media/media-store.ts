@@ -3,9 +3,13 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { z } from 'zod'
 import { failure, type Result, success } from '../../shared/api/result.ts'
-import type { Files } from '../store/files.ts'
+import type { Environment } from '../environment.ts'
+import { type CatalogType, openCatalog } from '../store/catalog.ts'
 import { type RecordType, replaceFile } from '../store/json-file.ts'
-import { type Notice, openRecordStore } from '../store/record-store.ts'
+import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
+import { openRecordFiles, recordIds } from '../store/record-files.ts'
+import type { Notice } from '../store/record-store.ts'
+import { noFiles, stampOf } from '../store/stamp.ts'
 
 const mediumSchema = z.object({
   schemaVersion: z.literal(1),
@@ -26,7 +30,13 @@ export interface MediaStore {
   add(name: string, bytes: Uint8Array): Promise<Result<{ id: string; width: number; height: number }>>
   get(id: string): Medium | null
   read(id: string): Promise<Uint8Array>
-  all(): ReadonlyMap<string, Medium>
+  ids(): readonly string[]
+  count(): number
+  /** The pictures whose file had a name that `isMeant` accepts. */
+  named(isMeant: (name: string) => boolean): readonly string[]
+  /** Looks for facts that other hands brought, changed or took away; returns the ids of those it read anew. */
+  verify(stopped: () => boolean): Promise<readonly string[]>
+  close(): Promise<void>
 }
 
 /** A picture may have this many pixels: four times the largest camera; more is an image bomb. */
@@ -58,14 +68,62 @@ const inspect = async (bytes: Uint8Array): Promise<Medium | string> => {
   }
 }
 
-/** Opens the pictures of a newsroom: bytes by hash, facts beside them. */
-export const openMediaStore = async (files: Files, folder: string, readOnly: boolean, notice: Notice): Promise<MediaStore> => {
-  const records = await openRecordStore(files, folder, mediumType, readOnly, notice)
-  const path = (id: string) => join(folder, id.slice(0, 2), id)
+const rowSchema = mediumSchema.omit({ schemaVersion: true }).extend({ stamp: z.string() })
+type MediumRow = z.infer<typeof rowSchema>
+
+/** How pictures stand in the catalog: all that is known of each. */
+const mediumCatalogType: CatalogType<MediumRow> = {
+  version: 1,
+  toCells: (row) => [row],
+  fromRow: ([, cell]) => rowSchema.safeParse(cell).data ?? null,
+}
+
+export interface MediaStoreOptions {
+  readonly environment: Pick<Environment, 'files' | 'log'>
+  /** The newsroom's folder. */
+  readonly folder: string
+  readonly readOnly: boolean
+  readonly notice: Notice
+}
+
+/** Opens the pictures of a newsroom: bytes by hash, facts beside them and in a catalog. */
+export const openMediaStore = async ({ environment, folder, readOnly, notice }: MediaStoreOptions): Promise<MediaStore> => {
+  const { files, log } = environment
+  const place = join(folder, 'media')
+  const type = mediumCatalogType
+  const catalog = await openCatalog({ files, folder: join(folder, 'catalog', 'media'), type, readOnly, log })
+  const describe = async (id: string, { schemaVersion: _version, ...medium }: Medium): Promise<void> =>
+    catalog.set(id, { ...medium, stamp: await stampOf(files, [records.path(id)]) })
+  const records = await openRecordFiles<Medium>({
+    ...{ files, folder: place, type: mediumType, readOnly, notice },
+    around: (id, medium, write) =>
+      catalog.writing(id, async () => {
+        await write()
+        await describe(id, medium)
+      }),
+  })
+  const source: CatalogSource = {
+    catalog,
+    stored: async () => recordIds((await files.list(place)).map(({ name }) => name)),
+    isFresh: async (id) => (catalog.get(id)?.stamp ?? noFiles(1)) === (await stampOf(files, [records.path(id)])),
+    refresh: (id) =>
+      records.visit(id, async (medium) => {
+        if (medium) await describe(id, medium)
+        else catalog.set(id, null)
+      }),
+  }
+  await catchUp(source, !readOnly, () => undefined)
+  const path = (id: string) => join(place, id.slice(0, 2), id)
+  const get = (id: string): Medium | null => {
+    const row = catalog.get(id)
+    if (!row) return null
+    const { stamp: _stamp, ...medium } = row
+    return { schemaVersion: 1, ...medium }
+  }
   return {
     add: async (name, bytes) => {
       const id = createHash('sha256').update(bytes).digest('hex')
-      const known = records.get(id)
+      const known = get(id)
       if (known) return success({ id, width: known.width, height: known.height })
       const medium = await inspect(bytes)
       if (typeof medium === 'string')
@@ -78,8 +136,12 @@ export const openMediaStore = async (files: Files, folder: string, readOnly: boo
       await records.put(id, { ...medium, name })
       return success({ id, width: medium.width, height: medium.height })
     },
-    get: (id) => records.get(id),
+    get,
     read: (id) => files.read(path(id)),
-    all: () => records.all(),
+    count: () => catalog.all().size,
+    named: (isMeant) => [...catalog.all()].flatMap(([id, { name }]) => (isMeant(name) ? [id] : [])),
+    ids: () => [...catalog.all().keys()],
+    verify: (stopped) => verifyCatalog(source, stopped),
+    close: () => catalog.close(),
   }
 }

@@ -21,7 +21,7 @@ const hitOf = async (newsroom: Newsroom, id: string, terms: readonly Term[]): Pr
 
 export const searchHandlers = (newsroom: Newsroom): Handlers<typeof searchApi> => ({
   find: async ({ query, limit, issue, statuses, whole }) => {
-    const placements = issue === null ? null : newsroom.issues.get(issue)?.placements
+    const placements = issue === null ? null : newsroom.issues.entry(issue)?.pageOf
     if (placements === undefined) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const statusOf = (id: string) => newsroom.workflow.entry(id)?.status ?? 'filed'
     const orderOf = (id: string) => newsroom.workflow.entry(id)?.order ?? 0

@@ -2,6 +2,8 @@
 export interface Pool<T> {
   /** Works with a thing, opened if need be. Works with one thing run one after another; it is not closed meanwhile. */
   use<R>(id: string, work: (opened: T) => Promise<R>): Promise<R>
+  /** Forgets a thing that its own work has closed: the next use opens it anew. */
+  discard(id: string): void
   /** Waits for what is under way and closes everything. Rejects with the first failure to close, after trying all. */
   close(): Promise<void>
 }
@@ -65,6 +67,10 @@ export const openPool = <T>({ limit, open, close }: PoolOptions<T>): Pool<T> => 
       } finally {
         if (slots.size > limit) await makeRoom()
       }
+    },
+    discard: (id) => {
+      const slot = slots.get(id)
+      if (slot) slot.opened = null
     },
     close: async () => {
       const outcomes = await Promise.allSettled([...slots].map(([id, slot]) => shut(id, slot)))

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { approvalSchema, workflowStepSchema } from '../../shared/workflow/approval.ts'
 import { articleStatuses } from '../../shared/workflow/states.ts'
-import { type ArticleCatalog, recordStamp, setHalf, type WorkflowEntry } from '../article/article-catalog.ts'
+import { type ArticleCatalog, setHalf, type WorkflowEntry } from '../article/article-catalog.ts'
 import type { Files } from '../store/files.ts'
 import type { RecordType } from '../store/json-file.ts'
 import { openRecordFiles, recordIds } from '../store/record-files.ts'
 import type { Notice } from '../store/record-store.ts'
+import { noFiles, stampOf } from '../store/stamp.ts'
 
 const workflowSchema = z.object({
   schemaVersion: z.literal(1),
@@ -41,7 +42,7 @@ export interface WorkflowStore {
   nextOrder(): number
   /** Reads a record anew for the catalog: its file came, went or changed without this store. */
   refresh(id: string): Promise<void>
-  /** Does a record's file look as it did when the catalog's entry was made? */
+  /** Does a record's file look as it did when the catalog's entry was made? Without one: is there none? */
   isFresh(id: string): Promise<boolean>
   /** The ids that have files, readable or not. */
   stored(): Promise<ReadonlySet<string>>
@@ -65,7 +66,7 @@ export const openWorkflowStore = async ({
   const describe = async (id: string, record: WorkflowRecord): Promise<void> => {
     const { status, order, deadline, changedAfterApproval } = record
     const approvedHash = record.approvals.at(-1)?.contentHash ?? null
-    const stamp = await recordStamp(files, records.path(id))
+    const stamp = await stampOf(files, [records.path(id)])
     setHalf(catalog, id, { workflow: { stamp, status, order, deadline, changedAfterApproval, approvedHash } })
   }
   const records = await openRecordFiles<WorkflowRecord>({
@@ -100,7 +101,7 @@ export const openWorkflowStore = async ({
         if (record) await describe(id, record)
         else setHalf(catalog, id, { workflow: null })
       }),
-    isFresh: async (id) => entry(id)?.stamp === (await recordStamp(files, records.path(id))),
+    isFresh: async (id) => (entry(id)?.stamp ?? noFiles(1)) === (await stampOf(files, [records.path(id)])),
     stored: async () => recordIds((await files.list(folder)).map(({ name }) => name)),
   }
 }

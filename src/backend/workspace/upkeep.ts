@@ -28,9 +28,10 @@ export const startUpkeep = (newsroom: Newsroom): (() => Promise<void>) => {
   const look = async (): Promise<void> => {
     try {
       const found = await newsroom.verify(() => stopped)
-      if (found.length === 0) return
-      if (!newsroom.readOnly) await upkeepOf(newsroom, found)
-      newsroom.emit({ type: 'changed', feature: 'article', id: null })
+      if (!newsroom.readOnly) await upkeepOf(newsroom, found.articles)
+      if (found.articles.length > 0) newsroom.emit({ type: 'changed', feature: 'article', id: null })
+      if (found.issues.length > 0) newsroom.emit({ type: 'changed', feature: 'issue', id: null })
+      if (found.media.length > 0) newsroom.emit({ type: 'changed', feature: 'media', id: null })
     } catch (error) {
       environment.log(`сверка папки: ${error instanceof Error ? error.message : String(error)}`)
     }

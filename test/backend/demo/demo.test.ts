@@ -173,9 +173,10 @@ describe('the week of the demo newsroom', () => {
     expect(returned[0]?.[1].steps.at(-1)?.remark).not.toBe('')
   })
 
-  it('has one issue of eight pages, planned for the next Wednesday, none of them empty, and a full staff', () => {
+  it('has one issue of eight pages, planned for the next Wednesday, none of them empty, and a full staff', async () => {
     const { newsroom, contents } = demo
-    const [issue, ...others] = newsroom.issues.all()
+    const [entry, ...others] = newsroom.issues.entries()
+    const issue = await newsroom.issues.get(entry?.serial ?? '')
     expect(others).toEqual([])
     expect(issue).toMatchObject({ serial, plannedFor: '2026-11-25', pages: 8, columns: 5 })
     const placements = Object.entries(issue?.placements ?? {})

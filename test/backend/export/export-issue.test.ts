@@ -66,7 +66,7 @@ const headlines =
   (more: Partial<IssueLayout> = {}, seen: ContentSource[] = []): LayoutOf =>
   async (newsroom, issue, source) => {
     seen.push(source)
-    const stored = newsroom.issues.get(issue)
+    const stored = await newsroom.issues.get(issue)
     const pages = [1, 2, 3, 4].map(async (page) => {
       const items: DisplayItem[] = []
       for (const [id, placement] of Object.entries(stored?.placements ?? {})) {

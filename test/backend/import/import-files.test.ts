@@ -44,7 +44,7 @@ describe('import of files and folders', () => {
     expect(report.map(({ headline }) => headline)).toEqual(['Второй', 'Десятый', 'Первый в папке', null])
     expect(report.flatMap(({ problem, warnings }) => [problem, ...warnings]).filter(Boolean)).toEqual([])
     expect(report[3]).toMatchObject({ file: join(inbox, 'снимок.png'), article: null, problem: null })
-    expect(newsroom.media.all().size).toBe(1)
+    expect(newsroom.media.count()).toBe(1)
     const records = await Promise.all(report.flatMap(({ article }) => (article ? [newsroom.workflow.get(article)] : [])))
     expect(records.map((record) => record?.order)).toEqual([1, 2, 3])
     expect(records[0]).toMatchObject({
@@ -177,7 +177,7 @@ describe('import of files and folders', () => {
     await lay(inbox, { 'a.jpg': await picture(3) })
     const report = await importPaths(newsroom, [inbox], null, null)
     expect(report.map(({ problem }) => problem)).toEqual([null])
-    expect(newsroom.media.all().size).toBe(1)
+    expect(newsroom.media.count()).toBe(1)
     const { newsroom: other, inbox: empty } = await newNewsroom()
     const nothing = await importPaths(other, [empty], null, null)
     expect(nothing.map(({ problem }) => problem)).toEqual([expect.stringMatching(/ни документов/)])

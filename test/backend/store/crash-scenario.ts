@@ -68,9 +68,9 @@ export const shownBy = async (newsroom: Newsroom): Promise<Ledger> => {
     if (record) orders[id] = record.order
   }
   for (const id of newsroom.articles.ids()) marks[id] = ((await newsroom.articles.content(id)).deck.match(/<\w+>/g) ?? []).sort()
-  const placements = newsroom.issues.get(serial)?.placements ?? {}
+  const placements = (await newsroom.issues.get(serial))?.placements ?? {}
   const media: string[] = []
-  for (const id of newsroom.media.all().keys()) {
+  for (const id of newsroom.media.ids()) {
     await newsroom.media.read(id)
     media.push(id)
   }
@@ -79,7 +79,7 @@ export const shownBy = async (newsroom: Newsroom): Promise<Ledger> => {
     marks,
     orders,
     pages: Object.fromEntries(Object.entries(placements).map(([id, { page }]) => [id, page])),
-    issues: newsroom.issues.all().map((issue) => issue.serial),
+    issues: newsroom.issues.entries().map((issue) => issue.serial),
     media,
     runningNumber: newsroom.settings.get().publication.runningNumber,
     indexed: true,
@@ -213,5 +213,9 @@ export const disagreements = async (newsroom: Newsroom): Promise<readonly string
     if (newsroom.articles.entry(id)?.contentHash !== contentHash(await newsroom.articles.content(id))) wrong.push(`текст ${id}`)
     if ((newsroom.workflow.entry(id)?.order ?? null) !== (record?.order ?? null)) wrong.push(`запись ${id}`)
   }
+  for (const { serial, pageOf } of newsroom.issues.entries())
+    for (const [id, { page }] of Object.entries((await newsroom.issues.get(serial))?.placements ?? {}))
+      if (pageOf[id] !== page) wrong.push(`место ${id}`)
+  for (const id of newsroom.media.ids()) if (!newsroom.media.get(id)) wrong.push(`снимок ${id}`)
   return wrong
 }

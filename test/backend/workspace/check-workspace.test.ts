@@ -170,7 +170,7 @@ test('S4: a damaged snapshot is restored from the copy before it and the journal
   await expectMended(disk, 'issues/1-1.json', /восстанавливается по предыдущей копии/, /записана исправная копия/)
   const open = await opened(disk)
   expect((await open.articles.content(first)).deck).toBe('<1>')
-  expect(Object.keys(open.issues.get('1 (1)')?.placements ?? {})).toHaveLength(2)
+  expect(Object.keys((await open.issues.get('1 (1)'))?.placements ?? {})).toHaveLength(2)
   await open.close()
 })
 
@@ -269,7 +269,7 @@ test('a workflow record and a place without an article', async () => {
     repaired: 'Они сняты с полос.',
   })
   const open = await opened(disk)
-  expect(Object.keys(open.issues.get('1 (1)')?.placements ?? {})).toHaveLength(1)
+  expect(Object.keys((await open.issues.get('1 (1)'))?.placements ?? {})).toHaveLength(1)
   await open.close()
 })
 

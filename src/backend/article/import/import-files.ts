@@ -59,9 +59,9 @@ const amongUploads =
       files.find((file) => sameName(posix.normalize(file.name), beside)) ??
       files.find((file) => sameName(posix.basename(file.name), name))
     if (uploaded) return { name, bytes: uploaded.bytes }
-    const stored = [...newsroom.media.all()].filter(([, medium]) => sameName(medium.name, name))
+    const stored = newsroom.media.named((known) => sameName(known, name))
     const [only] = stored
-    if (only && stored.length === 1) return { name, bytes: await newsroom.media.read(only[0]) }
+    if (only && stored.length === 1) return { name, bytes: await newsroom.media.read(only) }
     return `${notFound(named)} Выберите его вместе с текстом.`
   }
 

@@ -48,7 +48,8 @@ export const checkPlacements = async (
     if (gone.length === 0) continue
     const path = join(folder, `${issueFileName(serial)}.json`)
     const takeOff = async () => {
-      const store = await openIssueStore(check.environment.files, folder, false)
+      const store = await openIssueStore({ environment: check.environment, folder: check.folder, readOnly: false })
+      await store.verify(() => false)
       await store.place(serial, new Map(gone.map((id) => [id, null])))
       await store.close()
       return 'Они сняты с полос.'

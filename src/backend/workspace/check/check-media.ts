@@ -41,17 +41,23 @@ export const checkMedia = async (check: Check, articles: ReadonlyMap<string, Art
       if (sound) present.add(name)
     }
   }
-  const store = await openMediaStore(files, folder, true, () => undefined)
+  const open = (readOnly: boolean) =>
+    openMediaStore({ environment: check.environment, folder: check.folder, readOnly, notice: () => undefined })
+  const store = await open(true)
+  // Files that other hands brought are looked at as they are.
+  await store.verify(() => false)
   for (const id of present) {
     if (store.get(id)) continue
     await tell(check, join(folder, id.slice(0, 2), id), 'К снимку нет сведений: добавление было прервано.', async () => {
-      const writing = await openMediaStore(files, folder, false, () => undefined)
+      const writing = await open(false)
+      await writing.verify(() => false)
       const added = await writing.add(`${id.slice(0, 8)}`, await writing.read(id))
+      await writing.close()
       if (!added.ok) throw new Error(added.failure.what)
       return 'Сведения составлены заново по самому снимку.'
     })
   }
-  for (const id of store.all().keys())
+  for (const id of store.ids())
     if (!present.has(id))
       await tell(check, join(folder, `${id}.json`), 'Сведения о снимке есть, а снимка нет. Добавьте его ещё раз.', null)
   for (const [article, content] of articles)

@@ -1,0 +1,13 @@
+import type { Files } from './files.ts'
+
+/** The stamp of an entry whose files do not hold what it tells: it matches no files. */
+export const noStamp = ''
+
+/** Sizes and times of files: what tells whether they are still those an entry was made from (rule C5). */
+export const stampOf = async (files: Files, paths: readonly string[]): Promise<string> => {
+  const facts = await Promise.all(paths.map((path) => files.facts(path)))
+  return facts.map((f) => (f ? `${f.size}@${f.modifiedAt}` : '-')).join(' ')
+}
+
+/** The stamp where there is none of so many files. */
+export const noFiles = (count: number): string => Array.from({ length: count }, () => '-').join(' ')
