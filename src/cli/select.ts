@@ -1,4 +1,4 @@
-import { articleApi } from '../shared/article/api.ts'
+import { type ArticleSummary, articleApi, pageLimit } from '../shared/article/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
 import { type CommandContext, type CommandLine, optional, Refused, WrongUsage } from './command.ts'
 
@@ -18,6 +18,17 @@ export const selectIssue = async (context: CommandContext, wanted: string): Prom
   })
 }
 
+/** Every article, or those of one issue, in order of import. */
+export const allArticles = async (context: CommandContext, issue: string | null): Promise<ArticleSummary[]> => {
+  const articles: ArticleSummary[] = []
+  for (;;) {
+    const scope = issue === null ? 'all' : 'issue'
+    const { items, total } = await context.call(articleApi.page, { issue, scope, from: articles.length, count: pageLimit })
+    articles.push(...items)
+    if (items.length === 0 || articles.length >= total) return articles
+  }
+}
+
 /** The articles a line names: ids, or `all` for every article of the issue given with `--issue`. */
 export const selectArticles = async (context: CommandContext, line: CommandLine, words: readonly string[]): Promise<string[]> => {
   if (!words.includes('all')) return [...words]
@@ -25,8 +36,7 @@ export const selectArticles = async (context: CommandContext, line: CommandLine,
   const wanted = optional(line, 'issue')
   if (wanted === undefined) throw new WrongUsage('с «all» нужен ключ --issue')
   const issue = await selectIssue(context, wanted)
-  const all = await context.call(articleApi.list, { issue: null })
-  const articles = all.filter((article) => article.issue === issue)
+  const articles = await allArticles(context, issue)
   if (articles.length === 0) throw new Refused({ code: 'notFound', what: `В номере ${issue} нет материалов.` })
   return articles.map(({ id }) => id)
 }

@@ -37,7 +37,7 @@ const build = async (folder: string, photos: boolean): Promise<void> => {
     return operation.output.parse(result.value) as Output<O>
   }
   await call(workspaceApi.create, { folder: `${folder}.demo`, demo: true })
-  const demo = await call(articleApi.list, { issue: null })
+  const demo = (await call(articleApi.page, { issue: null, scope: 'all', count: 100 })).items
   const samples = await Promise.all(demo.map(async ({ id }) => (await call(articleApi.read, { id })).content))
   await call(workspaceApi.create, { folder, demo: false })
   const newsroom = backend.newsroom()

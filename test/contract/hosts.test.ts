@@ -83,7 +83,10 @@ describe.each(Object.entries(hosts))('договор: %s', (_name, start) => {
       const result = await call(operation.name, {})
       expect(result.ok ? 'ok' : result.failure.code, operation.name).toMatch(/noWorkspace|invalidInput/)
     }
-    expect(await call('article.list', { issue: null })).toMatchObject({ ok: false, failure: { code: 'noWorkspace' } })
+    expect(await call('article.page', { issue: null, scope: 'all', count: 1 })).toMatchObject({
+      ok: false,
+      failure: { code: 'noWorkspace' },
+    })
   })
 
   test('неизвестное действие и неверные данные — отказ, понятный человеку', async () => {

@@ -5,6 +5,7 @@ import { emptyContent } from '../../shared/article/content.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { newWorkflowRecord, nextOrder, noteChange } from '../workflow/act.ts'
+import { openArticlePages } from './article-page.ts'
 import { RefusedChange } from './article-store.ts'
 import { summaryOf } from './article-summary.ts'
 import { importHandlers } from './import/import-handlers.ts'
@@ -12,51 +13,63 @@ import { importHandlers } from './import/import-handlers.ts'
 const missing = (id: string) =>
   failure('notFound', `Материала ${id} нет в этой редакции.`, { todo: 'Обновите список: возможно, он открыт из другой папки.' })
 
-export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi> => ({
-  list: async ({ issue }) => {
-    const summaries = newsroom.articles.ids().flatMap((id) => summaryOf(newsroom, id) ?? [])
-    const ordered = summaries.sort((a, b) => a.order - b.order)
-    if (issue === null) return success(ordered)
-    if (!newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
-    const layout = await layoutOf(newsroom, issue, 'current')
-    const overset = new Map(layout.fits.map((fit) => [fit.article, fit.overset]))
-    return success(
-      ordered
-        .filter((summary) => summary.issue === issue)
-        .map((summary) => ({ ...summary, overset: overset.get(summary.id) ?? null })),
-    )
-  },
-  read: async ({ id }) => {
-    const summary = summaryOf(newsroom, id)
-    return summary ? success({ summary, content: await newsroom.articles.content(id) }) : missing(id)
-  },
-  create: async ({ headline }, { person }) => {
-    const order = nextOrder(newsroom)
-    const id = await newsroom.articles.create({ ...emptyContent, headline })
-    await newsroom.workflow.put(id, newWorkflowRecord('inProgress', 'create', person, newsroom.environment.now(), order))
-    newsroom.emit({ type: 'changed', feature: 'article', id })
-    return success({ id })
-  },
-  ...importHandlers(newsroom),
-  open: async ({ id }) =>
-    newsroom.articles.has(id)
-      ? success({ state: Buffer.from(await newsroom.articles.state(id)).toString('base64'), readOnly: newsroom.readOnly })
-      : missing(id),
-  change: async ({ id, update, origin }) => {
-    if (!newsroom.articles.has(id)) return missing(id)
-    const refused = await newsroom.articles.change(id, Buffer.from(update, 'base64')).catch((error: unknown) => {
-      if (error instanceof RefusedChange) return error
-      throw error
-    })
-    if (refused)
-      return failure('invalidInput', `Правка не принята: ${refused.message}.`, {
-        safe: 'Сохранённый текст остался прежним, ваш цел в этом окне.',
-        todo: 'Скопируйте набранное, откройте материал заново и вставьте.',
+export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi> => {
+  const pages = openArticlePages(newsroom)
+  const overset = async (issue: string): Promise<ReadonlyMap<string, number>> =>
+    new Map((await layoutOf(newsroom, issue, 'current')).fits.map((fit) => [fit.article, fit.overset]))
+  return {
+    list: async ({ issue }) => {
+      const entry = newsroom.issues.entry(issue)
+      if (!entry) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
+      const lines = await overset(issue)
+      const summaries = Object.keys(entry.pageOf).flatMap((id) => summaryOf(newsroom, id) ?? [])
+      return success(
+        summaries
+          .filter((summary) => summary.issue === issue)
+          .sort((a, b) => a.order - b.order)
+          .map((summary) => ({ ...summary, overset: lines.get(summary.id) ?? null })),
+      )
+    },
+    page: async (selection) => {
+      const { issue, sort, from, count } = selection
+      if (issue !== null && !newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
+      const lines = sort?.by === 'overset' && issue !== null ? await overset(issue) : new Map<string, number>()
+      const ids = await pages.select(selection, lines)
+      const items = ids.slice(from, from + count).flatMap((id) => summaryOf(newsroom, id) ?? [])
+      return success({ items, total: ids.length, all: newsroom.articles.count() })
+    },
+    read: async ({ id }) => {
+      const summary = summaryOf(newsroom, id)
+      return summary ? success({ summary, content: await newsroom.articles.content(id) }) : missing(id)
+    },
+    create: async ({ headline }, { person }) => {
+      const order = nextOrder(newsroom)
+      const id = await newsroom.articles.create({ ...emptyContent, headline })
+      await newsroom.workflow.put(id, newWorkflowRecord('inProgress', 'create', person, newsroom.environment.now(), order))
+      newsroom.emit({ type: 'changed', feature: 'article', id })
+      return success({ id })
+    },
+    ...importHandlers(newsroom),
+    open: async ({ id }) =>
+      newsroom.articles.has(id)
+        ? success({ state: Buffer.from(await newsroom.articles.state(id)).toString('base64'), readOnly: newsroom.readOnly })
+        : missing(id),
+    change: async ({ id, update, origin }) => {
+      if (!newsroom.articles.has(id)) return missing(id)
+      const refused = await newsroom.articles.change(id, Buffer.from(update, 'base64')).catch((error: unknown) => {
+        if (error instanceof RefusedChange) return error
+        throw error
       })
-    const savedAt = newsroom.environment.now()
-    newsroom.emit({ type: 'documentUpdated', id, update, origin })
-    await noteChange(newsroom, id)
-    newsroom.emit({ type: 'changed', feature: 'article', id })
-    return success({ savedAt })
-  },
-})
+      if (refused)
+        return failure('invalidInput', `Правка не принята: ${refused.message}.`, {
+          safe: 'Сохранённый текст остался прежним, ваш цел в этом окне.',
+          todo: 'Скопируйте набранное, откройте материал заново и вставьте.',
+        })
+      const savedAt = newsroom.environment.now()
+      newsroom.emit({ type: 'documentUpdated', id, update, origin })
+      await noteChange(newsroom, id)
+      newsroom.emit({ type: 'changed', feature: 'article', id })
+      return success({ savedAt })
+    },
+  }
+}

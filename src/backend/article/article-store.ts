@@ -14,6 +14,7 @@ export class RefusedChange extends Error {}
 /** The articles of a newsroom: documents on disk, and what lists need of them in the catalog. */
 export interface ArticleStore {
   ids(): readonly string[]
+  count(): number
   has(id: string): boolean
   entry(id: string): ArticleEntry | null
   content(id: string): Promise<ArticleContent>
@@ -26,6 +27,8 @@ export interface ArticleStore {
    * memory and goes with the next.
    */
   change(id: string, update: Uint8Array): Promise<void>
+  /** Hears the id of each article of which what lists need has changed: of its text or of its record. */
+  subscribe(listener: (id: string) => void): void
   /** Reads a document anew for the catalog: its files came, went or changed without this store. */
   refresh(id: string): Promise<void>
   /** Do a document's files look as they did when the catalog's entry was made? Without one: are there none? */
@@ -136,10 +139,17 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
     })
   }
 
+  let count = 0
+  for (const { text } of catalog.all().values()) if (text) count += 1
+  catalog.subscribe((_id, before, after) => {
+    count += Number(Boolean(after?.text)) - Number(Boolean(before?.text))
+  })
+
   const stored = async (): Promise<ReadonlySet<string>> => documentNames((await files.list(folder)).map(({ name }) => name))
 
   return {
     ids: () => [...catalog.all()].flatMap(([id, { text }]) => (text === null ? [] : [id])),
+    count: () => count,
     has,
     entry,
     content: (id) => useKnown(id, async ({ stored }) => contentOf(stored.doc)),
@@ -170,6 +180,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         article.trial = trial
         await save(id, stored, content)
       }),
+    subscribe: (listener) => catalog.subscribe(listener),
     refresh: async (id) => {
       try {
         await pool.use(id, async ({ stored }) => {

@@ -17,7 +17,10 @@ const isApproved = (newsroom: Newsroom, id: string): boolean => {
   return (status === 'approved' || status === 'published') && !isChangedAfterApproval(newsroom, id)
 }
 
-/** Articles that may be planned: known, standing in no issue, neither put aside nor still unwritten. */
+/** More than any issue has room for: the latest of those that wait are tried. */
+const fillLimit = 300
+
+/** Articles that may be planned, the latest of them in order of import: known, standing in no issue, neither put aside nor still unwritten. */
 const unplaced = (newsroom: Newsroom): readonly string[] => {
   const order = (id: string) => newsroom.workflow.entry(id)?.order ?? 0
   const plannable = (id: string) =>
@@ -26,6 +29,7 @@ const unplaced = (newsroom: Newsroom): readonly string[] => {
     .ids()
     .filter((id) => newsroom.issues.placeOf(id) === null && plannable(id))
     .sort((a, b) => order(a) - order(b))
+    .slice(-fillLimit)
 }
 
 export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => {

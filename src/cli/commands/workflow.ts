@@ -1,4 +1,3 @@
-import { articleApi } from '../../shared/article/api.ts'
 import { issueApi } from '../../shared/issue/api.ts'
 import { layoutApi } from '../../shared/layout/api.ts'
 import { publishingApi } from '../../shared/publishing/api.ts'
@@ -8,7 +7,7 @@ import { statusLabels } from '../../shared/workflow/labels.ts'
 import { workflowActions } from '../../shared/workflow/states.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, type CommandContext, type CommandOutput, oneOf, optional, required, word } from '../command.ts'
-import { selectArticles, selectIssue } from '../select.ts'
+import { allArticles, selectArticles, selectIssue } from '../select.ts'
 
 export const actCommand: Command = {
   name: 'act',
@@ -28,14 +27,14 @@ export const actCommand: Command = {
 }
 
 const listArticles = async (context: CommandContext, only: string | null): Promise<CommandOutput> => {
-  const articles = await context.call(articleApi.list, { issue: null })
-  const issues = new Set(articles.flatMap(({ issue }) => (issue !== null && (only === null || issue === only) ? [issue] : [])))
+  const articles = await allArticles(context, only)
+  // The pages of what is out are of no use here, and there may be hundreds of issues.
+  const open = (await context.call(issueApi.list, {})).filter(({ status }) => status !== 'published' && status !== 'archived')
+  const issues = only === null ? open.map(({ serial }) => serial) : [only]
   const overset = new Map<string, number>()
   for (const issue of issues)
     for (const fit of (await context.call(layoutApi.fit, { issue })).fits) overset.set(fit.article, fit.overset)
-  const value = articles
-    .filter(({ issue }) => only === null || issue === only)
-    .map((article) => ({ ...article, overset: overset.get(article.id) ?? null }))
+  const value = articles.map((article) => ({ ...article, overset: overset.get(article.id) ?? null }))
   const lines = value.map((a) => [a.id, statusLabels[a.status], a.page === null ? '—' : `с. ${a.page}`, a.headline].join('  '))
   return { value, lines: lines.length > 0 ? lines : ['Материалов нет.'] }
 }

@@ -26,6 +26,51 @@ export const articleSummarySchema = z.object({
 })
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
 
+/** Which articles a list shows; `plannable` ones stand in no issue and may still be put on a page. */
+export const articleScopes = ['all', 'issue', 'unplaced', 'plannable', 'waiting', 'approved', 'aside'] as const
+export type ArticleScope = (typeof articleScopes)[number]
+
+export const articleSortKeys = [
+  'order',
+  'status',
+  'headline',
+  'rubric',
+  'byline',
+  'place',
+  'overset',
+  'characters',
+  'photos',
+] as const
+export type ArticleSortKey = (typeof articleSortKeys)[number]
+
+/** Articles in one answer at most. */
+export const pageLimit = 500
+
+const articleSelectionSchema = z.object({
+  /** Serial of the issue in hand: for the scope `issue`, and for sorting by overset. */
+  issue: z.string().nullable(),
+  scope: z.enum(articleScopes),
+  /** Words that must all occur in headline, rubric or byline, in any order; ё and е are one letter. */
+  find: z.string().default(''),
+  /** By this column, then by order; null by order. */
+  sort: z
+    .object({ by: z.enum(articleSortKeys), descending: z.boolean() })
+    .nullable()
+    .default(null),
+  from: z.number().int().min(0).default(0),
+  count: z.number().int().min(1).max(pageLimit),
+})
+export type ArticleSelection = z.infer<typeof articleSelectionSchema>
+
+const articlePageSchema = z.object({
+  /** A row of the whole answer from `from` on; overset stays null. */
+  items: z.array(articleSummarySchema),
+  /** How many articles the selection has, and how many there are at all. */
+  total: z.number(),
+  all: z.number(),
+})
+export type ArticlePage = z.infer<typeof articlePageSchema>
+
 const importedFileSchema = z.object({
   file: z.string(),
   article: z.string().nullable(),
@@ -43,7 +88,10 @@ const importedFileSchema = z.object({
 export type ImportedFile = z.infer<typeof importedFileSchema>
 
 export const articleApi = {
-  list: reading('article.list', z.object({ issue: z.string().nullable() }), z.array(articleSummarySchema)),
+  /** The articles of one issue, with what does not fit of each; they are few. */
+  list: reading('article.list', z.object({ issue: z.string() }), z.array(articleSummarySchema)),
+  /** A part of the articles in order, for lists of any length. */
+  page: reading('article.page', articleSelectionSchema, articlePageSchema),
   read: reading(
     'article.read',
     z.object({ id: z.string() }),

@@ -202,7 +202,7 @@ describe('the week of the demo newsroom', () => {
 
   it('counts its days from the clock: on a Wednesday the issue is the one a week later', async () => {
     const wednesday = await createAt(new Date(2027, 2, 10, 20, 30).getTime())
-    expect(wednesday.newsroom.issues.get(serial)?.plannedFor).toBe('2027-03-17')
+    expect(wednesday.newsroom.issues.entry(serial)?.plannedFor).toBe('2027-03-17')
   })
 })
 

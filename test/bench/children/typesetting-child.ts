@@ -17,7 +17,7 @@ const call = async (operation: Operation, input: unknown): Promise<void> => {
 }
 await call(workspaceApi.open, { folder })
 const newsroom = backend.newsroom()
-const issue = newsroom?.issues.all()[0]
+const issue = await newsroom?.issues.get(newsroom.issues.entries()[0]?.serial ?? '')
 if (!newsroom || !issue) throw new Error('нет номера')
 
 const timed = async (work: () => unknown): Promise<number> => {

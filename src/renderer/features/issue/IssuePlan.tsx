@@ -28,7 +28,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const text = useText()
   const client = useClient()
   const { workspace, publication } = useSession()
-  const { plan, issue, failure, layoutFailure, refresh } = usePlan(serial)
+  const { plan, olderWaiting, issue, failure, layoutFailure, refresh } = usePlan(serial)
   const actions = usePlanActions(serial, plan, issue?.placements ?? {})
   const imported = useImport()
   const [selected, setSelected] = useState<string | null>(null)
@@ -69,6 +69,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
         emptyText={everything.length === 0 ? text.issue.noArticles : text.issue.unplacedEmpty}
         onTakeOff={(article) => void actions.takeOff(article)}
       />
+      {olderWaiting > 0 && <p className={styles.older}>{text.issue.olderWaiting(olderWaiting)}</p>}
       <StoryPanel
         article={everything.find(({ id }) => id === selected) ?? null}
         issue={issue}

@@ -1,28 +1,42 @@
 import { useMemo } from 'react'
-import { articleApi } from '../../../shared/article/api.ts'
+import { articleApi, pageLimit } from '../../../shared/article/api.ts'
 import { issueApi } from '../../../shared/issue/api.ts'
 import { layoutApi } from '../../../shared/layout/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
 import { makePlan } from './plan.ts'
 
+/** As many stories as a person looks through for one issue; the list of articles has them all. */
+const latestWaiting = {
+  ...({ issue: null, scope: 'plannable', sort: { by: 'order', descending: true } } as const),
+  count: 200,
+}
+const listed = ['article', 'workflow', 'issue', 'media'] as const
+
 /** The plan of an issue, kept fresh; lines and overset come when the pages have been laid out. */
 export const usePlan = (serial: string) => {
   const issue = useQuery(issueApi.read, { issue: serial }, ['issue'])
-  const articles = useQuery(articleApi.list, { issue: null }, ['article', 'workflow', 'issue', 'media'])
+  const placed = useQuery(articleApi.page, { issue: serial, scope: 'issue', count: pageLimit }, listed)
+  const waiting = useQuery(articleApi.page, latestWaiting, listed)
   const fit = useQuery(layoutApi.fit, { issue: serial }, ['issue', 'article', 'media', 'settings'])
   const plan = useMemo(
-    () => (issue.value && articles.value ? makePlan(issue.value, articles.value, fit.value?.fits ?? []) : null),
-    [issue.value, articles.value, fit.value],
+    () =>
+      issue.value && placed.value && waiting.value
+        ? makePlan(issue.value, [...placed.value.items, ...waiting.value.items], fit.value?.fits ?? [])
+        : null,
+    [issue.value, placed.value, waiting.value, fit.value],
   )
   return {
     plan,
+    /** Stories that could be placed and are not among the unplaced of the plan: older ones, however many. */
+    olderWaiting: Math.max(0, (waiting.value?.total ?? 0) - (waiting.value?.items.length ?? 0)),
     issue: issue.value,
     diagnostics: fit.value?.diagnostics ?? [],
-    failure: issue.failure ?? articles.failure,
+    failure: issue.failure ?? placed.failure ?? waiting.failure,
     layoutFailure: fit.failure,
     refresh: () => {
       issue.refresh()
-      articles.refresh()
+      placed.refresh()
+      waiting.refresh()
       fit.refresh()
     },
   }

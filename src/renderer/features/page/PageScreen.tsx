@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { articleApi } from '../../../shared/article/api.ts'
+import { articleApi, pageLimit } from '../../../shared/article/api.ts'
 import { type IssueSummary, issueApi } from '../../../shared/issue/api.ts'
 import { layoutApi } from '../../../shared/layout/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
@@ -22,21 +22,32 @@ import { PageSheet } from './sheet/PageSheet.tsx'
 import { PageTwin } from './sheet/PageTwin.tsx'
 import { stepZoom, type Zoom } from './sheet/zoom.ts'
 
+/** As many stories as a person looks through for a hole on a page; the list of articles has them all. */
+const latestWaiting = {
+  ...({ issue: null, scope: 'plannable', sort: { by: 'order', descending: true } } as const),
+  count: 200,
+}
+const listed = ['article', 'issue', 'workflow'] as const
+
 const usePage = (serial: string, page: number) => {
   const issue = useQuery(issueApi.read, { issue: serial }, ['issue'])
-  const articles = useQuery(articleApi.list, { issue: null }, ['article', 'issue', 'workflow'])
+  const placed = useQuery(articleApi.page, { issue: serial, scope: 'issue', count: pageLimit }, listed)
+  const waiting = useQuery(articleApi.page, latestWaiting, listed)
   const layout = useQuery(layoutApi.fit, { issue: serial }, ['issue', 'article', 'settings'])
   const display = useQuery(layoutApi.page, { issue: serial, page }, ['issue', 'article', 'settings'])
-  const byId = useMemo(() => new Map(articles.value?.map((article) => [article.id, article])), [articles.value])
+  const byId = useMemo(() => {
+    const articles = [...(waiting.value?.items ?? []), ...(placed.value?.items ?? [])]
+    return new Map(articles.map((article) => [article.id, article]))
+  }, [placed.value, waiting.value])
   const fits = useMemo(() => new Map(layout.value?.fits.map((fit) => [fit.article, fit])), [layout.value])
   const storiesOf = (at: number) => (issue.value ? storiesOfPage(issue.value, at, byId, fits) : [])
-  return { issue, layout, display, articles, byId, storiesOf }
+  return { issue, layout, display, failure: placed.failure ?? waiting.failure, byId, storiesOf }
 }
 
 const IssuePages = ({ issue, page }: { readonly issue: IssueSummary; readonly page: number }) => {
   const text = useText()
   const { workspace } = useSession()
-  const { layout, display, articles, byId, storiesOf } = usePage(issue.serial, page)
+  const { layout, display, failure, byId, storiesOf } = usePage(issue.serial, page)
   const [selected, setSelected] = useState<string | null>(null)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const [fit, setFit] = useState(100)
@@ -65,7 +76,7 @@ const IssuePages = ({ issue, page }: { readonly issue: IssueSummary; readonly pa
 
   const stories = storiesOf(page)
   const shown = stories.some(({ id }) => id === selected) ? selected : null
-  const failures = [actions.failure, display.failure, layout.failure, articles.failure].filter((each) => each !== null)
+  const failures = [actions.failure, display.failure, layout.failure, failure].filter((each) => each !== null)
   return (
     <>
       <PageThumbnails

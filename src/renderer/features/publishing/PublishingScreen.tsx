@@ -13,18 +13,30 @@ import { PausedNotice } from './outbox/PausedNotice.tsx'
 import styles from './PublishingScreen.module.css'
 import { latestDelivery, publishable, unproven } from './publishing-model.ts'
 
+/** As many as a person looks through for publishing; an older one is opened from the list of articles. */
+const latestApproved = {
+  ...({ issue: null, scope: 'approved', sort: { by: 'order', descending: true } } as const),
+  count: 100,
+}
+
 /** «Публикация»: what is approved, how it looks in every channel, and what became of everything sent. */
 export const PublishingScreen = ({ article }: { readonly article: string | null }) => {
   const text = useText()
   const words = text.publishing
   const { workspace } = useSession()
-  const articles = useQuery(articleApi.list, { issue: null }, ['article', 'workflow'])
+  const articles = useQuery(articleApi.page, latestApproved, ['article', 'workflow'])
   const channels = useQuery(publishingApi.channels, {}, ['publishing', 'settings'])
   const outbox = useQuery(publishingApi.outbox, {}, ['publishing'])
 
-  const ready = publishable(articles.value ?? [])
-  const chosen = articles.value?.find(({ id }) => id === (article ?? ready[0]?.id)) ?? null
-  const mayPublish = ready.some(({ id }) => id === chosen?.id)
+  const ready = publishable(articles.value?.items ?? [])
+  const listed = ready.find(({ id }) => id === (article ?? ready[0]?.id)) ?? null
+  // One that is older than those listed, or may not be published any more.
+  const other = useQuery(articleApi.read, article !== null && articles.value && !listed ? { id: article } : null, [
+    'article',
+    'workflow',
+  ])
+  const chosen = listed ?? other.value?.summary ?? null
+  const mayPublish = chosen !== null && publishable([chosen]).length > 0
   const paused = outbox.value?.paused ?? null
   const deliveries = outbox.value?.deliveries ?? []
   const columns = (channels.value ?? []).map((channel) => ({
@@ -32,7 +44,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
     delivery: chosen && latestDelivery(deliveries, chosen.id, channel.id),
   }))
   const next = columns.find(({ delivery, channel }) => channel.connected && (!delivery || delivery.status === 'cancelled'))
-  const failures = [articles, channels, outbox].flatMap(({ failure, refresh }) => (failure ? [{ failure, refresh }] : []))
+  const failures = [articles, other, channels, outbox].flatMap(({ failure, refresh }) => (failure ? [{ failure, refresh }] : []))
 
   return (
     <div className={styles.screen}>

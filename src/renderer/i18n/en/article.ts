@@ -36,6 +36,7 @@ export const article: Messages['article'] = {
     empty: 'There are no stories yet.',
     nothing: 'Nothing matches this choice.',
     showAll: 'Show all',
+    loading: 'Reading on…',
   },
   fields: {
     rubric: 'Rubric',

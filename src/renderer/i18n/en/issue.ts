@@ -89,6 +89,7 @@ export const issue: Messages['issue'] = {
   continuation: (headline) => `Continued: ${headline}`,
   unplaced: 'Not placed',
   unplacedCount: (count, total) => `${count} · ≈ ${plural(total, lines)}`,
+  olderWaiting: (count) => `The latest are shown; ${count} more are in “Articles”.`,
   unplacedEmpty: 'All stories stand on pages.',
   noArticles: 'No stories yet. Import texts and photos: by the button or by dragging files into the window.',
   estimate: (count) => `about ${plural(count, lines)}`,

@@ -38,6 +38,7 @@ export const article = {
     empty: 'Материалов ещё нет.',
     nothing: 'Под этот отбор ничего не подходит.',
     showAll: 'Показать все',
+    loading: 'Читаем дальше…',
   },
   fields: {
     rubric: 'Рубрика',

@@ -97,6 +97,7 @@ export const issue = {
   continuation: (headline: string) => `Окончание: ${headline}`,
   unplaced: 'Не размещены',
   unplacedCount: (count: number, total: number) => `${count} · ≈ ${plural(total, lines)}`,
+  olderWaiting: (count: number) => `Показаны последние; ещё ${count} — в разделе «Материалы».`,
   unplacedEmpty: 'Все материалы стоят на полосах.',
   noArticles: 'Материалов ещё нет. Примите тексты и снимки: кнопкой или перетащив файлы в окно.',
   estimate: (count: number) => `примерно ${plural(count, lines)}`,

@@ -1,6 +1,17 @@
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import {
+  Cell,
+  Collection,
+  Column,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  TableLoadMoreItem,
+  Virtualizer,
+} from 'react-aria-components'
 import type { Failure } from '../../../../shared/api/result.ts'
 import { articleApi } from '../../../../shared/article/api.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
@@ -16,9 +27,16 @@ import { Overset } from '../../../ui/Overset.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import styles from './ArticleList.module.css'
-import { type ArticleSort, type Scope, scopes, selectArticles, sortKeys } from './select-articles.ts'
+import { type ArticleSort, minWidths, newestFirst, type Scope, scopes, sortKeys, widths } from './columns.ts'
+import { useArticlePages } from './use-article-pages.ts'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
+/** Two lines of text, in pixels; and one of small type. */
+const rowHeight = 52
+const headingHeight = 30
+const cell = styles.cell ?? ''
+const numberCell = `${cell} ${styles.number}`
+const edges: Readonly<Record<string, string | undefined>> = { status: styles.first, photos: styles.last }
 const numeric: readonly string[] = ['overset', 'characters', 'photos']
 
 /** Every article of the newsroom: filter, sort, open, begin a new one. */
@@ -32,17 +50,21 @@ export const ArticleList = () => {
   const [find, setFind] = useState('')
   const [sort, setSort] = useState<ArticleSort | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const all = useQuery(articleApi.list, { issue: null }, ['article', 'issue', 'workflow'])
+  const {
+    loaded,
+    failure: unread,
+    loading,
+    loadMore,
+    refresh,
+  } = useArticlePages({
+    ...{ scope, find, issue: issue?.serial ?? null },
+    sort: sort ?? newestFirst,
+  })
   const placed = useQuery(articleApi.list, issue ? { issue: issue.serial } : null, ['article', 'issue'])
-
-  const articles = useMemo(() => {
+  const shown = useMemo(() => {
     const overset = new Map(placed.value?.map((article) => [article.id, article.overset]))
-    return (all.value ?? []).map((article) => ({ ...article, overset: overset.get(article.id) ?? article.overset }))
-  }, [all.value, placed.value])
-  const shown = useMemo(
-    () => selectArticles(articles, { scope, find, issue: issue?.serial ?? null }, sort),
-    [articles, scope, find, issue, sort],
-  )
+    return loaded?.items.map((article) => ({ ...article, overset: overset.get(article.id) ?? null })) ?? []
+  }, [loaded, placed.value])
 
   const create = async () => {
     const created = await client.call(articleApi.create, {})
@@ -55,7 +77,7 @@ export const ArticleList = () => {
       <header className={styles.head}>
         <h1>{text.article.title}</h1>
         <span className={styles.count} role="status">
-          {all.value && words.count(shown.length, articles.length)}
+          {loaded && words.count(loaded.total, loaded.all)}
         </span>
         <span className={styles.space} />
         {!workspace.readOnly && (
@@ -76,9 +98,9 @@ export const ArticleList = () => {
         />
       </search>
       {failure && <FailureMessage failure={failure} />}
-      {all.failure && <FailureMessage failure={all.failure} onAction={all.refresh} />}
-      {all.value && articles.length === 0 && <EmptyState>{words.empty}</EmptyState>}
-      {articles.length > 0 && shown.length === 0 && (
+      {unread && <FailureMessage failure={unread} onAction={refresh} />}
+      {loaded?.all === 0 && <EmptyState>{words.empty}</EmptyState>}
+      {loaded && loaded.all > 0 && loaded.total === 0 && (
         <EmptyState
           action={
             <Button
@@ -95,7 +117,7 @@ export const ArticleList = () => {
         </EmptyState>
       )}
       {shown.length > 0 && (
-        <div className={styles.scroll}>
+        <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight, loaderHeight: rowHeight }}>
           <Table
             aria-label={words.label}
             className={styles.table ?? ''}
@@ -113,7 +135,9 @@ export const ArticleList = () => {
                   id={key}
                   allowsSorting
                   isRowHeader={key === 'headline'}
-                  className={`${styles.column} ${numeric.includes(key) ? styles.number : ''} ${styles[key] ?? ''}`}
+                  width={widths[key]}
+                  minWidth={minWidths[key] ?? null}
+                  className={[styles.column, numeric.includes(key) && styles.number, edges[key]].filter(Boolean).join(' ')}
                 >
                   {({ sortDirection }) => (
                     <span className={styles.columnName}>
@@ -126,44 +150,55 @@ export const ArticleList = () => {
               ))}
             </TableHeader>
             <TableBody>
-              {shown.map((article) => (
-                <Row
-                  key={article.id}
-                  id={article.id}
-                  className={styles.row ?? ''}
-                  textValue={article.headline || text.article.untitled}
-                >
-                  <Cell>
-                    <StatusMark status={article.status} word />
-                    <LateMark status={article.status} deadline={article.deadline} />
-                    {article.changedAfterApproval && <div className={styles.changed}>{text.vocabulary.changedAfterApproval}</div>}
-                  </Cell>
-                  <Cell>
-                    <span className={article.headline ? styles.story : styles.untitled} title={article.headline}>
-                      {article.headline || text.article.untitled}
-                    </span>
-                  </Cell>
-                  <Cell>{article.rubric}</Cell>
-                  <Cell>{article.byline}</Cell>
-                  <Cell>
-                    {article.issue !== null && article.page !== null ? (
-                      article.issue === issue?.serial ? (
-                        words.page(article.page)
+              <Collection items={shown} dependencies={[issue?.serial, text]}>
+                {(article) => (
+                  <Row id={article.id} className={styles.row ?? ''} textValue={article.headline || text.article.untitled}>
+                    <Cell className={`${cell} ${styles.first}`}>
+                      <StatusMark status={article.status} word />
+                      <LateMark status={article.status} deadline={article.deadline} />
+                      {article.changedAfterApproval && (
+                        <div className={styles.changed}>{text.vocabulary.changedAfterApproval}</div>
+                      )}
+                    </Cell>
+                    <Cell className={cell}>
+                      <span
+                        className={`${styles.headline} ${article.headline ? styles.story : styles.untitled}`}
+                        title={article.headline}
+                      >
+                        {article.headline || text.article.untitled}
+                      </span>
+                    </Cell>
+                    <Cell className={cell}>{article.rubric}</Cell>
+                    <Cell className={cell}>{article.byline}</Cell>
+                    <Cell className={cell}>
+                      {article.issue !== null && article.page !== null ? (
+                        article.issue === issue?.serial ? (
+                          words.page(article.page)
+                        ) : (
+                          words.place(article.issue, article.page)
+                        )
                       ) : (
-                        words.place(article.issue, article.page)
-                      )
-                    ) : (
-                      <span className={styles.dim}>{words.noPlace}</span>
-                    )}
-                  </Cell>
-                  <Cell className={styles.number ?? ''}>{article.overset !== null && <Overset overset={article.overset} />}</Cell>
-                  <Cell className={styles.number ?? ''}>{format.number(article.characters)}</Cell>
-                  <Cell className={styles.number ?? ''}>{article.photos > 0 ? format.number(article.photos) : ''}</Cell>
-                </Row>
-              ))}
+                        <span className={styles.dim}>{words.noPlace}</span>
+                      )}
+                    </Cell>
+                    <Cell className={numberCell}>{article.overset !== null && <Overset overset={article.overset} />}</Cell>
+                    <Cell className={numberCell}>{format.number(article.characters)}</Cell>
+                    <Cell className={`${numberCell} ${styles.last}`}>
+                      {article.photos > 0 ? format.number(article.photos) : ''}
+                    </Cell>
+                  </Row>
+                )}
+              </Collection>
+              <TableLoadMoreItem
+                onLoadMore={loadMore}
+                isLoading={loading && shown.length < (loaded?.total ?? 0)}
+                scrollOffset={2}
+              >
+                <span className={styles.dim}>{words.loading}</span>
+              </TableLoadMoreItem>
             </TableBody>
           </Table>
-        </div>
+        </Virtualizer>
       )}
     </div>
   )
