@@ -1,7 +1,10 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
 
-/** Work in the background goes on for this long, in milliseconds, before requests get their turn (rule F7). */
-const slice = 8
+/**
+ * Work in the background goes on for this long, in milliseconds, before requests get their turn (rule F7). Saving an edit
+ * takes several turns, so that it waits for several slices.
+ */
+const slice = 3
 
 /** Lets requests through when the present slice is used up. */
 export interface Pacer {
