@@ -85,7 +85,7 @@ describe('saved pages', () => {
       ['paragraph', 'Площадь 5 м2, отменено состоится.'],
       ['paragraph', 'С новой строки.'],
     ])
-    expect(newsroom.media.all().size).toBe(1)
+    expect(newsroom.media.count()).toBe(1)
     expect(taken?.warnings).toHaveLength(3)
   })
 
