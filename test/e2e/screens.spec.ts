@@ -17,6 +17,9 @@ const test = base.extend<object, { stage: Stage }>({
   ],
 })
 
+// Dozens of screens make a trace of gigabytes; what is wrong is named by the screen and the element.
+test.use({ trace: 'off' })
+
 /** Walks through every screen in a window of this look; `see` looks at each. */
 const walk = async (
   browser: Browser,
@@ -25,10 +28,11 @@ const walk = async (
   see: (page: Page, screen: string) => Promise<void>,
 ): Promise<void> => {
   const context = await openWindow(browser, look, stage)
-  const page = await context.newPage()
   for (const screen of screens) {
+    const page = await context.newPage()
     await visit(page, screen, look, stage)
     await see(page, screen.name)
+    await page.close()
   }
   await context.close()
 }
