@@ -71,7 +71,7 @@ test('вторая копия отдаёт файлы первой и конча
   const { app, page } = await desktop.start()
   await createNewsroom(page, desktop.folder)
   const file = join(desktop.root, 'заметка.txt')
-  await writeFile(file, 'Заметка\n\nТекст заметки.\n')
+  await writeFile(file, 'Заметка со стороны\n\nТекст заметки.\n')
   expect(await desktop.startAgain(file)).toBe(0)
   const question = page.getByRole('dialog', { name: 'Принять файл?' })
   await expect(question.getByText('заметка.txt')).toBeVisible()
