@@ -43,6 +43,12 @@ export const startChromium = async (program: string): Promise<Browser> => {
   const profile = mkdtempSync(join(tmpdir(), 'stand-in-chromium-'))
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(program, [...switches, ...root, `--user-data-dir=${profile}`], { stdio: ['ignore', 'ignore', 'pipe'] })
+  // A process that is killed cleans nothing up: this one notices that the pipe to it has closed, and does.
+  if (process.platform !== 'win32')
+    spawn('sh', ['-c', 'cat >/dev/null; kill -9 "$1"; rm -rf "$2"', 'sh', String(child.pid), profile], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    })
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
   process.once('exit', () => {
     child.kill('SIGKILL')
