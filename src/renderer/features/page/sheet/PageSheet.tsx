@@ -40,7 +40,7 @@ const Paper = ({ page }: { readonly page: PageDisplay }) => {
     const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
     paper.current?.replaceChildren(document.importNode(drawing, true))
   }, [svg])
-  return <div ref={paper} className={styles.paper} aria-hidden />
+  return <div ref={paper} className={styles.paper} aria-hidden inert />
 }
 
 /** A page as it will be printed, with the places of its stories to point at. */
