@@ -109,7 +109,11 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
         <p>{shortPlace(channel)}</p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.preview} tabIndex={0} aria-label={`${text.preview}: ${kinds[channel.kind]}, ${shortPlace(channel)}`}>
+      <section
+        className={styles.preview}
+        tabIndex={0}
+        aria-label={`${text.preview}: ${kinds[channel.kind]}, ${shortPlace(channel)}`}
+      >
         {preview.failure && <FailureMessage failure={preview.failure} onAction={preview.refresh} />}
         {!preview.value && !preview.failure && <p className={styles.dim}>{text.previewLoading}</p>}
         {preview.value?.warnings.map((warning) => (
