@@ -102,6 +102,7 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
   const approvedAt = history.value?.approvals.at(-1)?.at ?? 0
   const again = delivery?.status === 'published' && approvedAt > (delivery.publishedAt ?? approvedAt)
   const over = delivery === null || delivery.status === 'cancelled' || again
+  const previewName = `${text.preview}: ${kinds[channel.kind]}, ${shortPlace(channel)}`
   return (
     <article className={styles.column} data-status={delivery?.status} aria-label={channelName(channel, kinds)}>
       <header className={styles.head}>
@@ -109,11 +110,7 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
         <p>{shortPlace(channel)}</p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section
-        className={styles.preview}
-        tabIndex={0}
-        aria-label={`${text.preview}: ${kinds[channel.kind]}, ${shortPlace(channel)}`}
-      >
+      <section className={styles.preview} tabIndex={0} aria-label={previewName}>
         {preview.failure && <FailureMessage failure={preview.failure} onAction={preview.refresh} />}
         {!preview.value && !preview.failure && <p className={styles.dim}>{text.previewLoading}</p>}
         {preview.value?.warnings.map((warning) => (
