@@ -144,12 +144,9 @@ export const screens: readonly Screen[] = [
   {
     name: 'articles',
     place: 'newsroom',
-    open: async ({ page, stage, go }) => {
+    open: async ({ page, text, go }) => {
       await go('article')
-      await page
-        .getByText(stage.articles[0]?.headline ?? '')
-        .first()
-        .waitFor()
+      await page.getByRole('grid', { name: text.article.list.label }).getByRole('rowheader').first().waitFor()
     },
   },
   {

@@ -50,6 +50,8 @@ export const openWindow = async (browser: Browser, look: Look, stage: Stage): Pr
 /** Brings a window to a screen and waits until nothing on it changes any more. */
 export const visit = async (page: Page, screen: Screen, look: Look, stage: Stage): Promise<void> => {
   const entry = stage[screen.place]
+  // What does not come is a fault of this screen, not of the walk.
+  page.setDefaultTimeout(30_000)
   // A new document for every screen: nothing of the one before stays open.
   await page.goto('about:blank')
   await page.goto(entry)

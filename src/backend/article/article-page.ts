@@ -103,7 +103,10 @@ export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
       await order.sorted
       return ordered(by)
     }
-    const sorted = await known.sorted
+    const awaited = known.sorted
+    const sorted = await awaited
+    // Another question has moved what changed while this one waited.
+    if (orders.get(by) !== known || known.sorted !== awaited) return ordered(by)
     if (known.changed.size === 0) return sorted
     const { changed } = known
     known.changed = new Set()

@@ -74,6 +74,16 @@ describe('a page of the articles', () => {
     expect(await numbers(office, { scope: 'waiting' })).toEqual([0, 2, 3])
   })
 
+  it('shows a new story to several questions asked at once', async () => {
+    const office = await desk()
+    const ask = (scope: 'plannable' | 'waiting') => office.must(articleApi.page, { issue: null, scope, count: 100 })
+    await ask('plannable')
+    const { id } = await office.must(articleApi.create, { headline: 'Новая' })
+    const [plannable, waiting, again] = await Promise.all([ask('plannable'), ask('waiting'), ask('plannable')])
+    for (const answer of [plannable, again, await ask('plannable')]) expect(answer.items.map((item) => item.id)).toContain(id)
+    expect(waiting.items).toHaveLength(3)
+  })
+
   it('finds words in any order, е for ё, in headline, rubric and byline', async () => {
     const office = await desk()
     expect(await numbers(office, { find: ' иванова  елка ' })).toEqual([1])
