@@ -69,6 +69,8 @@ export interface Windows<W extends NativeWindow> {
   isWatched(): boolean
   tellAll(event: BackendEvent): void
   tellFront(event: DesktopEvent): void
+  /** A window has called: its page listens from now on, and is told what waited for that. */
+  heard(id: number): void
   /** For closing them one by one. */
   list(): readonly ClosingWindow[]
 }
@@ -88,13 +90,22 @@ export const createWindows = <W extends NativeWindow>(parts: WindowsParts<W>): W
   // In the order of use, the last used at the end.
   let windows: readonly W[] = []
   const dead = new Set<number>()
+  // What a window is told before its page listens would be lost.
+  const listening = new Set<number>()
+  const untold = new Map<number, readonly DesktopEvent[]>()
 
   const send = (window: W, event: unknown) => {
     if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(eventChannel, event)
   }
 
+  const tell = (window: W, event: DesktopEvent) => {
+    if (listening.has(window.id)) send(window, event)
+    else untold.set(window.id, [...(untold.get(window.id) ?? []), event])
+  }
+
   const reload = (window: W) => {
     dead.delete(window.id)
+    listening.delete(window.id)
     window.webContents.reload()
   }
 
@@ -144,6 +155,8 @@ export const createWindows = <W extends NativeWindow>(parts: WindowsParts<W>): W
     window.on('closed', () => {
       windows = windows.filter((each) => each !== window)
       dead.delete(window.id)
+      listening.delete(window.id)
+      untold.delete(window.id)
     })
     watchHealth(window)
     await window.loadURL(address)
@@ -168,12 +181,20 @@ export const createWindows = <W extends NativeWindow>(parts: WindowsParts<W>): W
     },
     tellFront: (event) => {
       const window = front()
-      if (window) send(window, event)
+      if (window) tell(window, event)
+    },
+    heard: (id) => {
+      listening.add(id)
+      const window = windows.find((each) => each.id === id)
+      const waiting = untold.get(id) ?? []
+      untold.delete(id)
+      if (window) for (const event of waiting) send(window, event)
     },
     list: () =>
       windows.map((window) => ({
         id: window.id,
-        isDead: () => dead.has(window.id) || window.isDestroyed(),
+        // A page that does not listen yet has nothing that could be lost.
+        isDead: () => dead.has(window.id) || !listening.has(window.id) || window.isDestroyed(),
         tell: (event) => send(window, event),
         destroy: () => window.destroy(),
       })),
