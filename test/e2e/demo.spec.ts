@@ -25,6 +25,20 @@ test('учебная редакция: номер на восьми полоса
     await expect(page.getByText('опаздывает', { exact: true })).toHaveCount(1)
   })
 
+  await test.step('на полосе каждый знак стоит на своём месте', async () => {
+    await page.getByRole('link', { name: 'Открыть полосу 2' }).click()
+    const texts = page.locator('[data-sheet] svg text')
+    await texts.first().waitFor()
+    const shifted = await texts.evaluateAll((elements) =>
+      elements.flatMap((element) =>
+        element instanceof SVGTextContentElement && element.getNumberOfChars() !== element.textContent.length
+          ? [element.textContent]
+          : [],
+      ),
+    )
+    expect(shifted).toEqual([])
+  })
+
   await test.step('в списке — на сколько опаздывает и что ещё ждут', async () => {
     await page.getByRole('link', { name: 'Материалы' }).click()
     await expect(page.getByText(/^опаздывает на /)).toHaveCount(1)

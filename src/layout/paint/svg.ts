@@ -66,7 +66,8 @@ const element = (item: DisplayItem, options: SvgOptions): string => {
 
 /**
  * A page as an SVG document; every glyph stands exactly where the display list says. What shows it must switch kerning
- * and ligatures off in its own style sheet: the policy of the windows lets no inline style in.
+ * and ligatures off and keep white space in its texts in its own style sheet: the policy of the windows lets no inline
+ * style in.
  */
 export const paintSvg = (page: PageDisplay, options: SvgOptions): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length(page.width)} ${length(page.height)}"` +
