@@ -7,8 +7,8 @@ import type { Environment } from '../environment.ts'
 import { type CatalogType, openCatalog } from '../store/catalog.ts'
 import { type RecordType, replaceFile } from '../store/json-file.ts'
 import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
-import { openRecordFiles, recordIds } from '../store/record-files.ts'
-import type { Notice } from '../store/record-store.ts'
+import { openRecordFiles } from '../store/record-files.ts'
+import { type Notice, recordIds } from '../store/record-store.ts'
 import { noFiles, stampOf } from '../store/stamp.ts'
 
 const mediumSchema = z.object({
@@ -104,7 +104,7 @@ export const openMediaStore = async ({ environment, folder, readOnly, notice }: 
   })
   const source: CatalogSource = {
     catalog,
-    stored: async () => recordIds((await files.list(place)).map(({ name }) => name)),
+    stored: () => recordIds(files, place),
     isFresh: async (id) => (catalog.get(id)?.stamp ?? noFiles(1)) === (await stampOf(files, [records.path(id)])),
     refresh: (id) =>
       records.visit(id, async (medium) => {

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type { Files } from './files.ts'
 import { DamagedFile, jsonDatabase, type RecordType, readJsonFile } from './json-file.ts'
-import type { Notice } from './record-store.ts'
+import { type Notice, recordPath, settle } from './record-store.ts'
 
 /** Records of one kind, one file each, read when they are asked for. */
 export interface RecordFiles<T> {
@@ -27,25 +26,13 @@ export interface RecordFilesOptions<T> {
   readonly around: (id: string, value: T, write: () => Promise<void>) => Promise<void>
 }
 
-const suffix = '.json'
-
-/** The ids of the records that have files in a folder. */
-export const recordIds = (names: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    names
-      .map((name) => name.replace(/\.previous$/, ''))
-      .filter((name) => name.endsWith(suffix))
-      .map((name) => name.slice(0, -suffix.length)),
-  )
-
 export const openRecordFiles = async <T extends object>(options: RecordFilesOptions<T>): Promise<RecordFiles<T>> => {
   const { files, folder, type, readOnly, notice, around } = options
   const turns = new Map<string, Promise<unknown>>()
   const sound = new Set<string>()
   const damaged = new Map<string, DamagedFile>()
-  const path = (id: string): string => join(folder, `${id}${suffix}`)
-  // What is read must be there next time: a process killed before it synced a rename left that to chance.
-  if (!readOnly) await files.syncFolder(folder).catch(() => undefined)
+  const path = (id: string): string => recordPath(folder, id)
+  if (!readOnly) await settle(files, folder)
 
   const inTurn = async <R>(id: string, work: () => Promise<R>): Promise<R> => {
     const turn = (turns.get(id) ?? Promise.resolve()).catch(() => undefined).then(work)

@@ -21,8 +21,20 @@ export type Notice = (file: string, restored: boolean) => void
 
 const suffix = '.json'
 
+/** The file of a record. */
+export const recordPath = (folder: string, id: string): string => join(folder, `${id}${suffix}`)
+
+/** The ids of the records that have files in a folder, readable or not. */
+export const recordIds = async (files: Files, folder: string): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await files.list(folder))
+      .map(({ name }) => name.replace(/\.previous$/, ''))
+      .filter((name) => name.endsWith(suffix))
+      .map((name) => name.slice(0, -suffix.length)),
+  )
+
 /** What is read now must be there next time: a process killed before it synced a rename left that to chance. */
-const settle = (files: Files, folder: string): Promise<void> => files.syncFolder(folder).catch(() => undefined)
+export const settle = (files: Files, folder: string): Promise<void> => files.syncFolder(folder).catch(() => undefined)
 
 /**
  * Opens the records of a folder; damaged ones are restored from the copy before them. One that can't be restored is
@@ -39,25 +51,24 @@ export const openRecordStore = async <T extends object>(
   const values = new Map<string, T>()
   const damaged = new Map<string, DamagedFile>()
   const queues = new Map<string, Promise<void>>()
-  const entries = await files.list(folder)
-  const names = new Set(entries.map((entry) => entry.name.replace(/\.previous$/, '')).filter((name) => name.endsWith(suffix)))
-  if (!readOnly && entries.length > 0) await settle(files, folder)
-  for (const name of names) {
-    const id = name.slice(0, -suffix.length)
+  const ids = await recordIds(files, folder)
+  if (!readOnly && ids.size > 0) await settle(files, folder)
+  for (const id of ids) {
+    const path = recordPath(folder, id)
     try {
-      const { value, setAside } = await readJsonFile(files, join(folder, name), type, !readOnly)
-      if (setAside) notice(join(folder, name), true)
+      const { value, setAside } = await readJsonFile(files, path, type, !readOnly)
+      if (setAside) notice(path, true)
       if (value) values.set(id, value)
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
       damaged.set(id, error)
-      notice(join(folder, name), false)
+      notice(path, false)
     }
   }
   const write = async (id: string, value: T): Promise<void> => {
     const complaint = damaged.get(id)
     if (complaint) throw complaint
-    await jsonDatabase(files, join(folder, `${id}${suffix}`), value).write()
+    await jsonDatabase(files, recordPath(folder, id), value).write()
     values.set(id, value)
   }
   return {

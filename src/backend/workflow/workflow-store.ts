@@ -4,8 +4,8 @@ import { articleStatuses } from '../../shared/workflow/states.ts'
 import { type ArticleCatalog, setHalf, type WorkflowEntry } from '../article/article-catalog.ts'
 import type { Files } from '../store/files.ts'
 import type { RecordType } from '../store/json-file.ts'
-import { openRecordFiles, recordIds } from '../store/record-files.ts'
-import type { Notice } from '../store/record-store.ts'
+import { openRecordFiles } from '../store/record-files.ts'
+import { type Notice, recordIds } from '../store/record-store.ts'
 import { noFiles, stampOf } from '../store/stamp.ts'
 
 const workflowSchema = z.object({
@@ -102,6 +102,6 @@ export const openWorkflowStore = async ({
         else setHalf(catalog, id, { workflow: null })
       }),
     isFresh: async (id) => (entry(id)?.stamp ?? noFiles(1)) === (await stampOf(files, [records.path(id)])),
-    stored: async () => recordIds((await files.list(folder)).map(({ name }) => name)),
+    stored: () => recordIds(files, folder),
   }
 }
