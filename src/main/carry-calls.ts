@@ -25,6 +25,8 @@ export interface CallCarrier {
 
 export interface CarrierParts {
   readonly backend: Pick<Backend, 'call'>
+  /** Hears which window calls, of those that may. */
+  readonly heard: (window: number) => void
   /** Operations of the desktop program itself; null for a name that is none of them. */
   readonly desktop: (name: string, input: unknown, window: number) => Promise<Result<unknown>> | null
   /** May a call go to the backend now? A failure is its answer instead; null lets it pass. */
@@ -34,7 +36,7 @@ export interface CarrierParts {
 }
 
 /** Carries the contract over the channel between windows and this process. */
-export const createCallCarrier = ({ backend, desktop, before, answered }: CarrierParts): CallCarrier => {
+export const createCallCarrier = ({ backend, heard, desktop, before, answered }: CarrierParts): CallCarrier => {
   const running = new Set<Promise<unknown>>()
 
   const answer = async (name: string, input: unknown, person: string | null, window: number): Promise<Result<unknown>> => {
@@ -50,6 +52,7 @@ export const createCallCarrier = ({ backend, desktop, before, answered }: Carrie
   return {
     carry: async (sender, request) => {
       if (!isTrustedSender(sender.frame)) throw new Error('чужая страница')
+      heard(sender.window)
       const parsed = requestSchema.safeParse(request)
       if (!parsed.success) return failure('invalidInput', 'Непонятный запрос.')
       const { name, input, person } = parsed.data

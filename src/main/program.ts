@@ -42,7 +42,7 @@ import {
   unsavedQuestion,
 } from './questions.ts'
 import { installationPassphrase, keychainOf } from './secrets.ts'
-import { guardContents, guardSession, isTrustedSender, startAddress, webPreferences } from './security.ts'
+import { guardContents, guardSession, startAddress, webPreferences } from './security.ts'
 import { leastSize } from './window-state.ts'
 import { createWindows, zoom } from './windows.ts'
 
@@ -125,6 +125,7 @@ export const startProgram = async ({ environment: base, crashed }: ProgramParts)
   })
   const carrier = createCallCarrier({
     backend,
+    heard: windows.heard,
     answered: notifier.answered,
     // Another folder under a window would leave its last edits nowhere to go.
     before: async (name) =>
@@ -223,7 +224,6 @@ export const startProgram = async ({ environment: base, crashed }: ProgramParts)
   protocol.handle('app', (request) => answerRequest(backend, join(import.meta.dirname, '../renderer'), request))
   ipcMain.handle(callChannel, (event, request: unknown) => {
     const window = BrowserWindow.fromWebContents(event.sender)
-    if (window && isTrustedSender(event.senderFrame)) windows.heard(window.id)
     return carrier.carry({ frame: event.senderFrame, window: window?.id ?? -1 }, request)
   })
   backend.subscribe((event) => {

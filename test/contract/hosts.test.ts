@@ -37,7 +37,13 @@ const hosts: Readonly<Record<string, (home: string) => Promise<Host>>> = {
     onTestFinished(() => backend.close())
     const events: unknown[] = []
     backend.subscribe((event) => events.push(structuredClone(event)))
-    const carrier = createCallCarrier({ backend, desktop: () => null, before: async () => null, answered: () => undefined })
+    const carrier = createCallCarrier({
+      backend,
+      heard: () => undefined,
+      desktop: () => null,
+      before: async () => null,
+      answered: () => undefined,
+    })
     const sender = { frame: { url: startAddress, parent: null }, window: 1 }
     // Electron carries values between its processes as structured clones.
     const send: Send = async (name, input, person) =>

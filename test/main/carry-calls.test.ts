@@ -8,6 +8,7 @@ const request = (name: string) => ({ name, input: {}, person: 'anna' })
 
 const start = (more: Partial<CarrierParts> = {}) => {
   const called: string[] = []
+  const windows: number[] = []
   const carrier = createCallCarrier({
     backend: {
       call: async (name, _input, { person }): Promise<Result<unknown>> => {
@@ -15,19 +16,23 @@ const start = (more: Partial<CarrierParts> = {}) => {
         return success(name)
       },
     },
+    heard: (window) => windows.push(window),
     desktop: (name, _input, window) => (name.startsWith('desktop.') ? Promise.resolve(success(window)) : null),
     before: async () => null,
     answered: (name) => called.push(`answered ${name}`),
     ...more,
   })
-  return { carrier, called }
+  return { carrier, called, windows }
 }
 
 test('чужого не слушает и ничего ему не говорит', async () => {
-  const { carrier, called } = start()
+  const { carrier, called, windows } = start()
   for (const frame of [null, { url: 'https://evil.example/', parent: null }, { url: startAddress, parent: {} }])
     await expect(carrier.carry({ frame, window: 1 }, request('article.list'))).rejects.toThrow('чужая страница')
   expect(called).toEqual([])
+  expect(windows).toEqual([])
+  await carrier.carry(own, request('article.list'))
+  expect(windows).toEqual([own.window])
 })
 
 test('непонятный запрос — отказ, не исключение', async () => {
