@@ -1,4 +1,5 @@
 import type { ArticleSelection, ArticleSortKey } from '../../shared/article/api.ts'
+import { compareText, plainText } from '../../shared/language/sorting.ts'
 import { articleStatuses } from '../../shared/workflow/states.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
@@ -23,12 +24,9 @@ interface Order {
 /** Changes beyond which sorting anew is quicker than moving each. */
 const manyChanges = 500
 
-const plain = (text: string): string => text.toLocaleLowerCase('ru').replaceAll('ё', 'е')
-const collator = new Intl.Collator('ru', { numeric: true, ignorePunctuation: true })
-
 const compareKeys = (a: SortKey, b: SortKey): number =>
   a.number - b.number ||
-  (a.text === b.text ? 0 : collator.compare(a.text, b.text)) ||
+  (a.text === b.text ? 0 : compareText(a.text, b.text)) ||
   a.order - b.order ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
@@ -65,7 +63,7 @@ export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
       issues
         .entries()
         .map(({ serial }) => serial)
-        .sort(collator.compare)
+        .sort(compareText)
         .map((serial, rank) => [serial, rank]),
     )
     const place = issues.placeOf(id)
@@ -142,7 +140,7 @@ export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
     const known = texts.get(id)
     if (known !== undefined) return known
     const entry = articles.entry(id)
-    const made = entry ? plain(`${entry.headline} ${entry.rubric} ${entry.byline}`) : ''
+    const made = entry ? plainText(`${entry.headline} ${entry.rubric} ${entry.byline}`) : ''
     texts.set(id, made)
     return made
   }
@@ -162,7 +160,7 @@ export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
       const asked = version
       const own = sort?.by ?? 'order'
       const row = await ordered(own === 'overset' ? 'order' : own)
-      const words = plain(find).split(/\s+/).filter(Boolean)
+      const words = plainText(find).split(/\s+/).filter(Boolean)
       const found = row
         .map(({ id }) => id)
         .filter((id) => isIn(id, selection) && words.every((word) => textOf(id).includes(word)))

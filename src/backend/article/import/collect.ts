@@ -1,4 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path'
+import { compareFileNames } from '../../../shared/language/sorting.ts'
 import type { Files } from '../../store/files.ts'
 import { readComplaint } from './complaint.ts'
 
@@ -27,10 +28,6 @@ export type Found =
 
 /** More files than a year of a weekly has: somebody chose a whole disk. */
 const folderLimit = 5000
-
-const natural = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
-const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  natural.compare(a.name, b.name) || (a.name < b.name ? -1 : 1)
 
 /** What systems and office programs leave in folders unasked. */
 const isHidden = (name: string): boolean =>
@@ -71,7 +68,9 @@ export const belongsToPage = (folder: string, has: (name: string) => boolean): b
 const walk = async (files: Files, folder: string, found: Found[]): Promise<void> => {
   const all = (await files.list(folder)).filter(({ name }) => !isHidden(name))
   const pages = new Set(all.filter((entry) => !entry.folder).map(({ name }) => name))
-  const entries = all.filter((entry) => !(entry.folder && belongsToPage(entry.name, (name) => pages.has(name)))).sort(byName)
+  const entries = all
+    .filter((entry) => !(entry.folder && belongsToPage(entry.name, (name) => pages.has(name))))
+    .sort((a, b) => compareFileNames(a.name, b.name))
   for (const entry of entries) {
     if (found.length > folderLimit) return
     const path = join(folder, entry.name)

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { describeFailure, type Failure } from '../../../shared/api/result.ts'
 import { articleApi, type ImportedFile } from '../../../shared/article/api.ts'
+import { compareFileNames } from '../../../shared/language/sorting.ts'
 import { useBackendEvents, useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { type ChosenFile, chosenFiles, droppedFiles, pathsOf } from './chosen-files.ts'
@@ -13,9 +14,6 @@ const fileLimit = 150 * 1024 * 1024
 /** Kinds of texts that may name pictures, and how much of one is looked at for them. */
 const namesPictures = /\.(?:txt|md|markdown|html?)$/i
 const wordsLimit = 5 * 1024 * 1024
-
-/** Articles stand in the order they came in: «2» before «10», as in a folder. */
-const natural = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
 
 /** Bytes of a file as base64, without the head of a data address. */
 const base64Of = (file: File): Promise<string> =>
@@ -140,7 +138,7 @@ export const useImport = () => {
   const take = async (files: readonly File[], named: () => Promise<readonly ChosenFile[]>): Promise<void> => {
     const paths = client.desktop ? pathsOf(files, client.desktop.pathOf) : []
     if (paths.length > 0) return start(paths.length, (job) => takePaths(job, paths))
-    const chosen = [...(await named())].sort((a, b) => natural.compare(a.name, b.name))
+    const chosen = [...(await named())].sort((a, b) => compareFileNames(a.name, b.name))
     if (chosen.length > 0) await start(chosen.length, (job) => takeUploads(job, chosen))
   }
 
