@@ -1,4 +1,5 @@
 import type { ArticleContent } from '../shared/article/content.ts'
+import type { PageDummy } from '../shared/issue/page-dummy.ts'
 import type { Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { FontId, PageDisplay } from '../shared/layout/display.ts'
@@ -34,6 +35,8 @@ export interface IssueInput {
   readonly furniture: FurnitureInput
   readonly stories: readonly StoryInput[]
   readonly placements: ReadonlyMap<string, Placement>
+  /** Pages whose zones a person fixed, by page number. */
+  readonly dummies: ReadonlyMap<number, PageDummy>
 }
 
 export interface IssueLayout {

@@ -9,8 +9,10 @@ import {
   galleyDiagnostics,
   placementDiagnostics,
   storyDiagnostics,
+  zoneDiagnostics,
 } from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
+import { type FixedZones, fixZones } from './page/fixed-plan.ts'
 import { layFurniture } from './page/furniture.ts'
 import { type Galley, setGalley } from './page/galley.ts'
 import { splitJumps } from './page/jump.ts'
@@ -55,11 +57,30 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
     const found = furniture[page - 1]
     return found === undefined ? 0 : found.last - found.first
   }
+  const continuedOn = (page: number) => inOrder(placed.filter(({ jumpTo }) => jumpTo === page))
   const storiesOf = (page: number) => inOrder(placed.filter(({ placement }) => placement.page === page))
   const wholePieces = new Map(placed.map(({ id, galley }) => [id, pieceOf(galley, spec, faces)]))
+  const fixedOf = new Map(
+    furniture.flatMap(({ first, last }, index): readonly (readonly [number, FixedZones])[] => {
+      const page = index + 1
+      const dummy = input.dummies.get(page)
+      if (dummy === undefined) return []
+      const own = storiesOf(page).map(({ id, placement }) => ({ id, slot: placement.slot }))
+      const continued = continuedOn(page).map(({ id, placement }) => ({ id, slot: placement.continuationSlot }))
+      return [[page, fixZones(dummy, [...own, ...continued], { columns: spec.columns, first, last })]]
+    }),
+  )
   const firstRows = splitJumps(
     placed.map(({ id, placement, galley, jumpTo }) => ({ id, page: placement.page, jumpTo, galley })),
-    { spec, faces, costsOf, rowsOf, piecesOf: (page) => storiesOf(page).map(({ id }) => ({ id, piece: wholePieces.get(id) })) },
+    {
+      spec,
+      faces,
+      costsOf,
+      rowsOf,
+      zoneOf: (story, page) => fixedOf.get(page)?.zoneOf.get(story) ?? null,
+      isPlanned: (page) => !fixedOf.has(page),
+      piecesOf: (page) => storiesOf(page).map(({ id }) => ({ id, piece: wholePieces.get(id) })),
+    },
   )
 
   const rests = new Map<string, FlowPoint>()
@@ -70,12 +91,13 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
       const whole = wholePieces.get(id) ?? pieceOf(galley, spec, faces)
       return jumpTo === null ? whole : pieceOf(galley, spec, faces, { rows: firstRows.get(id) ?? whole.rows, jumpTo })
     })
-    const continued = inOrder(placed.filter(({ jumpTo }) => jumpTo === page)).flatMap(({ id, galley, placement }) => {
+    const continued = continuedOn(page).flatMap(({ id, galley, placement }) => {
       const from = rests.get(id)
       return from === undefined ? [] : [pieceOf(galley, spec, faces, { from, jumpFrom: placement.page })]
     })
     const pieces = [...own, ...continued]
-    const composedPage = composePage(pieces, { spec, faces, costsOf, page, first, last })
+    const fixed = fixedOf.get(page) ?? null
+    const composedPage = composePage(pieces, { spec, faces, costsOf, page, first, last, fixed })
     const zones: PageDisplay['zones'] = []
     const storyItems: DisplayItem[] = []
     const standing = new Set<string>()
@@ -90,6 +112,10 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
         x: columnLeft(spec, page, zone.column),
         y: rowTop(spec, first + zone.row),
         width: spanWidth(spec, zone.span),
+        column: zone.column,
+        span: zone.span,
+        row: first + zone.row,
+        rows: zone.rows,
         height: zone.rows * spec.grid,
         overset: goesOn ? null : composed.overset,
       })
@@ -102,6 +128,7 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
       })
       diagnostics.push(...storyDiagnostics(piece, composed, zone.span, page, spec))
     }
+    if (fixed !== null) diagnostics.push(...zoneDiagnostics(fixed, standing, page))
     if (standing.size > 0) diagnostics.push(...emptyFootDiagnostics(composedPage.plan.empty, spec.columns, page))
     for (const piece of pieces) {
       if (standing.has(piece.galley.id)) continue
@@ -115,7 +142,14 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
       diagnostics.push(...clashDiagnostics(piece, page))
     }
     const rules = zoneRules(composedPage.plan.zones, spec, page, first)
-    return { page, width: spec.width, height: spec.height, items: [...items, ...rules, ...storyItems], zones }
+    return {
+      page,
+      width: spec.width,
+      height: spec.height,
+      items: [...items, ...rules, ...storyItems],
+      zones,
+      free: { first, last },
+    }
   })
   return { pages, fits: placed.flatMap(({ id }) => fits.get(id) ?? []), diagnostics }
 }

@@ -1,12 +1,14 @@
-import { inOrder, orderBetween, type Placement } from '../shared/issue/placement.ts'
+import { autoSlot, inOrder, orderBetween, type Placement } from '../shared/issue/placement.ts'
 import type { IssueInput, IssuePlan } from './input.ts'
 import { composePage } from './page/compose-page.ts'
 import { type Candidate, candidateOf, fillPage, naturalArea } from './page/fill-page.ts'
+import { fillZones } from './page/fill-zones.ts'
+import { type FixedZones, fixZones } from './page/fixed-plan.ts'
 import { layFurniture } from './page/furniture.ts'
 import { setGalley } from './page/galley.ts'
 import { planPage, rememberCosts } from './page/page-plan.ts'
 import { type Piece, pieceOf } from './page/piece.ts'
-import { publicationSpec } from './page/publication-spec.ts'
+import { type PublicationSpec, publicationSpec } from './page/publication-spec.ts'
 import type { Faces } from './text/faces.ts'
 
 interface OpenPage {
@@ -23,6 +25,23 @@ const fullest = 1.08
 /** A story with more rows than this part of a page goes on on the next one. */
 const longestPart = { front: 0.42, inner: 0.66 } as const
 const firstPart = { front: 0.3, inner: 0.5 } as const
+
+/** The dummy of a page with the stories that stand there already. */
+const fixedZones = (
+  { dummies }: IssueInput,
+  standing: readonly { readonly id: string; readonly placement: Placement }[],
+  { page, first, rows }: OpenPage,
+  { columns }: PublicationSpec,
+): FixedZones => {
+  const own = standing.filter(({ placement }) => placement.page === page)
+  const continued = standing.filter(({ placement }) => placement.continuation === page)
+  const stories = [
+    ...own.map(({ id, placement }) => ({ id, slot: placement.slot })),
+    ...continued.map(({ id, placement }) => ({ id, slot: placement.continuationSlot })),
+  ]
+  const dummy = dummies.get(page) ?? { template: null, zones: [] }
+  return fixZones(dummy, stories, { columns, first, last: first + rows })
+}
 
 /**
  * Proposes a place for every story that has none, in the order of the list as far as full pages allow; those that have
@@ -57,12 +76,12 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
     const piece = wholes.get(id)
     return piece === undefined || placements.has(id) ? [] : [candidateOf(id, piece, spec)]
   })
-  const put = ({ id, piece }: Candidate, open: OpenPage): void => {
+  const put = ({ id, piece }: Candidate, open: OpenPage, slot = autoSlot): void => {
     const last = inOrder(
       [...placements].flatMap(([one, placement]) => (placement.page === open.page ? [{ id: one, placement }] : [])),
     ).at(-1)
     const order = orderBetween(last?.placement.order ?? null, null)
-    const placement: Placement = { page: open.page, slot: 'auto', order, continuation: piece.jumpTo }
+    const placement: Placement = { page: open.page, slot, order, continuation: piece.jumpTo, continuationSlot: autoSlot }
     placements.set(id, placement)
     open.pieces.push(piece)
     waiting = waiting.filter((one) => one.id !== id)
@@ -74,22 +93,29 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
   }
   // What a story brings along from its first page is known only when that page is set.
   const oversetRows = (open: OpenPage, pieces: readonly Piece[]): number =>
-    composePage(pieces, { spec, faces, costsOf, page: open.page, first: open.first, last: open.first + open.rows })
+    composePage(pieces, { spec, faces, costsOf, page: open.page, first: open.first, last: open.first + open.rows, fixed: null })
       .standing.filter(({ piece }) => piece.jumpFrom === null)
       .reduce((sum, { composed }) => sum + Math.max(0, composed.overset), 0)
   const areaOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + naturalArea(piece, spec).area, 0)
 
-  pages.forEach((open, index) => {
+  for (const open of pages.filter(({ page }) => input.dummies.has(page))) {
+    const fixed = fixedZones(input, standing, open, spec)
+    const taken = new Set(fixed.zoneOf.values())
+    const free = fixed.zones.filter((zone) => zone.kind === 'story' && !taken.has(zone))
+    for (const [slot, candidate] of fillZones(waiting, free, costsOf)) put(candidate, open, slot)
+  }
+  const planned = pages.filter(({ page }) => !input.dummies.has(page))
+  planned.forEach((open, index) => {
     if (waiting.length === 0) return
     const front = open.page === 1
     const room = open.rows * spec.columns
-    const ahead = pages.slice(index)
+    const ahead = planned.slice(index)
     const roomAhead = ahead.reduce((sum, { rows }) => sum + rows * spec.columns, 0)
     const wanted =
       waiting.reduce((sum, { area }) => sum + area, 0) +
       ahead.reduce((sum, page) => sum + areaOf([...page.pieces, ...page.continued]), 0)
     const target = room * Math.min(fullest, wanted / roomAhead)
-    const next = pages[index + 1]
+    const next = planned[index + 1]
     const kind = front ? 'front' : 'inner'
     const offered = waiting.map((candidate): Candidate => {
       const { id, piece } = candidate
@@ -116,7 +142,7 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
     const whole = wholes.get(candidate.id)
     if (whole === undefined) continue
     const possible: { readonly open: OpenPage; readonly cost: number }[] = []
-    for (const open of pages) {
+    for (const open of planned) {
       if (areaOf([...open.pieces, ...open.continued]) + candidate.area > open.rows * spec.columns * 1.4) continue
       const before = planPage([...open.pieces, ...open.continued], spec, open.rows, costsOf)
       const after = planPage([...open.pieces, whole, ...open.continued], spec, open.rows, costsOf)

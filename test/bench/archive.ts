@@ -177,7 +177,13 @@ const addIssues = async (newsroom: Newsroom, ids: readonly string[]): Promise<vo
     let order: string | null = null
     for (const [at, id] of ids.slice(from, from + perIssue).entries()) {
       order = orderBetween(order, null)
-      places.set(id, { page: Math.floor((at * 8) / perIssue) + 1, slot: 'auto', order, continuation: null })
+      places.set(id, {
+        page: Math.floor((at * 8) / perIssue) + 1,
+        slot: 'auto',
+        order,
+        continuation: null,
+        continuationSlot: 'auto',
+      })
     }
     await newsroom.issues.place(serial, places)
   }

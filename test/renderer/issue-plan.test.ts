@@ -15,6 +15,7 @@ const placement = (page: number, order: string, continuation: number | null = nu
   slot: 'auto',
   order,
   continuation,
+  continuationSlot: 'auto',
 })
 
 const issue = (pages: number, placements: Issue['placements'] = {}): Issue => ({
@@ -24,6 +25,7 @@ const issue = (pages: number, placements: Issue['placements'] = {}): Issue => ({
   columns: 5,
   status: 'planned',
   placements,
+  dummies: {},
 })
 
 describe('the plan of an issue', () => {

@@ -30,7 +30,7 @@ test('orderBetween: there is always room before the first key and after the last
 })
 
 test('inOrder: equal keys are told apart by id, so that every copy shows one order', () => {
-  const placement = { page: 1, slot: 'auto', order: 'V', continuation: null }
+  const placement = { page: 1, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' }
   const a = { id: 'a', placement }
   const b = { id: 'b', placement }
   expect(inOrder([b, a])).toEqual(inOrder([a, b]))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Issue, issueSchema } from '../../shared/issue/issue.ts'
 import type { CatalogType } from '../store/catalog.ts'
 
-const entrySchema = issueSchema.omit({ placements: true }).extend({
+const entrySchema = issueSchema.omit({ placements: true, dummies: true }).extend({
   stamp: z.string(),
   /** The page of each article that stands in it. */
   pageOf: z.record(z.string(), z.number()),
@@ -10,7 +10,7 @@ const entrySchema = issueSchema.omit({ placements: true }).extend({
 /** What lists need of an issue. */
 export type IssueEntry = z.infer<typeof entrySchema>
 
-export const entryOf = ({ placements, ...issue }: Issue, stamp: string): IssueEntry => ({
+export const entryOf = ({ placements, dummies: _dummies, ...issue }: Issue, stamp: string): IssueEntry => ({
   ...issue,
   stamp,
   pageOf: Object.fromEntries(Object.entries(placements).map(([article, { page }]) => [article, page])),

@@ -3,7 +3,7 @@ import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import type { issueApi } from '../../shared/issue/api.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
-import { inOrder, orderBetween } from '../../shared/issue/placement.ts'
+import { autoSlot, inOrder, orderBetween } from '../../shared/issue/placement.ts'
 import { facesOf, issueInput, layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
@@ -11,6 +11,9 @@ import { nextSerial } from './serial.ts'
 
 const missing = (serial: string) =>
   failure('notFound', `Номера ${serial} нет в этой редакции.`, { todo: 'Посмотрите список номеров и выберите один из них.' })
+
+const noSuchPage = ({ serial, pages }: Issue) =>
+  failure('invalidInput', `В номере ${serial} полос: ${pages}.`, { todo: `Укажите полосу от 1 до ${pages}.` })
 
 const isApproved = (newsroom: Newsroom, id: string): boolean => {
   const status = newsroom.workflow.entry(id)?.status
@@ -34,6 +37,14 @@ const unplaced = (newsroom: Newsroom): readonly string[] => {
 
 export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => {
   const changed = (serial: string) => newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
+  /** An article stands in one issue. */
+  const takeFromOtherIssues = async (serial: string, articles: readonly string[]): Promise<void> => {
+    for (const other of newsroom.issues.entries()) {
+      const there = other.serial === serial ? [] : articles.filter((id) => other.pageOf[id] !== undefined)
+      if (there.length === 0) continue
+      await newsroom.issues.place(other.serial, new Map(there.map((id) => [id, null])))
+    }
+  }
   const placedOn = (issue: Issue, page: number, except: string) =>
     inOrder(Object.entries(issue.placements).map(([id, placement]) => ({ id, placement }))).filter(
       ({ id, placement }) => placement.page === page && id !== except,
@@ -69,25 +80,40 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       const issue = await newsroom.issues.get(serial)
       if (!issue) return missing(serial)
       if (!newsroom.articles.has(article)) return failure('notFound', `Материала ${article} нет в этой редакции.`)
-      if (page > issue.pages || (continuation ?? 0) > issue.pages)
-        return failure('invalidInput', `В номере ${serial} полос: ${issue.pages}.`, {
-          todo: `Укажите полосу от 1 до ${issue.pages}.`,
-        })
+      if (page > issue.pages || (continuation ?? 0) > issue.pages) return noSuchPage(issue)
       if (continuation !== null && continuation <= page)
         return failure('invalidInput', 'Продолжение может стоять только на следующих полосах.', {
           todo: 'Укажите полосу дальше начала.',
         })
-      const elsewhere = newsroom.issues
-        .entries()
-        .filter((other) => other.serial !== serial && other.pageOf[article] !== undefined)
-      for (const other of elsewhere) await newsroom.issues.place(other.serial, new Map([[article, null]]))
+      await takeFromOtherIssues(serial, [article])
       const neighbours = placedOn(issue, page, article)
       const at = before === null ? neighbours.length : neighbours.findIndex(({ id }) => id === before)
       const index = at < 0 ? neighbours.length : at
       const order = orderBetween(neighbours[index - 1]?.placement.order ?? null, neighbours[index]?.placement.order ?? null)
-      await newsroom.issues.place(serial, new Map([[article, { page, slot: 'auto', order, continuation }]]))
+      const slots = { slot: autoSlot, continuationSlot: autoSlot }
+      await newsroom.issues.place(serial, new Map([[article, { page, order, continuation, ...slots }]]))
       changed(serial)
       return success({})
+    },
+    arrange: async ({ issue: serial, placements, dummies }) => {
+      const issue = await newsroom.issues.get(serial)
+      if (!issue) return missing(serial)
+      const unknown = Object.entries(placements).find(([id, placement]) => placement !== null && !newsroom.articles.has(id))
+      if (unknown) return failure('notFound', `Материала ${unknown[0]} нет в этой редакции.`)
+      const pages = [
+        ...Object.keys(dummies).map(Number),
+        ...Object.values(placements).flatMap((placement) => (placement ? [placement.page, placement.continuation ?? 1] : [])),
+      ]
+      if (pages.some((page) => page > issue.pages)) return noSuchPage(issue)
+      const replaced = {
+        placements: Object.fromEntries(Object.keys(placements).map((id) => [id, issue.placements[id] ?? null])),
+        dummies: Object.fromEntries(Object.keys(dummies).map((page) => [page, issue.dummies[page] ?? null])),
+      }
+      const comes = Object.keys(placements).filter((id) => placements[id] && !issue.placements[id])
+      await takeFromOtherIssues(serial, comes)
+      await newsroom.issues.place(serial, new Map(Object.entries(placements)), new Map(Object.entries(dummies)))
+      changed(serial)
+      return success({ replaced })
     },
     unplace: async ({ issue, article }) => {
       if (!newsroom.issues.entry(issue)) return missing(issue)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type * as Y from 'yjs'
 import { type Issue, issueSchema } from '../../shared/issue/issue.ts'
+import { type PageDummy, pageDummySchema } from '../../shared/issue/page-dummy.ts'
 import { type Placement, placementSchema } from '../../shared/issue/placement.ts'
 import type { Environment } from '../environment.ts'
 import { openCatalog } from '../store/catalog.ts'
@@ -12,6 +13,10 @@ import { entryOf, type IssueEntry, issueCatalogType, placesIn } from './issue-ca
 
 const metaName = 'meta'
 const placementsName = 'placements'
+const dummiesName = 'dummies'
+
+/** An issue before anything stands in it. */
+export type NewIssue = Omit<Issue, 'placements' | 'dummies'>
 
 /** The issues of a newsroom and their flatplans. Every change resolves when it would survive a power cut. */
 export interface IssueStore {
@@ -22,9 +27,13 @@ export interface IssueStore {
   get(serial: string): Promise<Issue | null>
   /** The latest issue an article stands in, and its page there. */
   placeOf(article: string): { readonly issue: string; readonly page: number } | null
-  create(issue: Omit<Issue, 'placements'>): Promise<void>
-  /** Sets or, with null, removes the places of several articles as one change. */
-  place(serial: string, places: ReadonlyMap<string, Placement | null>): Promise<void>
+  create(issue: NewIssue): Promise<void>
+  /** Sets or, with null, removes the places of several articles, and the plans of several pages, as one change. */
+  place(
+    serial: string,
+    places: ReadonlyMap<string, Placement | null>,
+    dummies?: ReadonlyMap<string, PageDummy | null>,
+  ): Promise<void>
   /** Hears of each change of what lists need. */
   subscribe(listener: () => void): void
   notices(): readonly string[]
@@ -50,12 +59,24 @@ export const issueOf = (serial: string, doc: Y.Doc): Issue => {
     const placement = placementSchema.safeParse(value)
     if (placement.success) placements[article] = placement.data
   }
-  return issueSchema.parse({ ...Object.fromEntries(doc.getMap(metaName)), serial, placements })
+  const dummies: Record<string, PageDummy> = {}
+  for (const [page, value] of doc.getMap(dummiesName)) {
+    const dummy = pageDummySchema.safeParse(value)
+    if (dummy.success) dummies[page] = dummy.data
+  }
+  return issueSchema.parse({ ...Object.fromEntries(doc.getMap(metaName)), serial, placements, dummies })
 }
 
 /** «47 (1295)» as a file name and back: brackets and spaces are awkward in shells and paths. */
 export const issueFileName = (serial: string): string => serial.replace(/^(\d+) \((\d+)\)$/, '$1-$2')
 export const serialOf = (name: string): string => name.replace(/^(\d+)-(\d+)$/, '$1 ($2)')
+
+const setAll = (map: Y.Map<unknown>, values: ReadonlyMap<string, unknown>): void => {
+  for (const [key, value] of values) {
+    if (value === null) map.delete(key)
+    else map.set(key, value)
+  }
+}
 
 export const openIssueStore = async ({ environment, folder, readOnly }: IssueStoreOptions): Promise<IssueStore> => {
   const { files, log } = environment
@@ -105,7 +126,7 @@ export const openIssueStore = async ({ environment, folder, readOnly }: IssueSto
     })
   }
 
-  const create = ({ serial, ...meta }: Omit<Issue, 'placements'>): Promise<void> =>
+  const create = ({ serial, ...meta }: NewIssue): Promise<void> =>
     pool.use(serial, async (document) => {
       if (!isEmpty(document.doc)) throw new Error(`номер ${serial} уже есть`)
       try {
@@ -147,15 +168,12 @@ export const openIssueStore = async ({ environment, folder, readOnly }: IssueSto
       return places.get(article) ?? null
     },
     create,
-    place: async (serial, changes) => {
+    place: async (serial, places, dummies = new Map()) => {
       if (!catalog.get(serial)) throw new Error(`нет номера ${serial}`)
       await pool.use(serial, (document) =>
         change(serial, document, (doc) => {
-          const map = doc.getMap(placementsName)
-          for (const [article, placement] of changes) {
-            if (placement) map.set(article, placement)
-            else map.delete(article)
-          }
+          setAll(doc.getMap(placementsName), places)
+          setAll(doc.getMap(dummiesName), dummies)
         }),
       )
     },

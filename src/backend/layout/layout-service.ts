@@ -89,6 +89,7 @@ export const issueInput = async (
     },
     stories,
     placements,
+    dummies: new Map(Object.entries(issue.dummies).map(([page, dummy]) => [Number(page), dummy])),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Faces } from '../text/faces.ts'
 import { type ComposedStory, composeStory } from './compose-story.ts'
+import { type FixedZones, planFixed } from './fixed-plan.ts'
 import { type CostsOf, type PagePlan, planPage, type Zone } from './page-plan.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
@@ -23,6 +24,8 @@ export interface PageSetting {
   /** Rows of the page that belong to the stories. */
   readonly first: number
   readonly last: number
+  /** Zones that a person fixed; null leaves them to the page plan. */
+  readonly fixed: FixedZones | null
 }
 
 const mostTries = 5
@@ -31,8 +34,8 @@ const oversetRowCost = 50
 const unevenRowCost = 25
 
 const composeOnce = (pieces: readonly Piece[], setting: PageSetting): ComposedPage => {
-  const { spec, faces, costsOf, page, first, last } = setting
-  const plan = planPage(pieces, spec, last - first, costsOf)
+  const { spec, faces, costsOf, page, first, last, fixed } = setting
+  const plan = fixed === null ? planPage(pieces, spec, last - first, costsOf) : planFixed(pieces, fixed, first)
   const standing = plan.zones.flatMap((zone): readonly StandingStory[] => {
     const piece = pieces[zone.piece]
     if (piece === undefined) return []
@@ -48,11 +51,14 @@ const defectsOf = (page: ComposedPage): number =>
     0,
   )
 
+const noPage: ComposedPage = { standing: [], plan: { zones: [], cost: 0, empty: 0, placed: 0, oversets: 0 } }
+
 /**
  * Plans a page and composes its stories. The plan counts rows; where the breaks of a text ask for more of them than it
  * has, so that some find no room or columns end unevenly, the page is planned again with a little more for the story.
  */
 export const composePage = (pieces: readonly Piece[], setting: PageSetting): ComposedPage => {
+  if (setting.fixed !== null) return composeOnce(pieces, setting)
   let tried = pieces
   let best: { readonly page: ComposedPage; readonly cost: number } | null = null
   for (let count = 0; count < mostTries; count += 1) {
@@ -73,5 +79,5 @@ export const composePage = (pieces: readonly Piece[], setting: PageSetting): Com
       return more === undefined ? piece : { ...piece, rows: piece.rows + more }
     })
   }
-  return best?.page ?? { standing: [], plan: { zones: [], cost: 0, empty: 0, placed: 0, oversets: 0 } }
+  return best?.page ?? noPage
 }

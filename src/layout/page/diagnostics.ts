@@ -4,6 +4,7 @@ import type { DiagnosticCode, LayoutDiagnostic } from '../../shared/layout/api.t
 import type { StoryInput } from '../input.ts'
 import { type Faces, missingCharacters } from '../text/faces.ts'
 import type { ComposedStory } from './compose-story.ts'
+import type { FixedZones } from './fixed-plan.ts'
 import type { Galley } from './galley.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
@@ -141,6 +142,37 @@ export const clashDiagnostics = (piece: Piece, page: number): readonly LayoutDia
     hint: 'перенесите материал на другую полосу',
   },
 ]
+
+/** Zones of a dummy that cannot stand, and those nothing stands in. */
+export const zoneDiagnostics = (
+  { zones, zoneOf, faults }: FixedZones,
+  standing: ReadonlySet<string>,
+  page: number,
+): readonly LayoutDiagnostic[] => {
+  const shared = { page, article: null }
+  const filled = new Set([...zoneOf].flatMap(([story, zone]) => (standing.has(story) ? [zone] : [])))
+  const empty = zones.filter((zone) => zone.kind === 'story' && !filled.has(zone))
+  return [
+    ...[...faults.values()].map(
+      (fault): LayoutDiagnostic => ({
+        ...shared,
+        code: 'zoneFault',
+        severity: 'error',
+        message: fault === 'outside' ? 'Зона выходит за поле набора' : 'Зона перекрывает другую',
+        hint: 'передвиньте зону или уменьшите её; на полосе она пока не стоит',
+      }),
+    ),
+    ...empty.map(
+      ({ span, rows }): LayoutDiagnostic => ({
+        ...shared,
+        code: 'emptyZone',
+        severity: 'warning',
+        message: `Дыра ${rowsText(span * rows)}: зона без материала`,
+        hint: 'поставьте в неё материал или снимите зону',
+      }),
+    ),
+  ]
+}
 
 /** Rows and columns of a page that its stories leave empty at its foot; a few rows are nothing to speak of. */
 export const emptyFootDiagnostics = (emptyRows: number, columns: number, page: number): readonly LayoutDiagnostic[] =>

@@ -1,4 +1,6 @@
+import type { PageZone } from '../../shared/issue/page-dummy.ts'
 import type { Faces } from '../text/faces.ts'
+import { naturalArea } from './fill-page.ts'
 import type { Galley } from './galley.ts'
 import { type CostsOf, planPage } from './page-plan.ts'
 import { type Piece, pieceOf } from './piece.ts'
@@ -17,6 +19,10 @@ interface JumpSetting {
   readonly costsOf: CostsOf
   readonly rowsOf: (page: number) => number
   /** The stories that begin on a page, in order, each as if it were whole. */
+  /** The zone a person fixed for the beginning of a story; null where the page plan decides. */
+  readonly zoneOf: (story: string, page: number) => PageZone | null
+  /** Is the page planned by the page engine? */
+  readonly isPlanned: (page: number) => boolean
   readonly piecesOf: (page: number) => readonly { readonly id: string; readonly piece: Piece | undefined }[]
 }
 
@@ -26,12 +32,18 @@ const leastRows = 12
 /** The first page may end a few rows sooner than planned, where its text can't be broken later. */
 const safeRows = 4
 
+/** Rows of text that the beginning of a story leaves in a zone beside its headline and photos in their natural sizes. */
+const rowsInZone = (whole: Piece, zone: PageZone, spec: PublicationSpec): number => {
+  const room = zone.span * (zone.rows + spec.gapRows) - (naturalArea(whole, spec).area - whole.rows)
+  return Math.max(leastRows, Math.min(whole.rows - leastRows, Math.round(room)))
+}
+
 /**
  * How many rows of each jumping story stand on its first page: the part with which both pages together look best, one
  * story after another in the order of their pages.
  */
 export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSetting): ReadonlyMap<string, number> => {
-  const { spec, faces, costsOf, rowsOf, piecesOf } = setting
+  const { spec, faces, costsOf, rowsOf, zoneOf, isPlanned, piecesOf } = setting
   const jumping = stories.filter((story) => story.jumpTo !== null).sort((a, b) => a.page - b.page || (a.id < b.id ? -1 : 1))
   const chosen = new Map<string, number>()
   const rowsFor = (story: JumpingStory): number => chosen.get(story.id) ?? Math.round(story.galley.rows / 2)
@@ -50,11 +62,16 @@ export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSettin
     return [...own, ...continued]
   }
   for (const story of jumping) {
+    const zone = zoneOf(story.id, story.page)
+    if (zone !== null) {
+      chosen.set(story.id, rowsInZone(pieceOf(story.galley, spec, faces), zone, spec))
+      continue
+    }
     let best = { rows: rowsFor(story), cost: Number.POSITIVE_INFINITY }
     for (const part of parts) {
       const rows = Math.round(story.galley.rows * part)
       if (rows < leastRows || story.galley.rows - rows < leastRows) continue
-      const cost = [story.page, story.jumpTo ?? story.page].reduce((sum, page) => {
+      const cost = [story.page, story.jumpTo ?? story.page].filter(isPlanned).reduce((sum, page) => {
         const pieces = piecesWith(page, story, rows)
         const plan = planPage(pieces, spec, rowsOf(page), costsOf)
         return sum + plan.cost + (pieces.length - plan.placed) * 5000

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
 import { issueSchema } from './issue.ts'
+import { pageDummySchema } from './page-dummy.ts'
+import { placementSchema } from './placement.ts'
 
-export const issueSummarySchema = issueSchema.omit({ placements: true }).extend({
+export const issueSummarySchema = issueSchema.omit({ placements: true, dummies: true }).extend({
   articles: z.number(),
   approved: z.number(),
 })
@@ -14,6 +16,15 @@ const filledSchema = z.object({
   left: z.array(z.string()),
 })
 export type FilledIssue = z.infer<typeof filledSchema>
+
+const arrangementShape = {
+  placements: z.record(z.string(), placementSchema.nullable()),
+  /** By page number. */
+  dummies: z.record(z.string().regex(/^[1-9]\d?$/), pageDummySchema.nullable()),
+}
+const arrangementSchema = z.object(arrangementShape)
+/** Places of some articles and plans of some pages of an issue. */
+export type Arrangement = z.infer<typeof arrangementSchema>
 
 export const issueApi = {
   list: reading('issue.list', z.object({}), z.array(issueSummarySchema)),
@@ -34,6 +45,15 @@ export const issueApi = {
       continuation: z.number().int().min(1).nullable().default(null),
     }),
     z.object({}),
+  ),
+  /**
+   * Sets placements and page dummies as one change; null takes away. What it replaced comes back in the same form, so
+   * that the same operation undoes it.
+   */
+  arrange: writing(
+    'issue.arrange',
+    z.object({ issue: z.string(), ...arrangementShape }),
+    z.object({ replaced: arrangementSchema }),
   ),
   unplace: writing('issue.unplace', z.object({ issue: z.string(), article: z.string() }), z.object({})),
   /** Plans the pages with these articles, or with every unplaced one in order of import when the list is null. */

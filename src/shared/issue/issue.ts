@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageDummySchema } from './page-dummy.ts'
 import { placementSchema } from './placement.ts'
 
 export const issueStatuses = ['planned', 'inProgress', 'signed', 'atPrinter', 'published', 'archived'] as const
@@ -13,5 +14,7 @@ export const issueSchema = z.object({
   columns: z.union([z.literal(4), z.literal(5), z.literal(6)]),
   status: z.enum(issueStatuses),
   placements: z.record(z.string(), placementSchema),
+  /** Plans of pages that a person fixed, by page number. */
+  dummies: z.record(z.string(), pageDummySchema).default({}),
 })
 export type Issue = z.infer<typeof issueSchema>

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 
+/** Leaves it to the page plan where on its page an article stands. */
+export const autoSlot = 'auto'
+
 /**
  * Where an article stands: one whole value, so that two people who move it at once leave one of the two places and
  * never a mixture. `order` is a fractional index among the articles of the page.
  */
 export const placementSchema = z.object({
   page: z.number().int().min(1),
-  /** Name of a zone of the page's dummy; `auto` leaves the choice to the page plan. */
+  /** Zone of the page's dummy, or `autoSlot`. */
   slot: z.string(),
   order: z.string(),
   /** The page the rest of a long story goes on to; null keeps it on one page. */
   continuation: z.number().int().min(1).nullable(),
+  /** Zone of that page for the rest. */
+  continuationSlot: z.string().default(autoSlot),
 })
 export type Placement = z.infer<typeof placementSchema>
 

@@ -15,6 +15,8 @@ export type ArticleFit = z.infer<typeof articleFitSchema>
 /** What a diagnostic is about, for programs: messages are for people and may be worded anew. */
 export const diagnosticCodes = [
   'misplaced',
+  'zoneFault',
+  'emptyZone',
   'missingPhoto',
   'missingCharacter',
   'wideWord',

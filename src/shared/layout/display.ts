@@ -120,6 +120,11 @@ export const pageDisplaySchema = z.object({
   zones: z.array(
     z.object({
       article: z.string(),
+      /** The same place on the grid: text columns, and rows of the baseline grid from the top of the type area. */
+      column: z.number(),
+      span: z.number(),
+      row: z.number(),
+      rows: z.number(),
       x: z.number(),
       y: z.number(),
       width: z.number(),
@@ -127,6 +132,8 @@ export const pageDisplaySchema = z.object({
       overset: z.number().nullable(),
     }),
   ),
+  /** Rows of the grid that nameplate and imprint leave free: from `first` up to `last`. */
+  free: z.object({ first: z.number(), last: z.number() }),
 })
 
 export type Tag = z.infer<typeof tagSchema>

@@ -51,7 +51,10 @@ const desk = async (changes: Partial<Environment> = {}): Promise<Desk> => {
         : []
       const id = await newsroom.articles.create({ ...emptyContent, headline, body: [...emptyContent.body, ...photos] })
       await newsroom.workflow.put(id, newWorkflowRecord('filed', 'create', null, 0, 1))
-      await newsroom.issues.place(serial, new Map([[id, { page, slot: 'auto', order: 'V', continuation: null }]]))
+      await newsroom.issues.place(
+        serial,
+        new Map([[id, { page, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' }]]),
+      )
       return id
     },
     approve: async (...ids) => {
@@ -146,7 +149,10 @@ describe('what leaves the house', () => {
   test('an article that goes on on an exported page counts too', async () => {
     const office = await desk()
     const id = await office.add('Отпуск', 3)
-    await office.newsroom.issues.place(serial, new Map([[id, { page: 3, slot: 'auto', order: 'V', continuation: 4 }]]))
+    await office.newsroom.issues.place(
+      serial,
+      new Map([[id, { page: 3, slot: 'auto', order: 'V', continuation: 4, continuationSlot: 'auto' }]]),
+    )
     expect(await run(office, { pages: '4' })).toMatchObject({ ok: false, failure: { code: 'notApproved' } })
   })
 

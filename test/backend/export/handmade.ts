@@ -74,7 +74,13 @@ export const part = (article: string, role: Tag['role'], block: number): Tag => 
 
 export const trim = { width: (297 * 72) / 25.4, height: (420 * 72) / 25.4 }
 
-export const pageOf = (page: number, items: PageDisplay['items']): PageDisplay => ({ page, ...trim, items, zones: [] })
+export const pageOf = (page: number, items: PageDisplay['items']): PageDisplay => ({
+  page,
+  ...trim,
+  items,
+  zones: [],
+  free: { first: 0, last: 99 },
+})
 
 const left = [
   'Сегодня профсоюзные орга\u00ad',

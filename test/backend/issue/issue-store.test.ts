@@ -4,7 +4,7 @@ import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { type ForgetfulFiles, forgetfulFiles } from '../../helpers/forgetful-files.ts'
 
 const issue = { serial: '1 (1)', plannedFor: '2026-11-25', pages: 8, columns: 5 as const, status: 'planned' as const }
-const place = (page: number) => new Map([['a', { page, slot: 'auto', order: 'V', continuation: null }]])
+const place = (page: number) => new Map([['a', { page, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' }]])
 
 const newDisk = (options: Parameters<typeof forgetfulFiles>[0] = {}): ForgetfulFiles => {
   const disk = forgetfulFiles(options)
@@ -22,7 +22,7 @@ test('S5: an issue that two make at once is made once, whole', async () => {
   expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   await store.place(issue.serial, place(2))
   const again = await open(disk.afterPowerCut('least', 1))
-  expect(await all(again)).toEqual([{ ...issue, placements: Object.fromEntries(place(2)) }])
+  expect(await all(again)).toEqual([{ ...issue, dummies: {}, placements: Object.fromEntries(place(2)) }])
   await expect(again.create(issue)).rejects.toThrow('уже есть')
 })
 

@@ -3,6 +3,7 @@ import { nextSerial } from '../../../src/backend/issue/serial.ts'
 import { articleApi } from '../../../src/shared/article/api.ts'
 import { issueApi } from '../../../src/shared/issue/api.ts'
 import type { Issue } from '../../../src/shared/issue/issue.ts'
+import type { PageDummy } from '../../../src/shared/issue/page-dummy.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 
 const issue = (serial: string, plannedFor: string): Issue => ({
@@ -12,6 +13,7 @@ const issue = (serial: string, plannedFor: string): Issue => ({
   columns: 5,
   status: 'planned',
   placements: {},
+  dummies: {},
 })
 
 test('номер: первый считается по неделям года, дальше подряд; сквозной продолжает издание', () => {
@@ -56,6 +58,44 @@ test('материал стоит в одном номере: поставлен
   const second = await newsroom.must(issueApi.create, { plannedFor: '2026-12-02', pages: 4 })
   await newsroom.must(issueApi.place, { issue: second.serial, article: a, page: 1, before: null })
   expect((await newsroom.must(issueApi.read, { issue: serial })).placements).toEqual({})
+})
+
+const dummy: PageDummy = {
+  template: null,
+  zones: [{ kind: 'story', id: 'z1', column: 0, span: 5, row: 0, rows: 48, locked: false }],
+}
+
+test('расстановка меняет места и макеты разом и возвращает прежнее; прежнее, поставленное назад, отменяет её', async () => {
+  const { newsroom, serial, ids, place } = await withArticles(2)
+  const [a = '', b = ''] = ids
+  await place(a, 2)
+  const before = await newsroom.must(issueApi.read, { issue: serial })
+  const placement = { page: 3, slot: 'z1', order: 'V', continuation: null, continuationSlot: 'auto' }
+  const { replaced } = await newsroom.must(issueApi.arrange, {
+    issue: serial,
+    placements: { [a]: placement, [b]: { ...placement, slot: 'auto', order: 'W' } },
+    dummies: { 3: dummy },
+  })
+  const after = await newsroom.must(issueApi.read, { issue: serial })
+  expect(after.placements[a]).toEqual(placement)
+  expect(after.dummies).toEqual({ 3: dummy })
+  expect(replaced.placements[b]).toBeNull()
+  await newsroom.must(issueApi.arrange, { issue: serial, ...replaced })
+  expect(await newsroom.must(issueApi.read, { issue: serial })).toEqual(before)
+})
+
+test('расстановка на полосе, которой нет, или с материалом, которого нет, — отказ, ничего не меняется', async () => {
+  const { newsroom, serial, ids } = await withArticles(1)
+  const [a = ''] = ids
+  const placement = { page: 1, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' }
+  const before = await newsroom.must(issueApi.read, { issue: serial })
+  const tries = [
+    { placements: { [a]: { ...placement, page: 60 } }, dummies: {} },
+    { placements: {}, dummies: { 60: dummy } },
+    { placements: { [a]: placement, 'нет такого': placement }, dummies: {} },
+  ]
+  for (const one of tries) expect(await newsroom.call(issueApi.arrange, { issue: serial, ...one })).toMatchObject({ ok: false })
+  expect(await newsroom.must(issueApi.read, { issue: serial })).toEqual(before)
 })
 
 test('полоса вне номера, продолжение назад, второй номер на ту же дату — отказ, ничего не меняется', async () => {

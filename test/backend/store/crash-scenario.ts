@@ -160,7 +160,10 @@ export const morning = async (at: (moment: Moment) => Promise<void> | void, opti
     return id
   }
   const place = async (id: string, page: number) => {
-    await newsroom.issues.place(serial, new Map([[id, { page, slot: 'auto', order: 'V', continuation: null }]]))
+    await newsroom.issues.place(
+      serial,
+      new Map([[id, { page, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' }]]),
+    )
     promise({ pages: { ...promised.pages, [id]: page } })
   }
 

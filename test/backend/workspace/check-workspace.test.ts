@@ -45,7 +45,7 @@ const newsroom = async () => {
   }
   await open.issues.create({ serial: '1 (1)', plannedFor: '2026-11-25', pages: 8, columns: 5, status: 'planned' })
   const [first = '', second = ''] = ids
-  const place = { page: 1, slot: 'auto', order: 'V', continuation: null }
+  const place = { page: 1, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' }
   await open.issues.place('1 (1)', new Map(ids.map((id) => [id, place])))
   await open.close()
   open = await opened(disk)

@@ -29,7 +29,10 @@ const addLongArticle = async (folder: string, home: string): Promise<string> => 
   const id = await newsroom.articles.create(content)
   await newsroom.workflow.put(id, newWorkflowRecord('filed', 'create', null, environment.now(), 1000))
   const serial = newsroom.issues.entries()[0]?.serial ?? ''
-  await newsroom.issues.place(serial, new Map([[id, { page: 2, slot: 'auto', order: 'a0', continuation: null }]]))
+  await newsroom.issues.place(
+    serial,
+    new Map([[id, { page: 2, slot: 'auto', order: 'a0', continuation: null, continuationSlot: 'auto' }]]),
+  )
   await backend.close()
   return id
 }

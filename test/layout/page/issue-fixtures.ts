@@ -80,7 +80,7 @@ export const placementsOf = (
   return new Map(
     places.map(([id, page, continuation]) => {
       order = orderBetween(order, null)
-      return [id, { page, slot: 'auto', order, continuation: continuation ?? null }]
+      return [id, { page, slot: 'auto', order, continuation: continuation ?? null, continuationSlot: 'auto' }]
     }),
   )
 }
@@ -98,6 +98,7 @@ export const issue = (stories: readonly StoryInput[], placements: IssueInput['pl
   },
   stories,
   placements,
+  dummies: new Map(),
 })
 
 const kinds: readonly BlockKind[] = ['paragraph', 'paragraph', 'paragraph', 'subhead', 'quote', 'question', 'answer', 'listItem']

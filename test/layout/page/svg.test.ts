@@ -18,7 +18,14 @@ const line: TextItem = {
   href: null,
   tag,
 }
-const page = (...items: DisplayItem[]): PageDisplay => ({ page: 1, width: 842, height: 1190, items, zones: [] })
+const page = (...items: DisplayItem[]): PageDisplay => ({
+  page: 1,
+  width: 842,
+  height: 1190,
+  items,
+  zones: [],
+  free: { first: 0, last: 99 },
+})
 const paint = (...items: DisplayItem[]) =>
   paintSvg(page(...items), { mediaUrl: (media) => `media:${media}?a=1&b="2"`, fontFamily: (font) => `page-${font}` })
 

@@ -35,6 +35,7 @@ const page = (lines: readonly (readonly [number, string])[], article = 'а'): Pa
   width: 600,
   height: 800,
   zones: [],
+  free: { first: 0, last: 99 },
   items: lines.map(([block, text], at) => ({
     kind: 'text',
     x: 0,

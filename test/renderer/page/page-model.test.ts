@@ -14,10 +14,11 @@ const issue: Issue = {
   columns: 5,
   status: 'planned',
   placements: {
-    а: { page: 2, slot: 'auto', order: 'V', continuation: null },
-    б: { page: 2, slot: 'auto', order: 'K', continuation: 5 },
-    в: { page: 5, slot: 'auto', order: 'V', continuation: null },
+    а: { page: 2, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' },
+    б: { page: 2, slot: 'auto', order: 'K', continuation: 5, continuationSlot: 'auto' },
+    в: { page: 5, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' },
   },
+  dummies: {},
 }
 
 const fits = new Map([
@@ -62,7 +63,7 @@ describe('the stories of a page', () => {
         const placements = Object.fromEntries(
           names.map((name) => {
             order = orderBetween(order, null)
-            return [name, { page: 1, slot: 'auto', order, continuation: null }]
+            return [name, { page: 1, slot: 'auto', order, continuation: null, continuationSlot: 'auto' }]
           }),
         )
         const stories = storiesOfPage({ ...issue, placements }, 1, new Map(), new Map())

@@ -28,7 +28,7 @@ const line = (
   } satisfies TextItem
 }
 
-const pageOf = (items: DisplayItem[]) => ({ page: 1, width: 600, height: 800, items, zones: [] })
+const pageOf = (items: DisplayItem[]) => ({ page: 1, width: 600, height: 800, items, zones: [], free: { first: 0, last: 99 } })
 
 describe('the text twin of a page', () => {
   it('joins the lines of a paragraph, and words broken by a hyphen', () => {

@@ -88,7 +88,8 @@ const fill = async (newsroom: Newsroom, texts: string, onProgress: DemoProgress)
     const sent = await send(newsroom, id, story)
     if (!sent.ok) return sent
     order = orderBetween(order, null)
-    if (story.page !== null) places.set(id, { page: story.page, slot: 'auto', order, continuation: null })
+    if (story.page !== null)
+      places.set(id, { page: story.page, slot: 'auto', order, continuation: null, continuationSlot: 'auto' })
   }
   const plannedFor = isoDay(issueDay(newsroom.environment.now()))
   await newsroom.issues.create({ serial, plannedFor, pages, columns: 5, status: 'inProgress' })
