@@ -5,6 +5,7 @@ import { describeFailure } from '../shared/api/result.ts'
 import { type Command, type CommandOutput, caller, Refused, WrongUsage } from './command.ts'
 import { findTextCommand } from './commands/find.ts'
 import { exportCommand, issueCreateCommand, issueFillCommand } from './commands/issue.ts'
+import { measureCommand } from './commands/measure.ts'
 import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
 import { serveCommand } from './commands/serve.ts'
 import { startCommand } from './commands/start.ts'
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   issueCreateCommand,
   issueFillCommand,
   exportCommand,
+  measureCommand,
   actCommand,
   listCommand,
   findTextCommand,

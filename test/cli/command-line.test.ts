@@ -38,6 +38,7 @@ test('справка по-русски; без слов — код 2', async () 
     'issue create',
     'issue fill',
     'export',
+    'measure',
     'act',
     'list',
     'find',
@@ -103,4 +104,15 @@ test('неделя из командной строки: от папки до у
   expect((await json('list', folder, 'staff')).value).toMatchObject([{ id: 'editorInChief' }])
   expect((await json('list', folder, 'issues')).value).toMatchObject([{ serial, articles: 3, approved: 3 }])
   expect((await json('check', folder)).code).toBe(0)
+})
+
+test('measure: таблица по-русски, с --json — те же числа', async () => {
+  const { run, json, folder } = await prepare()
+  await run('create', folder, '--demo')
+  const { code, out } = await run('measure', folder, '--issue', '47')
+  expect(code).toBe(0)
+  expect(out).toMatch(/Строки с переносом +\d+,\d+ %/)
+  const figures = await json('measure', folder, '--issue', '47')
+  expect(figures.value).toMatchObject({ pages: 8, onGrid: 100, widows: 0, orphans: 0, overfull: 0 })
+  expect((await run('measure', folder, '--issue', '99')).code).toBe(1)
 })

@@ -1,14 +1,22 @@
+import { measurePages } from '../../layout/metrics/measure-pages.ts'
+import { publicationSpec } from '../../layout/page/publication-spec.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import type { layoutApi } from '../../shared/layout/api.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { layoutOf } from './layout-service.ts'
+import { facesOf, layoutOf } from './layout-service.ts'
 
 export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> => ({
   fit: async ({ issue }) => {
     if (!newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const { fits, diagnostics } = await layoutOf(newsroom, issue, 'current')
     return success({ fits: [...fits], diagnostics: [...diagnostics] })
+  },
+  measure: async ({ issue }) => {
+    const found = await newsroom.issues.get(issue)
+    if (!found) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
+    const { pages } = await layoutOf(newsroom, issue, 'current')
+    return success(measurePages(pages, publicationSpec(found.columns), await facesOf(newsroom)))
   },
   page: async ({ issue, page }) => {
     if (!newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)

@@ -1,8 +1,12 @@
 import type { SetLine } from './line.ts'
 
-interface Gap {
+/** Where a space between words begins and ends, in points. */
+interface Stretch {
   readonly from: number
   readonly to: number
+}
+
+interface Gap extends Stretch {
   /** Lines of the river that ends here. */
   readonly length: number
 }
@@ -17,7 +21,7 @@ export function longestRiver(lines: readonly SetLine[]): number {
   for (const line of lines) {
     above = gapsOf(line).map(([from, to]) => {
       let length = 1
-      for (const gap of above) if (runsInto(gap, from, to, line.size)) length = Math.max(length, gap.length + 1)
+      for (const gap of above) if (meets(gap, { from, to }, line.size)) length = Math.max(length, gap.length + 1)
       longest = Math.max(longest, length)
       return { from, to, length }
     })
@@ -25,10 +29,11 @@ export function longestRiver(lines: readonly SetLine[]): number {
   return longest
 }
 
-function runsInto(gap: Gap, from: number, to: number, size: number): boolean {
-  const overlap = Math.min(gap.to, to) - Math.max(gap.from, from)
-  const apart = Math.abs(gap.from + gap.to - from - to) / 2
-  return overlap > 0.5 * Math.min(gap.to - gap.from, to - from) && apart < nearness * size
+/** Whether a gap stands under another one, in lines of a size, so that the eye joins them. */
+export function meets(above: Stretch, below: Stretch, size: number): boolean {
+  const overlap = Math.min(above.to, below.to) - Math.max(above.from, below.from)
+  const apart = Math.abs(above.from + above.to - below.from - below.to) / 2
+  return overlap > 0.5 * Math.min(above.to - above.from, below.to - below.from) && apart < nearness * size
 }
 
 /** Where the spaces between words begin and end, from the column's left edge. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reading } from '../api/operation.ts'
 import { pageDisplaySchema } from './display.ts'
+import { typesettingFiguresSchema } from './figures.ts'
 
 export const articleFitSchema = z.object({
   article: z.string(),
@@ -46,5 +47,7 @@ export const layoutApi = {
     z.object({ issue: z.string() }),
     z.object({ fits: z.array(articleFitSchema), diagnostics: z.array(layoutDiagnosticSchema) }),
   ),
+  /** How well the pages of an issue are set. */
+  measure: reading('layout.measure', z.object({ issue: z.string() }), typesettingFiguresSchema),
   page: reading('layout.page', z.object({ issue: z.string(), page: z.number().int().min(1) }), pageDisplaySchema),
 } as const
