@@ -53,8 +53,7 @@ export const storyBottoms = (pages: readonly PageDisplay[], spec: PublicationSpe
             (item.kind === 'image' ||
               (item.kind === 'text' && (flowing.includes(item.tag.role) || item.tag.role === 'jumpLine'))),
         )
-        const span = Math.round((zone.width + spec.gutter) / (spec.columnWidth + spec.gutter))
-        const bottoms = Array.from({ length: span }, (_, column) => {
+        const bottoms = Array.from({ length: zone.span }, (_, column) => {
           const left = zone.x + column * (spec.columnWidth + spec.gutter)
           const right = left + spec.columnWidth
           // A picture's height ends on the last baseline it reaches, like text.

@@ -50,7 +50,18 @@ const page = (lines: readonly Line[]): PageDisplay => ({
   height: spec.height,
   items: lines.map(item),
   zones: [
-    { article: 'a', x: columnLeft(spec, 1, 0), y: spec.top, width: 2 * spec.columnWidth + spec.gutter, height: 400, overset: 0 },
+    {
+      article: 'a',
+      column: 0,
+      span: 2,
+      row: 0,
+      rows: 40,
+      x: columnLeft(spec, 1, 0),
+      y: spec.top,
+      width: 2 * spec.columnWidth + spec.gutter,
+      height: 440,
+      overset: 0,
+    },
   ],
 })
 
