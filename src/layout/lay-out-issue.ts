@@ -1,25 +1,15 @@
 import { inOrder, type Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
-import type { DisplayItem, PageDisplay } from '../shared/layout/display.ts'
+import type { PageDisplay } from '../shared/layout/display.ts'
 import type { IssueInput, IssueLayout } from './input.ts'
-import { composePage } from './page/compose-page.ts'
-import {
-  clashDiagnostics,
-  emptyFootDiagnostics,
-  galleyDiagnostics,
-  placementDiagnostics,
-  storyDiagnostics,
-  zoneDiagnostics,
-} from './page/diagnostics.ts'
+import { placementDiagnostics } from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
 import { type FixedZones, fixZones } from './page/fixed-plan.ts'
-import { layFurniture } from './page/furniture.ts'
-import { type Galley, setGalley } from './page/galley.ts'
+import type { Galley } from './page/galley.ts'
 import { splitJumps } from './page/jump.ts'
-import { rememberCosts } from './page/page-plan.ts'
+import { createLayoutMemory, type LayoutMemory } from './page/layout-memory.ts'
 import { type Piece, pieceOf } from './page/piece.ts'
-import { columnLeft, publicationSpec, rowTop, spanWidth } from './page/publication-spec.ts'
-import { zoneRules } from './page/zone-rules.ts'
+import { publicationSpec } from './page/publication-spec.ts'
 import type { Faces } from './text/faces.ts'
 
 interface PlacedStory {
@@ -31,11 +21,16 @@ interface PlacedStory {
 }
 
 /**
- * Lays out every page of an issue. Equal input gives equal pages; nothing is dropped silently: what finds no room is
- * counted in `fits`, as `overset` of a zone and in the diagnostics.
+ * Lays out every page of an issue. Equal input gives equal pages, whatever `memory` knows; nothing is dropped silently:
+ * what finds no room is counted in `fits`, as `overset` of a zone and in the diagnostics. A page on which nothing changed
+ * since the memory last saw it is the very same value.
  */
-export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
-  const spec = publicationSpec(input.columns)
+export const layOutIssue = (
+  input: IssueInput,
+  faces: Faces,
+  memory: LayoutMemory = createLayoutMemory(publicationSpec(input.columns), faces),
+): IssueLayout => {
+  const { spec, furnisher, planner } = memory
   const diagnostics: LayoutDiagnostic[] = []
   const placed: PlacedStory[] = input.stories.flatMap((story) => {
     const placement = input.placements.get(story.id)
@@ -43,23 +38,20 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
     const complaints = placementDiagnostics(story, placement, input.pages)
     diagnostics.push(...complaints)
     if (placement.page > input.pages) return []
-    const galley = setGalley(story, spec, faces)
-    diagnostics.push(...galleyDiagnostics(galley, placement.page, spec, faces))
+    const galley = memory.galley(story)
+    diagnostics.push(...memory.complaints(galley, placement.page))
     const { continuation } = placement
     const jumps = continuation !== null && continuation > placement.page && continuation <= input.pages
     return [{ id: story.id, placement, galley, jumpTo: jumps ? continuation : null }]
   })
-  const costsOf = rememberCosts(spec)
-  const furniture = Array.from({ length: input.pages }, (_, index) =>
-    layFurniture({ furniture: input.furniture, spec, faces, page: index + 1 }, input.pages),
-  )
+  const furniture = Array.from({ length: input.pages }, (_, index) => memory.furniture(input.furniture, index + 1, input.pages))
   const rowsOf = (page: number): number => {
     const found = furniture[page - 1]
     return found === undefined ? 0 : found.last - found.first
   }
   const continuedOn = (page: number) => inOrder(placed.filter(({ jumpTo }) => jumpTo === page))
   const storiesOf = (page: number) => inOrder(placed.filter(({ placement }) => placement.page === page))
-  const wholePieces = new Map(placed.map(({ id, galley }) => [id, pieceOf(galley, spec, faces)]))
+  const wholePieces = new Map(placed.map(({ id, galley }) => [id, pieceOf(galley, furnisher)]))
   const fixedOf = new Map(
     furniture.flatMap(({ first, last }, index): readonly (readonly [number, FixedZones])[] => {
       const page = index + 1
@@ -73,10 +65,7 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
   const firstRows = splitJumps(
     placed.map(({ id, placement, galley, jumpTo }) => ({ id, page: placement.page, jumpTo, galley })),
     {
-      spec,
-      faces,
-      costsOf,
-      rowsOf,
+      ...{ spec, furnisher, planner, rowsOf },
       zoneOf: (story, page) => fixedOf.get(page)?.zoneOf.get(story) ?? null,
       isPlanned: (page) => !fixedOf.has(page),
       piecesOf: (page) => storiesOf(page).map(({ id }) => ({ id, piece: wholePieces.get(id) })),
@@ -85,71 +74,21 @@ export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout => {
 
   const rests = new Map<string, FlowPoint>()
   const fits = new Map<string, ArticleFit>()
-  const pages = furniture.map(({ items, first, last }, index): PageDisplay => {
+  const pages = furniture.map((around, index): PageDisplay => {
     const page = index + 1
     const own = storiesOf(page).map(({ id, galley, jumpTo }): Piece => {
-      const whole = wholePieces.get(id) ?? pieceOf(galley, spec, faces)
-      return jumpTo === null ? whole : pieceOf(galley, spec, faces, { rows: firstRows.get(id) ?? whole.rows, jumpTo })
+      const whole = wholePieces.get(id) ?? pieceOf(galley, furnisher)
+      return jumpTo === null ? whole : pieceOf(galley, furnisher, { rows: firstRows.get(id) ?? whole.rows, jumpTo })
     })
     const continued = continuedOn(page).flatMap(({ id, galley, placement }) => {
       const from = rests.get(id)
-      return from === undefined ? [] : [pieceOf(galley, spec, faces, { from, jumpFrom: placement.page })]
+      return from === undefined ? [] : [pieceOf(galley, furnisher, { from, jumpFrom: placement.page })]
     })
-    const pieces = [...own, ...continued]
-    const fixed = fixedOf.get(page) ?? null
-    const composedPage = composePage(pieces, { spec, faces, costsOf, page, first, last, fixed })
-    const zones: PageDisplay['zones'] = []
-    const storyItems: DisplayItem[] = []
-    const standing = new Set<string>()
-    for (const { piece, zone, composed } of composedPage.standing) {
-      const { id } = piece.galley
-      standing.add(id)
-      storyItems.push(...composed.items)
-      const goesOn = piece.jumpTo !== null && composed.fit.rest !== null
-      if (piece.jumpTo !== null && composed.fit.rest !== null) rests.set(id, composed.fit.rest)
-      zones.push({
-        article: id,
-        x: columnLeft(spec, page, zone.column),
-        y: rowTop(spec, first + zone.row),
-        width: spanWidth(spec, zone.span),
-        column: zone.column,
-        span: zone.span,
-        row: first + zone.row,
-        rows: zone.rows,
-        height: zone.rows * spec.grid,
-        overset: goesOn ? null : composed.overset,
-      })
-      fits.set(id, {
-        article: id,
-        page: piece.jumpFrom ?? page,
-        continuation: piece.jumpFrom !== null ? page : goesOn ? piece.jumpTo : null,
-        lines: piece.galley.rows,
-        overset: composed.overset,
-      })
-      diagnostics.push(...storyDiagnostics(piece, composed, zone.span, page, spec))
-    }
-    if (fixed !== null) diagnostics.push(...zoneDiagnostics(fixed, standing, page))
-    if (standing.size > 0) diagnostics.push(...emptyFootDiagnostics(composedPage.plan.empty, spec.columns, page))
-    for (const piece of pieces) {
-      if (standing.has(piece.galley.id)) continue
-      fits.set(piece.galley.id, {
-        article: piece.galley.id,
-        page: piece.jumpFrom ?? page,
-        continuation: piece.jumpFrom === null ? null : page,
-        lines: piece.galley.rows,
-        overset: Math.max(1, piece.rows),
-      })
-      diagnostics.push(...clashDiagnostics(piece, page))
-    }
-    const rules = zoneRules(composedPage.plan.zones, spec, page, first)
-    return {
-      page,
-      width: spec.width,
-      height: spec.height,
-      items: [...items, ...rules, ...storyItems],
-      zones,
-      free: { first, last },
-    }
+    const laid = memory.page({ page, pieces: [...own, ...continued], furniture: around, fixed: fixedOf.get(page) ?? null })
+    for (const { article, from } of laid.rests) rests.set(article, from)
+    for (const fit of laid.fits) fits.set(fit.article, fit)
+    diagnostics.push(...laid.diagnostics)
+    return laid.display
   })
   return { pages, fits: placed.flatMap(({ id }) => fits.get(id) ?? []), diagnostics }
 }

@@ -4,9 +4,7 @@ import { composePage } from './page/compose-page.ts'
 import { type Candidate, candidateOf, fillPage, naturalArea } from './page/fill-page.ts'
 import { fillZones } from './page/fill-zones.ts'
 import { type FixedZones, fixZones } from './page/fixed-plan.ts'
-import { layFurniture } from './page/furniture.ts'
-import { setGalley } from './page/galley.ts'
-import { planPage, rememberCosts } from './page/page-plan.ts'
+import { createLayoutMemory } from './page/layout-memory.ts'
 import { type Piece, pieceOf } from './page/piece.ts'
 import { type PublicationSpec, publicationSpec } from './page/publication-spec.ts'
 import type { Faces } from './text/faces.ts'
@@ -49,12 +47,14 @@ const fixedZones = (
  */
 export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
   const spec = publicationSpec(input.columns)
-  const costsOf = rememberCosts(spec)
-  const galleys = new Map(input.stories.map((story) => [story.id, setGalley(story, spec, faces)]))
-  const wholes = new Map([...galleys].map(([id, galley]) => [id, pieceOf(galley, spec, faces)]))
+  const memory = createLayoutMemory(spec, faces)
+  const { furnisher, planner, composer } = memory
+  const { costsOf } = planner
+  const galleys = new Map(input.stories.map((story) => [story.id, memory.galley(story)]))
+  const wholes = new Map([...galleys].map(([id, galley]) => [id, pieceOf(galley, furnisher)]))
   const pages = Array.from({ length: input.pages }, (_, index): OpenPage => {
     const page = index + 1
-    const { first, last } = layFurniture({ furniture: input.furniture, spec, faces, page }, input.pages)
+    const { first, last } = memory.furniture(input.furniture, page, input.pages)
     return { page, first, rows: last - first, pieces: [], continued: [] }
   })
   const placements = new Map(input.placements)
@@ -67,8 +67,8 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
     if (onto === undefined || onto.page <= placement.page) pages[placement.page - 1]?.pieces.push(whole)
     else {
       const rows = Math.round(whole.rows / 2)
-      pages[placement.page - 1]?.pieces.push(pieceOf(galley, spec, faces, { rows, jumpTo: onto.page }))
-      onto.continued.push(pieceOf(galley, spec, faces, { rows: whole.rows - rows, jumpFrom: placement.page }))
+      pages[placement.page - 1]?.pieces.push(pieceOf(galley, furnisher, { rows, jumpTo: onto.page }))
+      onto.continued.push(pieceOf(galley, furnisher, { rows: whole.rows - rows, jumpFrom: placement.page }))
     }
   }
 
@@ -87,13 +87,11 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
     waiting = waiting.filter((one) => one.id !== id)
     const galley = galleys.get(id)
     if (piece.jumpTo !== null && galley !== undefined)
-      pages[piece.jumpTo - 1]?.continued.push(
-        pieceOf(galley, spec, faces, { rows: galley.rows - piece.rows, jumpFrom: open.page }),
-      )
+      pages[piece.jumpTo - 1]?.continued.push(pieceOf(galley, furnisher, { rows: galley.rows - piece.rows, jumpFrom: open.page }))
   }
   // What a story brings along from its first page is known only when that page is set.
   const oversetRows = (open: OpenPage, pieces: readonly Piece[]): number =>
-    composePage(pieces, { spec, faces, costsOf, page: open.page, first: open.first, last: open.first + open.rows, fixed: null })
+    composePage(pieces, { planner, composer, page: open.page, first: open.first, last: open.first + open.rows, fixed: null })
       .standing.filter(({ piece }) => piece.jumpFrom === null)
       .reduce((sum, { composed }) => sum + Math.max(0, composed.overset), 0)
   const areaOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + naturalArea(piece, spec).area, 0)
@@ -122,11 +120,11 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
       const galley = galleys.get(id)
       if (galley === undefined || next === undefined || piece.rows <= longestPart[kind] * room) return candidate
       const rows = Math.max(Math.round(firstPart[kind] * room), piece.rows - Math.round(0.8 * next.rows * spec.columns))
-      return candidateOf(id, pieceOf(galley, spec, faces, { rows, jumpTo: next.page }), spec)
+      return candidateOf(id, pieceOf(galley, furnisher, { rows, jumpTo: next.page }), spec)
     })
     const { chosen } = fillPage(offered, {
       spec,
-      costsOf,
+      planner,
       rows: open.rows,
       standing: open.pieces,
       continued: open.continued,
@@ -144,8 +142,8 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
     const possible: { readonly open: OpenPage; readonly cost: number }[] = []
     for (const open of planned) {
       if (areaOf([...open.pieces, ...open.continued]) + candidate.area > open.rows * spec.columns * 1.4) continue
-      const before = planPage([...open.pieces, ...open.continued], spec, open.rows, costsOf)
-      const after = planPage([...open.pieces, whole, ...open.continued], spec, open.rows, costsOf)
+      const before = planner.plan([...open.pieces, ...open.continued], open.rows)
+      const after = planner.plan([...open.pieces, whole, ...open.continued], open.rows)
       if (after.oversets > 0 || after.placed < open.pieces.length + open.continued.length + 1) continue
       const cost = after.cost - before.cost
       if (cost < 150) possible.push({ open, cost })

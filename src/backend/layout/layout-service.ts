@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { IssueInput, IssueLayout, StoryInput } from '../../layout/input.ts'
-import { layOutIssue } from '../../layout/lay-out-issue.ts'
+import { createLayoutEngine, type LayoutEngine } from '../../layout/layout-engine.ts'
 import { createFaces, type Faces } from '../../layout/text/faces.ts'
 import { type ArticleContent, canonicalJson, contentFor, photosOf } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
@@ -60,6 +60,34 @@ export const storyOf = (newsroom: Newsroom, id: string, content: ArticleContent)
   return { id, content: forPrint, photos }
 }
 
+interface KnownStory {
+  readonly key: string
+  readonly story: StoryInput
+}
+const knownStories = new WeakMap<Newsroom, Map<string, KnownStory>>()
+
+/** The hash of what is laid out of an article; null where none is known. */
+const hashOf = (newsroom: Newsroom, id: string, source: ContentSource): string | null =>
+  (source === 'approved' ? newsroom.workflow.entry(id)?.approvedHash : null) ?? newsroom.articles.entry(id)?.contentHash ?? null
+
+/** A story read once for each state of its text; a picture that was missing may have come since. */
+const readStory = async (newsroom: Newsroom, id: string, source: ContentSource): Promise<StoryInput> => {
+  const known = knownStories.get(newsroom) ?? new Map<string, KnownStory>()
+  knownStories.set(newsroom, known)
+  const slot = `${source} ${id}`
+  const keyNow = () => {
+    const hash = hashOf(newsroom, id, source)
+    return hash === null ? null : `${hash} ${newsroom.media.count()}`
+  }
+  const key = keyNow()
+  const found = known.get(slot)
+  if (found !== undefined && found.key === key) return found.story
+  const story = storyOf(newsroom, id, await contentFrom(newsroom, id, source))
+  // An edit may have passed while it was read.
+  if (key !== null && key === keyNow()) known.set(slot, { key, story })
+  return story
+}
+
 const contentFrom = async (newsroom: Newsroom, id: string, source: ContentSource): Promise<ArticleContent> => {
   const approved = source === 'approved' ? (await newsroom.workflow.get(id))?.approvals.at(-1)?.content : undefined
   return approved ?? newsroom.articles.content(id)
@@ -75,7 +103,7 @@ export const issueInput = async (
 ): Promise<IssueInput> => {
   const { publication } = newsroom.settings.get()
   const present = ids.filter((id) => newsroom.articles.has(id))
-  const stories = await Promise.all(present.map(async (id) => storyOf(newsroom, id, await contentFrom(newsroom, id, source))))
+  const stories = await Promise.all(present.map((id) => readStory(newsroom, id, source)))
   return {
     pages: issue.pages,
     columns: issue.columns,
@@ -101,15 +129,23 @@ const cache = new WeakMap<Newsroom, Map<string, CachedLayout>>()
 
 /** Everything the pages depend on, by hashes: no document is opened to learn that nothing changed. */
 const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): string => {
-  const hashOf = (id: string) =>
-    (source === 'approved' ? newsroom.workflow.entry(id)?.approvedHash : null) ?? newsroom.articles.entry(id)?.contentHash
   return canonicalJson({
     ...issue,
     publication: newsroom.settings.get().publication,
-    contents: Object.keys(issue.placements).map((id) => [id, hashOf(id) ?? null]),
+    contents: Object.keys(issue.placements).map((id) => [id, hashOf(newsroom, id, source)]),
     // A picture that was missing may have come since; those that are there never change.
     media: newsroom.media.count(),
   })
+}
+
+const engines = new WeakMap<Newsroom, LayoutEngine>()
+
+/** The page engine of an open newsroom, with what it remembers. */
+const engineOf = async (newsroom: Newsroom): Promise<LayoutEngine> => {
+  const faces = await facesOf(newsroom)
+  const engine = engines.get(newsroom) ?? createLayoutEngine(faces)
+  engines.set(newsroom, engine)
+  return engine
 }
 
 /** The pages of an issue; laid out again only when something on them changed. */
@@ -124,7 +160,7 @@ export const layoutOf = async (newsroom: Newsroom, serial: string, source: Conte
   if (cached?.key === key) return cached.layout
   const placements = new Map(Object.entries(issue.placements))
   const input = await issueInput(newsroom, issue, [...placements.keys()], placements, source)
-  const layout = layOutIssue(input, await facesOf(newsroom))
+  const layout = (await engineOf(newsroom)).layOut(input)
   // Laid out from what was read, which an edit may have passed meanwhile: then the next call does it again.
   if (layoutKey(newsroom, issue, source) === key) known.set(slot, { key, layout })
   return layout

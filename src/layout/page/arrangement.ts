@@ -1,7 +1,7 @@
 import type { StoryPhoto } from './galley.ts'
 import { headlineSteps, type Importance } from './head.ts'
 import { type PhotoSizes, photoSizes, widestSpan } from './photo.ts'
-import type { Piece } from './piece.ts'
+import type { PieceFrame } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
 /**
@@ -52,9 +52,12 @@ const noFeet = (span: number): Feet => ({
   total: 0,
 })
 
+/** All of a piece that the ways to arrange it depend on: not how long it is. */
+type ArrangedPiece = Pick<PieceFrame, 'photos' | 'jumpFrom' | 'head' | 'photoText'>
+
 /** Lays the photos after the first at the foot of the zone: level where their shapes allow it, each within its limits. */
 const feetOf = (
-  piece: Piece,
+  piece: ArrangedPiece,
   spec: PublicationSpec,
   photos: readonly StoryPhoto[],
   zoneSpan: number,
@@ -89,7 +92,7 @@ const leadSize = 36
 
 /** Every sensible way to put a piece into so many columns. */
 export const arrangementsFor = (
-  piece: Piece,
+  piece: ArrangedPiece,
   spec: PublicationSpec,
   span: number,
   importance: Importance,

@@ -1,9 +1,7 @@
-import type { Faces } from '../text/faces.ts'
-import { type ComposedStory, composeStory } from './compose-story.ts'
+import type { ComposedStory, StoryComposer } from './compose-story.ts'
 import { type FixedZones, planFixed } from './fixed-plan.ts'
-import { type CostsOf, type PagePlan, planPage, type Zone } from './page-plan.ts'
+import type { PagePlan, PagePlanner, Zone } from './page-plan.ts'
 import type { Piece } from './piece.ts'
-import type { PublicationSpec } from './publication-spec.ts'
 
 export interface StandingStory {
   readonly piece: Piece
@@ -17,9 +15,8 @@ export interface ComposedPage {
 }
 
 export interface PageSetting {
-  readonly spec: PublicationSpec
-  readonly faces: Faces
-  readonly costsOf: CostsOf
+  readonly planner: PagePlanner
+  readonly composer: StoryComposer
   readonly page: number
   /** Rows of the page that belong to the stories. */
   readonly first: number
@@ -34,12 +31,12 @@ const oversetRowCost = 50
 const unevenRowCost = 25
 
 const composeOnce = (pieces: readonly Piece[], setting: PageSetting): ComposedPage => {
-  const { spec, faces, costsOf, page, first, last, fixed } = setting
-  const plan = fixed === null ? planPage(pieces, spec, last - first, costsOf) : planFixed(pieces, fixed, first)
+  const { planner, composer, page, first, last, fixed } = setting
+  const plan = fixed === null ? planner.plan(pieces, last - first) : planFixed(pieces, fixed, first)
   const standing = plan.zones.flatMap((zone): readonly StandingStory[] => {
     const piece = pieces[zone.piece]
     if (piece === undefined) return []
-    const composed = composeStory(piece, zone, costsOf(piece, zone.importance, zone.span), { spec, faces, page, firstRow: first })
+    const composed = composer.compose(piece, zone, page, first)
     return composed === null ? [] : [{ piece, zone, composed }]
   })
   return { standing, plan }

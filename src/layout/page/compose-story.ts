@@ -198,6 +198,12 @@ const jumpItems = (
   }).items
 }
 
+/** Puts stories into their zones. */
+export interface StoryComposer {
+  /** Null where even the headline finds no room; `firstRow` is the row of the page at which row 0 of the plan stands. */
+  compose(piece: Piece, zone: Zone, page: number, firstRow: number): ComposedStory | null
+}
+
 /** Puts a story into its zone; null where even its headline finds no room. */
 export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, setting: Setting): ComposedStory | null => {
   const { spec, page } = setting

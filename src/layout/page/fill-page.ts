@@ -1,5 +1,4 @@
-import type { CostsOf, PagePlan } from './page-plan.ts'
-import { planPage } from './page-plan.ts'
+import type { PagePlan, PagePlanner } from './page-plan.ts'
 import { photoSizes, widestSpan } from './photo.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
@@ -37,7 +36,7 @@ export const candidateOf = (id: string, piece: Piece, spec: PublicationSpec): Ca
 
 export interface FillTask {
   readonly spec: PublicationSpec
-  readonly costsOf: CostsOf
+  readonly planner: PagePlanner
   readonly rows: number
   /** What stands on the page already. */
   readonly standing: readonly Piece[]
@@ -95,7 +94,7 @@ const sumArea = (candidates: readonly Candidate[]) => sumOf(candidates).area
 
 /** The stories of the first waiting ones that fill a page best, its lead first; an empty choice where none helps. */
 export const fillPage = (waiting: readonly Candidate[], task: FillTask): FilledPage => {
-  const { spec, costsOf, rows, standing, continued, target, front } = task
+  const { spec, planner, rows, standing, continued, target, front } = task
   const takenAreas = sumOf([...standing, ...continued].map((piece) => naturalArea(piece, spec)))
   const taken = takenAreas.area
   const room = rows * spec.columns
@@ -104,7 +103,7 @@ export const fillPage = (waiting: readonly Candidate[], task: FillTask): FilledP
   const least = target / room > thinnest ? Math.min(leastFull * room, target) : leastFull * room
   const near = waiting.slice(0, window)
   const evaluate = (chosen: readonly Candidate[]) =>
-    planPage([...standing, ...chosen.map(({ piece }) => piece), ...continued], spec, rows, costsOf)
+    planner.plan([...standing, ...chosen.map(({ piece }) => piece), ...continued], rows)
   const nothing: FilledPage = { chosen: [], plan: evaluate([]) }
   if (near.length === 0 || (standing.length + continued.length > 0 && Math.min(taken / target, takenAreas.most / room) > 0.93))
     return nothing

@@ -101,7 +101,8 @@ type Paragraph = Extract<Block, { type: 'paragraph' }>
 const setBlock = (
   block: Paragraph,
   number: number,
-  previous: GalleyBlock | undefined,
+  /** The role of the block before it. */
+  previous: PageRole | undefined,
   { spec, faces }: Setting,
 ): GalleyBlock | null => {
   const kind = block.attrs.kind
@@ -135,7 +136,7 @@ const setBlock = (
       ornament: pulled ? 'frame' : 'none',
     }
   }
-  const indented = previous !== undefined && previous.role !== 'lead' && previous.role !== 'subhead'
+  const indented = previous !== undefined && previous !== 'lead' && previous !== 'subhead'
   const indent = indented && kind === 'paragraph' ? spec.indent : 0
   const variants = [...paragraphVariants(runs, { faces, size: style.size, width, indent })]
     .sort((left, right) => Math.abs(left.looseness) - Math.abs(right.looseness))
@@ -146,15 +147,26 @@ const setBlock = (
     variants,
     boxRows: null,
     before: 0,
-    stretchCost: kind === 'question' || kind === 'quote' || (previous?.role === 'lead' && kind !== 'lead') ? 6 : 35,
+    stretchCost: kind === 'question' || kind === 'quote' || (previous === 'lead' && kind !== 'lead') ? 6 : 35,
     breakable: true,
     keepWithNext: kind === 'question',
     ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : 'none',
   }
 }
 
-/** Sets a story's texts in column width and sorts out its photos. */
-export const setGalley = (story: StoryInput, spec: PublicationSpec, faces: Faces): Galley => {
+/** Gives the set block of that key and number, or has it set. */
+export type RememberBlock = (key: string, number: number, set: () => GalleyBlock | null) => GalleyBlock | null
+
+/**
+ * Sets a story's texts in column width and sorts out its photos. `remember` may answer with a block set before: its key
+ * tells all that a block depends on but its number.
+ */
+export const setGalley = (
+  story: StoryInput,
+  spec: PublicationSpec,
+  faces: Faces,
+  remember: RememberBlock = (_key, _number, set) => set(),
+): Galley => {
   const { content } = story
   const blocks: GalleyBlock[] = []
   const photos: StoryPhoto[] = []
@@ -177,7 +189,9 @@ export const setGalley = (story: StoryInput, spec: PublicationSpec, faces: Faces
         })
       return
     }
-    const set = setBlock(block, number, blocks.at(-1), { spec, faces })
+    const before = blocks.at(-1)?.role
+    const key = JSON.stringify([block.attrs.kind, before, block.content])
+    const set = remember(key, number, () => setBlock(block, number, before, { spec, faces }))
     if (set !== null) blocks.push(set)
   })
   const text = (value: string) => typograph(value.trim())

@@ -55,7 +55,10 @@ export interface HeadOptions {
   readonly continued: string | null
 }
 
-export const composeHead = (galley: Galley, spec: PublicationSpec, faces: Faces, options: HeadOptions): Head => {
+/** What a head is set of. */
+export type HeadTexts = Pick<Galley, 'rubric' | 'kicker' | 'headline' | 'deck' | 'byline'>
+
+export const composeHead = (texts: HeadTexts, spec: PublicationSpec, faces: Faces, options: HeadOptions): Head => {
   const { span, importance, step, continued } = options
   const width = spanWidth(spec, span)
   const lines: HeadLine[] = []
@@ -63,10 +66,10 @@ export const composeHead = (galley: Galley, spec: PublicationSpec, faces: Faces,
   const add = (line: SetLine, style: TextStyle, role: PageRole, number: number) => lines.push({ line, style, role, number, y })
 
   const kickerRuns: StyledRun[] = []
-  if (galley.rubric !== '') kickerRuns.push({ text: galley.rubric, font: spec.kicker.font, href: null })
-  if (galley.kicker !== '') {
+  if (texts.rubric !== '') kickerRuns.push({ text: texts.rubric, font: spec.kicker.font, href: null })
+  if (texts.kicker !== '') {
     if (kickerRuns.length > 0) kickerRuns.push({ text: ' · ', font: 'narrow', href: null })
-    kickerRuns.push({ text: galley.kicker, font: galley.rubric === '' ? spec.kicker.font : 'narrow', href: null })
+    kickerRuns.push({ text: texts.kicker, font: texts.rubric === '' ? spec.kicker.font : 'narrow', href: null })
   }
   breakRagged(kickerRuns, { faces, size: spec.kicker.size, width, hyphenate: false }).forEach((line, index) => {
     y += index === 0 ? spec.kicker.size * 0.78 : spec.kicker.leading
@@ -75,7 +78,7 @@ export const composeHead = (galley: Galley, spec: PublicationSpec, faces: Faces,
 
   const most = fullSize(width, importance) * (headlineSteps[step] ?? 1)
   const sizes = [...new Set(tries.map((factor) => Math.max(spec.headline.smallest, rounded(most * factor))))]
-  const setIn = (maxLines: number) => fitHeadline(galley.headline, { faces, font: spec.headline.font, sizes, width, maxLines })
+  const setIn = (maxLines: number) => fitHeadline(texts.headline, { faces, font: spec.headline.font, sizes, width, maxLines })
   const short = setIn(wantedLines(span, importance))
   const fitted = short.fits ? short : setIn(mostLines(span))
   const capHeight = faces.face(spec.headline.font).capHeight * fitted.size
@@ -93,14 +96,14 @@ export const composeHead = (galley: Galley, spec: PublicationSpec, faces: Faces,
   const deck = importance === 'lead' && span >= 3 ? spec.leadDeck : spec.deck
   const deckStyle = span === 1 ? { ...deck, size: deck.size - 1, leading: deck.leading - 1.2 } : deck
   const deckWidth = span > 3 ? spanWidth(spec, span - 1) : width
-  const deckRuns = [{ text: continued === null ? galley.deck : '', font: deckStyle.font, href: null }]
+  const deckRuns = [{ text: continued === null ? texts.deck : '', font: deckStyle.font, href: null }]
   breakRagged(deckRuns, { faces, size: deckStyle.size, width: deckWidth, hyphenate: false }).forEach((line, index) => {
     y += index > 0 ? deckStyle.leading : deckStyle.size + 4 + fitted.size * 0.12
     add(line, deckStyle, 'deck', headNumbers.deck)
   })
 
   const byline = continued === null ? spec.byline : spec.jumpLine
-  const bylineRuns = [{ text: continued ?? galley.byline, font: byline.font, href: null }]
+  const bylineRuns = [{ text: continued ?? texts.byline, font: byline.font, href: null }]
   breakRagged(bylineRuns, { faces, size: byline.size, width, hyphenate: false }).forEach((line, index) => {
     y += index > 0 ? byline.leading : byline.size + 5 + (lines.at(-1)?.role === 'headline' ? fitted.size * 0.14 : 0)
     add(line, byline, continued === null ? 'byline' : 'jumpLine', continued === null ? headNumbers.byline : jumpFromNumber)

@@ -1,9 +1,8 @@
 import type { PageZone } from '../../shared/issue/page-dummy.ts'
-import type { Faces } from '../text/faces.ts'
 import { naturalArea } from './fill-page.ts'
 import type { Galley } from './galley.ts'
-import { type CostsOf, planPage } from './page-plan.ts'
-import { type Piece, pieceOf } from './piece.ts'
+import type { PagePlanner } from './page-plan.ts'
+import { type Piece, type PieceFurnisher, pieceOf } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
 interface JumpingStory {
@@ -15,14 +14,14 @@ interface JumpingStory {
 
 interface JumpSetting {
   readonly spec: PublicationSpec
-  readonly faces: Faces
-  readonly costsOf: CostsOf
+  readonly furnisher: PieceFurnisher
+  readonly planner: PagePlanner
   readonly rowsOf: (page: number) => number
-  /** The stories that begin on a page, in order, each as if it were whole. */
   /** The zone a person fixed for the beginning of a story; null where the page plan decides. */
   readonly zoneOf: (story: string, page: number) => PageZone | null
   /** Is the page planned by the page engine? */
   readonly isPlanned: (page: number) => boolean
+  /** The stories that begin on a page, in order, each as if it were whole. */
   readonly piecesOf: (page: number) => readonly { readonly id: string; readonly piece: Piece | undefined }[]
 }
 
@@ -43,7 +42,7 @@ const rowsInZone = (whole: Piece, zone: PageZone, spec: PublicationSpec): number
  * story after another in the order of their pages.
  */
 export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSetting): ReadonlyMap<string, number> => {
-  const { spec, faces, costsOf, rowsOf, zoneOf, isPlanned, piecesOf } = setting
+  const { spec, furnisher, planner, rowsOf, zoneOf, isPlanned, piecesOf } = setting
   const jumping = stories.filter((story) => story.jumpTo !== null).sort((a, b) => a.page - b.page || (a.id < b.id ? -1 : 1))
   const chosen = new Map<string, number>()
   const rowsFor = (story: JumpingStory): number => chosen.get(story.id) ?? Math.round(story.galley.rows / 2)
@@ -51,20 +50,20 @@ export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSettin
     const share = (story: JumpingStory) => (story.id === tried.id ? rows : rowsFor(story))
     const own = piecesOf(page).flatMap(({ id, piece }) => {
       const jumps = jumping.find((story) => story.id === id)
-      if (jumps !== undefined) return [pieceOf(jumps.galley, spec, faces, { rows: share(jumps), jumpTo: jumps.jumpTo })]
+      if (jumps !== undefined) return [pieceOf(jumps.galley, furnisher, { rows: share(jumps), jumpTo: jumps.jumpTo })]
       return piece === undefined ? [] : [piece]
     })
     const continued = jumping
       .filter((story) => story.jumpTo === page)
       .map((story) =>
-        pieceOf(story.galley, spec, faces, { rows: story.galley.rows - share(story) + safeRows, jumpFrom: story.page }),
+        pieceOf(story.galley, furnisher, { rows: story.galley.rows - share(story) + safeRows, jumpFrom: story.page }),
       )
     return [...own, ...continued]
   }
   for (const story of jumping) {
     const zone = zoneOf(story.id, story.page)
     if (zone !== null) {
-      chosen.set(story.id, rowsInZone(pieceOf(story.galley, spec, faces), zone, spec))
+      chosen.set(story.id, rowsInZone(pieceOf(story.galley, furnisher), zone, spec))
       continue
     }
     let best = { rows: rowsFor(story), cost: Number.POSITIVE_INFINITY }
@@ -73,7 +72,7 @@ export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSettin
       if (rows < leastRows || story.galley.rows - rows < leastRows) continue
       const cost = [story.page, story.jumpTo ?? story.page].filter(isPlanned).reduce((sum, page) => {
         const pieces = piecesWith(page, story, rows)
-        const plan = planPage(pieces, spec, rowsOf(page), costsOf)
+        const plan = planner.plan(pieces, rowsOf(page))
         return sum + plan.cost + (pieces.length - plan.placed) * 5000
       }, 0)
       if (cost < best.cost) best = { rows, cost }

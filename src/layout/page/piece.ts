@@ -1,7 +1,7 @@
 import type { Faces } from '../text/faces.ts'
 import { type FlowPoint, flowRows, startOfFlow } from './fit-columns.ts'
 import type { Galley, StoryPhoto } from './galley.ts'
-import { composeHead, type Head, type Importance } from './head.ts'
+import { composeHead, type Head, type HeadTexts, type Importance } from './head.ts'
 import { noPhotoText, type PhotoText, setPhotoText } from './photo.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
@@ -19,6 +19,11 @@ export interface Piece {
   readonly photoText: (photo: StoryPhoto, span: number) => PhotoText
 }
 
+/** All of a piece that its place on a page is chosen by: pieces alike in this get equal zones. */
+export type PieceFrame = Pick<Piece, 'rows' | 'photos' | 'jumpTo' | 'jumpFrom' | 'head' | 'photoText'> & {
+  readonly galley: Pick<Galley, 'tallest'>
+}
+
 const remembered = <Value>(make: (...key: number[]) => Value) => {
   const known = new Map<string, Value>()
   return (...key: number[]): Value => {
@@ -33,7 +38,34 @@ const remembered = <Value>(make: (...key: number[]) => Value) => {
 
 const importances: readonly Importance[] = ['lead', 'second']
 
-interface PieceOptions {
+/** What stands around the body of a piece, set when it is asked for and remembered. */
+export interface PieceFurnisher {
+  head(texts: HeadTexts, continued: string | null): Piece['head']
+  photoText(photos: readonly StoryPhoto[]): Piece['photoText']
+}
+
+export const pieceFurnisher = (spec: PublicationSpec, faces: Faces): PieceFurnisher => ({
+  head(texts, continued) {
+    const head = remembered((span, importance, step) =>
+      composeHead(texts, spec, faces, {
+        span: span ?? 1,
+        importance: importances[importance ?? 0] ?? 'second',
+        step: step ?? 0,
+        continued,
+      }),
+    )
+    return (span, importance, step) => head(span, importances.indexOf(importance), step)
+  },
+  photoText(photos) {
+    const photoText = remembered((number, span) => {
+      const photo = photos.find((one) => one.number === number)
+      return photo === undefined ? noPhotoText : setPhotoText(photo, spec, faces, span ?? 1)
+    })
+    return (photo, span) => photoText(photo.number, span)
+  },
+})
+
+export interface PieceOptions {
   readonly from?: FlowPoint
   readonly rows?: number
   readonly jumpTo?: number | null
@@ -41,22 +73,9 @@ interface PieceOptions {
 }
 
 /** A story, or a part of it, ready for a place on a page; what is set for it is remembered. */
-export const pieceOf = (galley: Galley, spec: PublicationSpec, faces: Faces, options: PieceOptions = {}): Piece => {
+export const pieceOf = (galley: Galley, furnisher: PieceFurnisher, options: PieceOptions = {}): Piece => {
   const { from = startOfFlow, jumpTo = null, jumpFrom = null } = options
-  const continued = jumpFrom === null ? null : `Начало на с.\u00a0${jumpFrom}`
-  const head = remembered((span, importance, step) =>
-    composeHead(galley, spec, faces, {
-      span: span ?? 1,
-      importance: importances[importance ?? 0] ?? 'second',
-      step: step ?? 0,
-      continued,
-    }),
-  )
   const photos = jumpFrom === null ? galley.photos : []
-  const photoText = remembered((index, span) => {
-    const photo = photos[index ?? 0]
-    return photo === undefined ? noPhotoText : setPhotoText(photo, spec, faces, span ?? 1)
-  })
   return {
     galley,
     from,
@@ -64,7 +83,7 @@ export const pieceOf = (galley: Galley, spec: PublicationSpec, faces: Faces, opt
     photos,
     jumpTo,
     jumpFrom,
-    head: (span, importance, step) => head(span, importances.indexOf(importance), step),
-    photoText: (photo, span) => photoText(photos.indexOf(photo), span),
+    head: furnisher.head(galley, jumpFrom === null ? null : `Начало на с.\u00a0${jumpFrom}`),
+    photoText: furnisher.photoText(photos),
   }
 }

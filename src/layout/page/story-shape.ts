@@ -1,7 +1,7 @@
 import { type Arranged, arrangementsFor } from './arrangement.ts'
 import type { StoryPhoto } from './galley.ts'
 import type { Importance } from './head.ts'
-import type { Piece } from './piece.ts'
+import type { PieceFrame } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
 /** A box within a zone: columns and rows count from the zone's left top corner. */
@@ -161,7 +161,7 @@ const spareCost = (spare: number, span: number): number => {
   return (spare - span) * 1.5 + 0.3 * span * (spare / span) ** 2
 }
 
-const spanCost = (piece: Piece, importance: Importance, span: number, columns: number): number => {
+const spanCost = (piece: PieceFrame, importance: Importance, span: number, columns: number): number => {
   if (importance === 'lead') {
     const wanted = Math.min(columns, 3)
     return span < wanted ? 110 * (wanted - span) : span === columns ? 0 : 4
@@ -177,13 +177,13 @@ export interface ShapeCosts {
 }
 
 export const shapeCosts = (
-  piece: Piece,
+  piece: PieceFrame,
   spec: PublicationSpec,
   span: number,
   importance: Importance,
   most: number,
+  plans: readonly Arranged[] = arrangementsFor(piece, spec, span, importance),
 ): ShapeCosts => {
-  const plans = arrangementsFor(piece, spec, span, importance)
   const wanted = piece.rows + (piece.jumpTo === null ? 0 : 1)
   const fixed = spanCost(piece, importance, span, spec.columns)
   const evaluate = (plan: Arranged, rows: number, filling: Filling): number => {
@@ -191,8 +191,11 @@ export const shapeCosts = (
     return fixed + fillingCost(plan, filling, rows, wanted) + spareCost(filling.spare, span) + blocked
   }
   const costs = new Float64Array(most + 1).fill(Number.POSITIVE_INFINITY)
+  // Nothing makes a plan cheaper than its base: where that is too dear already, those after it are as well.
+  const byBase = [...plans].sort((left, right) => left.base - right.base)
   for (let rows = 1; rows <= most; rows += 1)
-    for (const plan of plans) {
+    for (const plan of byBase) {
+      if (fixed + plan.base >= (costs[rows] ?? 0)) break
       const filling = fillingFor(plan, rows, wanted)
       if (filling === null) continue
       const cost = evaluate(plan, rows, filling)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createBackend } from '../../../src/backend/create-backend.ts'
 import { facesOf, issueInput } from '../../../src/backend/layout/layout-service.ts'
 import { nodeEnvironment } from '../../../src/backend/node-environment.ts'
-import { layOutIssue } from '../../../src/layout/lay-out-issue.ts'
+import { createLayoutEngine } from '../../../src/layout/layout-engine.ts'
 import type { Operation } from '../../../src/shared/api/operation.ts'
 import { type Block, textOf } from '../../../src/shared/article/content.ts'
 import { exportApi } from '../../../src/shared/export/api.ts'
@@ -28,10 +28,10 @@ const timed = async (work: () => unknown): Promise<number> => {
 const exportTo = (to: 'print' | 'web') => () =>
   call(exportApi.run, { issue: issue.serial, to, file: join(scratch, `${to}.pdf`), pages: null, draft: true, job: to })
 
-const faces = await facesOf(newsroom)
+const engine = createLayoutEngine(await facesOf(newsroom))
 const placements = new Map(Object.entries(issue.placements))
 const input = await issueInput(newsroom, issue, [...placements.keys()], placements, 'current')
-const first = await timed(() => layOutIssue(input, faces))
+const first = await timed(() => engine.layOut(input))
 
 /** The issue with one letter more in the middle of its longest story. */
 const typed = (times: number): typeof input => {
@@ -55,7 +55,7 @@ const typed = (times: number): typeof input => {
 const relaid: number[] = []
 for (let key = 1; key <= Number(keys); key += 1) {
   const next = typed(key)
-  relaid.push(await timed(() => layOutIssue(next, faces)))
+  relaid.push(await timed(() => engine.layOut(next)))
 }
 const again: number[] = []
 const exported = { print: [] as number[], web: [] as number[] }
@@ -63,7 +63,7 @@ for (const to of ['print', 'web'] as const) {
   await exportTo(to)()
   for (let round = 0; round < Number(rounds); round += 1) {
     const changed = typed(1000 + round)
-    const relay = await timed(() => layOutIssue(changed, faces))
+    const relay = await timed(() => engine.layOut(changed))
     again.push(relay)
     exported[to].push(relay + (await timed(exportTo(to))))
   }

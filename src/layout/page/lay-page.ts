@@ -1,0 +1,102 @@
+import type { ArticleFit, LayoutDiagnostic } from '../../shared/layout/api.ts'
+import type { DisplayItem, PageDisplay } from '../../shared/layout/display.ts'
+import { composePage } from './compose-page.ts'
+import type { StoryComposer } from './compose-story.ts'
+import { clashDiagnostics, emptyFootDiagnostics, storyDiagnostics, zoneDiagnostics } from './diagnostics.ts'
+import type { FlowPoint } from './fit-columns.ts'
+import type { FixedZones } from './fixed-plan.ts'
+import type { Furniture } from './furniture.ts'
+import type { PagePlanner } from './page-plan.ts'
+import type { Piece } from './piece.ts'
+import { columnLeft, type PublicationSpec, rowTop, spanWidth } from './publication-spec.ts'
+import { zoneRules } from './zone-rules.ts'
+
+/** A page with all that follows from laying it out. */
+export interface LaidPage {
+  readonly display: PageDisplay
+  readonly fits: readonly ArticleFit[]
+  /** Where the stories that go on from this page go on from. */
+  readonly rests: readonly { readonly article: string; readonly from: FlowPoint }[]
+  readonly diagnostics: readonly LayoutDiagnostic[]
+}
+
+/** What a page is made of. */
+export interface PageParts {
+  readonly page: number
+  /** Its stories, in their order. */
+  readonly pieces: readonly Piece[]
+  readonly furniture: Furniture
+  /** Zones that a person fixed; null leaves them to the page plan. */
+  readonly fixed: FixedZones | null
+}
+
+interface Setting {
+  readonly spec: PublicationSpec
+  readonly planner: PagePlanner
+  readonly composer: StoryComposer
+}
+
+export const layPage = ({ page, pieces, furniture, fixed }: PageParts, { spec, planner, composer }: Setting): LaidPage => {
+  const { items, first, last } = furniture
+  const composedPage = composePage(pieces, { planner, composer, page, first, last, fixed })
+  const zones: PageDisplay['zones'] = []
+  const storyItems: DisplayItem[] = []
+  const standing = new Set<string>()
+  const rests: LaidPage['rests'][number][] = []
+  const fits: ArticleFit[] = []
+  const diagnostics: LayoutDiagnostic[] = []
+  for (const { piece, zone, composed } of composedPage.standing) {
+    const { id } = piece.galley
+    standing.add(id)
+    for (const item of composed.items) storyItems.push(item)
+    const goesOn = piece.jumpTo !== null && composed.fit.rest !== null
+    if (piece.jumpTo !== null && composed.fit.rest !== null) rests.push({ article: id, from: composed.fit.rest })
+    zones.push({
+      article: id,
+      x: columnLeft(spec, page, zone.column),
+      y: rowTop(spec, first + zone.row),
+      width: spanWidth(spec, zone.span),
+      column: zone.column,
+      span: zone.span,
+      row: first + zone.row,
+      rows: zone.rows,
+      height: zone.rows * spec.grid,
+      overset: goesOn ? null : composed.overset,
+    })
+    fits.push({
+      article: id,
+      page: piece.jumpFrom ?? page,
+      continuation: piece.jumpFrom !== null ? page : goesOn ? piece.jumpTo : null,
+      lines: piece.galley.rows,
+      overset: composed.overset,
+    })
+    diagnostics.push(...storyDiagnostics(piece, composed, zone.span, page, spec))
+  }
+  if (fixed !== null) diagnostics.push(...zoneDiagnostics(fixed, standing, page))
+  if (standing.size > 0) diagnostics.push(...emptyFootDiagnostics(composedPage.plan.empty, spec.columns, page))
+  for (const piece of pieces) {
+    if (standing.has(piece.galley.id)) continue
+    fits.push({
+      article: piece.galley.id,
+      page: piece.jumpFrom ?? page,
+      continuation: piece.jumpFrom === null ? null : page,
+      lines: piece.galley.rows,
+      overset: Math.max(1, piece.rows),
+    })
+    diagnostics.push(...clashDiagnostics(piece, page))
+  }
+  const rules = zoneRules(composedPage.plan.zones, spec, page, first)
+  return {
+    display: {
+      page,
+      width: spec.width,
+      height: spec.height,
+      items: [...items, ...rules, ...storyItems],
+      zones,
+      free: { first, last },
+    },
+    fits,
+    rests,
+    diagnostics,
+  }
+}
