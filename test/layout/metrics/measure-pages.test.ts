@@ -48,6 +48,7 @@ const page = (lines: readonly Line[]): PageDisplay => ({
   page: 1,
   width: spec.width,
   height: spec.height,
+  free: { first: 0, last: spec.rows },
   items: lines.map(item),
   zones: [
     {
