@@ -8,7 +8,7 @@ import { type FixedZones, fixZones } from './page/fixed-plan.ts'
 import type { Galley } from './page/galley.ts'
 import { splitJumps } from './page/jump.ts'
 import { createLayoutMemory, type LayoutMemory } from './page/layout-memory.ts'
-import { type Piece, pieceOf } from './page/piece.ts'
+import type { Piece } from './page/piece.ts'
 import { publicationSpec } from './page/publication-spec.ts'
 import type { Faces } from './text/faces.ts'
 
@@ -30,7 +30,7 @@ export const layOutIssue = (
   faces: Faces,
   memory: LayoutMemory = createLayoutMemory(publicationSpec(input.columns), faces),
 ): IssueLayout => {
-  const { spec, furnisher, planner } = memory
+  const { spec, planner } = memory
   const diagnostics: LayoutDiagnostic[] = []
   const placed: PlacedStory[] = input.stories.flatMap((story) => {
     const placement = input.placements.get(story.id)
@@ -51,7 +51,7 @@ export const layOutIssue = (
   }
   const continuedOn = (page: number) => inOrder(placed.filter(({ jumpTo }) => jumpTo === page))
   const storiesOf = (page: number) => inOrder(placed.filter(({ placement }) => placement.page === page))
-  const wholePieces = new Map(placed.map(({ id, galley }) => [id, pieceOf(galley, furnisher)]))
+  const wholePieces = new Map(placed.map(({ id, galley }) => [id, memory.piece(galley)]))
   const fixedOf = new Map(
     furniture.flatMap(({ first, last }, index): readonly (readonly [number, FixedZones])[] => {
       const page = index + 1
@@ -65,7 +65,7 @@ export const layOutIssue = (
   const firstRows = splitJumps(
     placed.map(({ id, placement, galley, jumpTo }) => ({ id, page: placement.page, jumpTo, galley })),
     {
-      ...{ spec, furnisher, planner, rowsOf },
+      ...{ spec, planner, rowsOf, piece: memory.piece },
       zoneOf: (story, page) => fixedOf.get(page)?.zoneOf.get(story) ?? null,
       isPlanned: (page) => !fixedOf.has(page),
       piecesOf: (page) => storiesOf(page).map(({ id }) => ({ id, piece: wholePieces.get(id) })),
@@ -77,12 +77,12 @@ export const layOutIssue = (
   const pages = furniture.map((around, index): PageDisplay => {
     const page = index + 1
     const own = storiesOf(page).map(({ id, galley, jumpTo }): Piece => {
-      const whole = wholePieces.get(id) ?? pieceOf(galley, furnisher)
-      return jumpTo === null ? whole : pieceOf(galley, furnisher, { rows: firstRows.get(id) ?? whole.rows, jumpTo })
+      const whole = wholePieces.get(id) ?? memory.piece(galley)
+      return jumpTo === null ? whole : memory.piece(galley, { rows: firstRows.get(id) ?? whole.rows, jumpTo })
     })
     const continued = continuedOn(page).flatMap(({ id, galley, placement }) => {
       const from = rests.get(id)
-      return from === undefined ? [] : [pieceOf(galley, furnisher, { from, jumpFrom: placement.page })]
+      return from === undefined ? [] : [memory.piece(galley, { from, jumpFrom: placement.page })]
     })
     const laid = memory.page({ page, pieces: [...own, ...continued], furniture: around, fixed: fixedOf.get(page) ?? null })
     for (const { article, from } of laid.rests) rests.set(article, from)

@@ -5,7 +5,7 @@ import { type Candidate, candidateOf, fillPage, naturalArea } from './page/fill-
 import { fillZones } from './page/fill-zones.ts'
 import { type FixedZones, fixZones } from './page/fixed-plan.ts'
 import { createLayoutMemory } from './page/layout-memory.ts'
-import { type Piece, pieceOf } from './page/piece.ts'
+import type { Piece } from './page/piece.ts'
 import { type PublicationSpec, publicationSpec } from './page/publication-spec.ts'
 import type { Faces } from './text/faces.ts'
 
@@ -48,10 +48,10 @@ const fixedZones = (
 export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
   const spec = publicationSpec(input.columns)
   const memory = createLayoutMemory(spec, faces)
-  const { furnisher, planner, composer } = memory
+  const { planner, composer } = memory
   const { costsOf } = planner
   const galleys = new Map(input.stories.map((story) => [story.id, memory.galley(story)]))
-  const wholes = new Map([...galleys].map(([id, galley]) => [id, pieceOf(galley, furnisher)]))
+  const wholes = new Map([...galleys].map(([id, galley]) => [id, memory.piece(galley)]))
   const pages = Array.from({ length: input.pages }, (_, index): OpenPage => {
     const page = index + 1
     const { first, last } = memory.furniture(input.furniture, page, input.pages)
@@ -67,8 +67,8 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
     if (onto === undefined || onto.page <= placement.page) pages[placement.page - 1]?.pieces.push(whole)
     else {
       const rows = Math.round(whole.rows / 2)
-      pages[placement.page - 1]?.pieces.push(pieceOf(galley, furnisher, { rows, jumpTo: onto.page }))
-      onto.continued.push(pieceOf(galley, furnisher, { rows: whole.rows - rows, jumpFrom: placement.page }))
+      pages[placement.page - 1]?.pieces.push(memory.piece(galley, { rows, jumpTo: onto.page }))
+      onto.continued.push(memory.piece(galley, { rows: whole.rows - rows, jumpFrom: placement.page }))
     }
   }
 
@@ -87,7 +87,7 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
     waiting = waiting.filter((one) => one.id !== id)
     const galley = galleys.get(id)
     if (piece.jumpTo !== null && galley !== undefined)
-      pages[piece.jumpTo - 1]?.continued.push(pieceOf(galley, furnisher, { rows: galley.rows - piece.rows, jumpFrom: open.page }))
+      pages[piece.jumpTo - 1]?.continued.push(memory.piece(galley, { rows: galley.rows - piece.rows, jumpFrom: open.page }))
   }
   // What a story brings along from its first page is known only when that page is set.
   const oversetRows = (open: OpenPage, pieces: readonly Piece[]): number =>
@@ -120,7 +120,7 @@ export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
       const galley = galleys.get(id)
       if (galley === undefined || next === undefined || piece.rows <= longestPart[kind] * room) return candidate
       const rows = Math.max(Math.round(firstPart[kind] * room), piece.rows - Math.round(0.8 * next.rows * spec.columns))
-      return candidateOf(id, pieceOf(galley, furnisher, { rows, jumpTo: next.page }), spec)
+      return candidateOf(id, memory.piece(galley, { rows, jumpTo: next.page }), spec)
     })
     const { chosen } = fillPage(offered, {
       spec,

@@ -50,9 +50,11 @@ const chooseShape = (
 ): { readonly shape: StoryShape; readonly fit: ColumnFit } | null => {
   let best: { readonly shape: StoryShape; readonly fit: ColumnFit; readonly cost: number } | null = null
   for (const [rank, shape] of shapes.entries()) {
+    const least = rank * 1.5 + shape.leftOut.length * 5000
+    if (best !== null && least >= best.cost) continue
     const capacities = shape.columns.map((column) => column.bottom - column.top)
     const fit = fitColumns(piece.galley.blocks, capacities, piece.from, piece.jumpTo === null ? 'whole' : 'part')
-    const cost = fitCost(shape, fit) + rank * 1.5 + shape.leftOut.length * 5000
+    const cost = fitCost(shape, fit) + least
     if (best === null || cost < best.cost) best = { shape, fit, cost }
     if (best.cost < 8) break
   }

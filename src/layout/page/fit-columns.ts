@@ -50,16 +50,14 @@ const rowsOf = (block: FlowBlock, variant: number): number => block.boxRows ?? b
 /** Rows of the text from a point on, with every block set in its natural way. */
 export const flowRows = (blocks: readonly FlowBlock[], from: FlowPoint = startOfFlow): number => {
   let rows = 0
-  blocks.slice(from.block).forEach((block, index) => {
-    if (index === 0 && from.line > 0) rows += rowsOf(block, from.variant) - from.line
+  for (let index = from.block; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block === undefined) break
+    if (index === from.block && from.line > 0) rows += rowsOf(block, from.variant) - from.line
     else rows += (rows === 0 ? 0 : block.before) + rowsOf(block, 0)
-  })
+  }
   return rows
 }
-
-/** May a column end before line `line` of a block of so many lines? Two lines at least stay on either side. */
-const mayBreak = (block: FlowBlock, lines: number, line: number): boolean =>
-  block.breakable && block.boxRows === null && line >= 2 && lines - line >= 2
 
 const variantCost = 3
 const hyphenCost = 2
@@ -78,33 +76,28 @@ interface Step {
 
 type Steps = Map<number, Step>
 
-const keyOf = (point: FlowPoint): number => (point.block * 4 + (point.line > 0 ? point.variant : 0)) * 512 + point.line
+const keyAt = (block: number, variant: number, line: number): number => (block * 4 + (line > 0 ? variant : 0)) * 512 + line
 
-const offer = (steps: Steps, key: number, step: Step): void => {
-  const known = steps.get(key)
-  if (step.cost < Number.POSITIVE_INFINITY && (known === undefined || step.cost < known.cost)) steps.set(key, step)
+const keyOf = (point: FlowPoint): number => keyAt(point.block, point.variant, point.line)
+
+/** Is this the cheapest way known to a place? Asked before a step is made, because most steps lose. */
+const wins = (steps: Steps, key: number, cost: number): boolean => cost < (steps.get(key)?.cost ?? Number.POSITIVE_INFINITY)
+
+/** The rows a column may be filled with: no more than `capacity`, no fewer than `least`, each at its cost. */
+interface ColumnRoom {
+  readonly capacity: number
+  readonly least: number
+  readonly endCost: (filled: number) => number
 }
 
-/**
- * Every way to fill one column from a step on: for each place the column may end at, the cheapest way there.
- * `endCost` says what it costs to end with so many rows filled; Infinity forbids it.
- */
-const fillColumn = (
-  blocks: readonly FlowBlock[],
-  start: Step,
-  column: number,
-  capacity: number,
-  endCost: (filled: number) => number,
-  ends: Steps,
-): void => {
-  const close = (step: Step, filled: number, more: number) =>
-    offer(ends, keyOf(step.point), {
-      ...step,
-      cost: step.cost + more + endCost(filled),
-      placed: null,
-      closed: filled,
-      previous: step,
-    })
+/** Every way to fill one column from a step on: for each place the column may end at, the cheapest way there. */
+const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, room: ColumnRoom, ends: Steps): void => {
+  const { capacity, least, endCost } = room
+  const close = (step: Step, filled: number) => {
+    const key = keyOf(step.point)
+    const cost = step.cost + endCost(filled)
+    if (wins(ends, key, cost)) ends.set(key, { point: step.point, cost, placed: null, closed: filled, previous: step })
+  }
 
   // Cheapest steps that stand before block `index`, by rows filled.
   let level: Steps = new Map()
@@ -120,10 +113,17 @@ const fillColumn = (
       previous,
     })
     const whole = row + (from > 0 ? lines.length - from : rowsOf(block, variant))
-    if (whole <= capacity) offer(next, whole, step(lines.length, { block: index + 1, variant: 0, line: 0 }))
-    for (let to = from + 2; to < lines.length && row + to - from <= capacity; to += 1) {
-      if (mayBreak(block, lines.length, to))
-        close(step(to, { block: index, variant, line: to }), row + to - from, lines[to - 1]?.hyphenated === true ? hyphenCost : 0)
+    if (whole <= capacity && wins(next, whole, cost))
+      next.set(whole, step(lines.length, { block: index + 1, variant: 0, line: 0 }))
+    if (!block.breakable || block.boxRows !== null) return
+    // Two lines at least stay on either side of a break.
+    for (let to = Math.max(from, 0, least + from - row - 2) + 2; to <= lines.length - 2 && row + to - from <= capacity; to += 1) {
+      const filled = row + to - from
+      const key = keyAt(index, variant, to)
+      const total = cost + (lines[to - 1]?.hyphenated === true ? hyphenCost : 0) + endCost(filled)
+      if (!wins(ends, key, total)) continue
+      const point = { block: index, variant, line: to }
+      ends.set(key, { point, cost: total, placed: null, closed: filled, previous: step(to, point) })
     }
   }
 
@@ -136,17 +136,15 @@ const fillColumn = (
   for (; level.size > 0; index += 1) {
     const block = blocks[index]
     const held = block !== undefined && blocks[index - 1]?.keepWithNext === true
-    for (const [filled, step] of level) if (filled > 0 && !held) close(step, filled, 0)
+    for (const [filled, step] of level) if (filled > 0 && !held) close(step, filled)
     if (block === undefined) return
     const next: Steps = new Map()
     for (const [filled, step] of level) {
-      const spaces = filled === 0 ? [0] : [block.before, block.before + 1]
-      spaces.forEach((space, stretch) => {
-        for (let variant = 0; variant < block.variants.length; variant += 1) {
-          const cost = step.cost + (variant > 0 ? variantCost : 0) + stretch * block.stretchCost
-          place(step, block, variant, 0, filled + space, cost, next)
-        }
-      })
+      for (let stretch = 0; stretch <= (filled === 0 ? 0 : 1); stretch += 1) {
+        const row = filled === 0 ? 0 : filled + block.before + stretch
+        for (let variant = 0; variant < block.variants.length; variant += 1)
+          place(step, block, variant, 0, row, step.cost + (variant > 0 ? variantCost : 0) + stretch * block.stretchCost, next)
+      }
     }
     level = next
   }
@@ -172,15 +170,12 @@ const attempt = (
     const ends: Steps = new Map()
     for (const start of starts.values()) {
       const finished = start.point.block >= blocks.length
-      if (target === 0 || finished || slack >= target)
-        offer(ends, keyOf(start.point), {
-          ...start,
-          cost: start.cost + endCost(0) + (finished || target === 0 ? 0 : skippedColumnCost),
-          placed: null,
-          closed: 0,
-          previous: start,
-        })
-      if (target > 0 && !finished) fillColumn(blocks, start, column, target, endCost, ends)
+      if (target === 0 || finished || slack >= target) {
+        const cost = start.cost + endCost(0) + (finished || target === 0 ? 0 : skippedColumnCost)
+        if (wins(ends, keyOf(start.point), cost))
+          ends.set(keyOf(start.point), { point: start.point, cost, placed: null, closed: 0, previous: start })
+      }
+      if (target > 0 && !finished) fillColumn(blocks, start, column, { capacity: target, least: target - slack, endCost }, ends)
     }
     starts = ends
   })

@@ -2,7 +2,7 @@ import type { PageZone } from '../../shared/issue/page-dummy.ts'
 import { naturalArea } from './fill-page.ts'
 import type { Galley } from './galley.ts'
 import type { PagePlanner } from './page-plan.ts'
-import { type Piece, type PieceFurnisher, pieceOf } from './piece.ts'
+import type { Piece, PieceOptions } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
 interface JumpingStory {
@@ -14,7 +14,7 @@ interface JumpingStory {
 
 interface JumpSetting {
   readonly spec: PublicationSpec
-  readonly furnisher: PieceFurnisher
+  readonly piece: (galley: Galley, options?: PieceOptions) => Piece
   readonly planner: PagePlanner
   readonly rowsOf: (page: number) => number
   /** The zone a person fixed for the beginning of a story; null where the page plan decides. */
@@ -42,7 +42,7 @@ const rowsInZone = (whole: Piece, zone: PageZone, spec: PublicationSpec): number
  * story after another in the order of their pages.
  */
 export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSetting): ReadonlyMap<string, number> => {
-  const { spec, furnisher, planner, rowsOf, zoneOf, isPlanned, piecesOf } = setting
+  const { spec, planner, rowsOf, zoneOf, isPlanned, piecesOf } = setting
   const jumping = stories.filter((story) => story.jumpTo !== null).sort((a, b) => a.page - b.page || (a.id < b.id ? -1 : 1))
   const chosen = new Map<string, number>()
   const rowsFor = (story: JumpingStory): number => chosen.get(story.id) ?? Math.round(story.galley.rows / 2)
@@ -50,20 +50,18 @@ export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSettin
     const share = (story: JumpingStory) => (story.id === tried.id ? rows : rowsFor(story))
     const own = piecesOf(page).flatMap(({ id, piece }) => {
       const jumps = jumping.find((story) => story.id === id)
-      if (jumps !== undefined) return [pieceOf(jumps.galley, furnisher, { rows: share(jumps), jumpTo: jumps.jumpTo })]
+      if (jumps !== undefined) return [setting.piece(jumps.galley, { rows: share(jumps), jumpTo: jumps.jumpTo })]
       return piece === undefined ? [] : [piece]
     })
     const continued = jumping
       .filter((story) => story.jumpTo === page)
-      .map((story) =>
-        pieceOf(story.galley, furnisher, { rows: story.galley.rows - share(story) + safeRows, jumpFrom: story.page }),
-      )
+      .map((story) => setting.piece(story.galley, { rows: story.galley.rows - share(story) + safeRows, jumpFrom: story.page }))
     return [...own, ...continued]
   }
   for (const story of jumping) {
     const zone = zoneOf(story.id, story.page)
     if (zone !== null) {
-      chosen.set(story.id, rowsInZone(pieceOf(story.galley, furnisher), zone, spec))
+      chosen.set(story.id, rowsInZone(setting.piece(story.galley), zone, spec))
       continue
     }
     let best = { rows: rowsFor(story), cost: Number.POSITIVE_INFINITY }

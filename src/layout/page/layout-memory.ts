@@ -9,7 +9,7 @@ import { type Furniture, layFurniture } from './furniture.ts'
 import { type Galley, type GalleyBlock, setGalley } from './galley.ts'
 import { type LaidPage, layPage, type PageParts } from './lay-page.ts'
 import { createPagePlanner, type PagePlanner } from './page-plan.ts'
-import { type Piece, type PieceFurnisher, pieceFurnisher } from './piece.ts'
+import { type Piece, type PieceFurnisher, type PieceOptions, pieceFurnisher, pieceOf } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
 /**
@@ -19,10 +19,10 @@ import type { PublicationSpec } from './publication-spec.ts'
 export interface LayoutMemory {
   readonly spec: PublicationSpec
   readonly faces: Faces
-  readonly furnisher: PieceFurnisher
   readonly planner: PagePlanner
   readonly composer: StoryComposer
   galley(story: StoryInput): Galley
+  piece(galley: Galley, options?: PieceOptions): Piece
   complaints(galley: Galley, page: number): readonly LayoutDiagnostic[]
   furniture(input: FurnitureInput, page: number, pages: number): Furniture
   page(parts: PageParts): LaidPage
@@ -93,6 +93,17 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
     },
   }
 
+  const pieces = new WeakMap<Galley, Map<string, Piece>>()
+  const piece = (whole: Galley, options: PieceOptions = {}): Piece => {
+    const own = pieces.get(whole) ?? new Map<string, Piece>()
+    pieces.set(whole, own)
+    const { from, rows, jumpTo, jumpFrom } = options
+    const key = [rows, jumpTo, jumpFrom, from?.block, from?.variant, from?.line].join()
+    const made = own.get(key) ?? pieceOf(whole, furnisher, options)
+    own.set(key, made)
+    return made
+  }
+
   const planner = createPagePlanner(spec)
   const keys = new WeakMap<Piece, string>()
   const keyOf = (piece: Piece): string => {
@@ -119,7 +130,7 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
   const furnitures = boundedCache<Furniture>(room.furniture)
   const pages = boundedCache<LaidPage>(room.pages, ({ display }) => lettersOf(display.items))
   return {
-    ...{ spec, faces, furnisher, planner, composer, galley },
+    ...{ spec, faces, planner, composer, galley, piece },
     complaints(about, page) {
       const known = complaints.get(about)
       if (known?.page === page) return known.found

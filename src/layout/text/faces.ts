@@ -55,11 +55,14 @@ export interface Faces {
   face(id: FontId): Face
   readonly paragraphs: BoundedCache<readonly SetLine[]>
   readonly variants: BoundedCache<readonly ParagraphVariant[]>
+  readonly missing: BoundedCache<readonly string[]>
 }
 
 const features = { liga: false, clig: false, dlig: false, kern: true }
 const wordCapacity = 40_000
-const paragraphCapacity = 4_000
+/** Letters of the paragraphs set, and of the texts looked through: those of two large issues. */
+const paragraphCapacity = 500_000
+const missingCapacity = 500_000
 
 /** Reads the font files and makes the faces; throws where a file is not a font (they ship with the product). */
 export function createFaces(files: FontFiles): Faces {
@@ -71,15 +74,16 @@ export function createFaces(files: FontFiles): Faces {
       if (face === undefined) throw new Error(`No face ${id}`)
       return face
     },
-    paragraphs: boundedCache(paragraphCapacity),
-    variants: boundedCache(paragraphCapacity),
+    paragraphs: boundedCache(paragraphCapacity, (_lines, key) => key.length),
+    variants: boundedCache(paragraphCapacity, (_variants, key) => key.length),
+    missing: boundedCache(missingCapacity, (_found, text) => text.length),
   }
 }
 
 /** Characters of `text` that the face can't draw even with a stand-in, each once, in order of appearance. */
 export function missingCharacters(faces: Faces, text: string, id: FontId): readonly string[] {
   const face = faces.face(id)
-  return [...new Set(text.normalize('NFC'))].filter((drawn) => face.lacks(drawn))
+  return faces.missing.remember(`${id} ${text}`, () => [...new Set(text.normalize('NFC'))].filter((drawn) => face.lacks(drawn)))
 }
 
 function createFace(id: FontId, font: Font): Face {

@@ -55,4 +55,23 @@ describe('faces', () => {
     expect([cache.remember('a', make), cache.remember('b', make), cache.remember('a', make)]).toEqual(['1', '2', '1'])
     expect([cache.remember('c', make), cache.remember('a', make), cache.remember('b', make)]).toEqual(['3', '1', '4'])
   })
+
+  it('L51 remember by weight: what weighs much drives out more, and the newest always stays', () => {
+    const cache = boundedCache<string>(10, (value) => value.length)
+    const kept = (key: string): boolean => {
+      let made = false
+      cache.remember(key, () => {
+        made = true
+        return ''
+      })
+      return !made
+    }
+    cache.remember('a', () => 'aaaa')
+    cache.remember('b', () => 'bbbb')
+    cache.remember('c', () => 'cccc')
+    expect([kept('b'), kept('c')]).toEqual([true, true])
+    expect(kept('a')).toBe(false)
+    cache.remember('d', () => 'd'.repeat(50))
+    expect([kept('d'), kept('b'), kept('c')]).toEqual([true, false, false])
+  })
 })
