@@ -39,6 +39,9 @@ const named = (name: string): Screen => {
   return found
 }
 
+/** Where a screen stands in the walk: pictures in a folder keep its order. */
+const number = (screen: Screen): string => String(screens.indexOf(screen) + 1).padStart(2, '0')
+
 /** What the README shows. */
 const forReadme = (): readonly Shot[] => {
   const folder = resolve(import.meta.dirname, '../docs/screenshots')
@@ -64,7 +67,11 @@ const everything = (): readonly Shot[] => {
     values.sizes.split(',').flatMap((size) => {
       const [width = 1280, height = 800] = size.split('x').map(Number)
       const look: Look = { theme: theme === 'dark' ? 'dark' : 'light', language, textSize, width, height }
-      return chosen.map((screen) => ({ screen, look, file: join(values.out, `${size}-${look.theme}`, `${screen.name}.png`) }))
+      return chosen.map((screen) => ({
+        screen,
+        look,
+        file: join(values.out, `${look.theme}-${size}`, `${number(screen)}-${screen.name}.png`),
+      }))
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/text.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './KeyList.module.css'
 import { describeBinding, frameKeys, type KeyBinding, startKeys } from './keys.ts'
@@ -47,7 +48,13 @@ export const KeyList = ({ isOpen, onClose }: { readonly isOpen: boolean; readonl
     ...text.app.moreKeys,
   ]
   return (
-    <Dialog title={text.app.keys} isOpen={isOpen} onClose={onClose} wide>
+    <Dialog
+      title={text.app.keys}
+      isOpen={isOpen}
+      onClose={onClose}
+      wide
+      actions={<Button onPress={onClose}>{text.ui.close}</Button>}
+    >
       <p className={styles.hint}>{text.app.keysHint}</p>
       <div className={styles.groups}>
         {groups.map((group) => (

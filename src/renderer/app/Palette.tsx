@@ -116,7 +116,7 @@ const PaletteList = ({ onClose, onKeyList }: { onClose: () => void; onKeyList: (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={text.app.find} autoFocus className={styles.search ?? ''}>
         <Search size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
-        <Input className={styles.input ?? ''} maxLength={300} />
+        <Input className={styles.input ?? ''} placeholder={text.app.findButton} maxLength={300} />
       </SearchField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list keeps focus in the field, so its scrolling must be reachable by itself. */}
       <div className={styles.list} tabIndex={0}>

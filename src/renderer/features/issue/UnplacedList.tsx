@@ -50,9 +50,13 @@ export const UnplacedList = ({ stories, linesOf, emptyText, selected, onSelect, 
         const lines = linesOf(article)
         return (
           <GridListItem id={article.id} textValue={headline} className={styles.story ?? ''}>
-            <Button slot="drag" className={styles.grip ?? ''} aria-label={text.issue.takeStory(headline)}>
-              <GripVertical size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
-            </Button>
+            {isReadOnly ? (
+              <span />
+            ) : (
+              <Button slot="drag" className={styles.grip ?? ''} aria-label={text.issue.takeStory(headline)}>
+                <GripVertical size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
+              </Button>
+            )}
             <StatusMark status={article.status} />
             <span className={styles.words}>
               <span className={styles.headline}>{headline}</span>

@@ -41,9 +41,9 @@ const ChannelLine = ({ channel, readOnly, onEdit }: ChannelLineProps) => {
   return (
     <li className={styles.channel}>
       <span className={styles.words}>
-        <span className={styles.name}>{id}</span>
+        <span className={styles.name}>{words.kinds[kind]}</span>
         <span className={styles.note}>
-          {words.kinds[kind]} · {placeOf(kind, settings)}
+          {placeOf(kind, settings)} · {id}
         </span>
         {problem !== null && <span className={styles.problem}>{problem}</span>}
         {failure && <FailureMessage failure={failure} />}

@@ -41,9 +41,7 @@ const FolderList = ({ listing, onEnter }: { listing: Query<Listing>; onEnter: (f
         <FailureMessage failure={listing.failure} onAction={() => onEnter(here ?? '/')} actionLabel={text.start.up} />
       )}
       <div>
-        <p className={styles.here} title={here ?? ''}>
-          {here ?? ''}
-        </p>
+        <p className={styles.here}>{listing.value?.entries.length === 0 ? text.start.emptyFolder : text.start.folders}</p>
         <GridList
           aria-label={text.start.folders}
           className={styles.folders ?? ''}

@@ -56,7 +56,7 @@ export const issue: Messages['issue'] = {
     web: 'Bookmarks, links, a small file.',
   },
   exportPages: 'Pages',
-  exportPagesHint: 'For example 4,5,12-13. Empty means all pages.',
+  exportPagesHint: 'For example 4, 5, 12–13. Empty means all pages.',
   exportPagesError: 'Type page numbers separated by commas, for example 1,2,5-8.',
   exportDraft: 'Draft: a mark on every page',
   exportDraftHint: 'Only approved stories go to print and to the website; a draft can be made at any time.',

@@ -71,7 +71,6 @@ export const publishing: Messages['publishing'] = {
     status: 'State',
     article: 'Story',
     channel: 'Channel',
-    when: 'When',
     note: 'Explanation',
     actions: 'Actions',
     show: 'Show',

@@ -71,7 +71,6 @@ export const publishing = {
     status: 'Состояние',
     article: 'Материал',
     channel: 'Канал',
-    when: 'Когда',
     note: 'Пояснение',
     actions: 'Действия',
     show: 'Показать',

@@ -13,6 +13,12 @@ interface LineFieldProps {
   readonly onEnter: () => void
 }
 
+/** As high as its text, no higher. */
+const fitHeight = (area: HTMLTextAreaElement): void => {
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight}px`
+}
+
 /** One line of the article that several people may type into at once; long ones wrap on screen. */
 export const LineField = ({ label, text, look, readOnly, onEnter }: LineFieldProps) => {
   const id = useId()
@@ -39,12 +45,25 @@ export const LineField = ({ label, text, look, readOnly, onEnter }: LineFieldPro
     }
   }, [text])
 
+  // The lines break elsewhere when the window is drawn narrower or the font has come.
+  useEffect(() => {
+    const { current } = area
+    if (!current) return
+    const fit = () => fitHeight(current)
+    const width = new ResizeObserver(fit)
+    width.observe(current)
+    document.fonts.addEventListener('loadingdone', fit)
+    return () => {
+      width.disconnect()
+      document.fonts.removeEventListener('loadingdone', fit)
+    }
+  }, [])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height and the caret follow what is shown.
   useLayoutEffect(() => {
     const { current } = area
     if (!current) return
-    current.style.height = 'auto'
-    current.style.height = `${current.scrollHeight}px`
+    fitHeight(current)
     if (caret.current) current.setSelectionRange(...caret.current)
     caret.current = null
   }, [value])

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import {
   Cell,
   Collection,
@@ -15,7 +15,7 @@ import {
 import type { Failure } from '../../../../shared/api/result.ts'
 import { articleApi } from '../../../../shared/article/api.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
-import { navigate } from '../../../app/router.ts'
+import { hrefOf, navigate } from '../../../app/router.ts'
 import { useSession } from '../../../app/session.tsx'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -50,6 +50,7 @@ export const ArticleList = () => {
   const [find, setFind] = useState('')
   const [sort, setSort] = useState<ArticleSort | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const table = useRef<HTMLDivElement>(null)
   const {
     loaded,
     failure: unread,
@@ -65,6 +66,9 @@ export const ArticleList = () => {
     const overset = new Map(placed.value?.map((article) => [article.id, article.overset]))
     return loaded?.items.map((article) => ({ ...article, overset: overset.get(article.id) ?? null })) ?? []
   }, [loaded, placed.value])
+
+  /** Another order or choice is another list: it is read from its beginning. */
+  const toTop = () => table.current?.scrollTo({ top: 0 })
 
   const create = async () => {
     const created = await client.call(articleApi.create, {})
@@ -86,20 +90,34 @@ export const ArticleList = () => {
           </Button>
         )}
       </header>
-      <search className={styles.filters}>
-        <div className={styles.find}>
-          <Field label={words.find} value={find} onChange={setFind} />
-        </div>
-        <Select
-          label={words.scope}
-          value={scope}
-          onChange={setScope}
-          options={scopes.map((id) => ({ id, label: words.scopes[id] }))}
-        />
-      </search>
+      {loaded?.all !== 0 && (
+        <search className={styles.filters}>
+          <div className={styles.find}>
+            <Field
+              label={words.find}
+              value={find}
+              onChange={(typed) => {
+                setFind(typed)
+                toTop()
+              }}
+            />
+          </div>
+          <Select
+            label={words.scope}
+            value={scope}
+            onChange={(chosen) => {
+              setScope(chosen)
+              toTop()
+            }}
+            options={scopes.map((id) => ({ id, label: words.scopes[id] }))}
+          />
+        </search>
+      )}
       {failure && <FailureMessage failure={failure} />}
       {unread && <FailureMessage failure={unread} onAction={refresh} />}
-      {loaded?.all === 0 && <EmptyState>{words.empty}</EmptyState>}
+      {loaded?.all === 0 && (
+        <EmptyState action={<a href={hrefOf({ section: 'issue' })}>{words.toImport}</a>}>{words.empty}</EmptyState>
+      )}
       {loaded && loaded.all > 0 && loaded.total === 0 && (
         <EmptyState
           action={
@@ -119,12 +137,15 @@ export const ArticleList = () => {
       {shown.length > 0 && (
         <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight, loaderHeight: rowHeight }}>
           <Table
+            ref={table}
             aria-label={words.label}
             className={styles.table ?? ''}
             sortDescriptor={{ column: sort?.by ?? '', direction: sort?.descending ? 'descending' : 'ascending' }}
             onSortChange={({ column, direction }) => {
               const by = sortKeys.find((key) => key === column)
-              if (by) setSort({ by, descending: direction === 'descending' })
+              if (!by) return
+              setSort({ by, descending: direction === 'descending' })
+              toTop()
             }}
             onRowAction={(id) => navigate({ section: 'article', article: String(id) })}
           >
@@ -162,14 +183,22 @@ export const ArticleList = () => {
                     </Cell>
                     <Cell className={cell}>
                       <span
-                        className={`${styles.headline} ${article.headline ? styles.story : styles.untitled}`}
+                        className={`${styles.lines} ${article.headline ? styles.story : styles.untitled}`}
                         title={article.headline}
                       >
                         {article.headline || text.article.untitled}
                       </span>
                     </Cell>
-                    <Cell className={cell}>{article.rubric}</Cell>
-                    <Cell className={cell}>{article.byline}</Cell>
+                    <Cell className={cell}>
+                      <span className={styles.lines} title={article.rubric}>
+                        {article.rubric}
+                      </span>
+                    </Cell>
+                    <Cell className={cell}>
+                      <span className={styles.lines} title={article.byline}>
+                        {article.byline}
+                      </span>
+                    </Cell>
                     <Cell className={cell}>
                       {article.issue !== null && article.page !== null ? (
                         article.issue === issue?.serial ? (

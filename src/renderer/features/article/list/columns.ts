@@ -19,14 +19,14 @@ type Width = number | `${number}fr`
 
 export const widths: Readonly<Record<SortKey, Width>> = {
   status: 170,
-  headline: '3fr',
-  rubric: '1fr',
-  byline: '1fr',
-  place: 130,
+  headline: '5fr',
+  rubric: '2fr',
+  byline: '3fr',
+  place: 112,
   overset: 80,
   characters: 84,
   photos: 78,
 }
 
 /** In pixels: what the shares of the width do not fall below. */
-export const minWidths: Partial<Readonly<Record<SortKey, number>>> = { headline: 220, rubric: 120, byline: 120 }
+export const minWidths: Partial<Readonly<Record<SortKey, number>>> = { headline: 220, rubric: 132, byline: 160 }

@@ -67,9 +67,11 @@ export const DeliveryActions = ({ delivery, address, paused, readOnly }: Deliver
         </Button>
       )}
       {can.cancel && (
-        <Button kind="flat" isDisabled={busy} onPress={() => void resolve(delivery.id, 'cancel', null)}>
-          {words.cancel}
-        </Button>
+        <span className={styles.cancel}>
+          <Button kind="flat" isDisabled={busy} onPress={() => void resolve(delivery.id, 'cancel', null)}>
+            {words.cancel}
+          </Button>
+        </span>
       )}
       {unanswered !== null && <p role="status">{unanswered}</p>}
       {failure && <FailureMessage failure={failure} />}

@@ -44,7 +44,6 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
                 <th scope="col">{words.status}</th>
                 <th scope="col">{words.article}</th>
                 <th scope="col">{words.channel}</th>
-                <th scope="col">{words.when}</th>
                 <th scope="col">{words.note}</th>
                 <th scope="col">{words.actions}</th>
               </tr>
@@ -54,6 +53,7 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
                 <tr key={delivery.id} data-status={delivery.status}>
                   <td className={styles.status}>
                     <DeliveryMark status={delivery.status} word />
+                    <div className={styles.when}>{momentOf(delivery, text.publishing, format, Date.now())}</div>
                   </td>
                   <td className={styles.story}>
                     <a href={hrefOf({ section: 'publishing', article: delivery.article })}>
@@ -61,7 +61,6 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
                     </a>
                   </td>
                   <td>{nameOf(delivery.channel)}</td>
-                  <td className={styles.when}>{momentOf(delivery, text.publishing, format, Date.now())}</td>
                   <td className={styles.note}>
                     {delivery.status === 'unknown' && delivery.reason === null
                       ? text.publishing.unknown.explain
