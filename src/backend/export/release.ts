@@ -32,7 +32,7 @@ export const placedOn = (issue: Issue, pages: readonly number[]): readonly Place
 type Standing = 'approved' | 'notApproved' | 'changed' | 'unreadable'
 
 /** What may be said of an article's present content: approved as it is, or why it may not leave the house. */
-const standingOf = async (newsroom: Newsroom, id: string): Promise<Standing> => {
+export const standingOf = async (newsroom: Newsroom, id: string): Promise<Standing> => {
   if (!newsroom.articles.has(id)) return 'unreadable'
   const record = await newsroom.workflow.get(id)
   const approval = record?.approvals.at(-1)

@@ -30,6 +30,8 @@ export interface MediaStore {
   add(name: string, bytes: Uint8Array): Promise<Result<{ id: string; width: number; height: number }>>
   get(id: string): Medium | null
   read(id: string): Promise<Uint8Array>
+  /** Is the picture's own file there, whatever is known of it? */
+  isStored(id: string): Promise<boolean>
   ids(): readonly string[]
   count(): number
   /** The pictures whose file had a name that `isMeant` accepts. */
@@ -138,6 +140,7 @@ export const openMediaStore = async ({ environment, folder, readOnly, notice }: 
     },
     get,
     read: (id) => files.read(path(id)),
+    isStored: async (id) => (await files.facts(path(id))) !== null,
     count: () => catalog.all().size,
     named: (isMeant) => [...catalog.all()].flatMap(([id, { name }]) => (isMeant(name) ? [id] : [])),
     ids: () => [...catalog.all().keys()],

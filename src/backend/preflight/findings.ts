@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { IssueLayout } from '../../layout/input.ts'
+import { canonicalJson } from '../../shared/article/content.ts'
+import type { PrinterProfile } from '../../shared/export/printer-profile.ts'
+import type { Issue } from '../../shared/issue/issue.ts'
+import type { Finding } from '../../shared/preflight/finding.ts'
+import { preflightRules } from '../../shared/preflight/rules.ts'
+import { articleName } from '../export/release.ts'
+import type { Newsroom } from '../newsroom.ts'
+import type { Found } from './found.ts'
+import { overridesByHash } from './overrides.ts'
+import { imprintFindings } from './page/imprint.ts'
+import { layoutFindings } from './page/layout-findings.ts'
+import { checkPages } from './page/pages.ts'
+import { checkResolutions } from './page/photos.ts'
+import { releaseFindings } from './page/release-findings.ts'
+
+/** What is checked: some pages of an issue as they were laid out, for a printer. */
+export interface Examined {
+  readonly issue: Issue
+  readonly layout: IssueLayout
+  readonly pages: readonly number[]
+  readonly printer: PrinterProfile
+}
+
+/** Everything that can be said without a file: of the texts, the imprint, the pages and the photos on them. */
+export const findOnPages = async (newsroom: Newsroom, { issue, layout, pages, printer }: Examined): Promise<readonly Found[]> => {
+  const displays = layout.pages.filter(({ page }) => pages.includes(page))
+  const { publication } = newsroom.settings.get()
+  return [
+    ...(await releaseFindings(newsroom, issue, pages)),
+    ...(pages.includes(issue.pages) ? imprintFindings(publication) : []),
+    ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),
+    ...checkPages(displays, issue.pages),
+    ...checkResolutions(displays, (media) => newsroom.media.get(media), printer),
+  ]
+}
+
+const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** What of the issue a finding depends on: when it changes, what was let pass has to be looked at again. */
+const stateOf = (newsroom: Newsroom, { issue, layout }: Examined): ((found: Found) => unknown) => {
+  const states = new Map<string, unknown>()
+  const once = (key: string, make: () => unknown): unknown => {
+    if (!states.has(key)) states.set(key, make())
+    return states.get(key)
+  }
+  const pageState = (page: number | null) =>
+    once(`page ${page}`, () => hashOf(layout.pages.find((each) => each.page === page)?.items ?? null))
+  return ({ page, object }) => {
+    switch (object.kind) {
+      case 'article':
+        return newsroom.articles.entry(object.id ?? '')?.contentHash ?? null
+      case 'media':
+      case 'advert':
+        return object
+      case 'page':
+        return pageState(page)
+      case 'imprint':
+        return newsroom.settings.get().publication.imprint
+      case 'issue':
+        return issue.pages
+      case 'file':
+        return once('file', () => hashOf(layout.pages.map((each) => pageState(each.page))))
+    }
+  }
+}
+
+const gravity = { error: 0, warning: 1 }
+
+/** Findings with what people have let pass, errors first, then by pages. */
+export const settleFindings = (newsroom: Newsroom, examined: Examined, found: readonly Found[]): Finding[] => {
+  const overrides = overridesByHash(newsroom.preflight, examined.issue.serial)
+  const state = stateOf(newsroom, examined)
+  return found
+    .map((each): Finding => {
+      const { severity, overridable } = preflightRules[each.rule]
+      const { rule, page, object, message } = each
+      const hash = hashOf([rule, page, object.kind, object.id, message, state(each)])
+      return { ...each, severity, overridable, hash, override: (overridable && overrides.get(hash)) || null }
+    })
+    .sort(
+      (a, b) => gravity[a.severity] - gravity[b.severity] || (a.page ?? 0) - (b.page ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    )
+}

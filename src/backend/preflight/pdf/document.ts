@@ -1,0 +1,158 @@
+import { inflateSync } from 'node:zlib'
+import {
+  BrokenSyntax,
+  isArray,
+  isDictionary,
+  isOperator,
+  isReference,
+  nameOf,
+  numberOf,
+  type PdfDictionary,
+  type PdfValue,
+  readValues,
+} from './value.ts'
+
+/** An object of the file: its value, and where it is a stream, the stored bytes. */
+export interface PdfObject {
+  readonly value: PdfValue
+  readonly stored: Uint8Array | null
+}
+
+/** A PDF as it lies on the disk. References that lead nowhere read as null, as a viewer takes them. */
+export interface ReadDocument {
+  /** «1.6» of the header. */
+  readonly version: string
+  readonly trailer: PdfDictionary
+  readonly root: PdfDictionary
+  readonly objects: ReadonlyMap<number, PdfObject>
+  /** Page dictionaries in order. */
+  readonly pages: readonly PdfDictionary[]
+  /** The value behind a reference, or the value itself. */
+  resolve(value: PdfValue | undefined): PdfValue
+  /** The dictionary of a value or of the stream it refers to; an empty one for anything else. */
+  dictionary(value: PdfValue | undefined): PdfDictionary
+  /** What a key of a page says, its own or inherited from the tree above it. */
+  inherited(page: PdfDictionary, key: string): PdfValue
+  /** The bytes of a stream, unpacked where they are deflated; null for what is no stream. */
+  stream(value: PdfValue | undefined): Uint8Array | null
+}
+
+const empty: PdfDictionary = new Map()
+
+/** Where each object begins, by the cross-reference tables (ISO 32000-1, 7.5.4), the newest first. */
+const readTables = (text: string): { readonly places: ReadonlyMap<number, number>; readonly trailer: PdfDictionary } => {
+  const places = new Map<number, number>()
+  let trailer: PdfDictionary | null = null
+  let start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN)
+  for (let tables = 0; Number.isFinite(start) && tables < 100; tables += 1) {
+    if (!text.startsWith('xref', start)) throw new BrokenSyntax('no cross-reference table where the file says it is')
+    const end = text.indexOf('trailer', start)
+    if (end < 0) throw new BrokenSyntax('no trailer')
+    let number = 0
+    for (const line of text.slice(start + 4, end).split(/\r\n|\r|\n/)) {
+      const section = /^(\d+) (\d+)\s*$/.exec(line)
+      if (section) {
+        number = Number(section[1])
+        continue
+      }
+      const entry = /^(\d{10}) \d{5} ([nf])/.exec(line)
+      if (!entry) continue
+      if (entry[2] === 'n' && !places.has(number)) places.set(number, Number(entry[1]))
+      number += 1
+    }
+    const found = readValues(text, end + 7).next()
+    if (!isDictionary(found)) throw new BrokenSyntax('the trailer is no dictionary')
+    trailer ??= found
+    start = numberOf(found.get('Prev')) ?? Number.NaN
+  }
+  if (!trailer) throw new BrokenSyntax('no trailer')
+  return { places, trailer }
+}
+
+/** Reads a PDF with plain cross-reference tables, such as ours; throws `BrokenSyntax` at what is none. */
+export const readDocument = (file: Uint8Array): ReadDocument => {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const text = bytes.toString('latin1')
+  const version = /^%PDF-(\d\.\d)/.exec(text)?.[1]
+  if (version === undefined) throw new BrokenSyntax('no header')
+  const { places, trailer } = readTables(text)
+  const lengthAt = (value: PdfValue | undefined): number => {
+    if (!isReference(value)) return numberOf(value) ?? 0
+    const reader = readValues(text, places.get(value.object) ?? text.length)
+    reader.next()
+    reader.next()
+    reader.next()
+    return numberOf(reader.next()) ?? 0
+  }
+  const objects = new Map<number, PdfObject>()
+  for (const [number, place] of places) {
+    const reader = readValues(text, place)
+    const id = reader.next()
+    reader.next()
+    const header = reader.next()
+    if (id !== number || !isOperator(header) || header.operator !== 'obj') throw new BrokenSyntax(`object ${number} is not in its place`)
+    const value = reader.next()
+    const after = reader.ended() ? null : reader.next()
+    if (!isDictionary(value) || !isOperator(after) || after.operator !== 'stream') {
+      objects.set(number, { value, stored: null })
+      continue
+    }
+    const begin = reader.at() + (text[reader.at()] === '\r' ? 2 : 1)
+    const end = begin + lengthAt(value.get('Length'))
+    if (!/^\s*endstream/.test(text.slice(end, end + 16))) throw new BrokenSyntax(`stream ${number} has another length than it says`)
+    objects.set(number, { value, stored: bytes.subarray(begin, end) })
+  }
+  const objectOf = (value: PdfValue | undefined): PdfObject | null => (isReference(value) ? (objects.get(value.object) ?? null) : null)
+  const resolve = (value: PdfValue | undefined): PdfValue => {
+    let present = value ?? null
+    for (let steps = 0; isReference(present) && steps < 20; steps += 1) present = objects.get(present.object)?.value ?? null
+    return isReference(present) ? null : present
+  }
+  const dictionary = (value: PdfValue | undefined): PdfDictionary => {
+    const found = resolve(value)
+    return isDictionary(found) ? found : empty
+  }
+  const root = dictionary(trailer.get('Root'))
+  const pages: PdfDictionary[] = []
+  const walk = (value: PdfValue | undefined, depth: number) => {
+    const node = dictionary(value)
+    if (depth > 40) throw new BrokenSyntax('the tree of pages is too deep')
+    if (nameOf(node.get('Type')) === 'Page') pages.push(node)
+    const kids = resolve(node.get('Kids'))
+    if (isArray(kids)) for (const kid of kids) walk(kid, depth + 1)
+  }
+  walk(root.get('Pages'), 0)
+  const stream = (value: PdfValue | undefined): Uint8Array | null => {
+    const found = objectOf(value)
+    if (!found?.stored || !isDictionary(found.value)) return null
+    const filter = resolve(found.value.get('Filter'))
+    const filters = isArray(filter) ? filter.map(nameOf) : filter === null ? [] : [nameOf(filter)]
+    if (filters[0] !== 'FlateDecode') return found.stored
+    try {
+      return inflateSync(found.stored)
+    } catch {
+      throw new BrokenSyntax('a stream is not packed as it says')
+    }
+  }
+  return {
+    version,
+    trailer,
+    root,
+    objects,
+    pages,
+    resolve,
+    dictionary,
+    inherited: (page, key) => {
+      let node = page
+      for (let steps = 0; steps < 40; steps += 1) {
+        const own = node.get(key)
+        if (own !== undefined) return resolve(own)
+        const parent = dictionary(node.get('Parent'))
+        if (parent.size === 0) return null
+        node = parent
+      }
+      return null
+    },
+    stream,
+  }
+}
