@@ -6,6 +6,7 @@ import { exportApi } from '../shared/export/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
 import { mediaApi } from '../shared/media/api.ts'
+import { preflightApi } from '../shared/preflight/api.ts'
 import { publishingApi } from '../shared/publishing/api.ts'
 import { searchApi } from '../shared/search/api.ts'
 import { settingsApi } from '../shared/settings/api.ts'
@@ -20,6 +21,7 @@ import { issueHandlers } from './issue/issue-handlers.ts'
 import { layoutHandlers } from './layout/layout-handlers.ts'
 import { mediaHandlers } from './media/media-handlers.ts'
 import type { Newsroom } from './newsroom.ts'
+import { preflightHandlers } from './preflight/preflight-handlers.ts'
 import { publishingHandlers } from './publishing/publishing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
@@ -68,6 +70,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(issueApi, issueHandlers(newsroom)),
       ...bind(layoutApi, layoutHandlers(newsroom)),
       ...bind(mediaApi, mediaHandlers(newsroom)),
+      ...bind(preflightApi, preflightHandlers(newsroom)),
       ...bind(publishingApi, publishingHandlers(newsroom)),
       ...bind(searchApi, searchHandlers(newsroom)),
       ...bind(settingsApi, settingsHandlers(newsroom)),

@@ -7,13 +7,15 @@ import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
 import type { ArticleStore } from './article/article-store.ts'
 import { openArticles } from './article/open-articles.ts'
 import type { Environment } from './environment.ts'
+import { firstPrinters, type Printers, printersPath, printersType } from './export/printers.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
+import { type PreflightStore, preflightType } from './preflight/overrides.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { errorCode } from './store/files.ts'
 import { takeLock } from './store/lock.ts'
-import { openSingleRecord, type SingleRecord } from './store/record-store.ts'
+import { openRecordStore, openSingleRecord, type SingleRecord } from './store/record-store.ts'
 import { contentHash } from './workflow/content-hash.ts'
 import type { WorkflowStore } from './workflow/workflow-store.ts'
 
@@ -42,6 +44,10 @@ export interface Newsroom {
   readonly issues: IssueStore
   readonly media: MediaStore
   readonly outbox: OutboxStore
+  /** The printing houses and which of them is the usual one. */
+  readonly printers: SingleRecord<Printers>
+  /** What people let pass of the preflight's findings, by issue. */
+  readonly preflight: PreflightStore
   readonly search: SearchIndex
   /**
    * Looks for files that other hands brought, changed or took away, in small slices; returns the ids of what it read
@@ -169,6 +175,8 @@ export const openNewsroom = async (
           emit({ type: 'jobProgress', job: 'catalog', done, total, label: 'Читаем материалы заново' })
       },
     })
+    const printers = await openSingleRecord(files, printersPath(folder), printersType, firstPrinters, readOnly, notice)
+    const preflight = await openRecordStore(files, join(folder, 'preflight'), preflightType, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
     return success({
@@ -188,6 +196,8 @@ export const openNewsroom = async (
       issues,
       media,
       outbox,
+      printers,
+      preflight,
       search,
       verify: async (stopped) => ({
         issues: await issues.verify(stopped),

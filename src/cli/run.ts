@@ -4,8 +4,9 @@ import { fileFailure } from '../backend/file-failure.ts'
 import { describeFailure } from '../shared/api/result.ts'
 import { type Command, type CommandOutput, caller, Refused, WrongUsage } from './command.ts'
 import { findTextCommand } from './commands/find.ts'
-import { exportCommand, issueCreateCommand, issueFillCommand } from './commands/issue.ts'
+import { issueCreateCommand, issueFillCommand } from './commands/issue.ts'
 import { measureCommand } from './commands/measure.ts'
+import { exportCommand, preflightCommand, printersCommand } from './commands/print.ts'
 import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
 import { serveCommand } from './commands/serve.ts'
 import { startCommand } from './commands/start.ts'
@@ -18,8 +19,10 @@ const commands: readonly Command[] = [
   importCommand,
   issueCreateCommand,
   issueFillCommand,
+  preflightCommand,
   exportCommand,
   measureCommand,
+  printersCommand,
   actCommand,
   listCommand,
   findTextCommand,

@@ -21,7 +21,7 @@ const delivery = (id: string, status: DeliveryStatus): Delivery =>
   })
 
 const { ru } = desktopTexts
-const outcome = { file: '/x.pdf', pages: 16, bytes: 1, draft: false, warnings: [] }
+const outcome = { files: ['/x.pdf'], pages: 16, bytes: 1, draft: false, printer: null, findings: [] }
 
 describe('уведомления', () => {
   test('только об ошибке и неизвестном результате, и только о новых', () => {

@@ -3,11 +3,14 @@ import { failure, success } from '../../shared/api/result.ts'
 import type { exportApi } from '../../shared/export/api.ts'
 import { layoutOf as laidOut } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { addColourProfile } from './colour-profile.ts'
 import { exportIssue, type LayoutOf } from './export-issue.ts'
+import { profileFile } from './printers.ts'
 
 /** Exports of an open newsroom; each runs under the name its caller gave it and can be cancelled by it. */
 export const exportHandlers = (newsroom: Newsroom, layoutOf: LayoutOf = laidOut): Handlers<typeof exportApi> => {
   const jobs = new Map<string, { cancelled: boolean }>()
+  const changed = () => newsroom.emit({ type: 'changed', feature: 'export', id: null })
   return {
     run: async (request) => {
       if (jobs.has(request.job))
@@ -26,5 +29,36 @@ export const exportHandlers = (newsroom: Newsroom, layoutOf: LayoutOf = laidOut)
       if (running) running.cancelled = true
       return success({})
     },
+    printers: async () => {
+      const { usual, profiles } = newsroom.printers.get()
+      return success({ usual, profiles })
+    },
+    savePrinter: async ({ profile, usual }) => {
+      if ((await newsroom.environment.files.facts(profileFile(newsroom, profile.colours))) === null)
+        return failure('notFound', `Файла профиля «${profile.colours.name}» в папке редакции нет.`, {
+          safe: 'Настройки типографии не изменены.',
+          todo: 'Загрузите профиль ICC ещё раз.',
+        })
+      const now = newsroom.printers.get()
+      const known = now.profiles.some(({ id }) => id === profile.id)
+      const profiles = known ? now.profiles.map((each) => (each.id === profile.id ? profile : each)) : [...now.profiles, profile]
+      await newsroom.printers.put({ ...now, usual: usual ? profile.id : now.usual, profiles })
+      changed()
+      return success({})
+    },
+    removePrinter: async ({ id }) => {
+      const now = newsroom.printers.get()
+      const profiles = now.profiles.filter((each) => each.id !== id)
+      const first = profiles[0]
+      if (!first)
+        return failure('conflict', 'Это единственная типография.', {
+          safe: 'Она не удалена.',
+          todo: 'Сначала добавьте другую.',
+        })
+      await newsroom.printers.put({ ...now, usual: now.usual === id ? first.id : now.usual, profiles })
+      changed()
+      return success({})
+    },
+    addColourProfile: ({ name, bytes }) => addColourProfile(newsroom, name, Buffer.from(bytes, 'base64')),
   }
 }

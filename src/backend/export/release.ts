@@ -16,7 +16,8 @@ const longestName = 60
 
 /** Headline of an article for a message. */
 export const articleName = (newsroom: Newsroom, id: string): string => {
-  const headline = newsroom.articles.entry(id)?.headline.trim() || 'без заголовка'
+  const written = newsroom.articles.entry(id)?.headline.trim() || 'без заголовка'
+  const headline = written.replaceAll('«', '„').replaceAll('»', '“')
   return `«${headline.length > longestName ? `${headline.slice(0, longestName - 1).trimEnd()}…` : headline}»`
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IssueLayout } from '../../layout/input.ts'
 import { canonicalJson } from '../../shared/article/content.ts'
+import type { ExportTarget } from '../../shared/export/api.ts'
 import type { PrinterProfile } from '../../shared/export/printer-profile.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import type { Finding } from '../../shared/preflight/finding.ts'
@@ -11,7 +12,7 @@ import type { Found } from './found.ts'
 import { overridesByHash } from './overrides.ts'
 import { imprintFindings } from './page/imprint.ts'
 import { layoutFindings } from './page/layout-findings.ts'
-import { checkPages } from './page/pages.ts'
+import { checkPageCount, checkPages } from './page/pages.ts'
 import { checkResolutions } from './page/photos.ts'
 import { releaseFindings } from './page/release-findings.ts'
 
@@ -23,16 +24,24 @@ export interface Examined {
   readonly printer: PrinterProfile
 }
 
-/** Everything that can be said without a file: of the texts, the imprint, the pages and the photos on them. */
-export const findOnPages = async (newsroom: Newsroom, { issue, layout, pages, printer }: Examined): Promise<readonly Found[]> => {
+/**
+ * Everything that can be said without a file: of the texts, the imprint, the pages and the photos on them. What only
+ * paper minds is left out for the web.
+ */
+export const findOnPages = async (
+  newsroom: Newsroom,
+  { issue, layout, pages, printer }: Examined,
+  to: ExportTarget,
+): Promise<readonly Found[]> => {
   const displays = layout.pages.filter(({ page }) => pages.includes(page))
   const { publication } = newsroom.settings.get()
   return [
     ...(await releaseFindings(newsroom, issue, pages)),
     ...(pages.includes(issue.pages) ? imprintFindings(publication) : []),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),
-    ...checkPages(displays, issue.pages),
-    ...checkResolutions(displays, (media) => newsroom.media.get(media), printer),
+    ...checkPages(displays),
+    ...(to === 'print' ? checkPageCount(issue.pages) : []),
+    ...(to === 'print' ? checkResolutions(displays, (media) => newsroom.media.get(media), printer) : []),
   ]
 }
 
@@ -80,6 +89,9 @@ export const settleFindings = (newsroom: Newsroom, examined: Examined, found: re
       return { ...each, severity, overridable, hash, override: (overridable && overrides.get(hash)) || null }
     })
     .sort(
-      (a, b) => gravity[a.severity] - gravity[b.severity] || (a.page ?? 0) - (b.page ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+      (a, b) =>
+        gravity[a.severity] - gravity[b.severity] ||
+        (a.page ?? 0) - (b.page ?? 0) ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     )
 }

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path'
-import { exportApi, exportTargets } from '../../shared/export/api.ts'
 import { issueApi } from '../../shared/issue/api.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
-import { type Command, oneOf, optional, required, WrongUsage, wholeNumber, word } from '../command.ts'
+import { type Command, optional, required, WrongUsage, wholeNumber, word } from '../command.ts'
 import { selectIssue } from '../select.ts'
 
 const columnsOf = (value: string): 4 | 5 | 6 => {
@@ -49,34 +47,6 @@ export const issueFillCommand: Command = {
     return {
       value: filled,
       lines: [`Размещено: ${filled.placed.length}, без хвоста: ${whole}. Не нашлось места: ${filled.left.length}.`],
-    }
-  },
-}
-
-export const exportCommand: Command = {
-  name: 'export',
-  synopsis: 'export ПАПКА --issue НОМЕР --to print|web --out ФАЙЛ [--pages 4,5,12-13] [--draft]',
-  summary: 'записать PDF для типографии или для сайта; --draft — черновик с пометкой',
-  words: [1, 1],
-  flags: ['draft'],
-  values: ['issue', 'to', 'out', 'pages'],
-  run: async (line, { call, environment, backend, progress, ...context }) => {
-    const to = oneOf('--to', required(line, 'to'), exportTargets)
-    const file = resolve(required(line, 'out'))
-    const wanted = required(line, 'issue')
-    await call(workspaceApi.open, { folder: word(line, 0) })
-    const issue = await selectIssue({ call, environment, backend, progress, ...context }, wanted)
-    const job = environment.newId()
-    const stop = backend.subscribe((event) => {
-      if (event.type === 'jobProgress' && event.job === job) progress(event.label)
-    })
-    try {
-      const pages = optional(line, 'pages') ?? null
-      const outcome = await call(exportApi.run, { issue, to, file, pages, draft: line.flags.has('draft'), job })
-      const size = `${Math.ceil(outcome.bytes / 1024)} КБ`
-      return { value: outcome, lines: [...outcome.warnings, `Записан ${outcome.file}: полос ${outcome.pages}, ${size}.`] }
-    } finally {
-      stop()
     }
   },
 }

@@ -3,6 +3,7 @@ import { exportApi } from '../export/api.ts'
 import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
 import { mediaApi } from '../media/api.ts'
+import { preflightApi } from '../preflight/api.ts'
 import { publishingApi } from '../publishing/api.ts'
 import { searchApi } from '../search/api.ts'
 import { settingsApi } from '../settings/api.ts'
@@ -17,6 +18,7 @@ export const contract = {
   issue: issueApi,
   layout: layoutApi,
   media: mediaApi,
+  preflight: preflightApi,
   publishing: publishingApi,
   search: searchApi,
   settings: settingsApi,

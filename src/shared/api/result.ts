@@ -18,6 +18,7 @@ export const failureSchema = z.object({
     'cancelled',
     'changedAfterApproval',
     'notApproved',
+    'preflight',
     'internal',
   ]),
   what: z.string(),

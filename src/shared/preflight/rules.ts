@@ -24,6 +24,8 @@ export const preflightRules = {
   T04: warning,
   T05: grave,
   T06: warning,
+  T07: error,
+  T08: warning,
   P01: grave,
   P02: error,
   P03: grave,

@@ -7,16 +7,19 @@ import { exportHandlers } from '../../../src/backend/export/export-handlers.ts'
 import type { ExportRequest, LayoutOf } from '../../../src/backend/export/export-issue.ts'
 import type { ContentSource } from '../../../src/backend/layout/layout-service.ts'
 import { createNewsroom, type Newsroom, openNewsroom } from '../../../src/backend/newsroom.ts'
+import { preflightHandlers } from '../../../src/backend/preflight/preflight-handlers.ts'
 import { diskFiles } from '../../../src/backend/store/files.ts'
 import { actOn, newWorkflowRecord } from '../../../src/backend/workflow/act.ts'
 import type { IssueLayout } from '../../../src/layout/input.ts'
 import type { BackendEvent } from '../../../src/shared/api/events.ts'
 import { type ArticleContent, emptyContent } from '../../../src/shared/article/content.ts'
+import type { ExportOutcome } from '../../../src/shared/export/api.ts'
+import { newspaperPrinter, type PrinterProfile } from '../../../src/shared/export/printer-profile.ts'
 import type { DisplayItem } from '../../../src/shared/layout/display.ts'
 import { testEnvironment } from '../../helpers/newsroom.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
 import { line, pageOf, part } from './handmade.ts'
-import { drawnGlyphs, readPdf } from './pdf-reader.ts'
+import { drawnGlyphs, numbersOf, readPdf } from './pdf-reader.ts'
 
 const serial = '47 (1295)'
 
@@ -92,6 +95,7 @@ const headlines =
 const wish = (more: Partial<ExportRequest> = {}): ExportRequest => ({
   issue: serial,
   to: 'print',
+  profile: null,
   file: null,
   pages: null,
   draft: false,
@@ -206,7 +210,7 @@ describe('what leaves the house', () => {
     const draft = await must(office, { draft: true }, headlines({}, seen))
     expect(seen).toEqual(['approved', 'current'])
     expect(draft.draft).toBe(true)
-    expect(await textOf(draft.file)).toContain('Вся Зарплата')
+    expect(await textOf(draft.files[0] ?? '')).toContain('Вся Зарплата')
   })
 
   test('a photo of the approved content that the folder has lost is refused by its article', async () => {
@@ -226,7 +230,8 @@ describe('the file', () => {
     [{ pages: '1,3-4' }, '2026-11-25-print-p1-3-4.pdf'],
   ])('%j goes into the folder as %s', async (request, name) => {
     const office = await desk()
-    const { file, bytes } = await must(office, request)
+    const { files, bytes } = await must(office, request)
+    const file = files[0] ?? ''
     expect(file).toBe(join(office.newsroom.folder, 'exports', name))
     expect((await readFile(file)).length).toBe(bytes)
     expect(readPdf(await readFile(file)).pages).toHaveLength('pages' in request ? 3 : 4)
@@ -235,8 +240,10 @@ describe('the file', () => {
   test('the same export at the same time is the same file', async () => {
     const office = await desk({ now: () => Date.UTC(2026, 10, 24) })
     await office.approve(await office.add('Зарплата', 1))
-    const first = await readFile((await must(office)).file)
-    expect(Buffer.compare(first, await readFile((await must(office)).file))).toBe(0)
+    const path = (await must(office)).files[0] ?? ''
+    const first = await readFile(path)
+    await must(office)
+    expect(Buffer.compare(first, await readFile(path))).toBe(0)
   })
 
   test('an export that fails on the way leaves the old file whole and nothing beside it', async () => {
@@ -259,7 +266,8 @@ describe('the file', () => {
     }
     const office = await desk({ files })
     await office.approve(await office.add('Зарплата', 1))
-    const { file, bytes } = await must(office)
+    const { files: written, bytes } = await must(office)
+    const file = written[0] ?? ''
     const before = await readFile(file)
     for (const share of [0, 0.5, 0.99]) {
       budget = bytes * share
@@ -272,7 +280,7 @@ describe('the file', () => {
   test('a broken picture stops the export by its name', async () => {
     const office = await desk()
     const { newsroom } = office
-    const jpeg = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#884422' } })
+    const jpeg = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#884422' } })
       .jpeg()
       .toBuffer()
     const added = await newsroom.media.add('Митинг.jpg', jpeg)
@@ -281,7 +289,7 @@ describe('the file', () => {
     await writeFile(join(newsroom.folder, 'media', added.value.id.slice(0, 2), added.value.id), jpeg.subarray(0, 300))
     const outcome = await run(office)
     expect(outcome.ok ? '' : outcome.failure.what).toContain('Снимок «Митинг.jpg» на полосе 2')
-    expect(await readdir(join(newsroom.folder, 'exports'))).toEqual([])
+    expect(await readdir(newsroom.folder)).not.toContain('exports')
   })
 
   test('a folder open for reading exports to elsewhere and nowhere else', async () => {
@@ -295,7 +303,7 @@ describe('the file', () => {
     const inside = join(office.newsroom.folder, 'номер.pdf')
     expect(await run(reading, { file: inside })).toMatchObject({ ok: false, failure: { code: 'readOnly' } })
     const elsewhere = join(office.root, 'для типографии', 'номер 47.pdf')
-    expect(await must(reading, { file: elsewhere })).toMatchObject({ file: elsewhere, pages: 4 })
+    expect(await must(reading, { file: elsewhere })).toMatchObject({ files: [elsewhere], pages: 4 })
     expect(await readdir(office.newsroom.folder)).not.toContain('exports')
     expect(await readdir(office.newsroom.folder)).not.toContain('cache')
   })
@@ -326,7 +334,8 @@ describe('the job', () => {
 
   test('stops between two pages when it is cancelled; the old file stays', async () => {
     const office = await desk()
-    const { file } = await must(office)
+    const { files } = await must(office)
+    const file = files[0] ?? ''
     const before = await readFile(file)
     let impatient = true
     const emit = (event: BackendEvent) => {
@@ -360,15 +369,35 @@ describe('the job', () => {
   })
 })
 
-describe('warnings', () => {
-  test('name the article and its overset lines', async () => {
+/** Findings as people read them, errors first. */
+const told = ({ findings }: Pick<ExportOutcome, 'findings'>): readonly string[] =>
+  findings
+    .filter(({ rule }) => rule !== 'I01' && rule !== 'N14')
+    .map(({ rule, page, message, todo }) => `${rule} ${page}: ${message} ${todo}`)
+
+describe('findings', () => {
+  test('overset keeps the file from the printer until somebody lets it pass; a draft tells of it', async () => {
     const office = await desk()
     const id = await office.add('Зарплата', 1)
     await office.approve(id)
     const fits = [{ article: id, page: 1, continuation: null, lines: 100, overset: 14 }]
-    const { warnings } = await must(office, {}, headlines({ fits }))
-    expect(warnings[0]).toMatch(/^Полоса 1: Хвост 14 строк: «Зарплата»/)
-    expect((await must(office, { pages: '2' }, headlines({ fits }))).warnings.join()).not.toContain('Хвост')
+    const refused = await run(office, {}, headlines({ fits }))
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'preflight', what: expect.stringContaining('Хвост 14 строк') } })
+    expect(await readdir(office.newsroom.folder)).not.toContain('exports')
+    const draft = await must(office, { draft: true }, headlines({ fits }))
+    expect(told(draft)[0]).toMatch(/^T01 1: Хвост 14 строк: «Зарплата»/)
+    expect(told(await must(office, { pages: '2' }, headlines({ fits })))).toEqual([])
+    const overset = draft.findings.filter(({ rule }) => rule === 'T01')
+    const handlers = preflightHandlers(office.newsroom)
+    const reason = 'лишний абзац снят в типографии'
+    expect(await handlers.override({ issue: serial, findings: overset, reason }, { person: 'editorInChief' })).toMatchObject({
+      ok: true,
+    })
+    const final = await must(office, {}, headlines({ fits }))
+    expect(final.findings.find(({ rule }) => rule === 'T01')?.override).toMatchObject({ person: 'editorInChief', reason })
+    // Two lines more are another finding.
+    const longer = [{ article: id, page: 1, continuation: null, lines: 102, overset: 16 }]
+    expect(await run(office, {}, headlines({ fits: longer }))).toMatchObject({ ok: false, failure: { code: 'preflight' } })
   })
 
   test('say what the layout says of these pages, errors first, and the same thing once', async () => {
@@ -388,14 +417,14 @@ describe('warnings', () => {
       },
       { code: 'emptyFoot', severity: 'error', page: 2, article: null, message: 'Другое', hint: 'исправьте' },
     ]
-    const { warnings } = await must(office, { pages: '1' }, headlines({ fits, diagnostics }))
-    expect(warnings).toEqual([
-      'Полоса 1: Хвост 14 строк: «Зарплата». Сократите текст.',
-      'Полоса 1: Слово шире колонки. Сократите слово.',
+    const outcome = await must(office, { pages: '1', to: 'web' }, headlines({ fits, diagnostics }))
+    expect(told(outcome)).toEqual([
+      'T01 1: Хвост 14 строк: «Зарплата». Сократите текст.',
+      'T04 1: Слово шире колонки. Сократите слово.',
     ])
   })
 
-  test('name empty pages, coarse photos in print, and lines beyond the trim', async () => {
+  test('name coarse photos in print and lines beyond the trim', async () => {
     const office = await desk()
     const jpeg = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#884422' } })
       .jpeg()
@@ -403,13 +432,43 @@ describe('warnings', () => {
     const added = await office.newsroom.media.add('Митинг.jpg', jpeg)
     if (!added.ok) throw new Error(added.failure.what)
     await office.approve(await office.add('Зарплата', 1, added.value.id), await office.add('Ш'.repeat(80), 2))
-    const print = (await must(office)).warnings
-    expect(print).toEqual([
-      expect.stringMatching(/^Полоса 1: снимок «Митинг\.jpg» — 96 точек на дюйм, для печати нужно не меньше 150/),
-      expect.stringMatching(/^Полоса 2: 1 строка выходит за обрез/),
-      expect.stringMatching(/^Полоса 3 пуста/),
-      expect.stringMatching(/^Полоса 4 пуста/),
+    const print = await must(office, { draft: true })
+    expect(told(print)).toEqual([
+      expect.stringMatching(/^N08 1: Снимок «Митинг\.jpg» — 96 точек на дюйм, для печати нужно не меньше 150/),
+      expect.stringMatching(/^N13 2: За обрез 1 строка выходит/),
     ])
-    expect((await must(office, { to: 'web' })).warnings.join()).not.toContain('точек на дюйм')
+    expect(print.findings.filter(({ rule }) => rule === 'N14').map(({ page }) => page)).toEqual([3, 4])
+    expect(told(await must(office, { to: 'web' })).join()).not.toContain('точек на дюйм')
+  })
+})
+
+describe('the printer', () => {
+  const perPage: PrinterProfile = {
+    ...newspaperPrinter,
+    id: 'apart',
+    name: 'Типография № 2',
+    bleed: 3,
+    marks: false,
+    files: 'pages',
+    fileName: '{газета}_{номер}_{полоса}',
+  }
+
+  test('gets a file for every page under the names of its pattern', async () => {
+    const office = await desk()
+    await office.newsroom.printers.put({ schemaVersion: 1, usual: 'newspaper', profiles: [newspaperPrinter, perPage] })
+    const { files } = await must(office, { profile: 'apart', pages: '2-3' })
+    const name = (page: string) => join(office.newsroom.folder, 'exports', `Профсоюзная-среда_47_${page}.pdf`)
+    expect(files).toEqual([name('02'), name('03')])
+    const pdf = readPdf(await readFile(name('02')))
+    expect(pdf.pages).toHaveLength(1)
+    const [left = 0] = numbersOf(pdf.pages[0]?.text ?? '', 'TrimBox')
+    expect(left).toBeCloseTo((3 * 72) / 25.4, 3)
+    expect((await must(office, { profile: 'apart', to: 'web' })).files).toHaveLength(1)
+  })
+
+  test('that is not there is refused, and the list is told', async () => {
+    const office = await desk()
+    const outcome = await run(office, { profile: 'нет' })
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'notFound', todo: expect.stringContaining('newspaper') } })
   })
 })

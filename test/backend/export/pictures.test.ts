@@ -124,15 +124,10 @@ describe('a placed picture', () => {
       }),
     )
   })
-
-  test('has the resolution of the part that is shown', () => {
-    const crop = { x: 0.25, y: 0, width: 0.5, height: 1 }
-    expect(placedPicture(item('m', { crop }), { width: 400, height: 300 }, 300).resolution).toBe(200)
-  })
 })
 
 describe('rendering', () => {
-  const whole = { media: '', part: { left: 0, top: 0, width: 300, height: 200 }, width: 150, height: 100, resolution: 0 }
+  const whole = { media: '', part: { left: 0, top: 0, width: 300, height: 200 }, width: 150, height: 100 }
 
   test('for print: CMYK within the ink limit after compression too', async () => {
     const source = await colourful().png().toBuffer()

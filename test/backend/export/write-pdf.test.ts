@@ -21,7 +21,7 @@ const write = (pages: readonly PageDisplay[], { to, draft = false, pictures = ne
     facts: { title: 'Проба <1> & «2»', author: 'Профсоюзная среда', date },
     draft,
     fonts: fontFiles,
-    print: to === 'print' ? { bleed: 5, condition: { profile, name: 'Newsprint' } } : null,
+    print: to === 'print' ? { bleed: 5, marks: true, condition: { profile, name: 'Newsprint' } } : null,
     pages,
   })
   return Buffer.concat([...pages.map((page) => writer.addPage(page, pictures)), writer.finish()])

@@ -24,8 +24,8 @@ export interface PdfOptions {
   /** Marks every page as a draft. */
   readonly draft: boolean
   readonly fonts: Readonly<Record<FontId, Uint8Array>>
-  /** For a printing house: bleed in millimetres and the condition; null makes a tagged file for screens. */
-  readonly print: { readonly bleed: number; readonly condition: PrintCondition } | null
+  /** For a printing house: bleed in millimetres, crop marks or not, the condition; null makes a tagged file for screens. */
+  readonly print: { readonly bleed: number; readonly marks: boolean; readonly condition: PrintCondition } | null
   /** Every page that will be added, in order: words and bookmarks reach over pages. */
   readonly pages: readonly PageDisplay[]
 }
@@ -63,7 +63,7 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
     state(knockoutState, { OP: false, op: false, OPM: 0 })
   }
   if (draft) state(paleState, { ca: 0.13 })
-  const marksColour = print ? registrationColour(engine) : null
+  const marksColour = print?.marks ? registrationColour(engine) : null
   const pictureObjects = new Map<string, { name: string; reference: PdfReference }>()
   const headlines = new Map<TextItem, string>()
   const withHeadline = new Set<string>()
@@ -99,7 +99,7 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
 
   return {
     addPage: (page, pictures) => {
-      const sheet = sheetOf(page, print ? { bleed: millimetres(print.bleed), slug } : bare)
+      const sheet = sheetOf(page, print ? { bleed: millimetres(print.bleed), slug: print.marks ? slug : 0 } : bare)
       engine.addPage({ size: [sheet.width, sheet.height], margin: 0 })
       const { dictionary } = engine.page
       dictionary.data.UserUnit = undefined
@@ -150,7 +150,7 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
       })
       // pdfkit turns every page upside down; our operators are written for the page as PDF has it.
       engine.addContent(`1 0 0 -1 0 ${sheet.height} cm`)
-      if (print) engine.addContent(cropMarks(sheet))
+      if (marksColour) engine.addContent(cropMarks(sheet))
       engine.addContent(operators)
       if (draft) {
         const bold = face('sansBold')

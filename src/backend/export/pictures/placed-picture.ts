@@ -6,8 +6,6 @@ export interface PlacedPicture {
   readonly part: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
   readonly width: number
   readonly height: number
-  /** Pixels of the source per inch of paper, in the worse direction. */
-  readonly resolution: number
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
@@ -28,6 +26,5 @@ export const placedPicture = (
     part: { left, top, width, height },
     width: Math.max(1, Math.min(width, Math.floor(inches.width * most))),
     height: Math.max(1, Math.min(height, Math.floor(inches.height * most))),
-    resolution: Math.min(width / inches.width, height / inches.height),
   }
 }

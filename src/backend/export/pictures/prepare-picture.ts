@@ -11,13 +11,6 @@ import { jpegFacts } from './jpeg-facts.ts'
 import { type PlacedPicture, placedPicture } from './placed-picture.ts'
 import { enoughResolution, type PictureTreatment, renderPicture } from './render-picture.ts'
 
-/** A picture as the file takes it, and the resolution of its source where it stands. */
-export interface PreparedPicture {
-  readonly picture: PdfPicture
-  readonly resolution: number
-  readonly name: string
-}
-
 /** Part of every key: raised when pictures are made differently. */
 const recipe = 2
 
@@ -72,17 +65,16 @@ export const preparePicture = async (
   item: ImageItem,
   page: number,
   treatment: PictureTreatment,
-): Promise<Result<PreparedPicture>> => {
+): Promise<Result<PdfPicture>> => {
   const { files } = newsroom.environment
   const medium = newsroom.media.get(item.media)
   const name = medium?.name || item.alternative || item.media.slice(0, 12)
   if (!medium) return broken(name, page, 'его нет в папке редакции')
   const placed = placedPicture(item, medium, enoughResolution[treatment.target])
-  const { resolution } = placed
   const path = cacheFile(newsroom, placed, treatment)
   const cached = await unless('ENOENT', files.read(path), null)
   const known = cached && pictureOf(cached)
-  if (known) return success({ picture: known, resolution, name })
+  if (known) return success(known)
   try {
     const source = await sourceOf(newsroom, item.media, name, page)
     if (!source.ok) return source
@@ -90,7 +82,7 @@ export const preparePicture = async (
     const picture = pictureOf(jpeg)
     if (!picture) return broken(name, page, 'не удалось преобразовать')
     if (!newsroom.readOnly) await keep(newsroom, path, jpeg)
-    return success({ picture, resolution, name })
+    return success(picture)
   } catch (error) {
     if (errorCode(error) !== null) {
       const known = fileFailure(error)

@@ -16,9 +16,15 @@ const within = (inner: Box, outer: Box): boolean =>
 const cutTolerance = 0.2
 
 /** The boxes of one page: are they there, one within another, and as large as the printer wants them? */
-export const checkBoxes = (document: ReadDocument, page: PdfDictionary, number: number, printer: PrinterProfile): readonly Found[] => {
+export const checkBoxes = (
+  document: ReadDocument,
+  page: PdfDictionary,
+  number: number,
+  printer: PrinterProfile,
+): readonly Found[] => {
   const found: Found[] = []
-  const tell = (rule: RuleId, message: string, todo: string) => found.push({ rule, page: number, object: aboutPage(), message, todo })
+  const tell = (rule: RuleId, message: string, todo: string) =>
+    found.push({ rule, page: number, object: aboutPage(), message, todo })
   const again = 'Выпустите файл ещё раз; если повторится, сообщите разработчикам номер правила X08.'
   const media = boxOf(document.inherited(page, 'MediaBox'))
   const trim = boxOf(document.resolve(page.get('TrimBox')))
@@ -52,7 +58,8 @@ export const checkBoxes = (document: ReadDocument, page: PdfDictionary, number: 
     const box = boxOf(document.resolve(annotation.get('Rect')))
     return box !== null && box[0] < area[2] && box[2] > area[0] && box[1] < area[3] && box[3] > area[1]
   })
-  if (inside) tell('X11', 'На полосе есть ссылка или пометка, в печать они не годятся (правило X11).', again.replace('X08', 'X11'))
+  if (inside)
+    tell('X11', 'На полосе есть ссылка или пометка, в печать они не годятся (правило X11).', again.replace('X08', 'X11'))
   const blending = document.dictionary(page.get('Group')).get('CS')
   if (blending !== undefined && spaceName(document, document.resolve(blending), new Map()) !== 'DeviceCMYK')
     tell('X16', 'Прозрачность полосы смешивается не в красках печати (правило X16).', again.replace('X08', 'X16'))

@@ -6,7 +6,13 @@ import { bytesOf, isArray, isDictionary, nameOf, numberOf, type PdfDictionary, t
 const again = 'Выпустите файл ещё раз. Если повторится, не отправляйте его и сообщите разработчикам номер правила.'
 
 /** What the file lacks or has too much of, in words for people; `because` says what was found. */
-const fault = (rule: RuleId, what: string): Found => ({ rule, page: null, object: aboutFile, message: `${what} (правило ${rule}).`, todo: again })
+const fault = (rule: RuleId, what: string): Found => ({
+  rule,
+  page: null,
+  object: aboutFile,
+  message: `${what} (правило ${rule}).`,
+  todo: again,
+})
 
 const dictionariesOf = (document: ReadDocument): readonly PdfDictionary[] =>
   [...document.objects.values()].flatMap(({ value }) => (isDictionary(value) ? [value] : []))
@@ -38,7 +44,16 @@ const outputIntent = (document: ReadDocument): readonly Found[] => {
   return fits ? [] : [fault('X04', 'В файле нет цветового профиля печати CMYK')]
 }
 
-const xmpKeys = ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate', 'dc:title', 'xmpMM:DocumentID', 'xmpMM:VersionID', 'xmpMM:RenditionClass', 'pdf:Trapped']
+const xmpKeys = [
+  'xmp:CreateDate',
+  'xmp:ModifyDate',
+  'xmp:MetadataDate',
+  'dc:title',
+  'xmpMM:DocumentID',
+  'xmpMM:VersionID',
+  'xmpMM:RenditionClass',
+  'pdf:Trapped',
+]
 
 const metadata = (document: ReadDocument): readonly Found[] => {
   const found: Found[] = []
@@ -47,7 +62,8 @@ const metadata = (document: ReadDocument): readonly Found[] => {
   if (!/GTS_PDFXVersion(?:>|=")PDF\/X-4/.test(xmp)) found.push(fault('X05', 'В сведениях файла не назван стандарт PDF/X-4'))
   const missing = xmpKeys.filter((key) => !xmp.includes(key))
   const packed = document.dictionary(reference).has('Filter')
-  if (missing.length > 0 || packed) found.push(fault('X06', `Сведения файла неполны${missing.length > 0 ? `: нет ${missing.join(', ')}` : ''}`))
+  if (missing.length > 0 || packed)
+    found.push(fault('X06', `Сведения файла неполны${missing.length > 0 ? `: нет ${missing.join(', ')}` : ''}`))
   const info = document.dictionary(document.trailer.get('Info'))
   const trapped = nameOf(document.resolve(info.get('Trapped')))
   const text = (key: string) => bytesOf(document.resolve(info.get(key)))
@@ -58,13 +74,22 @@ const metadata = (document: ReadDocument): readonly Found[] => {
 
 const fonts = (document: ReadDocument): readonly Found[] => {
   const of = (type: string) => dictionariesOf(document).filter((each) => nameOf(document.resolve(each.get('Type'))) === type)
-  const bare = of('FontDescriptor').filter((each) => !['FontFile', 'FontFile2', 'FontFile3'].some((key) => document.stream(each.get(key)) !== null))
-  const tops = of('Font').filter((each) => !['CIDFontType0', 'CIDFontType2'].includes(nameOf(document.resolve(each.get('Subtype'))) ?? ''))
+  const bare = of('FontDescriptor').filter(
+    (each) => !['FontFile', 'FontFile2', 'FontFile3'].some((key) => document.stream(each.get(key)) !== null),
+  )
+  const tops = of('Font').filter(
+    (each) => !['CIDFontType0', 'CIDFontType2'].includes(nameOf(document.resolve(each.get('Subtype'))) ?? ''),
+  )
   // A composite font has its descriptor below it, a simple one at hand; the standard fourteen have none.
-  const without = tops.filter((each) => !each.has('DescendantFonts') && !each.has('FontDescriptor') && nameOf(document.resolve(each.get('Subtype'))) !== 'Type3')
+  const without = tops.filter(
+    (each) =>
+      !each.has('DescendantFonts') && !each.has('FontDescriptor') && nameOf(document.resolve(each.get('Subtype'))) !== 'Type3',
+  )
   const found: Found[] = []
-  if (bare.length + without.length > 0) found.push(fault('X09', `Шрифты вошли в файл не все: недостаёт ${bare.length + without.length}`))
-  else if (tops.some((each) => document.stream(each.get('ToUnicode')) === null)) found.push(fault('X09', 'Текст в файле нельзя прочесть: у шрифта нет таблицы знаков'))
+  if (bare.length + without.length > 0)
+    found.push(fault('X09', `Шрифты вошли в файл не все: недостаёт ${bare.length + without.length}`))
+  else if (tops.some((each) => document.stream(each.get('ToUnicode')) === null))
+    found.push(fault('X09', 'Текст в файле нельзя прочесть: у шрифта нет таблицы знаков'))
   return found
 }
 
@@ -73,23 +98,35 @@ const forbidden = (document: ReadDocument): readonly Found[] => {
   const { root, resolve } = document
   const nameAt = (entries: PdfDictionary, key: string) => nameOf(resolve(entries.get(key)))
   const script = all.some((each) => contains(each, (entries) => nameAt(entries, 'S') === 'JavaScript' || entries.has('JS')))
-  const acting = ['OpenAction', 'AA', 'AcroForm'].some((key) => root.has(key)) || document.pages.some((page) => page.has('AA') || page.has('PresSteps'))
+  const acting =
+    ['OpenAction', 'AA', 'AcroForm'].some((key) => root.has(key)) ||
+    document.pages.some((page) => page.has('AA') || page.has('PresSteps'))
   const filters = (each: PdfDictionary): readonly (string | null)[] => {
     const filter = resolve(each.get('Filter'))
     return isArray(filter) ? filter.map(nameOf) : [nameOf(filter)]
   }
   const transfer = all.some(
     (each) =>
-      (each.has('TR') && nameAt(each, 'TR') !== 'Identity') || (each.has('TR2') && nameAt(each, 'TR2') !== 'Default') || each.has('HTP'),
+      (each.has('TR') && nameAt(each, 'TR') !== 'Identity') ||
+      (each.has('TR2') && nameAt(each, 'TR2') !== 'Default') ||
+      each.has('HTP'),
   )
-  const postScript = all.some((each) => nameAt(each, 'Subtype') === 'PS' || nameAt(each, 'Subtype2') === 'PS' || each.has('OPI') || each.has('Alternates'))
-  const external = [...document.objects.values()].some(({ value, stored }) => stored !== null && isDictionary(value) && value.has('F'))
+  const postScript = all.some(
+    (each) => nameAt(each, 'Subtype') === 'PS' || nameAt(each, 'Subtype2') === 'PS' || each.has('OPI') || each.has('Alternates'),
+  )
+  const external = [...document.objects.values()].some(
+    ({ value, stored }) => stored !== null && isDictionary(value) && value.has('F'),
+  )
   return [
     ...(script || acting ? [fault('X10', 'В файле есть действия, формы или сценарии')] : []),
-    ...(all.some((each) => filters(each).some((name) => name?.startsWith('LZW'))) ? [fault('X12', 'В файле есть сжатие LZW')] : []),
+    ...(all.some((each) => filters(each).some((name) => name?.startsWith('LZW')))
+      ? [fault('X12', 'В файле есть сжатие LZW')]
+      : []),
     ...(transfer ? [fault('X13', 'В файле есть кривые передачи тона')] : []),
     ...(postScript ? [fault('X14', 'В файле есть PostScript, OPI или подменные картинки')] : []),
-    ...(external || document.dictionary(root.get('Names')).has('EmbeddedFiles') ? [fault('X15', 'В файл вложены другие файлы')] : []),
+    ...(external || document.dictionary(root.get('Names')).has('EmbeddedFiles')
+      ? [fault('X15', 'В файл вложены другие файлы')]
+      : []),
     ...(root.has('OCProperties') ? [fault('X17', 'В файле есть слои')] : []),
   ]
 }

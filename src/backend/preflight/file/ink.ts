@@ -29,12 +29,20 @@ const pictureInk = async (jpeg: Uint8Array, area: Area): Promise<PictureInk> => 
   const width = Math.max(1, Math.ceil((area.width / squareSide) * 8))
   const height = Math.max(1, Math.ceil((area.height / squareSide) * 8))
   const { channels } = await sharp(jpeg).metadata()
-  const small = sharp(jpeg).pipelineColourspace(channels === 4 ? 'cmyk' : 'b-w').resize(width, height, { fit: 'fill', kernel: 'linear' })
-  const { data, info } = await small.toColourspace(channels === 4 ? 'cmyk' : 'b-w').raw().toBuffer({ resolveWithObject: true })
+  const small = sharp(jpeg)
+    .pipelineColourspace(channels === 4 ? 'cmyk' : 'b-w')
+    .resize(width, height, { fit: 'fill', kernel: 'linear' })
+  const { data, info } = await small
+    .toColourspace(channels === 4 ? 'cmyk' : 'b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const sums = new Float32Array(info.width * info.height)
   for (let i = 0; i < sums.length; i += 1) {
     const at = i * info.channels
-    const level = info.channels === 4 ? (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) + (data[at + 3] ?? 0) : 255 - (data[at] ?? 255)
+    const level =
+      info.channels === 4
+        ? (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) + (data[at + 3] ?? 0)
+        : 255 - (data[at] ?? 255)
     sums[i] = level / 2.55
   }
   return { width: info.width, height: info.height, sums }
@@ -81,8 +89,14 @@ export const heaviestSquare = async (
       if (!picture) continue
       const { area } = thing
       samples(area, (at, column, row) => {
-        const x = Math.min(picture.width - 1, Math.max(0, Math.floor((((column + 0.5) * step - area.x) / area.width) * picture.width)))
-        const y = Math.min(picture.height - 1, Math.max(0, Math.floor((((row + 0.5) * step - area.y) / area.height) * picture.height)))
+        const x = Math.min(
+          picture.width - 1,
+          Math.max(0, Math.floor((((column + 0.5) * step - area.x) / area.width) * picture.width)),
+        )
+        const y = Math.min(
+          picture.height - 1,
+          Math.max(0, Math.floor((((row + 0.5) * step - area.y) / area.height) * picture.height)),
+        )
         ink[at] = picture.sums[y * picture.width + x] ?? 0
       })
     }

@@ -24,7 +24,8 @@ const isSolidBlack = ({ space, values }: Colour): boolean =>
   (space === 'DeviceCMYK' && values.length === 4 && shareCount({ space, values }) === 1 && (values[3] ?? 0) > 0.999) ||
   (space === 'DeviceGray' && values[0] === 0)
 const isWhite = ({ space, values }: Colour): boolean =>
-  (space === 'DeviceCMYK' && values.length === 4 && shareCount({ space, values }) === 0) || (space === 'DeviceGray' && values[0] === 1)
+  (space === 'DeviceCMYK' && values.length === 4 && shareCount({ space, values }) === 0) ||
+  (space === 'DeviceGray' && values[0] === 1)
 
 const points = (value: number): string => value.toFixed(value < 1 ? 2 : 1).replace('.', ',')
 
@@ -60,7 +61,8 @@ export const checkPainted = (painted: readonly Painted[], page: number): readonl
     knockout: {
       rule: 'N04',
       areas: [],
-      message: (count) => `Чёрный текст не наложен на фон: ${texts(count)}. При несовмещении красок вокруг букв будет белая кайма.`,
+      message: (count) =>
+        `Чёрный текст не наложен на фон: ${texts(count)}. При несовмещении красок вокруг букв будет белая кайма.`,
       todo: developers,
     },
     rich: {

@@ -14,6 +14,8 @@ const rules: Readonly<Record<Exclude<DiagnosticCode, OwnRule>, RuleId>> = {
   wideWord: 'T04',
   misplaced: 'T05',
   emptyFoot: 'T06',
+  zoneFault: 'T07',
+  emptyZone: 'T08',
   photoLeftOut: 'P02',
 }
 

@@ -48,8 +48,8 @@ const checkPage = (page: PageDisplay): readonly Found[] => {
   return found
 }
 
-/** Newspapers are folded: an odd number of pages leaves one sheet side without its own. */
-const checkCount = (pages: number): readonly Found[] =>
+/** N15. Newspapers are folded: an odd number of pages leaves one side of a sheet without its own. */
+export const checkPageCount = (pages: number): readonly Found[] =>
   pages % 2 === 0
     ? []
     : [
@@ -62,8 +62,5 @@ const checkCount = (pages: number): readonly Found[] =>
         },
       ]
 
-/** What can be seen on the pages themselves; `pages` is how many the whole issue has. */
-export const checkPages = (displays: readonly PageDisplay[], pages: number): readonly Found[] => [
-  ...checkCount(pages),
-  ...displays.flatMap(checkPage),
-]
+/** What can be seen on the pages themselves. */
+export const checkPages = (displays: readonly PageDisplay[]): readonly Found[] => displays.flatMap(checkPage)

@@ -90,7 +90,8 @@ export const readDocument = (file: Uint8Array): ReadDocument => {
     const id = reader.next()
     reader.next()
     const header = reader.next()
-    if (id !== number || !isOperator(header) || header.operator !== 'obj') throw new BrokenSyntax(`object ${number} is not in its place`)
+    if (id !== number || !isOperator(header) || header.operator !== 'obj')
+      throw new BrokenSyntax(`object ${number} is not in its place`)
     const value = reader.next()
     const after = reader.ended() ? null : reader.next()
     if (!isDictionary(value) || !isOperator(after) || after.operator !== 'stream') {
@@ -99,10 +100,12 @@ export const readDocument = (file: Uint8Array): ReadDocument => {
     }
     const begin = reader.at() + (text[reader.at()] === '\r' ? 2 : 1)
     const end = begin + lengthAt(value.get('Length'))
-    if (!/^\s*endstream/.test(text.slice(end, end + 16))) throw new BrokenSyntax(`stream ${number} has another length than it says`)
+    if (!/^\s*endstream/.test(text.slice(end, end + 16)))
+      throw new BrokenSyntax(`stream ${number} has another length than it says`)
     objects.set(number, { value, stored: bytes.subarray(begin, end) })
   }
-  const objectOf = (value: PdfValue | undefined): PdfObject | null => (isReference(value) ? (objects.get(value.object) ?? null) : null)
+  const objectOf = (value: PdfValue | undefined): PdfObject | null =>
+    isReference(value) ? (objects.get(value.object) ?? null) : null
   const resolve = (value: PdfValue | undefined): PdfValue => {
     let present = value ?? null
     for (let steps = 0; isReference(present) && steps < 20; steps += 1) present = objects.get(present.object)?.value ?? null

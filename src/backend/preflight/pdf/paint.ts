@@ -106,8 +106,14 @@ class Painter {
     const numbers = (): readonly number[] => operands.flatMap((operand) => (typeof operand === 'number' ? [operand] : []))
     const add = (x: number, y: number) => points.push(pointOf(state.matrix, x, y))
     const pathBox = (): Box => {
-      let [left, bottom, right, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
-      for (const [x, y] of points) [left, bottom, right, top] = [Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y)]
+      let [left, bottom, right, top] = [
+        Number.POSITIVE_INFINITY,
+        Number.POSITIVE_INFINITY,
+        Number.NEGATIVE_INFINITY,
+        Number.NEGATIVE_INFINITY,
+      ]
+      for (const [x, y] of points)
+        [left, bottom, right, top] = [Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y)]
       return points.length > 0 ? [left, bottom, right, top] : [0, 0, 0, 0]
     }
     const paintPath = (fills: boolean, strokes: boolean) => {
@@ -250,7 +256,12 @@ class Painter {
         const bytes = document.stream(object)
         const ownResources = document.resolve(dictionary.get('Resources'))
         if (bytes)
-          this.run(Buffer.from(bytes).toString('latin1'), ownResources === null ? resources : document.dictionary(ownResources), inner, depth + 1)
+          this.run(
+            Buffer.from(bytes).toString('latin1'),
+            ownResources === null ? resources : document.dictionary(ownResources),
+            inner,
+            depth + 1,
+          )
       },
     }
     const more: Readonly<Record<string, () => void>> = {

@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path'
+import { printersPath, printersType } from '../../export/printers.ts'
 import { mediumType } from '../../media/media-store.ts'
 import { settingsType, staffType } from '../../newsroom.ts'
+import { preflightType } from '../../preflight/overrides.ts'
 import { rowType } from '../../publishing/outbox-row.ts'
 import { channelType } from '../../publishing/outbox-store.ts'
 import { sealedType } from '../../secrets/secret-store.ts'
@@ -55,6 +57,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
   { folder: 'outbox', type: rowType, lost: 'Проверьте в канале, вышла ли публикация.' },
   { folder: 'channels', type: channelType, lost: 'Канал придётся подключить заново.' },
   { folder: 'secrets', type: sealedType, lost: 'Ключ канала придётся указать заново.' },
+  { folder: 'preflight', type: preflightType, lost: 'Что пропущено в номере и почему, придётся решить заново.' },
   { folder: 'media', type: mediumType, lost: 'Сведения о снимке можно составить заново, если цел он сам.' },
 ]
 
@@ -83,10 +86,11 @@ export const checkRecords = async (check: Check): Promise<void> => {
     await tell(check, staff, 'Файла с составом редакции нет: в ней один главный редактор.', null)
   await checkRecord(check, settings, settingsType, 'Верните его из резервной копии папки.', false)
   await checkRecord(check, staff, staffType, 'Состав редакции придётся указать заново.')
+  await checkRecord(check, printersPath(folder), printersType, 'Типографии придётся указать заново.')
   for (const { folder: name, type, lost } of records)
     for (const record of await namesIn(join(folder, name))) await checkRecord(check, join(folder, name, record), type, lost)
   for (const name of await namesIn(folder)) {
-    if (['settings.json', 'staff.json', indexName].includes(name) || name.startsWith('lock.')) continue
+    if (['settings.json', 'staff.json', 'printers.json', indexName].includes(name) || name.startsWith('lock.')) continue
     const path = join(folder, name)
     const bytes = await unless('ENOENT', files.read(path), null)
     if (bytes && !isJson(bytes)) await tell(check, path, 'Файл повреждён. Верните его из резервной копии папки.', null)

@@ -21,15 +21,20 @@ const Outcome = ({ outcome }: { outcome: ExportOutcome }) => {
     <div className={styles.outcome}>
       <p className={styles.done}>{text.issue.exportDone(outcome.pages, format.bytes(outcome.bytes))}</p>
       {outcome.draft && <p>{text.issue.exportDraftDone}</p>}
-      <p className={styles.file} title={outcome.file}>
-        {text.issue.exportFile}: {outcome.file}
-      </p>
-      {outcome.warnings.length > 0 && (
+      {outcome.files.map((file) => (
+        <p key={file} className={styles.file} title={file}>
+          {text.issue.exportFile}: {file}
+        </p>
+      ))}
+      {outcome.findings.length > 0 && (
         <div>
           <h3 className={styles.heading}>{text.issue.exportWarnings}</h3>
           <ul className={styles.warnings}>
-            {outcome.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+            {outcome.findings.map((finding) => (
+              <li key={finding.hash}>
+                {finding.page !== null && `${text.page.check.place(finding.page)}: `}
+                {finding.message} {finding.todo}
+              </li>
             ))}
           </ul>
         </div>
@@ -61,7 +66,7 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
 
   const start = () => {
     setLeft(true)
-    if (valid) void run({ issue, to, pages: pageListOf(list), draft, file })
+    if (valid) void run({ issue, to, profile: null, pages: pageListOf(list), draft, file })
   }
   const chooseFile = async () => {
     const words = { title: text.issue.exportTitle, action: text.issue.exportAction }
@@ -79,20 +84,20 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
         <Button onPress={reset}>{text.issue.exportAgain}</Button>
         <Button onPress={close}>{text.ui.close}</Button>
         {client.desktop && (
-          <Button onPress={() => void client.call(desktopApi.reveal, { file: state.outcome.file })}>
+          <Button onPress={() => void client.call(desktopApi.reveal, { file: state.outcome.files[0] ?? '' })}>
             {text.issue.exportReveal}
           </Button>
         )}
         <a
           className={styles.open}
-          href={exportAddress(state.outcome.file)}
+          href={exportAddress(state.outcome.files[0] ?? '')}
           target="_blank"
           rel="noreferrer"
           onClick={(event) => {
             if (!client.desktop) return
             // No second window of the program: the system has a program for PDF.
             event.preventDefault()
-            void client.call(desktopApi.openPdf, { file: state.outcome.file })
+            void client.call(desktopApi.openPdf, { file: state.outcome.files[0] ?? '' })
           }}
         >
           {text.issue.exportOpen}

@@ -6,6 +6,8 @@ import { useBackendEvents, useClient } from '../../api/hooks.tsx'
 export interface ExportRequest {
   readonly issue: string
   readonly to: ExportTarget
+  /** Id of the printer's profile; null for the usual one. */
+  readonly profile: string | null
   readonly pages: string | null
   readonly draft: boolean
   /** Where to write it; null for the newsroom's own folder. */

@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { ExportTarget } from '../../shared/export/api.ts'
+import type { PrinterProfile } from '../../shared/export/printer-profile.ts'
+import type { Issue } from '../../shared/issue/issue.ts'
+import type { FontId, ImageItem, PageDisplay } from '../../shared/layout/display.ts'
+import { printDate } from '../layout/layout-service.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { openPdf, type PdfPicture } from './pdf/write-pdf.ts'
+import { colourTable } from './pictures/colour-table.ts'
+import { preparePicture } from './pictures/prepare-picture.ts'
+import type { PictureTreatment } from './pictures/render-picture.ts'
+import { conditionOf, profileFile } from './printers.ts'
+
+/** What files are to be made of. */
+export interface FileWish {
+  readonly issue: Issue
+  readonly to: ExportTarget
+  readonly draft: boolean
+  /** What the printer asks for; of no account for the web. */
+  readonly printer: PrinterProfile
+  readonly displays: readonly PageDisplay[]
+  /** One file, or one for every page. */
+  readonly files: 'one' | 'pages'
+}
+
+/** A finished file in memory and the pages in it, in order. */
+export interface ComposedFile {
+  readonly bytes: Uint8Array
+  readonly pages: readonly number[]
+}
+
+/** How the making goes: asked between pages, told after each. */
+export interface Making {
+  readonly cancelled: () => boolean
+  readonly progress: (done: number, label: string) => void
+  /** Hears of a picture that can't be made; the page is then made without it. Without this such a picture ends all. */
+  readonly onBroken?: (item: ImageItem, page: number, what: string) => void
+}
+
+/** Lets other requests be heard between two pages. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+const cancelledFailure = failure('cancelled', 'Экспорт остановлен.', { safe: 'Прежний файл не изменён, недописанный удалён.' })
+
+interface Materials {
+  readonly fonts: Readonly<Record<FontId, Uint8Array>>
+  readonly profile: Uint8Array
+}
+
+const readMaterials = async (newsroom: Newsroom, printer: PrinterProfile): Promise<Materials> => {
+  const { files, resources } = newsroom.environment
+  const font = (id: FontId) => files.read(join(resources, 'fonts', `${id}.ttf`))
+  return {
+    fonts: {
+      serif: await font('serif'),
+      serifItalic: await font('serifItalic'),
+      serifBold: await font('serifBold'),
+      serifBoldItalic: await font('serifBoldItalic'),
+      sans: await font('sans'),
+      sansBold: await font('sansBold'),
+      narrow: await font('narrow'),
+      narrowBold: await font('narrowBold'),
+    },
+    profile: await files.read(profileFile(newsroom, printer.colours)),
+  }
+}
+
+const isImage = (item: PageDisplay['items'][number]): item is ImageItem => item.kind === 'image'
+
+interface ReadyPage {
+  readonly display: PageDisplay
+  readonly pictures: ReadonlyMap<ImageItem, PdfPicture>
+}
+
+const readyPage = async (
+  newsroom: Newsroom,
+  display: PageDisplay,
+  treatment: PictureTreatment,
+  { onBroken }: Making,
+): Promise<Result<ReadyPage>> => {
+  const pictures = new Map<ImageItem, PdfPicture>()
+  const broken = new Set<ImageItem>()
+  const images = display.items.filter(isImage)
+  const prepared = await Promise.all(images.map((item) => preparePicture(newsroom, item, display.page, treatment)))
+  for (const [at, item] of images.entries()) {
+    const made = prepared[at]
+    if (!made) continue
+    if (made.ok) pictures.set(item, made.value)
+    else if (onBroken && made.failure.code === 'damaged') {
+      broken.add(item)
+      onBroken(item, display.page, made.failure.what)
+    } else return made
+  }
+  const items = display.items.filter((item) => !isImage(item) || !broken.has(item))
+  return success({ display: { ...display, items }, pictures })
+}
+
+/** Makes PDF files of laid out pages, in memory. */
+export const composeFiles = async (
+  newsroom: Newsroom,
+  wish: FileWish,
+  making: Making,
+): Promise<Result<readonly ComposedFile[]>> => {
+  const { issue, displays, printer, draft } = wish
+  const { publication } = newsroom.settings.get()
+  const materials = await readMaterials(newsroom, printer)
+  const treatment: PictureTreatment =
+    wish.to === 'web'
+      ? { target: 'web' }
+      : { target: 'print', table: await colourTable(profileFile(newsroom, printer.colours), printer.inkLimit) }
+  const condition = { profile: materials.profile, name: conditionOf(printer) }
+  const open = (pages: readonly PageDisplay[]) =>
+    openPdf({
+      facts: {
+        title: `${publication.name} № ${issue.serial}, ${printDate(issue.plannedFor)}`,
+        author: publication.name,
+        date: new Date(newsroom.environment.now()),
+      },
+      draft,
+      fonts: materials.fonts,
+      print: wish.to === 'print' ? { bleed: printer.bleed, marks: printer.marks, condition } : null,
+      pages,
+    })
+  const whole = displays.length === issue.pages
+  const made: ComposedFile[] = []
+  let writer = open(displays)
+  let chunks: Uint8Array[] = []
+  for (const [i, display] of displays.entries()) {
+    await breathe()
+    if (making.cancelled()) return cancelledFailure
+    if (wish.files === 'pages') writer = open([display])
+    const ready = await readyPage(newsroom, display, treatment, making)
+    if (!ready.ok) return ready
+    chunks.push(writer.addPage(ready.value.display, ready.value.pictures))
+    if (wish.files === 'pages') {
+      chunks.push(writer.finish())
+      made.push({ bytes: Buffer.concat(chunks), pages: [display.page] })
+      chunks = []
+    }
+    making.progress(
+      i + 1,
+      whole ? `Полоса ${i + 1} из ${displays.length}` : `Полоса ${display.page} (${i + 1} из ${displays.length})`,
+    )
+  }
+  await breathe()
+  if (making.cancelled()) return cancelledFailure
+  if (wish.files === 'one') {
+    chunks.push(writer.finish())
+    made.push({ bytes: Buffer.concat(chunks), pages: displays.map(({ page }) => page) })
+  }
+  return success(made)
+}
