@@ -4,7 +4,7 @@ import { type MenuActions, type MenuState, menuTemplate } from '../../src/main/m
 import { frameKeys, type KeyBinding, startKeys } from '../../src/renderer/app/keys.ts'
 import { findShortcut } from '../../src/renderer/features/article/editor/shortcuts.ts'
 import { findingKeys } from '../../src/renderer/features/page/check/CheckList.tsx'
-import { pageKeys } from '../../src/renderer/features/page/PageTools.tsx'
+import { pageKeys } from '../../src/renderer/features/page/use-view.ts'
 import { type MenuCommand, menuCommands } from '../../src/shared/desktop/commands.ts'
 import { desktopTexts } from '../../src/shared/desktop/texts/texts.ts'
 

@@ -1,6 +1,7 @@
 import { planIssue } from '../../layout/plan-issue.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
+import { canonicalJson } from '../../shared/article/content.ts'
 import type { issueApi } from '../../shared/issue/api.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import { autoSlot, inOrder, orderBetween } from '../../shared/issue/placement.ts'
@@ -95,7 +96,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       changed(serial)
       return success({})
     },
-    arrange: async ({ issue: serial, placements, dummies }) => {
+    arrange: async ({ issue: serial, placements, dummies, expected }) => {
       const issue = await newsroom.issues.get(serial)
       if (!issue) return missing(serial)
       const unknown = Object.entries(placements).find(([id, placement]) => placement !== null && !newsroom.articles.has(id))
@@ -109,6 +110,11 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
         placements: Object.fromEntries(Object.keys(placements).map((id) => [id, issue.placements[id] ?? null])),
         dummies: Object.fromEntries(Object.keys(dummies).map((page) => [page, issue.dummies[page] ?? null])),
       }
+      if (expected !== null && canonicalJson(expected) !== canonicalJson(replaced))
+        return failure('conflict', 'Эти места номера за это время изменил кто-то другой.', {
+          safe: 'Его работа цела, ваше изменение не записано.',
+          todo: 'Посмотрите на полосу заново и повторите, если это ещё нужно.',
+        })
       const comes = Object.keys(placements).filter((id) => placements[id] && !issue.placements[id])
       await takeFromOtherIssues(serial, comes)
       await newsroom.issues.place(serial, new Map(Object.entries(placements)), new Map(Object.entries(dummies)))

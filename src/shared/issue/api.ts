@@ -48,11 +48,12 @@ export const issueApi = {
   ),
   /**
    * Sets placements and page dummies as one change; null takes away. What it replaced comes back in the same form, so
-   * that the same operation undoes it.
+   * that the same operation undoes it. `expected` is what the caller saw in these places: where they have become
+   * something else meanwhile, nothing is changed and the answer is a conflict; null asks for no such care.
    */
   arrange: writing(
     'issue.arrange',
-    z.object({ issue: z.string(), ...arrangementShape }),
+    z.object({ issue: z.string(), ...arrangementShape, expected: arrangementSchema.nullable().default(null) }),
     z.object({ replaced: arrangementSchema }),
   ),
   unplace: writing('issue.unplace', z.object({ issue: z.string(), article: z.string() }), z.object({})),

@@ -26,6 +26,7 @@ export const pageZoneSchema = z.discriminatedUnion('kind', [
 ])
 export type PageZone = z.infer<typeof pageZoneSchema>
 export type ZoneKind = PageZone['kind']
+export const zoneKinds = ['story', 'advert', 'teasers', 'join'] as const satisfies readonly ZoneKind[]
 
 /** The plan of one page: zones fixed by a person or a template. A page without one is planned by the page engine. */
 export const pageDummySchema = z.object({
@@ -45,14 +46,26 @@ export const moduleRows = (modules: number): number => modules * modulePitch - m
 /** What is wrong with a zone: it reaches beyond the page, or it overlaps one that stands before it in the list. */
 export type ZoneFault = 'outside' | 'overlaps'
 
-const overlap = (a: PageZone, b: PageZone): boolean =>
+/** A rectangle of the module grid: whole columns and rows. */
+export interface GridBox {
+  readonly column: number
+  readonly span: number
+  readonly row: number
+  readonly rows: number
+}
+
+/** Columns of a page, and its rows that nameplate and imprint leave free: from `first` up to `last`. */
+export interface PageGrid {
+  readonly columns: number
+  readonly first: number
+  readonly last: number
+}
+
+export const overlap = (a: GridBox, b: GridBox): boolean =>
   a.column < b.column + b.span && b.column < a.column + a.span && a.row < b.row + b.rows && b.row < a.row + a.rows
 
-/** The zones that cannot stand on a page of so many columns whose rows `first` up to `last` are free. */
-export const zoneFaults = (
-  zones: readonly PageZone[],
-  page: { readonly columns: number; readonly first: number; readonly last: number },
-): ReadonlyMap<PageZone, ZoneFault> => {
+/** The zones that cannot stand on a page. */
+export const zoneFaults = (zones: readonly PageZone[], page: PageGrid): ReadonlyMap<PageZone, ZoneFault> => {
   const faults = new Map<PageZone, ZoneFault>()
   const good: PageZone[] = []
   for (const zone of zones) {

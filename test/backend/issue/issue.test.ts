@@ -98,6 +98,24 @@ test('расстановка на полосе, которой нет, или с
   expect(await newsroom.must(issueApi.read, { issue: serial })).toEqual(before)
 })
 
+test('расстановка для состояния, которое с тех пор изменил кто-то другой, — отказ, чужая работа цела', async () => {
+  const { newsroom, serial, ids, place } = await withArticles(1)
+  const [a = ''] = ids
+  await place(a, 2)
+  const seen = (await newsroom.must(issueApi.read, { issue: serial })).placements
+  await place(a, 3)
+  const theirs = await newsroom.must(issueApi.read, { issue: serial })
+  const placement = { page: 1, slot: 'auto', order: 'V', continuation: null, continuationSlot: 'auto' }
+  const step = { issue: serial, placements: { [a]: placement }, dummies: { 3: dummy } }
+  expect(await newsroom.call(issueApi.arrange, { ...step, expected: { placements: seen, dummies: { 3: null } } })).toMatchObject({
+    ok: false,
+    failure: { code: 'conflict' },
+  })
+  expect(await newsroom.must(issueApi.read, { issue: serial })).toEqual(theirs)
+  await newsroom.must(issueApi.arrange, { ...step, expected: { placements: theirs.placements, dummies: { 3: null } } })
+  expect((await newsroom.must(issueApi.read, { issue: serial })).placements[a]).toEqual(placement)
+})
+
 test('полоса вне номера, продолжение назад, второй номер на ту же дату — отказ, ничего не меняется', async () => {
   const { newsroom, serial, ids, place } = await withArticles(1)
   const [a = ''] = ids

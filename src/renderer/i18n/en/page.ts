@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
+import { desk } from './desk.ts'
 import { articles, lines } from './nouns.ts'
 
 export const page: Messages['page'] = {
@@ -28,6 +29,17 @@ export const page: Messages['page'] = {
   overset: (count) => `${plural(count, lines)} over`,
   underset: (count) => `${plural(count, lines)} short`,
   exact: 'fits exactly',
+  hole: (count) => `hole of ${plural(count, lines)}`,
+  zones: (page) => `Zones of page ${page}`,
+  emptyZone: 'Empty zone',
+  kinds: { story: 'Story', advert: 'Advert', teasers: 'Teasers', join: 'Join the union' },
+  zonePlace: (left, right, top, bottom) =>
+    left === right ? `Column ${left}, rows ${top}–${bottom}` : `Columns ${left}–${right}, rows ${top}–${bottom}`,
+  locked: 'locked',
+  freePlace: (left, right, count) =>
+    `Free place, ${left === right ? `column ${left}` : `columns ${left}–${right}`}: ${plural(count, lines)}`,
+  freeLines: (count) => plural(count, lines),
+  desk,
   photo: (alternative) => (alternative === '' ? 'Photo' : `Photo: ${alternative}`),
   panel: {
     label: 'Stories of the page',
@@ -81,7 +93,15 @@ export const pageKeyRows: Messages['app']['moreKeys'][number] = {
     ['Larger, smaller', 'Ctrl +, Ctrl −'],
     ['Whole page', 'Ctrl 0'],
     ['Grid, lines', 'G, B'],
-    ['Page as a list', 'L'],
+    ['Page as a list', 'T'],
+    ['Page or spread', 'R'],
+    ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
+    ['Zone: move by a module, by a row', 'arrows, Ctrl arrows'],
+    ['Zone: right and bottom edge', 'Shift arrows'],
+    ['Zone: left and top edge', 'Alt Shift arrows'],
+    ['Zone: split across, down', 'S, Shift S'],
+    ['Zone: join, lock, remove', 'J, L, Delete'],
+    ['Story: take and put, put back', 'Enter, Esc'],
     ['Next, previous finding', 'F8, Shift F8'],
   ],
 }

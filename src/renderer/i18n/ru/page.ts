@@ -1,4 +1,6 @@
+import type { ZoneKind } from '../../../shared/issue/page-dummy.ts'
 import { plural } from '../plural.ts'
+import { desk } from './desk.ts'
 import { lines } from './nouns.ts'
 
 /** Words of the screen of pages. */
@@ -28,6 +30,20 @@ export const page = {
   overset: (count: number) => `хвост ${plural(count, lines)}`,
   underset: (count: number) => `недобор ${plural(count, lines)}`,
   exact: 'ровно по месту',
+  hole: (count: number) => `дыра ${plural(count, lines)}`,
+  zones: (page: number) => `Зоны полосы ${page}`,
+  emptyZone: 'Пустая зона',
+  kinds: { story: 'Материал', advert: 'Реклама', teasers: 'Анонсы', join: 'Вступить в профсоюз' } satisfies Record<
+    ZoneKind,
+    string
+  >,
+  zonePlace: (left: number, right: number, top: number, bottom: number) =>
+    left === right ? `Колонка ${left}, строки ${top}–${bottom}` : `Колонки ${left}–${right}, строки ${top}–${bottom}`,
+  locked: 'закреплена',
+  freePlace: (left: number, right: number, count: number) =>
+    `Свободное место, ${left === right ? `колонка ${left}` : `колонки ${left}–${right}`}: ${plural(count, lines)}`,
+  freeLines: (count: number) => plural(count, lines),
+  desk,
   photo: (alternative: string) => (alternative === '' ? 'Фото' : `Фото: ${alternative}`),
   panel: {
     label: 'Материалы полосы',
@@ -82,7 +98,15 @@ export const pageKeyRows = {
     ['Крупнее, мельче', 'Ctrl +, Ctrl −'],
     ['Вся полоса', 'Ctrl 0'],
     ['Сетка, строки', 'G, B'],
-    ['Полоса списком', 'L'],
+    ['Полоса списком', 'T'],
+    ['Полоса или разворот', 'R'],
+    ['Отменить, повторить', 'Ctrl Z, Ctrl Shift Z'],
+    ['Зона: передвинуть на модуль, на строку', 'стрелки, Ctrl стрелки'],
+    ['Зона: правый и нижний край', 'Shift стрелки'],
+    ['Зона: левый и верхний край', 'Alt Shift стрелки'],
+    ['Зона: разделить по высоте, по ширине', 'S, Shift S'],
+    ['Зона: соединить, закрепить, убрать', 'J, L, Delete'],
+    ['Материал: взять и поставить, вернуть', 'Enter, Esc'],
     ['Следующее, предыдущее замечание', 'F8, Shift F8'],
   ],
 } as const

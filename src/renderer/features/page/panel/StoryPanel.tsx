@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
+import type { PointerEvent, ReactNode } from 'react'
 import type { ArticleSummary } from '../../../../shared/article/api.ts'
 import { hrefOf } from '../../../app/router.ts'
 import { useText } from '../../../i18n/text.tsx'
@@ -20,8 +21,14 @@ interface StoryPanelProps {
   readonly waiting: readonly ArticleSummary[]
   readonly selected: string | null
   readonly onSelect: (article: string | null) => void
+  /** A story is taken in hand, with the keyboard. */
+  readonly onTake: (article: string) => void
+  /** The pointer takes hold of a story. */
+  readonly onHold: (event: PointerEvent, article: string) => void
   readonly readOnly: boolean
   readonly actions: PlaceActions
+  /** What is shown of the zone that is chosen. */
+  readonly zone: ReactNode
 }
 
 const Properties = ({
@@ -31,7 +38,7 @@ const Properties = ({
   stories,
   readOnly,
   actions,
-}: Omit<StoryPanelProps, 'waiting' | 'selected' | 'onSelect'> & { readonly story: PageStory }) => {
+}: Pick<StoryPanelProps, 'page' | 'pages' | 'stories' | 'readOnly' | 'actions'> & { readonly story: PageStory }) => {
   const text = useText()
   const words = text.page.panel
   const { placement, fit, article, id } = story
@@ -62,31 +69,31 @@ const Properties = ({
               label={words.page}
               options={pageOptions}
               value={String(placement.page)}
-              onChange={(target) => void actions.place(id, Number(target), null, null)}
+              onChange={(target) => actions.place(id, Number(target), null)}
             />
             <Select
               label={words.continuationPage}
               options={[{ id: noContinuation, label: words.noContinuation }, ...pageOptions.slice(placement.page)]}
               value={placement.continuation === null ? noContinuation : String(placement.continuation)}
-              onChange={(target) => void actions.continueOn(id, stories, target === noContinuation ? null : Number(target))}
+              onChange={(target) => actions.continueOn(id, target === noContinuation ? null : Number(target))}
             />
           </div>
           <div className={styles.buttons}>
             <Button
               icon={<ArrowUp {...icon} />}
               isDisabled={earlier === undefined}
-              onPress={() => earlier !== undefined && void actions.place(id, page, earlier, placement.continuation)}
+              onPress={() => earlier !== undefined && actions.place(id, page, earlier)}
             >
               {words.earlier}
             </Button>
             <Button
               icon={<ArrowDown {...icon} />}
               isDisabled={later === undefined}
-              onPress={() => later !== undefined && void actions.place(id, page, later, placement.continuation)}
+              onPress={() => later !== undefined && actions.place(id, page, later)}
             >
               {words.later}
             </Button>
-            <Button onPress={() => void actions.takeOff(story)}>{words.takeOff}</Button>
+            <Button onPress={() => actions.takeOff(story.id)}>{words.takeOff}</Button>
           </div>
         </>
       )}
@@ -95,7 +102,7 @@ const Properties = ({
 }
 
 /** The stories of a page, the chosen one's properties, and what waits for a place. */
-export const StoryPanel = ({ selected, onSelect, waiting, ...rest }: StoryPanelProps) => {
+export const StoryPanel = ({ selected, onSelect, onTake, onHold, waiting, zone, ...rest }: StoryPanelProps) => {
   const text = useText()
   const words = text.page.panel
   const { page, stories, readOnly, actions } = rest
@@ -103,6 +110,7 @@ export const StoryPanel = ({ selected, onSelect, waiting, ...rest }: StoryPanelP
   return (
     <div className={styles.panel}>
       {story && <Properties key={story.id} story={story} {...rest} />}
+      {zone}
       <section>
         <h2 className={styles.heading}>{words.stories}</h2>
         {stories.length === 0 && <p className={styles.hint}>{text.page.emptyPage}</p>}
@@ -132,16 +140,35 @@ export const StoryPanel = ({ selected, onSelect, waiting, ...rest }: StoryPanelP
           <h2 className={styles.heading}>{words.waiting}</h2>
           <ul>
             {waiting.map((article) => (
-              <li key={article.id} className={styles.waiting}>
+              <li
+                key={article.id}
+                className={styles.waiting}
+                onPointerDown={(event) => {
+                  if (!readOnly && event.button === 0) onHold(event, article.id)
+                }}
+              >
+                {!readOnly && (
+                  <button
+                    type="button"
+                    className={styles.grip}
+                    aria-label={text.page.desk.takeName(article.headline || text.page.untitled)}
+                    title={text.page.desk.take}
+                    onClick={() => onTake(article.id)}
+                  >
+                    <GripVertical {...icon} />
+                  </button>
+                )}
                 <StatusMark status={article.status} />
-                <a className={styles.story} href={hrefOf({ section: 'article', article: article.id })}>
+                <a className={styles.story} draggable={false} href={hrefOf({ section: 'article', article: article.id })}>
                   {article.headline || text.page.untitled}
                 </a>
                 {!readOnly && (
                   <Button
                     kind="flat"
                     aria-label={words.putName(page, article.headline || text.page.untitled)}
-                    onPress={() => void actions.place(article.id, page, null, null).then((done) => done && onSelect(article.id))}
+                    onPress={() => {
+                      if (actions.place(article.id, page, null)) onSelect(article.id)
+                    }}
                   >
                     {words.put(page)}
                   </Button>

@@ -1,0 +1,177 @@
+import { useMemo } from 'react'
+import type { Issue } from '../../../shared/issue/issue.ts'
+import { navigate } from '../../app/router.ts'
+import { useSession } from '../../app/session.tsx'
+import { useText } from '../../i18n/text.tsx'
+import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { SplitView } from '../../ui/SplitView.tsx'
+import { CheckList } from './check/CheckList.tsx'
+import { DeskStatus } from './DeskStatus.tsx'
+import { useDesk } from './desk/use-desk.ts'
+import { useUndoKeys } from './desk/use-undo-keys.ts'
+import { useDrag } from './gesture/use-drag.ts'
+import styles from './PageScreen.module.css'
+import { PageThumbnails } from './PageThumbnails.tsx'
+import { PageTools } from './PageTools.tsx'
+import { storiesOfPage, summariseOnPage, waitingArticles } from './page-model.ts'
+import { PagePanel } from './panel/PagePanel.tsx'
+import { StoryPanel } from './panel/StoryPanel.tsx'
+import { usePlaceActions } from './panel/use-place-actions.ts'
+import { ZonePanel } from './panel/ZonePanel.tsx'
+import { PageTwin } from './sheet/PageTwin.tsx'
+import { SpreadView } from './sheet/SpreadView.tsx'
+import { useLaidPages, useStories } from './use-issue-pages.ts'
+import { spreadOf, useView } from './use-view.ts'
+import { useZoneActions } from './use-zone-actions.ts'
+import { isFixed, type SetPage, zonesOn } from './zones/page-zones.ts'
+
+/** About as many lines as these characters fill, where the page engine has not set them. */
+const charactersOfLine = 33
+
+/** The layout desk: one page or spread of an issue, what stands on it, and what waits. */
+export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly page: number }) => {
+  const text = useText()
+  const { workspace } = useSession()
+  const { desk, view: laid } = useDesk(issue)
+  const { arranged } = laid
+  const stories = useStories(issue.serial)
+  const { byId } = stories
+  const goTo = (target: number) => {
+    if (target >= 1 && target <= issue.pages) navigate({ section: 'page', page: target })
+  }
+  const shown = useView(page, issue.pages, goTo, [{ binding: { code: 'Escape' }, run: () => actions.dismiss() }])
+  const neighbour = spreadOf(page, issue.pages).find((each) => each !== page) ?? null
+  const layout = useLaidPages(issue.serial, page, shown.shown.length > 1 ? neighbour : null)
+  const pages = useMemo(
+    () =>
+      new Map(
+        layout.displays
+          .map((display): SetPage => ({ display, columns: issue.columns }))
+          .sort((a, b) => a.display.page - b.display.page)
+          .map((set) => [set.display.page, set]),
+      ),
+    [layout.displays, issue.columns],
+  )
+  const headlineOf = (article: string) => byId.get(article)?.headline || text.page.untitled
+  const linesOf = (article: string) =>
+    layout.fits.get(article)?.lines ?? Math.ceil((byId.get(article)?.characters ?? 0) / charactersOfLine)
+  const actions = useZoneActions({
+    desk,
+    arranged,
+    pages,
+    headlineOf,
+    linesOf,
+    onEdit: () => undefined,
+    onShapes: () => undefined,
+  })
+  const drag = useDrag({ arranged, pages, columns: issue.columns, onDrop: actions.dropped })
+  const place = usePlaceActions(arranged, actions)
+  useUndoKeys(actions)
+
+  const storiesOf = (at: number) => storiesOfPage({ ...issue, ...arranged }, at, byId, layout.fits)
+  const here = storiesOf(page)
+  const { chosen } = actions
+  const chosenSet = chosen === null ? undefined : pages.get(chosen.page)
+  const chosenZone =
+    chosenSet === undefined ? null : (zonesOn(arranged, chosenSet).find(({ zone }) => zone.id === chosen?.zone) ?? null)
+  const selected = chosenZone?.part?.article ?? null
+  const select = (article: string | null) => {
+    const found = [...pages.values()].flatMap((set) =>
+      zonesOn(arranged, set)
+        .filter(({ part }) => part?.article === article)
+        .map(({ zone }) => ({ page: set.display.page, zone: zone.id })),
+    )[0]
+    actions.choose(found?.page ?? page, found?.zone ?? null)
+  }
+  const failures = [laid.failure, layout.failure, stories.failure].filter((each) => each !== null)
+  const canChange = !workspace.readOnly
+  const isLoading = layout.displays.length === 0 && failures.length === 0
+  return (
+    <>
+      <PageThumbnails
+        current={page}
+        pages={Array.from({ length: issue.pages }, (_, at) => summariseOnPage(storiesOf(at + 1), at + 1))}
+      />
+      <SplitView
+        id="page"
+        sideName={text.page.panel.label}
+        wanted={chosen === null ? null : `${chosen.page} ${chosen.zone}`}
+        side={
+          <StoryPanel
+            page={page}
+            pages={issue.pages}
+            stories={here}
+            waiting={waitingArticles(byId.values()).filter(({ id }) => arranged.placements[id] === undefined)}
+            selected={selected}
+            onSelect={select}
+            onTake={(article) =>
+              actions.carry({
+                part: { article, rest: false },
+                lines: linesOf(article),
+                headline: headlineOf(article),
+                from: null,
+              })
+            }
+            onHold={(event, article) =>
+              drag.start(event, () => ({ kind: 'story', part: { article, rest: false }, lines: linesOf(article) }))
+            }
+            readOnly={workspace.readOnly}
+            actions={place}
+            zone={
+              chosen !== null && chosenZone !== null ? (
+                <ZonePanel page={chosen.page} placed={chosenZone} readOnly={workspace.readOnly} actions={actions} />
+              ) : (
+                <PagePanel page={page} isFixed={isFixed(arranged, page)} readOnly={workspace.readOnly} actions={actions} />
+              )
+            }
+          />
+        }
+      >
+        <PageTools
+          page={page}
+          pages={issue.pages}
+          filled={here.length > 0}
+          isFixed={isFixed(arranged, page)}
+          shown={shown}
+          onPage={goTo}
+          undo={laid.undo}
+          redo={laid.redo}
+          actions={actions}
+          canChange={canChange}
+        />
+        {failures.map((failure) => (
+          <FailureMessage key={failure.what} failure={failure} onAction={layout.refresh} />
+        ))}
+        {isLoading && <p className={styles.loading}>{text.page.loading}</p>}
+        {shown.view.asList &&
+          layout.displays
+            .slice(0, 1)
+            .map((display) => (
+              <PageTwin key={display.page} page={display} stories={here} selected={selected} onSelect={select} />
+            ))}
+        {!isLoading && !shown.view.asList && (
+          <SpreadView
+            label={text.page.title(page)}
+            arranged={arranged}
+            pages={pages}
+            columns={issue.columns}
+            shown={shown}
+            headlineOf={headlineOf}
+            drag={drag}
+            canChange={canChange}
+            actions={actions}
+          />
+        )}
+        <DeskStatus drag={drag.drag} actions={actions} headlineOf={headlineOf} />
+        <CheckList
+          page={page}
+          diagnostics={layout.diagnostics}
+          onJump={(diagnostic) => {
+            if (diagnostic.page !== null) goTo(diagnostic.page)
+            select(diagnostic.article)
+          }}
+        />
+      </SplitView>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Proposal } from '../gesture/propose.ts'
+import type { Drag, useDrag } from '../gesture/use-drag.ts'
+import type { useView } from '../use-view.ts'
+import type { DeskActions } from '../use-zone-actions.ts'
+import type { Arranged } from '../zones/arrangement.ts'
+import { freeBoxes } from '../zones/boxes.ts'
+import { dummyOf, gridOf, type SetPage, zonesOn } from '../zones/page-zones.ts'
+import { PageSheet } from './PageSheet.tsx'
+import { SheetDesk } from './SheetDesk.tsx'
+import { ZoneLayer } from './ZoneLayer.tsx'
+
+interface SpreadViewProps {
+  readonly label: string
+  readonly arranged: Arranged
+  readonly pages: ReadonlyMap<number, SetPage>
+  readonly columns: 4 | 5 | 6
+  readonly shown: ReturnType<typeof useView>
+  readonly headlineOf: (article: string) => string
+  readonly drag: ReturnType<typeof useDrag>
+  readonly canChange: boolean
+  readonly actions: DeskActions
+}
+
+const proposed = (drag: Drag | null): Proposal | null =>
+  drag === null || drag.outcome === null || typeof drag.outcome === 'string' ? null : drag.outcome
+
+/** The pages that are shown, side by side, with their zones; what a gesture would lead to is shown while it lasts. */
+export const SpreadView = (props: SpreadViewProps) => {
+  const { label, arranged, pages, columns, shown, headlineOf, drag, canChange, actions } = props
+  const proposal = proposed(drag.drag)
+  const current = proposal?.arranged ?? arranged
+  const sets = [...pages.values()]
+  const size = {
+    width: sets.reduce((sum, { display }) => sum + display.width, 0),
+    height: Math.max(0, ...sets.map(({ display }) => display.height)),
+  }
+  const isOpen = actions.carried !== null || drag.drag?.held.kind === 'story'
+  return (
+    <SheetDesk
+      label={label}
+      size={size}
+      zoom={shown.zoom}
+      onFit={shown.setFit}
+      wanted={actions.chosen === null ? null : `${actions.chosen.page} ${actions.chosen.zone}`}
+    >
+      {(scale) =>
+        sets.map((set) => {
+          const { page } = set.display
+          return (
+            <PageSheet
+              key={page}
+              page={set.display}
+              columns={columns}
+              scale={scale}
+              grid={shown.view.grid || drag.drag !== null}
+              baseline={shown.view.baseline}
+            >
+              <ZoneLayer
+                page={page}
+                columns={columns}
+                scale={scale}
+                zones={zonesOn(current, set)}
+                headlineOf={headlineOf}
+                selected={actions.chosen?.page === page ? actions.chosen.zone : null}
+                active={proposal?.page === page ? proposal.zone : null}
+                free={isOpen && proposal === null ? freeBoxes(dummyOf(arranged, set).zones, gridOf(set)) : []}
+                canChange={canChange}
+                actions={{
+                  select: actions.choose,
+                  start: drag.start,
+                  keyDown: actions.keyDown,
+                  open: () => undefined,
+                  putFree: actions.putFree,
+                }}
+              />
+            </PageSheet>
+          )
+        })
+      }
+    </SheetDesk>
+  )
+}

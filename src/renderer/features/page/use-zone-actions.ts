@@ -1,0 +1,189 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { GridBox, ZoneKind } from '../../../shared/issue/page-dummy.ts'
+import { onMac } from '../../app/use-keys.ts'
+import { useText } from '../../i18n/text.tsx'
+import type { Desk } from './desk/desk.ts'
+import type { Pages, Proposal } from './gesture/propose.ts'
+import { runCommand } from './gesture/run-command.ts'
+import { type ZoneChange, type ZoneCommand, zoneCommand } from './gesture/zone-keys.ts'
+import type { Arranged } from './zones/arrangement.ts'
+import { freeBoxes } from './zones/boxes.ts'
+import type { Cut, Obstacle } from './zones/edit-zones.ts'
+import { addZone, changeKind, emptyZone, freeze, giveBack, putStory } from './zones/gestures.ts'
+import { dummyOf, gridOf, type StoryPart, storiesIn, zoneOn } from './zones/page-zones.ts'
+
+/** A zone that is chosen, with its page. */
+export interface ChosenZone {
+  readonly page: number
+  readonly zone: string
+}
+
+/** A story that was taken with the keyboard and is to be put somewhere. */
+export interface Carried {
+  readonly part: StoryPart
+  readonly lines: number
+  readonly headline: string
+  /** Where it was taken from. */
+  readonly from: ChosenZone | null
+}
+
+interface ZoneActionOptions {
+  readonly desk: Desk
+  readonly arranged: Arranged
+  readonly pages: Pages
+  readonly headlineOf: (article: string) => string
+  readonly linesOf: (article: string) => number
+  readonly onEdit: (page: number, zone: string) => void
+  readonly onShapes: (page: number, zone: string) => void
+}
+
+/** Everything a person does to zones: each is one step on the desk and is said aloud. */
+export const useZoneActions = (options: ZoneActionOptions) => {
+  const { desk, arranged, pages, headlineOf, linesOf } = options
+  const text = useText().page.desk
+  const [chosen, setChosen] = useState<ChosenZone | null>(null)
+  const [carried, setCarried] = useState<Carried | null>(null)
+  const [said, setSaid] = useState('')
+
+  const finish = (name: string, after: Arranged | Obstacle): boolean => {
+    if (typeof after === 'string') {
+      setSaid(text.obstacle[after])
+      return false
+    }
+    setSaid(name)
+    void desk.perform(name, after)
+    return true
+  }
+
+  const changeZone = (page: number, zone: string, command: ZoneChange): void => {
+    const set = pages.get(page)
+    if (set === undefined) return
+    const isLocked = zoneOn(arranged, set, zone).locked
+    const after = runCommand(arranged, set, zone, command)
+    const name = command.type === 'lock' ? (isLocked ? text.step.unlock : text.step.lock) : text.step[command.type]
+    if (!finish(name, after) || typeof after === 'string') return
+    if (command.type === 'remove') setChosen(null)
+    if (command.type === 'move' || command.type === 'resize') {
+      const now = zoneOn(after, set, zone)
+      setSaid(text.nowAt(now.column + 1, now.column + now.span, now.row + 1, now.row + now.rows))
+    }
+  }
+
+  const put = (page: number, zone: string, story: Carried): void => {
+    const set = pages.get(page)
+    if (set === undefined) return
+    const source = story.from === null ? undefined : pages.get(story.from.page)
+    const before = source === undefined ? arranged : freeze(arranged, source)
+    const swaps = arranged.placements[story.part.article] !== undefined && storiesIn(arranged, set).has(zone)
+    setCarried(null)
+    finish(swaps ? text.step.swap : text.step.put, putStory(before, set, zone, story.part))
+  }
+
+  const take = (page: number, zone: string): void => {
+    const set = pages.get(page)
+    if (set === undefined) return
+    const part = storiesIn(arranged, set).get(zone)
+    if (part === undefined) {
+      setSaid(text.nothingToTake)
+      return
+    }
+    const headline = headlineOf(part.article)
+    setCarried({ part, lines: linesOf(part.article), headline, from: { page, zone } })
+    setSaid(text.taken(headline))
+  }
+
+  const takeOrPut = (page: number, zone: string): void => {
+    if (carried === null) take(page, zone)
+    else if (carried.from?.page === page && carried.from.zone === zone) {
+      setCarried(null)
+      setSaid(text.putBack)
+    } else put(page, zone, carried)
+  }
+
+  const run = (page: number, zone: string, command: ZoneCommand): void => {
+    if (command.type === 'edit') options.onEdit(page, zone)
+    else if (command.type === 'shape') options.onShapes(page, zone)
+    else if (command.type === 'take') takeOrPut(page, zone)
+    else changeZone(page, zone, command)
+  }
+
+  const add = (page: number, kind: ZoneKind, box: GridBox | null = null): void => {
+    const set = pages.get(page)
+    if (set === undefined) return
+    const grid = gridOf(set)
+    const free = freeBoxes(dummyOf(arranged, set).zones, grid).toSorted((a, b) => b.rows * b.span - a.rows * a.span)[0]
+    const place = box ?? free
+    if (place === undefined) {
+      setSaid(text.obstacle.noRoom)
+      return
+    }
+    const added = addZone(arranged, set, kind, place)
+    if (finish(text.step.add, added.arranged)) setChosen({ page, zone: added.zone })
+  }
+
+  return {
+    chosen,
+    carried,
+    said,
+    say: setSaid,
+    choose: (page: number, zone: string | null) => setChosen(zone === null ? null : { page, zone }),
+    carry: (story: Carried) => {
+      setCarried(story)
+      setSaid(text.taken(story.headline))
+    },
+    /** Esc: what is carried goes back first, then nothing is chosen any more. */
+    dismiss: () => {
+      if (carried === null) setChosen(null)
+      else setSaid(text.putBack)
+      setCarried(null)
+    },
+    run,
+    put,
+    add,
+    putFree: (page: number, box: GridBox) => {
+      const set = pages.get(page)
+      if (set === undefined || carried === null) return
+      const source = carried.from === null ? undefined : pages.get(carried.from.page)
+      const added = addZone(source === undefined ? arranged : freeze(arranged, source), set, 'story', box)
+      setCarried(null)
+      if (finish(text.step.put, putStory(added.arranged, set, added.zone, carried.part))) setChosen({ page, zone: added.zone })
+    },
+    cut: (page: number, zone: string, cut: Cut) => changeZone(page, zone, { type: 'split', cut }),
+    setKind: (page: number, zone: string, kind: ZoneKind) => {
+      const set = pages.get(page)
+      if (set !== undefined) finish(text.step.kind, changeKind(arranged, set, zone, kind))
+    },
+    clear: (page: number, zone: string) => {
+      const set = pages.get(page)
+      const part = set && storiesIn(arranged, set).get(zone)
+      if (set && part) finish(text.step.takeOff, emptyZone(freeze(arranged, set), part))
+    },
+    freezePage: (page: number) => {
+      const set = pages.get(page)
+      if (set !== undefined) finish(text.step.freeze, freeze(arranged, set))
+    },
+    giveBackPage: (page: number) => finish(text.step.giveBack, giveBack(arranged, page)),
+    /** A change of the plan that is no gesture on the page. */
+    perform: finish,
+    dropped: (outcome: Proposal | Obstacle) => {
+      if (typeof outcome === 'string') return setSaid(text.obstacle[outcome])
+      if (finish(text.step[outcome.name], outcome.arranged)) setChosen({ page: outcome.page, zone: outcome.zone })
+    },
+    undo: async () => {
+      const name = await desk.undo()
+      if (name !== null) setSaid(text.undone(name))
+    },
+    redo: async () => {
+      const name = await desk.redo()
+      if (name !== null) setSaid(text.redone(name))
+    },
+    keyDown: (event: KeyboardEvent, page: number, zone: string) => {
+      const command = zoneCommand(event.nativeEvent, onMac())
+      if (command === null) return
+      event.preventDefault()
+      run(page, zone, command)
+    },
+  }
+}
+
+export type DeskActions = ReturnType<typeof useZoneActions>
