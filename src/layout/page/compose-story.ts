@@ -115,6 +115,21 @@ const composePhoto = (piece: Piece, box: PhotoBox, left: number, row: number, { 
   return items
 }
 
+/** How far the tint of a sidebar reaches beyond its rows. */
+const tintOverhang = 4
+
+/** The tint behind lines of a sidebar; the pieces of one sidebar in one column join. */
+const tintOf = (piece: Piece, placed: PlacedLines, left: number, row: number, spec: PublicationSpec): DisplayItem => {
+  const { blocks, id } = piece.galley
+  const block = blocks[placed.block]
+  const opens = placed.from > 0 || (block?.before ?? 0) > 0 || placed.row === 0
+  const next = blocks[placed.block + 1]
+  const ends = next?.ornament !== 'tint' || next.before > 0 || placed.to < (block?.variants[placed.variant]?.length ?? 0)
+  const top = rowTop(spec, row) - (opens ? tintOverhang : 0)
+  const bottom = rowTop(spec, row + placed.to - placed.from) + (ends ? tintOverhang - 1 : 0)
+  return rectangle(left, top, spec.columnWidth, bottom - top, 'tint', id)
+}
+
 const ornamentItems = (
   block: GalleyBlock,
   placed: PlacedLines,
@@ -135,6 +150,7 @@ const ornamentItems = (
     const top = rowBaseline(spec, row) - spec.capHeight
     return [rectangle(left + 1, top, spec.heavyRule, photoHeight(spec, placed.to - placed.from), 'accent', article)]
   }
+  if (block.ornament === 'tint') return [tintOf(piece, placed, left, row, spec)]
   if (block.ornament === 'bullet' && placed.from === 0)
     return label('•', { ...block.style, ink: 'accent' }, faces, {
       x: left,
@@ -220,6 +236,9 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
     items: [
       ...composeHeadItems(piece, shape, left(shape.head.column), rowTop(spec, firstRow + shape.head.row), zone.column > 0),
       ...shape.photos.flatMap((box) => composePhoto(piece, box, left(box.column), firstRow + box.row, setting)),
+      ...shape.tables.flatMap((box) =>
+        piece.table(box.index, box.span).items(left(box.column), rowTop(spec, firstRow + box.row), piece.galley.id),
+      ),
       ...composeBody(piece, fit, shape, lefts, firstRow, setting),
       ...jumpItems(piece, fit, shape, lefts, firstRow, setting),
     ],

@@ -128,6 +128,13 @@ export const storyDiagnostics = (
       `Не поместилось: ${counted(composed.shape.leftOut.length, 'снимок', 'снимка', 'снимков')} — «${title}»`,
       'перенесите другой материал с полосы или уберите снимок',
     )
+  if (composed.shape.tablesLeftOut > 0)
+    report(
+      'tableLeftOut',
+      'error',
+      `Не поместилось: ${counted(composed.shape.tablesLeftOut, 'таблица', 'таблицы', 'таблиц')} — «${title}»`,
+      'дайте материалу больше места или сократите таблицу',
+    )
   return found
 }
 

@@ -2,6 +2,7 @@ import type { PagePlan, PagePlanner } from './page-plan.ts'
 import { photoSizes, widestSpan } from './photo.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
+import { tableRows } from './story-costs.ts'
 
 /** A story that waits for a page. */
 export interface Candidate {
@@ -24,7 +25,7 @@ export const naturalArea = (piece: Piece, spec: PublicationSpec): { readonly are
     const photoSpan = Math.min(wanted, span, widestSpan(photo, spec))
     return sum + photoSpan * (photoSizes(photo, spec, photoSpan).natural * 0.9 + piece.photoText(photo, photoSpan).rows)
   }, 0)
-  const area = piece.rows + span * (head.rows + spec.gapRows) + photos
+  const area = piece.rows + span * (head.rows + spec.gapRows + tableRows(piece, span)) + photos
   return { area, most: area + 0.75 * photos + 14 }
 }
 

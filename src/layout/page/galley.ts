@@ -1,17 +1,19 @@
-import type { Block, TextNode } from '../../shared/article/content.ts'
 import { textOf } from '../../shared/article/content.ts'
+import { cellSeparator, isTableKind } from '../../shared/article/text-schema.ts'
 import type { FontId, PageRole } from '../../shared/layout/display.ts'
 import type { StoryInput } from '../input.ts'
 import type { Faces } from '../text/faces.ts'
-import type { SetLine, StyledRun } from '../text/line.ts'
+import type { SetLine } from '../text/line.ts'
 import { paragraphVariants } from '../text/paragraph.ts'
 import { breakRagged } from '../text/ragged.ts'
 import { typograph, typographRuns } from '../text/typograph.ts'
 import { type FlowBlock, flowRows } from './fit-columns.ts'
+import { type Paragraph, runOf, trimmed } from './galley-runs.ts'
 import type { PublicationSpec, TextStyle } from './publication-spec.ts'
+import { type StoryTable, storyTable } from './table.ts'
 
 /** What is drawn beside the lines of a block. */
-export type BlockOrnament = 'none' | 'bullet' | 'bar' | 'frame'
+export type BlockOrnament = 'none' | 'bullet' | 'bar' | 'frame' | 'tint'
 
 /** A block of a story's body, set in the width of a column. */
 export interface GalleyBlock extends FlowBlock {
@@ -49,6 +51,7 @@ export interface Galley {
   /** Rows of the tallest thing in the body that can't be divided, with what must stay with it. */
   readonly tallest: number
   readonly photos: readonly StoryPhoto[]
+  readonly tables: readonly StoryTable[]
   /** Pictures the story names and the issue has not. */
   readonly missingPhotos: readonly string[]
   /** Every text of the story with the face it is set in, for the search for missing glyphs. */
@@ -60,34 +63,11 @@ export const headNumbers = { kicker: 0, headline: 1, deck: 2, byline: 3 } as con
 export const jumpFromNumber = 4
 export const firstBodyNumber = 5
 
-const emphasised = (font: FontId, bold: boolean, italic: boolean): FontId => {
-  if (font === 'serif') return bold ? (italic ? 'serifBoldItalic' : 'serifBold') : italic ? 'serifItalic' : 'serif'
-  if (font === 'serifBold') return italic ? 'serifBoldItalic' : 'serifBold'
-  if (font === 'serifItalic') return bold ? 'serifBoldItalic' : 'serifItalic'
-  return font
-}
-
-const runOf = (node: TextNode, font: FontId): StyledRun => {
-  const marks = node.marks ?? []
-  const has = (type: 'bold' | 'italic') => marks.some((mark) => mark.type === type)
-  const link = marks.find((mark) => mark.type === 'link')
-  return { text: node.text, font: emphasised(font, has('bold'), has('italic')), href: link?.attrs.href ?? null }
-}
-
-/** Without the white space at either end, which imported texts bring along. */
-const trimmed = (runs: readonly StyledRun[]): readonly StyledRun[] => {
-  const first = runs.findIndex((run) => run.text.trim() !== '')
-  const last = runs.findLastIndex((run) => run.text.trim() !== '')
-  return runs.slice(Math.max(0, first), last + 1).map((run, index, all) => ({
-    ...run,
-    text: (index === 0 ? (text: string) => text.trimStart() : (text: string) => text)(
-      index === all.length - 1 ? run.text.trimEnd() : run.text,
-    ),
-  }))
-}
-
 const bulletInset = 9
 const barInset = 9
+const sidebarInset = 7
+/** An empty row inside of a box looks like a mistake. */
+const neverStretched = 100_000
 /** A quotation longer than this is set as text with a bar beside it, not as a pull quote. */
 const longestPullQuote = 220
 
@@ -95,8 +75,6 @@ interface Setting {
   readonly spec: PublicationSpec
   readonly faces: Faces
 }
-
-type Paragraph = Extract<Block, { type: 'paragraph' }>
 
 const setBlock = (
   block: Paragraph,
@@ -112,6 +90,10 @@ const setBlock = (
     answer: spec.body,
     listItem: spec.body,
     note: spec.body,
+    sidebarHead: spec.sidebarHead,
+    sidebar: spec.sidebar,
+    tableHead: spec.tableHead,
+    tableRow: spec.table,
     lead: spec.lead,
     question: spec.question,
     subhead: spec.subhead,
@@ -119,9 +101,27 @@ const setBlock = (
   }[kind]
   const runs = typographRuns(trimmed(block.content.map((node) => runOf(node, style.font))))
   if (runs.every((run) => run.text.trim() === '')) return null
-  const inset = kind === 'listItem' ? bulletInset : kind === 'quote' && !pulled ? barInset : 0
-  const width = spec.columnWidth - inset
+  const boxed = kind === 'sidebar' || kind === 'sidebarHead'
+  const inset = kind === 'listItem' ? bulletInset : kind === 'quote' && !pulled ? barInset : boxed ? sidebarInset : 0
+  const width = spec.columnWidth - inset - (boxed ? sidebarInset : 0)
   const shared = { number, style, inset }
+  // What is boxed stands together, and white rows part it from the text.
+  const afterBox = previous === 'sidebar' && !boxed
+  const opensBox = boxed && (previous !== 'sidebar' || kind === 'sidebarHead')
+  if (kind === 'sidebarHead') {
+    const lines = breakRagged(runs, { faces, size: style.size, width, hyphenate: false })
+    return {
+      ...shared,
+      role: 'sidebar',
+      variants: [lines],
+      boxRows: null,
+      before: 1,
+      stretchCost: 6,
+      breakable: false,
+      keepWithNext: true,
+      ornament: 'tint',
+    }
+  }
   if (kind === 'subhead' || pulled) {
     const lines = breakRagged(runs, { faces, size: style.size, width, hyphenate: false })
     return {
@@ -136,21 +136,26 @@ const setBlock = (
       ornament: pulled ? 'frame' : 'none',
     }
   }
-  const indented = previous !== undefined && previous !== 'lead' && previous !== 'subhead'
+  const indented = previous !== undefined && previous !== 'lead' && previous !== 'subhead' && previous !== 'sidebar'
   const indent = indented && kind === 'paragraph' ? spec.indent : 0
   const variants = [...paragraphVariants(runs, { faces, size: style.size, width, indent })]
     .sort((left, right) => Math.abs(left.looseness) - Math.abs(right.looseness))
     .map((variant): readonly SetLine[] => variant.lines)
   return {
     ...shared,
-    role: kind === 'lead' ? 'lead' : kind === 'quote' ? 'quote' : 'body',
+    role: kind === 'lead' ? 'lead' : kind === 'quote' ? 'quote' : boxed ? 'sidebar' : 'body',
     variants,
     boxRows: null,
-    before: 0,
-    stretchCost: kind === 'question' || kind === 'quote' || (previous === 'lead' && kind !== 'lead') ? 6 : 35,
+    before: afterBox || opensBox ? 1 : 0,
+    stretchCost:
+      boxed && !opensBox
+        ? neverStretched
+        : afterBox || opensBox || kind === 'question' || kind === 'quote' || (previous === 'lead' && kind !== 'lead')
+          ? 6
+          : 35,
     breakable: true,
     keepWithNext: kind === 'question',
-    ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : 'none',
+    ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : boxed ? 'tint' : 'none',
   }
 }
 
@@ -171,6 +176,7 @@ export const setGalley = (
   const blocks: GalleyBlock[] = []
   const photos: StoryPhoto[] = []
   const missingPhotos: string[] = []
+  const tables: { readonly block: Paragraph; readonly number: number }[][] = []
   content.body.forEach((block, index) => {
     const number = firstBodyNumber + index
     if (block.type === 'photo') {
@@ -187,6 +193,13 @@ export const setGalley = (
           credit: typograph(block.attrs.credit.trim()),
           alternative: block.attrs.alternative,
         })
+      return
+    }
+    if (isTableKind(block.attrs.kind)) {
+      const above = content.body[index - 1]
+      const goesOn = above?.type === 'paragraph' && isTableKind(above.attrs.kind)
+      if (!goesOn || tables.length === 0) tables.push([])
+      tables.at(-1)?.push({ block, number })
       return
     }
     const before = blocks.at(-1)?.role
@@ -214,7 +227,11 @@ export const setGalley = (
       { text: photo.credit, font: spec.credit.font },
     ]),
   ]
-  const body = content.body.flatMap((block) => (block.type === 'photo' ? [] : block.content.map((node) => runOf(node, 'serif'))))
+  const body = content.body.flatMap((block) =>
+    block.type === 'photo'
+      ? []
+      : block.content.map((node) => runOf({ ...node, text: node.text.replaceAll(cellSeparator, ' ') }, 'serif')),
+  )
   return {
     id: story.id,
     rubric: text(content.rubric),
@@ -226,6 +243,7 @@ export const setGalley = (
     rows: flowRows(blocks),
     tallest,
     photos,
+    tables: tables.map((rows) => storyTable(rows, spec)),
     missingPhotos,
     texts: [...furniture, ...body],
   }

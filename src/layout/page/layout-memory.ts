@@ -80,16 +80,23 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
   const plain = pieceFurnisher(spec, faces)
   const heads = boundedCache<Piece['head']>(room.heads)
   const photoTexts = boundedCache<Piece['photoText']>(room.heads)
-  const photosKeys = new WeakMap<object, string>()
+  const tables = boundedCache<Piece['table']>(room.heads)
+  const keysOf = new WeakMap<object, string>()
+  const jsonOf = (things: readonly object[]): string => {
+    const key = keysOf.get(things) ?? JSON.stringify(things)
+    keysOf.set(things, key)
+    return key
+  }
   const furnisher: PieceFurnisher = {
     head({ rubric, kicker, headline, deck, byline }, continued) {
       const texts = { rubric, kicker, headline, deck, byline }
       return heads.remember(JSON.stringify([texts, continued]), () => plain.head(texts, continued))
     },
     photoText(photos) {
-      const key = photosKeys.get(photos) ?? JSON.stringify(photos)
-      photosKeys.set(photos, key)
-      return photoTexts.remember(key, () => plain.photoText(photos))
+      return photoTexts.remember(jsonOf(photos), () => plain.photoText(photos))
+    },
+    table(these) {
+      return tables.remember(jsonOf(these), () => plain.table(these))
     },
   }
 
@@ -111,7 +118,7 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
     if (known !== undefined) return known
     const { galley: whole, from, rows, jumpTo, jumpFrom } = piece
     const text = whole.blocks.slice(from.block).map(nameOf)
-    const around = [nameOf(piece.head), nameOf(piece.photoText), whole.tallest]
+    const around = [nameOf(piece.head), nameOf(piece.photoText), nameOf(piece.table), whole.tallest]
     const key = [whole.id, rows, jumpTo, jumpFrom, from.block, from.variant, from.line, ...around, ...text].join()
     keys.set(piece, key)
     return key

@@ -3,7 +3,8 @@ import { arrangementsFor } from './arrangement.ts'
 import type { Importance } from './head.ts'
 import type { PieceFrame } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
-import { oversetCost, type ShapeCosts, shapeCosts } from './story-shape.ts'
+import { storyCosts } from './story-costs.ts'
+import { oversetCost, type ShapeCosts } from './story-shape.ts'
 
 /** A rectangle of the page that belongs to one story: first column, columns, first row, rows. */
 export interface Zone {
@@ -183,7 +184,7 @@ export const createPagePlanner = (spec: PublicationSpec): PagePlanner => {
 
   /** A short name of all that the costs of a piece depend on: heads and photo texts are told by the functions that set them. */
   const nameOf = (piece: PieceFrame): string => {
-    const around = `${numberOf(piece.head)},${numberOf(piece.photoText)}`
+    const around = `${numberOf(piece.head)},${numberOf(piece.photoText)},${numberOf(piece.table)}`
     const name = `${around},${piece.rows},${piece.jumpTo === null ? 0 : 1},${piece.galley.tallest}`
     return names.remember(name, () => {
       last += 1
@@ -195,7 +196,7 @@ export const createPagePlanner = (spec: PublicationSpec): PagePlanner => {
     costs.remember(`${nameOf(piece)} ${importance} ${span}`, () => {
       const around = `${numberOf(piece.head)},${numberOf(piece.photoText)} ${importance} ${span}`
       const arranged = arrangements.remember(around, () => arrangementsFor(piece, spec, span, importance))
-      return shapeCosts(piece, spec, span, importance, spec.rows, arranged)
+      return storyCosts(piece, spec, span, importance, spec.rows, arranged)
     })
 
   const planAnew = (pieces: readonly PieceFrame[], named: readonly string[], rows: number): PagePlan => {

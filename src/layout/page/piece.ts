@@ -4,6 +4,7 @@ import type { Galley, StoryPhoto } from './galley.ts'
 import { composeHead, type Head, type HeadTexts, type Importance } from './head.ts'
 import { noPhotoText, type PhotoText, setPhotoText } from './photo.ts'
 import type { PublicationSpec } from './publication-spec.ts'
+import { noTable, type SetTable, type StoryTable, setTable } from './table.ts'
 
 /** The part of a story that stands on one page: mostly all of it. */
 export interface Piece {
@@ -15,12 +16,15 @@ export interface Piece {
   /** The page it goes on to, and the page it began on. */
   readonly jumpTo: number | null
   readonly jumpFrom: number | null
+  /** Tables, which stand on the page where the story begins; one of them set over so many columns. */
+  readonly tables: readonly StoryTable[]
+  readonly table: (index: number, span: number) => SetTable
   readonly head: (span: number, importance: Importance, step: number) => Head
   readonly photoText: (photo: StoryPhoto, span: number) => PhotoText
 }
 
 /** All of a piece that its place on a page is chosen by: pieces alike in this get equal zones. */
-export type PieceFrame = Pick<Piece, 'rows' | 'photos' | 'jumpTo' | 'jumpFrom' | 'head' | 'photoText'> & {
+export type PieceFrame = Pick<Piece, 'rows' | 'photos' | 'tables' | 'jumpTo' | 'jumpFrom' | 'head' | 'photoText' | 'table'> & {
   readonly galley: Pick<Galley, 'tallest'>
 }
 
@@ -42,6 +46,7 @@ const importances: readonly Importance[] = ['lead', 'second']
 export interface PieceFurnisher {
   head(texts: HeadTexts, continued: string | null): Piece['head']
   photoText(photos: readonly StoryPhoto[]): Piece['photoText']
+  table(tables: readonly StoryTable[]): Piece['table']
 }
 
 export const pieceFurnisher = (spec: PublicationSpec, faces: Faces): PieceFurnisher => ({
@@ -63,6 +68,7 @@ export const pieceFurnisher = (spec: PublicationSpec, faces: Faces): PieceFurnis
     })
     return (photo, span) => photoText(photo.number, span)
   },
+  table: (tables) => remembered((index, span) => setTable(tables[index ?? 0] ?? noTable, spec, faces, span ?? 1)),
 })
 
 export interface PieceOptions {
@@ -76,14 +82,17 @@ export interface PieceOptions {
 export const pieceOf = (galley: Galley, furnisher: PieceFurnisher, options: PieceOptions = {}): Piece => {
   const { from = startOfFlow, jumpTo = null, jumpFrom = null } = options
   const photos = jumpFrom === null ? galley.photos : []
+  const tables = jumpFrom === null ? galley.tables : []
   return {
     galley,
     from,
     rows: options.rows ?? flowRows(galley.blocks, from),
     photos,
+    tables,
     jumpTo,
     jumpFrom,
     head: furnisher.head(galley, jumpFrom === null ? null : `Начало на с.\u00a0${jumpFrom}`),
     photoText: furnisher.photoText(photos),
+    table: furnisher.table(tables),
   }
 }

@@ -34,6 +34,10 @@ export interface PublicationSpec {
   readonly subhead: TextStyle
   readonly quote: TextStyle
   readonly longQuote: TextStyle
+  readonly sidebar: TextStyle
+  readonly sidebarHead: TextStyle
+  readonly table: TextStyle
+  readonly tableHead: TextStyle
   readonly kicker: TextStyle
   readonly deck: TextStyle
   readonly leadDeck: TextStyle
@@ -88,6 +92,10 @@ export const publicationSpec = (columns: 4 | 5 | 6): PublicationSpec => {
     subhead: style('sansBold', 10.5, grid),
     quote: style('serifItalic', 12.5, 16.5),
     longQuote: style('serifItalic', 9, grid),
+    sidebar: style('sans', 8.3, grid),
+    sidebarHead: style('sansBold', 9.5, grid),
+    table: style('narrow', 8.8, 10.4),
+    tableHead: style('narrowBold', 8.8, 10.4),
     kicker: style('narrowBold', 10.5, 13, 'accent'),
     deck: style('sans', 11.5, 14),
     leadDeck: style('sans', 14, 17.5),

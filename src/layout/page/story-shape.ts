@@ -18,6 +18,11 @@ export interface PhotoBox extends Box {
   readonly toBottom: boolean
 }
 
+/** A table of the story, by its number. */
+export interface TableBox extends Box {
+  readonly index: number
+}
+
 /** How a story fills a zone of so many columns and rows. */
 export interface StoryShape {
   readonly span: number
@@ -30,6 +35,8 @@ export interface StoryShape {
   readonly columns: readonly { readonly top: number; readonly bottom: number }[]
   /** Photos that found no place in it. */
   readonly leftOut: readonly StoryPhoto[]
+  readonly tables: readonly TableBox[]
+  readonly tablesLeftOut: number
 }
 
 /** What may still change in a plan for a zone of given height. */
@@ -98,6 +105,8 @@ const shapeOf = (plan: Arranged, rows: number, give: Give, jumps: boolean): Stor
         )
       : columns,
     leftOut: plan.leftOut,
+    tables: [],
+    tablesLeftOut: 0,
   }
 }
 

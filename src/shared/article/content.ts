@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blockKinds, type Medium, media, textSchema } from './text-schema.ts'
+import { blockKinds, cellSeparator, type Medium, media, textSchema } from './text-schema.ts'
 
 const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['bold', 'italic', 'printOnly', 'webOnly']) }),
@@ -91,6 +91,17 @@ export const contentFor = (content: ArticleContent, target: 'print' | 'web'): Ar
     return [{ ...block, content: kept }]
   }),
 })
+
+/** A table's row as its cells, the marks of each kept. */
+export const cellsOf = (nodes: readonly TextNode[]): readonly (readonly TextNode[])[] => {
+  const cells: TextNode[][] = [[]]
+  for (const node of nodes)
+    node.text.split(cellSeparator).forEach((text, index) => {
+      if (index > 0) cells.push([])
+      if (text !== '') cells.at(-1)?.push({ ...node, text })
+    })
+  return cells
+}
 
 export const textOf = (nodes: readonly TextNode[]): string => nodes.map((node) => node.text).join('')
 

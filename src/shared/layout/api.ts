@@ -25,6 +25,7 @@ export const diagnosticCodes = [
   'underset',
   'coarsePhoto',
   'photoLeftOut',
+  'tableLeftOut',
   'emptyFoot',
 ] as const
 export type DiagnosticCode = (typeof diagnosticCodes)[number]

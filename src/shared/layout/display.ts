@@ -43,6 +43,8 @@ export const pageRoles = [
   'body',
   'subhead',
   'quote',
+  'sidebar',
+  'table',
   'caption',
   'credit',
   'jumpLine',

@@ -37,18 +37,18 @@ const added: Readonly<Record<string, string>> = {
 /** What a person must be told of, by the beginning of the file's name; files not named here need no word. */
 const told: Readonly<Record<string, readonly RegExp[]>> = {
   '03': [/индексы \(1\)/],
-  '06': [/Таблицы \(1\).*ячейки разделены/],
-  '07': [/Таблицы \(2\)/],
+  '06': [/Таблиц: 1\. Объединённые ячейки/],
+  '07': [/Таблиц: 2/],
   '08': [/Сноски \(3\)/],
   '09': [/Сноски \(3\)/],
   10: [/Комментарии на полях \(2\)/],
   11: [/вставок 1, удалений 1/],
   16: [/Колонтитулы.*«Редакция газеты, черновик».*«Не для печати»/],
-  17: [/Таблицы \(1\)/],
-  20: [/Таблицы \(1\)/, /вставок 3, удалений 4, перемещений 1/],
+  17: [/Таблиц: 1/],
+  20: [/Таблиц: 1/, /вставок 3, удалений 4, перемещений 1/],
   22: [/Сноски \(3\)/],
   23: [/Сноски \(3\)/],
-  24: [/Таблицы \(1\)/, /Комментарии на полях \(3\)/],
+  24: [/Таблиц: 1/, /Комментарии на полях \(3\)/],
   25: [
     /нет, хотя он их называет: 1/,
     /track\.example.*вне документа/,
@@ -56,7 +56,7 @@ const told: Readonly<Record<string, readonly RegExp[]>> = {
     /image3\.png.*не принят/,
     /image6\.wmf.*WMF/,
   ],
-  26: [/Таблицы \(3\)/],
+  26: [/Таблиц: 3/],
   28: [/Заголовок стилем не отмечен/],
   29: [/Формулы \(2\)/],
   31: [/Заголовок стилем не отмечен/, /Диаграммы и схемы \(2\)/, /Вставленные документы \(1\)/],
@@ -135,7 +135,7 @@ describe('documents of Word, LibreOffice and others', () => {
     ])
     expect((await outline('04')).map(([kind]) => kind).filter((kind) => kind === 'listItem')).toHaveLength(7)
     expect((await outline('05')).map(([, text]) => text)).toContain('2.2. Ревизор')
-    expect(await outline('06')).toContainEqual(['paragraph', 'Северный | 12 | 36 000'])
+    expect(await outline('06')).toContainEqual(['tableRow', 'Северный\t12\t36 000'])
     expect((await outline('27')).map(([, text]) => text)).toEqual(
       expect.arrayContaining([
         '(ii) второй глубокий',

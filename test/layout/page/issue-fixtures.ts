@@ -101,7 +101,18 @@ export const issue = (stories: readonly StoryInput[], placements: IssueInput['pl
   dummies: new Map(),
 })
 
-const kinds: readonly BlockKind[] = ['paragraph', 'paragraph', 'paragraph', 'subhead', 'quote', 'question', 'answer', 'listItem']
+const kinds: readonly BlockKind[] = [
+  'paragraph',
+  'paragraph',
+  'paragraph',
+  'subhead',
+  'quote',
+  'question',
+  'answer',
+  'listItem',
+  'sidebarHead',
+  'sidebar',
+]
 
 /** Stories of all kinds of blocks, with and without photos. */
 export const storyArbitrary = (id: string): fc.Arbitrary<StoryInput> =>
@@ -123,7 +134,7 @@ export const storyArbitrary = (id: string): fc.Arbitrary<StoryInput> =>
           ...(lead ? [paragraph(sentences(24, 1), 'lead')] : []),
           ...photos.map((media) => photo(media)),
           ...blocks.map(({ kind, words }, index) => {
-            const short = kind === 'subhead' ? Math.min(words, 6) : words
+            const short = kind === 'subhead' || kind === 'sidebarHead' ? Math.min(words, 6) : words
             return paragraph(sentences(short, index), kind)
           }),
           paragraph(sentences(20, 5)),
@@ -135,7 +146,7 @@ export const storyArbitrary = (id: string): fc.Arbitrary<StoryInput> =>
 /** Letters and signs without spaces and hyphens of the line breaks. */
 export const bare = (text: string): string => text.replace(/[\s\u00a0\u00ad•]/g, '')
 
-const bodyRoles: readonly string[] = ['body', 'lead', 'quote', 'subhead']
+const bodyRoles: readonly string[] = ['body', 'lead', 'quote', 'subhead', 'sidebar']
 
 /** The body of an article as it stands on the pages, in reading order, bare. */
 export const printedBody = (pages: readonly PageDisplay[], article: string): string =>

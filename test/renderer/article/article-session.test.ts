@@ -12,6 +12,7 @@ import type { BackendEvent } from '../../../src/shared/api/events.ts'
 import { failure, type Result, success } from '../../../src/shared/api/result.ts'
 import { bodyName, contentOf, seedArticle } from '../../../src/shared/article/article-document.ts'
 import { type ArticleContent, emptyContent } from '../../../src/shared/article/content.ts'
+import { textSchemaVersion } from '../../../src/shared/article/text-schema.ts'
 
 const content: ArticleContent = {
   ...emptyContent,
@@ -60,12 +61,12 @@ describe('the check before an editor is shown', () => {
       if (text instanceof Y.XmlText) text.format(0, 3, { underline: {} })
     }
     const newer = seeded()
-    newer.getMap('meta').set('textSchemaVersion', 2)
+    newer.getMap('meta').set('textSchemaVersion', textSchemaVersion + 1)
     expect([table, attribute, mark, newer].map(findForeignContent)).toEqual([
       'table',
       'paragraph.align',
       'underline',
-      'textSchemaVersion 2',
+      `textSchemaVersion ${textSchemaVersion + 1}`,
     ])
   })
 

@@ -3,7 +3,7 @@ import { textOf } from '../../../shared/article/content.ts'
 import { paragraph } from './draft.ts'
 import { normalRuns } from './inline.ts'
 
-const isBold = (runs: readonly TextNode[]): boolean =>
+export const isBold = (runs: readonly TextNode[]): boolean =>
   runs.length > 0 && runs.every((run) => run.text.trim() === '' || run.marks?.some((mark) => mark.type === 'bold'))
 
 export const withoutBold = (runs: readonly TextNode[]): TextNode[] =>

@@ -18,6 +18,8 @@ const typeOf = (item: DisplayItem): ElementType | null => {
     lead: 'P',
     body: 'P',
     quote: 'BlockQuote',
+    sidebar: 'P',
+    table: 'P',
     caption: 'Caption',
     credit: 'Caption',
     imprint: 'P',

@@ -1,4 +1,5 @@
-import type { ArticleContent, Block, PhotoBlock, TextNode } from '../../../shared/article/content.ts'
+import { type ArticleContent, type Block, cellsOf, type PhotoBlock, type TextNode } from '../../../shared/article/content.ts'
+import { isTableKind } from '../../../shared/article/text-schema.ts'
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\u00AD', '')
 
@@ -43,7 +44,9 @@ const figure = ({ attrs, content }: PhotoBlock): string => {
   return `<figure><img src="media:${escapeHtml(attrs.media)}" alt="${escapeHtml(clean(attrs.alternative))}">${line('figcaption', caption)}</figure>`
 }
 
-const paragraph = ({ attrs, content }: Extract<Block, { type: 'paragraph' }>): string => {
+type Paragraph = Extract<Block, { type: 'paragraph' }>
+
+const paragraph = ({ attrs, content }: Paragraph): string => {
   const text = runs(content)
   switch (attrs.kind) {
     case 'subhead':
@@ -52,29 +55,50 @@ const paragraph = ({ attrs, content }: Extract<Block, { type: 'paragraph' }>): s
       return text === '' ? '' : `<blockquote><p>${text}</p></blockquote>`
     case 'question':
       return line('p', line('strong', text))
+    case 'sidebarHead':
+      return line('h3', text)
     default:
       return line('p', text)
   }
 }
 
-/** The blocks of an article, list items gathered into lists. */
+const rowHtml = ({ attrs, content }: Paragraph): string => {
+  const tag = attrs.kind === 'tableHead' ? 'th' : 'td'
+  return `<tr>${cellsOf(content)
+    .map((cell) => `<${tag}>${runs(cell)}</${tag}>`)
+    .join('')}</tr>`
+}
+
+/** Blocks of a kind that stand together: what opens and closes them, and one of them. */
+const gathered = (block: Block): readonly [name: string, html: string] | null => {
+  if (block.type !== 'paragraph') return null
+  const { kind } = block.attrs
+  if (kind === 'listItem') return ['ul', line('li', runs(block.content))]
+  if (isTableKind(kind)) return ['table', rowHtml(block)]
+  if (kind === 'sidebar' || kind === 'sidebarHead') return ['aside', paragraph(block)]
+  return null
+}
+
+/** The blocks of an article, items gathered into lists, rows into tables, the paragraphs of a sidebar into one. */
 const blocksHtml = (body: readonly Block[]): readonly string[] => {
   const html: string[] = []
-  let items: string[] = []
-  const endList = (): void => {
-    if (items.length > 0) html.push(`<ul>${items.join('')}</ul>`)
-    items = []
+  let open: { readonly name: string; readonly parts: string[] } | null = null
+  const close = (): void => {
+    const inside = open?.parts.join('') ?? ''
+    if (open !== null && inside !== '') html.push(`<${open.name}>${inside}</${open.name}>`)
+    open = null
   }
   for (const block of body) {
-    if (block.type === 'paragraph' && block.attrs.kind === 'listItem') {
-      items.push(line('li', runs(block.content)))
-      continue
-    }
-    endList()
-    if (block.type === 'paragraph') html.push(paragraph(block))
+    const part = gathered(block)
+    const opens = block.type === 'paragraph' && block.attrs.kind === 'sidebarHead'
+    if (part === null || part[0] !== open?.name || opens) close()
+    if (part !== null) {
+      open ??= { name: part[0], parts: [] }
+      open.parts.push(part[1])
+    } else if (block.type === 'paragraph') html.push(paragraph(block))
     else if (block.attrs.media !== '') html.push(figure(block))
   }
-  endList()
+  close()
   return html
 }
 

@@ -1,5 +1,8 @@
 import type { TextNode } from '../../../../shared/article/content.ts'
+import { cellSeparator } from '../../../../shared/article/text-schema.ts'
+import { isBold, withoutBold } from '../bold.ts'
 import { textRuns } from '../draft.ts'
+import { normalRuns } from '../inline.ts'
 import { createFlow, type Flow, type Marks, type Piece, type Role, tidyRuns } from './flow.ts'
 import { attributeOf, type HtmlElement, type HtmlNode, isHtml, textUnder } from './parse.ts'
 
@@ -124,8 +127,12 @@ const structure = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'figu
 const joinRuns = (parts: readonly (readonly TextNode[])[], separator: string): TextNode[] =>
   parts.flatMap((runs, i) => (i === 0 ? [...runs] : [...textRuns(separator), ...runs]))
 
+/** A row that names the columns: its cells are marked as headings, or all of them stand in bold. */
+const isHeadRow = (cells: readonly HtmlElement[], texts: readonly (readonly TextNode[])[], first: boolean): boolean =>
+  cells.every(({ tagName }) => tagName === 'th') || (first && texts.every((runs) => runs.length > 0 && isBold(runs)))
+
 /** One row as one paragraph; pictures and notes of its cells stand after it. */
-const readRow = (row: HtmlElement, context: Context): void => {
+const readRow = (row: HtmlElement, context: Context, first: boolean): void => {
   const cells = cellsOf(row)
   const long = cells.some((cell) => holds(cell.childNodes, structure) || textUnder(cell).length > cellLimit)
   if (cells.length < 2 || long) {
@@ -141,19 +148,28 @@ const readRow = (row: HtmlElement, context: Context): void => {
       ' / ',
     ),
   )
-  while (texts.length > 0 && texts.at(-1)?.length === 0) texts.pop()
-  const runs = tidyRuns(joinRuns(texts, context.inCell ? ' — ' : ' | '))
-  if (runs.length > 0) context.flow.add([{ type: 'text', role: context.role, runs, besidePicture: false }])
+  if (context.inCell) {
+    const runs = tidyRuns(joinRuns(texts, ' — '))
+    if (runs.length > 0) context.flow.add([{ type: 'text', role: context.role, runs, besidePicture: false }])
+  } else if (texts.some((runs) => runs.length > 0)) {
+    const head = isHeadRow(cells, texts, first)
+    const tidy = texts.map((runs) => tidyRuns(head ? withoutBold(runs) : runs))
+    const runs = normalRuns(joinRuns(tidy, cellSeparator))
+    context.flow.add([{ type: 'text', role: head ? 'tableHead' : 'tableRow', runs, besidePicture: false }])
+  }
   context.flow.add(read.flat().filter((piece) => piece.type === 'picture' || piece.role === 'note'))
 }
 
 const readTable = (table: HtmlElement, context: Context): void => {
   context.flow.end(context.role)
   if (cellsUnder(table) > 1) context.findings.tables += 1
+  let first = true
   const visit = (node: HtmlNode): void => {
     if (!isHtml(node) || isHidden(node)) return
-    if (node.tagName === 'tr') readRow(node, context)
-    else if (node.tagName === 'caption') readBlock(node, context)
+    if (node.tagName === 'tr') {
+      readRow(node, context, first)
+      first = false
+    } else if (node.tagName === 'caption') readBlock(node, context)
     else for (const child of node.childNodes) visit(child)
   }
   for (const child of table.childNodes) visit(child)

@@ -6,6 +6,7 @@ import {
   type TextNode,
   textOf,
 } from '../../../../shared/article/content.ts'
+import { cellSeparator, isTableKind } from '../../../../shared/article/text-schema.ts'
 import type { ChannelPreview, PostPart } from '../../../../shared/publishing/channel.ts'
 import type { FormatContext } from '../channel-adapter.ts'
 import { type Line, type Run, shorten, type TextTag, textLength, toHtml } from './rich-text.ts'
@@ -66,18 +67,22 @@ const headOf = ({ rubric, kicker, headline, deck }: ArticleContent): readonly Li
   plainLine(deck),
 ]
 
+/** A message has no columns: cells follow one another. */
+const withDashes = (node: TextNode): TextNode => ({ ...node, text: node.text.replaceAll(cellSeparator, ' — ') })
+
 const bodyOf = ({ body }: ArticleContent): readonly Line[] => {
   const lines: Line[] = []
   let listed = false
   for (const block of body) {
     if (block.type !== 'paragraph') continue
     const { kind } = block.attrs
-    const strong = kind === 'subhead' || kind === 'question'
+    const strong = kind === 'subhead' || kind === 'question' || kind === 'sidebarHead' || kind === 'tableHead'
+    const row = isTableKind(kind)
     const item = kind === 'listItem'
-    const runs = runsOf(block.content, strong ? ['b'] : [])
+    const runs = runsOf(row ? block.content.map(withDashes) : block.content, strong ? ['b'] : [])
     const bullet: Run = { text: '• ', tags: [], href: null }
-    lines.push({ runs: item ? [bullet, ...runs] : runs, quote: kind === 'quote', tight: item && listed })
-    listed = item
+    lines.push({ runs: item ? [bullet, ...runs] : runs, quote: kind === 'quote', tight: (item || row) && listed })
+    listed = item || row
   }
   return lines
 }

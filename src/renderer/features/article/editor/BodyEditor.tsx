@@ -60,7 +60,7 @@ export const BodyEditor = ({ session, readOnly, onReady, onLink, onPictures }: B
     onReady(editor)
     return () => onReady(null)
   }, [editor, onReady])
-  const kinds: readonly BlockKind[] = ['lead', 'quote', 'question', 'answer', 'note']
+  const kinds: readonly BlockKind[] = ['lead', 'quote', 'question', 'answer', 'note', 'sidebarHead', 'tableHead']
   const labels: CSSProperties & Record<`--${string}`, string> = {
     '--label-printOnly': quoted(text.mediums.printOnly),
     '--label-webOnly': quoted(text.mediums.webOnly),

@@ -17,7 +17,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Tooltip } from '../../../ui/Tooltip.tsx'
 import { describePlace, setKind, toggleMedium } from './commands.ts'
-import { kindsByDigit } from './shortcuts.ts'
+import { kindsByDigit, tableKinds } from './shortcuts.ts'
 import styles from './Toolbar.module.css'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
@@ -76,10 +76,10 @@ export const Toolbar = ({ editor, onLink, onPhoto }: ToolbarProps) => {
         groups={[
           {
             id: 'kinds',
-            entries: kindsByDigit.map((each, digit) => ({
+            entries: [...kindsByDigit, ...tableKinds].map((each, digit) => ({
               id: each,
               label: text.kinds[each],
-              keys: ctrlAlt(`Digit${digit}`),
+              ...(digit < kindsByDigit.length && { keys: ctrlAlt(`Digit${digit}`) }),
               isSelected: place.kind === each,
               onAction: () => setKind(editor, each),
             })),

@@ -10,6 +10,7 @@ const textBlocks = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, div, figure, ul, 
 const pastedKind = (element: HTMLElement): BlockKind => {
   if (isBlockKind(element.dataset.kind)) return element.dataset.kind
   if (/^H[1-6]$/.test(element.tagName)) return 'subhead'
+  if (element.tagName === 'TR') return element.querySelector('td') ? 'tableRow' : 'tableHead'
   if (element.closest('li')) return 'listItem'
   return element.closest('blockquote') ? 'quote' : 'paragraph'
 }
@@ -42,7 +43,11 @@ export const Paragraph = Node.create({
     }
   },
   parseHTML() {
-    return [{ tag: 'p, h1, h2, h3, h4, h5, h6' }, { tag: 'blockquote, li, tr', getAttrs: isBare }]
+    return [
+      { tag: 'p, h1, h2, h3, h4, h5, h6' },
+      { tag: 'blockquote, li', getAttrs: isBare },
+      { tag: 'tr', getAttrs: isBare, preserveWhitespace: 'full' },
+    ]
   },
   renderHTML({ HTMLAttributes }) {
     return ['p', HTMLAttributes, 0]

@@ -3,7 +3,7 @@ import type {} from '@tiptap/extension-collaboration'
 import type { Node, Slice } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { BlockKind, Medium } from '../../../../shared/article/text-schema.ts'
+import { type BlockKind, cellSeparator, isTableKind, type Medium } from '../../../../shared/article/text-schema.ts'
 import { isBlockKind, isMedium } from './blocks.ts'
 import { findShortcut } from './shortcuts.ts'
 
@@ -17,10 +17,14 @@ const nextKind: Readonly<Record<BlockKind, BlockKind>> = {
   answer: 'answer',
   listItem: 'listItem',
   note: 'paragraph',
+  sidebarHead: 'sidebar',
+  sidebar: 'sidebar',
+  tableHead: 'tableRow',
+  tableRow: 'tableRow',
 }
 
 /** Kinds that Enter in an empty block leads out of. */
-const leavable: readonly BlockKind[] = ['listItem', 'quote', 'answer']
+const leavable: readonly BlockKind[] = ['listItem', 'quote', 'answer', 'sidebar', 'tableRow']
 
 const kindOf = (node: Node): BlockKind => (isBlockKind(node.attrs.kind) ? node.attrs.kind : 'paragraph')
 
@@ -134,15 +138,30 @@ const plainFirst = (editor: Editor): boolean => {
 /** Characters nobody can see and everybody stumbles over later: soft hyphens, zero-width spaces, byte order marks. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g
 
+/** A row of a pasted table with a tab between its cells. */
+const tabbedRow = (row: string): string =>
+  row
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(<\/?t[dhr]\b[^>]*>) ?/gi, '$1')
+    .replace(/<\/t[dh]>(?=<t[dh]\b)/gi, `${cellSeparator}$&`)
+
+/** In a table Tab begins the next cell; a selection is indented by nothing. */
+const nextCell = (editor: Editor): boolean => {
+  const { $from, empty } = editor.state.selection
+  if (!empty || !isTableKind(kindOf($from.parent))) return false
+  editor.view.dispatch(editor.state.tr.insertText(cellSeparator).scrollIntoView())
+  return true
+}
+
 /**
- * Two breaks in a row are how letters and messengers write a paragraph; cells of a row become words beside each other;
+ * Two breaks in a row are how letters and messengers write a paragraph; rows keep their cells;
  * scripts and styles are no text.
  */
 export const cleanHtml = (html: string): string =>
   html
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
     .replace(/(<br\b[^>]*>\s*){2,}/gi, '</p><p>')
-    .replace(/<\/t[dh]>(?=\s*<t[dh]\b)/gi, ' $&')
+    .replace(/<tr\b[^>]*>[\s\S]*?<\/tr>/gi, tabbedRow)
     .replace(invisible, '')
     .replace(/&(shy|ZeroWidthSpace);|&#(173|8203);/g, '')
 
@@ -179,6 +198,7 @@ export const ArticleCommands = Extension.create<CommandOptions>({
       Enter: ({ editor }) => splitBlock(editor),
       'Shift-Enter': ({ editor }) => splitBlock(editor),
       Backspace: ({ editor }) => plainFirst(editor),
+      Tab: ({ editor }) => nextCell(editor),
     }
   },
   addProseMirrorPlugins() {

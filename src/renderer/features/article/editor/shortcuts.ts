@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../../../shared/article/text-schema.ts'
 
-/** Kinds in the order of their digits: Ctrl Alt 0 … Ctrl Alt 7. */
+/** Kinds in the order of their digits: Ctrl Alt 0 … Ctrl Alt 9. */
 export const kindsByDigit: readonly BlockKind[] = [
   'paragraph',
   'lead',
@@ -10,7 +10,12 @@ export const kindsByDigit: readonly BlockKind[] = [
   'answer',
   'listItem',
   'note',
+  'sidebarHead',
+  'sidebar',
 ]
+
+/** Kinds that follow these in the menu, without keys of their own. */
+export const tableKinds: readonly BlockKind[] = ['tableHead', 'tableRow']
 
 export type Shortcut =
   | { readonly type: 'kind'; readonly kind: BlockKind }
