@@ -26,6 +26,7 @@ export const preflightRules = {
   T06: warning,
   T07: error,
   T08: warning,
+  T09: error,
   P01: grave,
   P02: error,
   P03: grave,

@@ -17,6 +17,7 @@ const rules: Readonly<Record<Exclude<DiagnosticCode, OwnRule>, RuleId>> = {
   zoneFault: 'T07',
   emptyZone: 'T08',
   photoLeftOut: 'P02',
+  tableLeftOut: 'T09',
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.\s]+$/u, '')}.`
