@@ -1,5 +1,7 @@
 import { type ArticleStatus, articleStatuses } from '../../shared/workflow/states.ts'
-import type { Catalog, CatalogType } from '../store/catalog.ts'
+import type { Catalog } from '../store/catalog.ts'
+import type { CatalogType } from '../store/catalog-rows.ts'
+import { number, oneOf, text } from '../store/columns.ts'
 import type { Files } from '../store/files.ts'
 import { stampOf } from '../store/stamp.ts'
 import { journalPath, snapshotPath } from '../store/stored-state.ts'
@@ -32,59 +34,116 @@ export interface ArticleRow {
   readonly text: ArticleEntry | null
   readonly workflow: WorkflowEntry | null
 }
-export type ArticleCatalog = Catalog<ArticleRow>
+
+/** How an article's content stands to the one that was approved last. */
+type Approval = 'none' | 'same' | 'other'
+
+/** An article as a row of cells. Where a half is not there, its cells say what lists take an article without it for. */
+export interface ArticleCells {
+  readonly hasText: boolean
+  readonly textStamp: string
+  readonly headline: string
+  readonly rubric: string
+  readonly byline: string
+  readonly characters: number
+  readonly photos: number
+  readonly contentHash: string
+  readonly hasRecord: boolean
+  readonly recordStamp: string
+  readonly status: ArticleStatus
+  readonly order: number
+  /** NaN without one. */
+  readonly deadline: number
+  readonly changedAfterApproval: boolean
+  readonly approval: Approval
+  /** The hash of the approved content where it is another one than `contentHash`; empty otherwise. */
+  readonly otherHash: string
+}
+
+export type ArticleCatalog = Catalog<ArticleRow, ArticleCells>
 
 /** The stamp of a document's files. */
 export const documentStamp = (files: Files, base: string): Promise<string> =>
   stampOf(files, [snapshotPath(base), journalPath(base)])
 
-const isText = (cell: unknown): cell is string => typeof cell === 'string'
-const isNumber = (cell: unknown): cell is number => typeof cell === 'number'
-
-const textOf = (cells: readonly unknown[]): ArticleEntry | null => {
-  const [stamp, headline, rubric, byline, characters, photos, contentHash] = cells
-  return isText(stamp) &&
-    isText(headline) &&
-    isText(rubric) &&
-    isText(byline) &&
-    isNumber(characters) &&
-    isNumber(photos) &&
-    isText(contentHash)
-    ? { stamp, headline, rubric, byline, characters, photos, contentHash }
-    : null
+const noText: ArticleEntry = { stamp: '', headline: '', rubric: '', byline: '', characters: 0, photos: 0, contentHash: '' }
+const noRecord: WorkflowEntry = {
+  ...{ stamp: '', status: 'filed', order: 0, deadline: null, changedAfterApproval: false, approvedHash: null },
 }
 
-const workflowOf = (cells: readonly unknown[]): WorkflowEntry | null => {
-  const [stamp, status, order, deadline, changed, approvedHash] = cells
-  const known = articleStatuses.find((one) => one === status)
-  return isText(stamp) &&
-    known !== undefined &&
-    isNumber(order) &&
-    (deadline === null || isNumber(deadline)) &&
-    typeof changed === 'boolean' &&
-    (approvedHash === null || isText(approvedHash))
-    ? { stamp, status: known, order, deadline, changedAfterApproval: changed, approvedHash }
-    : null
+const approvalOf = (approved: string | null, present: string): Approval => {
+  if (approved === null) return 'none'
+  return approved === present ? 'same' : 'other'
 }
 
-const half = <E>(cells: unknown, read: (cells: readonly unknown[]) => E | null): E | null | undefined => {
-  if (cells === null) return null
-  return (Array.isArray(cells) ? read(cells) : null) ?? undefined
-}
-
-/** How articles stand in the catalog's segments: `[id, [text…] or null, [workflow…] or null]`. */
-export const articleCatalogType: CatalogType<ArticleRow> = {
-  version: 1,
-  toCells: ({ text: t, workflow: w }) => [
-    t && [t.stamp, t.headline, t.rubric, t.byline, t.characters, t.photos, t.contentHash],
-    w && [w.stamp, w.status, w.order, w.deadline, w.changedAfterApproval, w.approvedHash],
-  ],
-  fromRow: ([, textCells, workflowCells]) => {
-    const text = half(textCells, textOf)
-    const workflow = half(workflowCells, workflowOf)
-    return text === undefined || workflow === undefined ? null : { text, workflow }
+/** How articles stand in the catalog's segments. */
+export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
+  version: 2,
+  columns: {
+    hasText: oneOf([false, true]),
+    textStamp: text,
+    headline: text,
+    rubric: text,
+    byline: text,
+    characters: number,
+    photos: number,
+    contentHash: text,
+    hasRecord: oneOf([false, true]),
+    recordStamp: text,
+    status: oneOf(articleStatuses),
+    order: number,
+    deadline: number,
+    changedAfterApproval: oneOf([false, true]),
+    approval: oneOf(['none', 'same', 'other']),
+    otherHash: text,
+  },
+  rank: ({ order }) => order,
+  toCells: (row) => {
+    const { stamp: textStamp, contentHash, ...content } = row.text ?? noText
+    const { stamp: recordStamp, deadline, approvedHash, ...record } = row.workflow ?? noRecord
+    const approval = approvalOf(approvedHash, contentHash)
+    return {
+      ...content,
+      ...record,
+      ...{ textStamp, contentHash, recordStamp, approval },
+      hasText: row.text !== null,
+      hasRecord: row.workflow !== null,
+      deadline: deadline ?? Number.NaN,
+      otherHash: approval === 'other' ? (approvedHash ?? '') : '',
+    }
+  },
+  fromCells: (cell) => {
+    const contentHash = cell('contentHash')
+    const deadline = cell('deadline')
+    const approved = { none: null, same: contentHash, other: cell('otherHash') }
+    return {
+      text: cell('hasText')
+        ? {
+            stamp: cell('textStamp'),
+            headline: cell('headline'),
+            rubric: cell('rubric'),
+            byline: cell('byline'),
+            characters: cell('characters'),
+            photos: cell('photos'),
+            contentHash,
+          }
+        : null,
+      workflow: cell('hasRecord')
+        ? {
+            stamp: cell('recordStamp'),
+            status: cell('status'),
+            order: cell('order'),
+            deadline: Number.isNaN(deadline) ? null : deadline,
+            changedAfterApproval: cell('changedAfterApproval'),
+            approvedHash: approved[cell('approval')],
+          }
+        : null,
+    }
   },
 }
+
+/** What lists take an article for that has neither text nor record. */
+export const noCells: ArticleCells = articleCatalogType.toCells({ text: null, workflow: null })
 
 /** Sets one half of an article's row; a row without halves goes. */
 export const setHalf = (catalog: ArticleCatalog, id: string, half: Partial<ArticleRow>): void => {

@@ -22,7 +22,7 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
       const entry = newsroom.issues.entry(issue)
       if (!entry) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
       const lines = await overset(issue)
-      const summaries = Object.keys(entry.pageOf).flatMap((id) => summaryOf(newsroom, id) ?? [])
+      const summaries = [...entry.pageOf.keys()].flatMap((id) => summaryOf(newsroom, id) ?? [])
       return success(
         summaries
           .filter((summary) => summary.issue === issue)

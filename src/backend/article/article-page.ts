@@ -2,7 +2,9 @@ import type { ArticleSelection, ArticleSortKey } from '../../shared/article/api.
 import { compareText, plainText } from '../../shared/language/sorting.ts'
 import { articleStatuses } from '../../shared/workflow/states.ts'
 import type { Newsroom } from '../newsroom.ts'
+import type { CellReader } from '../store/table.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
+import type { ArticleCells } from './article-catalog.ts'
 import { insertSorted, sortInSlices } from './sort-in-slices.ts'
 
 type OwnOrder = Exclude<ArticleSortKey, 'overset'>
@@ -37,7 +39,7 @@ export interface ArticlePages {
 }
 
 export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
-  const { articles, workflow, issues } = newsroom
+  const { articles, issues } = newsroom
   const orders = new Map<OwnOrder, Order>()
   const texts = new Map<string, string>()
   let version = 0
@@ -72,31 +74,34 @@ export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
   }
 
   /** What an article is sorted by; a later change of it does not reach in here. */
-  const keyOf = (id: string, by: OwnOrder): SortKey => {
-    const text = articles.entry(id)
-    const record = workflow.entry(id)
-    const order = record?.order ?? 0
+  const keyOf = (id: string, cell: CellReader<ArticleCells>, by: OwnOrder): SortKey => {
+    const order = cell('order')
     switch (by) {
       case 'order':
         return { id, order, number: 0, text: '' }
       case 'status':
-        return { id, order, number: statusRank.get(record?.status ?? 'filed') ?? 0, text: '' }
+        return { id, order, number: statusRank.get(cell('status')) ?? 0, text: '' }
       case 'place':
         return { id, order, number: rankOf(id), text: '' }
       case 'characters':
       case 'photos':
-        return { id, order, number: text?.[by] ?? 0, text: '' }
+        return { id, order, number: cell(by), text: '' }
       default:
-        return { id, order, number: 0, text: text?.[by] ?? '' }
+        return { id, order, number: 0, text: cell(by) }
     }
+  }
+
+  const allKeys = (by: OwnOrder): readonly SortKey[] => {
+    const keys: SortKey[] = []
+    articles.scan((id, cell) => keys.push(keyOf(id, cell, by)))
+    return keys
   }
 
   /** All articles in one order: sorted once, then only what changed is moved. */
   const ordered = async (by: OwnOrder): Promise<readonly SortKey[]> => {
     const known = orders.get(by)
     if (!known || known.changed.size > manyChanges) {
-      const keys = articles.ids().map((id) => keyOf(id, by))
-      const order: Order = { sorted: sortInSlices(keys, compareKeys), changed: new Set() }
+      const order: Order = { sorted: sortInSlices(allKeys(by), compareKeys), changed: new Set() }
       orders.set(by, order)
       await order.sorted
       return ordered(by)
@@ -108,7 +113,7 @@ export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
     if (known.changed.size === 0) return sorted
     const { changed } = known
     known.changed = new Set()
-    const moved = [...changed].filter((id) => articles.has(id)).map((id) => keyOf(id, by))
+    const moved = [...changed].filter(articles.has).map((id) => keyOf(id, (name) => articles.cell(id, name), by))
     const kept = sorted.filter(({ id }) => !changed.has(id))
     const next = insertSorted(kept, moved, compareKeys)
     known.sorted = Promise.resolve(next)
@@ -116,7 +121,7 @@ export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
   }
 
   const isIn = (id: string, { scope, issue }: ArticleSelection): boolean => {
-    const status = workflow.entry(id)?.status ?? 'filed'
+    const status = articles.cell(id, 'status')
     const aside = status === 'spiked' || status === 'onHold'
     switch (scope) {
       case 'all':
@@ -139,8 +144,7 @@ export const openArticlePages = (newsroom: Newsroom): ArticlePages => {
   const textOf = (id: string): string => {
     const known = texts.get(id)
     if (known !== undefined) return known
-    const entry = articles.entry(id)
-    const made = entry ? plainText(`${entry.headline} ${entry.rubric} ${entry.byline}`) : ''
+    const made = plainText((['headline', 'rubric', 'byline'] as const).map((name) => articles.cell(id, name)).join(' '))
     texts.set(id, made)
     return made
   }

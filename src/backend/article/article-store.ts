@@ -6,7 +6,7 @@ import type { Environment } from '../environment.ts'
 import { documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import { openPool } from '../store/pool.ts'
 import { noFiles, noStamp } from '../store/stamp.ts'
-import { type ArticleCatalog, type ArticleEntry, documentStamp, setHalf } from './article-catalog.ts'
+import { type ArticleCatalog, type ArticleCells, type ArticleEntry, documentStamp, noCells, setHalf } from './article-catalog.ts'
 
 /** A change that the text must not take: it breaks the schema, is no Yjs update, or builds on what is not here. */
 export class RefusedChange extends Error {}
@@ -17,6 +17,10 @@ export interface ArticleStore {
   count(): number
   has(id: string): boolean
   entry(id: string): ArticleEntry | null
+  /** One cell of an article without the rest; of an unknown one that of an article with nothing in it. */
+  cell<K extends keyof ArticleCells>(id: string, name: K): ArticleCells[K]
+  /** Looks through all articles; what `cell` reads is good until `visit` returns. */
+  readonly scan: ArticleCatalog['scan']
   content(id: string): Promise<ArticleContent>
   create(content: ArticleContent): Promise<string>
   /** The whole document as one Yjs update. */
@@ -82,7 +86,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
   const base = (id: string) => join(folder, id)
   const notices: string[] = []
   const entry = (id: string): ArticleEntry | null => catalog.get(id)?.text ?? null
-  const has = (id: string): boolean => entry(id) !== null
+  const has = (id: string): boolean => catalog.cell(id, 'hasText') === true
 
   const derive = (doc: Y.Doc): unknown => {
     const content = contentOf(doc)
@@ -139,8 +143,17 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
     })
   }
 
-  let count = 0
-  for (const { text } of catalog.all().values()) if (text) count += 1
+  /** Looks through the articles: what has a record and no text is none. */
+  const scan: ArticleCatalog['scan'] = (visit) =>
+    catalog.scan((id, cell) => {
+      if (cell('hasText')) visit(id, cell)
+    })
+  const ids = (): readonly string[] => {
+    const found: string[] = []
+    scan((id) => found.push(id))
+    return found
+  }
+  let count = ids().length
   catalog.subscribe((_id, before, after) => {
     count += Number(Boolean(after?.text)) - Number(Boolean(before?.text))
   })
@@ -148,10 +161,12 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
   const stored = async (): Promise<ReadonlySet<string>> => documentNames((await files.list(folder)).map(({ name }) => name))
 
   return {
-    ids: () => [...catalog.all()].flatMap(([id, { text }]) => (text === null ? [] : [id])),
+    ids,
     count: () => count,
     has,
     entry,
+    cell: (id, name) => catalog.cell(id, name) ?? noCells[name],
+    scan,
     content: (id) => useKnown(id, async ({ stored }) => contentOf(stored.doc)),
     create: async (content) => {
       const id = environment.newId()

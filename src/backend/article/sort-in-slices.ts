@@ -22,8 +22,15 @@ const merge = async <T>(left: readonly T[], right: readonly T[], compare: Compar
   }
 }
 
+const isSorted = <T>(values: readonly T[], compare: Compare<T>): boolean =>
+  values.every((value, at) => {
+    const before = at > 0 ? values[at - 1] : undefined
+    return before === undefined || compare(before, value) <= 0
+  })
+
 /** Sorts without keeping anybody waiting for long. */
 export const sortInSlices = async <T>(values: readonly T[], compare: Compare<T>): Promise<readonly T[]> => {
+  if (isSorted(values, compare)) return values
   let runs: (readonly T[])[] = []
   for (let at = 0; at < values.length; at += slice) {
     runs.push(values.slice(at, at + slice).sort(compare))

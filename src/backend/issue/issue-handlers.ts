@@ -17,7 +17,7 @@ const noSuchPage = ({ serial, pages }: Issue) =>
   failure('invalidInput', `В номере ${serial} полос: ${pages}.`, { todo: `Укажите полосу от 1 до ${pages}.` })
 
 const isApproved = (newsroom: Newsroom, id: string): boolean => {
-  const status = newsroom.workflow.entry(id)?.status
+  const status = newsroom.articles.cell(id, 'status')
   return (status === 'approved' || status === 'published') && !isChangedAfterApproval(newsroom, id)
 }
 
@@ -26,9 +26,8 @@ const fillLimit = 300
 
 /** Articles that may be planned, the latest of them in order of import: known, standing in no issue, neither put aside nor still unwritten. */
 const unplaced = (newsroom: Newsroom): readonly string[] => {
-  const order = (id: string) => newsroom.workflow.entry(id)?.order ?? 0
-  const plannable = (id: string) =>
-    !['pitch', 'assigned', 'onHold', 'spiked'].includes(newsroom.workflow.entry(id)?.status ?? 'filed')
+  const order = (id: string) => newsroom.articles.cell(id, 'order')
+  const plannable = (id: string) => !['pitch', 'assigned', 'onHold', 'spiked'].includes(newsroom.articles.cell(id, 'status'))
   return newsroom.articles
     .ids()
     .filter((id) => newsroom.issues.placeOf(id) === null && plannable(id))
@@ -41,7 +40,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
   /** An article stands in one issue. */
   const takeFromOtherIssues = async (serial: string, articles: readonly string[]): Promise<void> => {
     for (const other of newsroom.issues.entries()) {
-      const there = other.serial === serial ? [] : articles.filter((id) => other.pageOf[id] !== undefined)
+      const there = other.serial === serial ? [] : articles.filter((id) => other.pageOf.has(id))
       if (there.length === 0) continue
       await newsroom.issues.place(other.serial, new Map(there.map((id) => [id, null])))
     }
@@ -56,7 +55,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
         newsroom.issues
           .entries()
           .map(({ stamp: _stamp, pageOf, ...issue }) => {
-            const articles = Object.keys(pageOf)
+            const articles = [...pageOf.keys()]
             return { ...issue, articles: articles.length, approved: articles.filter((id) => isApproved(newsroom, id)).length }
           })
           .sort((a, b) => (a.plannedFor < b.plannedFor ? 1 : -1)),

@@ -9,7 +9,7 @@ import { documentNames, isEmpty, journalPath, openDocument, type StoredDocument,
 import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
 import { openPool } from '../store/pool.ts'
 import { noFiles, noStamp, stampOf } from '../store/stamp.ts'
-import { entryOf, type IssueEntry, issueCatalogType, placesIn } from './issue-catalog.ts'
+import { entryOf, type IssueEntry, issueCatalogType, type Place, placesIn } from './issue-catalog.ts'
 
 const metaName = 'meta'
 const placementsName = 'placements'
@@ -26,7 +26,7 @@ export interface IssueStore {
   /** An issue with its flatplan; null where there is none. */
   get(serial: string): Promise<Issue | null>
   /** The latest issue an article stands in, and its page there. */
-  placeOf(article: string): { readonly issue: string; readonly page: number } | null
+  placeOf(article: string): Place | null
   create(issue: NewIssue): Promise<void>
   /** Sets or, with null, removes the places of several articles, and the plans of several pages, as one change. */
   place(
@@ -160,11 +160,15 @@ export const openIssueStore = async ({ environment, folder, readOnly }: IssueSto
   await catchUp(source, !readOnly, () => undefined)
 
   return {
-    entries: () => [...catalog.all().values()].sort((a, b) => (a.serial < b.serial ? -1 : 1)),
+    entries: () =>
+      catalog
+        .ids()
+        .flatMap((serial) => catalog.get(serial) ?? [])
+        .sort((a, b) => (a.serial < b.serial ? -1 : 1)),
     entry: (serial) => catalog.get(serial),
     get: async (serial) => (catalog.get(serial) ? pool.use(serial, async ({ doc }) => issueOf(serial, doc)) : null),
     placeOf: (article) => {
-      places ??= placesIn(catalog.all().values())
+      places ??= placesIn(catalog)
       return places.get(article) ?? null
     },
     create,

@@ -4,17 +4,21 @@ import sharp from 'sharp'
 import { z } from 'zod'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Environment } from '../environment.ts'
-import { type CatalogType, openCatalog } from '../store/catalog.ts'
+import { openCatalog } from '../store/catalog.ts'
+import type { CatalogType } from '../store/catalog-rows.ts'
+import { number, oneOf, text } from '../store/columns.ts'
 import { type RecordType, replaceFile } from '../store/json-file.ts'
 import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
 import { openRecordFiles } from '../store/record-files.ts'
 import { type Notice, recordIds } from '../store/record-store.ts'
 import { noFiles, stampOf } from '../store/stamp.ts'
 
+const formats = ['jpeg', 'png', 'webp', 'tiff'] as const
+
 const mediumSchema = z.object({
   schemaVersion: z.literal(1),
   name: z.string(),
-  format: z.enum(['jpeg', 'png', 'webp', 'tiff']),
+  format: z.enum(formats),
   width: z.number(),
   height: z.number(),
   bytes: z.number(),
@@ -44,13 +48,11 @@ export interface MediaStore {
 /** A picture may have this many pixels: four times the largest camera; more is an image bomb. */
 const pixelLimit = 268_402_689
 
-const formats = new Set(['jpeg', 'png', 'webp', 'tiff'])
-
 const inspect = async (bytes: Uint8Array): Promise<Medium | string> => {
   try {
     const image = sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
     const facts = await image.metadata()
-    if (!facts.format || !formats.has(facts.format)) return 'это не снимок JPEG, PNG, WebP или TIFF'
+    if (!formats.some((format) => format === facts.format)) return 'это не снимок JPEG, PNG, WebP или TIFF'
     if (facts.width * facts.height > pixelLimit) return `снимок слишком велик: ${facts.width} × ${facts.height} точек`
     // Decoding at a small size reads the whole file, so that a truncated one is noticed now and not at the printer's.
     await image.resize(64, 64, { fit: 'inside' }).raw().toBuffer()
@@ -70,14 +72,25 @@ const inspect = async (bytes: Uint8Array): Promise<Medium | string> => {
   }
 }
 
-const rowSchema = mediumSchema.omit({ schemaVersion: true }).extend({ stamp: z.string() })
-type MediumRow = z.infer<typeof rowSchema>
+/** A picture in the catalog: all that is known of it. */
+interface MediumRow extends Omit<Medium, 'schemaVersion'> {
+  readonly stamp: string
+}
 
-/** How pictures stand in the catalog: all that is known of each. */
-const mediumCatalogType: CatalogType<MediumRow> = {
-  version: 1,
-  toCells: (row) => [row],
-  fromRow: ([, cell]) => rowSchema.safeParse(cell).data ?? null,
+/** How pictures stand in the catalog's segments. */
+const mediumCatalogType: CatalogType<MediumRow, MediumRow> = {
+  version: 2,
+  columns: { stamp: text, name: text, format: oneOf(formats), width: number, height: number, bytes: number },
+  rank: () => 0,
+  toCells: (row) => row,
+  fromCells: (cell) => ({
+    stamp: cell('stamp'),
+    name: cell('name'),
+    format: cell('format'),
+    width: cell('width'),
+    height: cell('height'),
+    bytes: cell('bytes'),
+  }),
 }
 
 export interface MediaStoreOptions {
@@ -141,9 +154,9 @@ export const openMediaStore = async ({ environment, folder, readOnly, notice }: 
     get,
     read: (id) => files.read(path(id)),
     isStored: async (id) => (await files.facts(path(id))) !== null,
-    count: () => catalog.all().size,
-    named: (isMeant) => [...catalog.all()].flatMap(([id, { name }]) => (isMeant(name) ? [id] : [])),
-    ids: () => [...catalog.all().keys()],
+    count: catalog.size,
+    named: (isMeant) => catalog.ids().filter((id) => isMeant(catalog.cell(id, 'name') ?? '')),
+    ids: catalog.ids,
     verify: (stopped) => verifyCatalog(source, stopped),
     close: () => catalog.close(),
   }

@@ -16,7 +16,8 @@ export interface SearchedNewsroom {
   readonly articles: {
     ids(): readonly string[]
     has(id: string): boolean
-    entry(id: string): { readonly contentHash: string } | null
+    /** Empty where there is no text. */
+    cell(id: string, name: 'contentHash'): string
     content(id: string): Promise<ArticleContent>
   }
 }
@@ -40,8 +41,8 @@ export const readArticle = async (
   newsroom: SearchedNewsroom,
   id: string,
 ): Promise<{ readonly content: ArticleContent; readonly hash: string } | null> => {
-  const hash = newsroom.articles.entry(id)?.contentHash
-  if (hash === undefined) return null
+  const hash = newsroom.articles.cell(id, 'contentHash')
+  if (!hash) return null
   const readable = await readableContent(newsroom, id, hash)
   if (readable) return { content: readable, hash }
   const content = await newsroom.articles.content(id).catch(() => null)

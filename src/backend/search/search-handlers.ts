@@ -23,8 +23,8 @@ export const searchHandlers = (newsroom: Newsroom): Handlers<typeof searchApi> =
   find: async ({ query, limit, issue, statuses, whole }) => {
     const placements = issue === null ? null : newsroom.issues.entry(issue)?.pageOf
     if (placements === undefined) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
-    const statusOf = (id: string) => newsroom.workflow.entry(id)?.status ?? 'filed'
-    const orderOf = (id: string) => newsroom.workflow.entry(id)?.order ?? 0
+    const statusOf = (id: string) => newsroom.articles.cell(id, 'status')
+    const orderOf = (id: string) => newsroom.articles.cell(id, 'order')
     const terms = parseQuery(query)
     const { best, total, indexing } = await newsroom.search.find(
       terms,
@@ -32,7 +32,7 @@ export const searchHandlers = (newsroom: Newsroom): Handlers<typeof searchApi> =
         limit,
         accepts: (id) =>
           newsroom.articles.has(id) &&
-          (placements === null || placements[id] !== undefined) &&
+          (placements === null || placements.has(id)) &&
           (statuses === null || statuses.includes(statusOf(id))),
         // Of two equally good ones the newer.
         compare: (a, b) => orderOf(b) - orderOf(a) || (a < b ? -1 : 1),

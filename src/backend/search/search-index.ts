@@ -59,7 +59,7 @@ export const openSearchIndex = (newsroom: SearchedNewsroom): SearchIndex => {
   let timer: NodeJS.Timeout | null = null
 
   const isBehind = (): boolean => !compared || waiting.size > 0
-  const hashNow = (id: string): string | null => articles.entry(id)?.contentHash ?? null
+  const hashNow = (id: string): string | null => articles.cell(id, 'contentHash') || null
 
   const drop = async (segment: HeldSegment): Promise<void> => {
     held.drop(segment)

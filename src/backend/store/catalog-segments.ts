@@ -3,17 +3,22 @@ import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import { type Files, openInFolder } from './files.ts'
 import { temporaryOf } from './json-file.ts'
+import { type Columns, openTable, type Table, writeTable } from './table.ts'
 
-/** One row of a segment: the id, and what is kept of it. */
-export type CatalogRow = readonly [string, ...unknown[]]
+/** Rows of one segment: a change of one of them rewrites about half a megabyte. */
+export const segmentSize = 2048
 
 /** A segment as the manifest names it. */
-const segmentSchema = z.object({ name: z.string().regex(/^\d+-\d+\.json$/), rows: z.number().int().min(0), checksum: z.number() })
+const segmentSchema = z.object({
+  name: z.string().regex(/^\d+-\d+\.table$/),
+  rows: z.number().int().min(0).max(segmentSize),
+  checksum: z.number(),
+})
 export type SavedSegment = z.infer<typeof segmentSchema>
 
 const manifestSchema = z.object({
-  /** The form of the rows; one of another form is made anew. */
-  version: z.number(),
+  /** What the rows mean; a catalog of another form is made anew. */
+  form: z.string(),
   generation: z.number().int().min(0),
   segments: z.array(segmentSchema),
 })
@@ -32,10 +37,10 @@ const writeWhole = async (files: Files, path: string, bytes: Uint8Array): Promis
 const manifestPath = (folder: string): string => join(folder, 'catalog.json')
 
 /** Null where there is none that can be read: a catalog is derived and never worth a failure. */
-export const readManifest = async (files: Files, folder: string, version: number): Promise<Manifest | null> => {
+export const readManifest = async (files: Files, folder: string, form: string): Promise<Manifest | null> => {
   try {
     const parsed = manifestSchema.safeParse(JSON.parse(Buffer.from(await files.read(manifestPath(folder))).toString()))
-    return parsed.success && parsed.data.version === version ? parsed.data : null
+    return parsed.success && parsed.data.form === form ? parsed.data : null
   } catch {
     return null
   }
@@ -49,41 +54,38 @@ export const writeManifest = async (files: Files, folder: string, manifest: Mani
   await files.syncFolder(folder)
 }
 
-const isRow = (value: unknown): value is CatalogRow => Array.isArray(value) && typeof value[0] === 'string'
-
-/**
- * The rows of a segment; null where its bytes are not those the manifest vouches for. The checksum says that this
- * program wrote them; what each row holds is looked at by whoever takes it in.
- */
-export const readSegment = async (
+/** The rows of a segment; null where its bytes are not those the manifest vouches for. */
+export const readSegment = async <C>(
   files: Files,
   folder: string,
+  columns: Columns<C>,
   { name, rows, checksum }: SavedSegment,
-): Promise<readonly CatalogRow[] | null> => {
+): Promise<Table<C> | null> => {
   try {
     const bytes = await files.read(join(folder, name))
-    if (crc32(bytes) !== checksum) return null
-    const read: unknown = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString())
-    return Array.isArray(read) && read.length === rows && read.every(isRow) ? read : null
+    return crc32(bytes) === checksum ? openTable(columns, bytes, rows) : null
   } catch {
     return null
   }
 }
 
 /** Writes a segment under a name nothing has yet; its name is safe only when its folder is synced. */
-export const writeSegment = async (
+export const writeSegment = async <C>(
   files: Files,
   folder: string,
-  name: string,
-  rows: readonly CatalogRow[],
+  columns: Columns<C>,
+  [at, generation]: readonly [number, number],
+  ids: readonly string[],
+  rows: readonly C[],
 ): Promise<SavedSegment> => {
-  const bytes = Buffer.from(`[${rows.map((row) => JSON.stringify(row)).join(',\n')}]\n`)
+  const name = `${at}-${generation}.table`
+  const bytes = writeTable(columns, ids, rows)
   await writeWhole(files, join(folder, name), bytes)
-  return { name, rows: rows.length, checksum: crc32(bytes) }
+  return { name, rows: ids.length, checksum: crc32(bytes) }
 }
 
-/** The generation in a segment's name; null for other files. */
+/** The generation in a segment's name; null for other files. The first version of the program wrote them as JSON. */
 export const segmentGeneration = (name: string): number | null => {
-  const digits = /^\d+-(\d+)\.json$/.exec(name)?.[1]
+  const digits = /^\d+-(\d+)\.(?:table|json)$/.exec(name)?.[1]
   return digits === undefined ? null : Number(digits)
 }

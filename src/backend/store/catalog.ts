@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { type CatalogType, holdRows } from './catalog-rows.ts'
 import {
-  type CatalogRow,
   type Manifest,
   readManifest,
   readSegment,
@@ -10,16 +10,8 @@ import {
   writeSegment,
 } from './catalog-segments.ts'
 import type { Files } from './files.ts'
+import { type CellReader, formOf, type Table } from './table.ts'
 import { openTouchedJournal, readTouched, touchedGeneration } from './touched-journal.ts'
-
-/** How the entries of a catalog are written. */
-export interface CatalogType<T> {
-  /** Bumped when rows look otherwise: a catalog of another version is made anew. */
-  readonly version: number
-  readonly toCells: (entry: T) => readonly unknown[]
-  /** Null for a row that was not made so; its first cell is the id. */
-  readonly fromRow: (row: CatalogRow) => T | null
-}
 
 /** Hears of each change: what an id was before and is now; null for nothing. */
 export type CatalogListener<T> = (id: string, before: T | null, after: T | null) => void
@@ -28,9 +20,15 @@ export type CatalogListener<T> = (id: string, before: T | null, after: T | null)
  * What lists need of many files, in memory and in segments on disk (rules C1 to C6). Derived: whatever is lost of it is
  * read from the files again.
  */
-export interface Catalog<T> {
+export interface Catalog<T, C> {
   get(id: string): T | null
-  all(): ReadonlyMap<string, T>
+  /** One field of a row without the rest; null where there is no row. */
+  cell<K extends keyof C>(id: string, name: K): C[K] | null
+  /** Looks through all rows in order, without making entries of them. What `cell` reads is good until `visit` returns. */
+  scan(visit: (id: string, cell: CellReader<C>) => void): void
+  /** Every id, in the order of the rows. */
+  ids(): readonly string[]
+  size(): number
   /** Ids whose files may have been written to since the catalog was saved: to be read again before anybody asks. */
   readonly touched: ReadonlySet<string>
   /** Nothing is missing beside what was touched. */
@@ -50,26 +48,23 @@ export interface Catalog<T> {
   close(): Promise<void>
 }
 
-export interface CatalogOptions<T> {
+export interface CatalogOptions<T, C> {
   readonly files: Files
   /** A folder of its own. */
   readonly folder: string
-  readonly type: CatalogType<T>
+  readonly type: CatalogType<T, C>
   readonly readOnly: boolean
   readonly log: (line: string) => void
 }
 
-/** Entries of one segment: a change of one of them rewrites about half a megabyte. */
-const segmentSize = 2048
-
 /** Ids in the journal at which the catalog is saved: a start after a crash reads at most about so many files again. */
 const journalLimit = 500
 
-interface Loaded<T> {
+interface Loaded<C> {
   readonly generation: number
   readonly segments: readonly SavedSegment[]
-  /** By segment: what could be read of it. */
-  readonly rows: readonly (readonly (readonly [string, T])[])[]
+  /** Null for a segment that can't be read. */
+  readonly tables: readonly (Table<C> | null)[]
   readonly touched: ReadonlySet<string>
   readonly complete: boolean
   readonly leftovers: boolean
@@ -77,29 +72,27 @@ interface Loaded<T> {
 
 const generationOf = (name: string): number => touchedGeneration(name) ?? segmentGeneration(name) ?? 0
 
-const load = async <T>({ files, folder, type }: CatalogOptions<T>): Promise<Loaded<T>> => {
+const formOfType = <T, C>({ version, columns }: CatalogType<T, C>): string => `${version} ${formOf(columns)}`
+
+const load = async <T, C>({ files, folder, type }: CatalogOptions<T, C>): Promise<Loaded<C>> => {
   const names = (await files.list(folder)).map(({ name }) => name)
-  const manifest = await readManifest(files, folder, type.version)
+  const manifest = await readManifest(files, folder, formOfType(type))
   const segments = manifest?.segments ?? []
-  const read = await Promise.all(segments.map((segment) => readSegment(files, folder, segment)))
+  const tables = await Promise.all(segments.map((segment) => readSegment(files, folder, type.columns, segment)))
   const touched = await readTouched(files, folder, names)
-  const rows = read.map((segment) =>
-    (segment ?? []).flatMap((row): [string, T][] => {
-      const entry = type.fromRow(row)
-      return entry === null ? [] : [[row[0], entry]]
-    }),
-  )
-  const complete = manifest !== null && segments.every((segment, at) => rows[at]?.length === segment.rows)
+  const complete = manifest !== null && !tables.includes(null)
   const vouched = new Set(segments.map(({ name }) => name))
   const leftovers = names.some(
     (name) => touchedGeneration(name) !== null || (segmentGeneration(name) !== null && !vouched.has(name)),
   )
   const generation = Math.max(manifest?.generation ?? 0, ...names.map(generationOf))
-  return { generation, segments, rows, touched, complete, leftovers }
+  // Where none of them can be read there is nothing to go on with.
+  const useless = tables.every((table) => table === null)
+  return { generation, segments: useless ? [] : segments, tables: useless ? [] : tables, touched, complete, leftovers }
 }
 
 /** Reads again when the process that writes here saved between our reading of the manifest and of the segments. */
-const loadPatiently = async <T>(options: CatalogOptions<T>): Promise<Loaded<T>> => {
+const loadPatiently = async <T, C>(options: CatalogOptions<T, C>): Promise<Loaded<C>> => {
   for (let attempt = 1; options.readOnly && attempt < 3; attempt += 1) {
     const loaded = await load(options).catch(() => null)
     if (loaded?.complete) return loaded
@@ -107,13 +100,12 @@ const loadPatiently = async <T>(options: CatalogOptions<T>): Promise<Loaded<T>> 
   return load(options)
 }
 
-export const openCatalog = async <T>(options: CatalogOptions<T>): Promise<Catalog<T>> => {
+export const openCatalog = async <T, C>(options: CatalogOptions<T, C>): Promise<Catalog<T, C>> => {
   const { files, folder, type, readOnly, log } = options
   const loaded = await loadPatiently(options)
-  const entries = new Map<string, T>()
-  const segmentOf = new Map<string, number>()
-  const members: Set<string>[] = loaded.segments.map(() => new Set())
-  const dirty = new Set<number>()
+  const rows = holdRows(type, loaded.tables)
+  // What could not be read is written anew.
+  const dirty = new Set(loaded.tables.flatMap((table, at) => (table === null ? [at] : [])))
   const own = new Set<string>()
   const listeners: CatalogListener<T>[] = []
   /** Writes under way, and those that failed: their ids go from journal to journal. */
@@ -124,44 +116,12 @@ export const openCatalog = async <T>(options: CatalogOptions<T>): Promise<Catalo
   let limit = journalLimit
   let saving: Promise<void> = Promise.resolve()
 
-  loaded.rows.forEach((rows, at) => {
-    for (const [id, entry] of rows) {
-      entries.set(id, entry)
-      segmentOf.set(id, at)
-      members[at]?.add(id)
-    }
-    // What could not be read is written anew.
-    if (rows.length !== loaded.segments[at]?.rows) dirty.add(at)
-  })
-
-  const segmentFor = (id: string): number => {
-    const known = segmentOf.get(id)
-    if (known !== undefined) return known
-    if (members.length === 0 || (members.at(-1)?.size ?? 0) >= segmentSize) members.push(new Set())
-    const segment = members.length - 1
-    segmentOf.set(id, segment)
-    members[segment]?.add(id)
-    return segment
-  }
-
   const set = (id: string, entry: T | null): void => {
-    const before = entries.get(id) ?? null
+    const before = rows.get(id)
     if (before === entry) return
-    const segment = segmentFor(id)
-    if (entry === null) {
-      entries.delete(id)
-      segmentOf.delete(id)
-      members[segment]?.delete(id)
-    } else entries.set(id, entry)
-    dirty.add(segment)
+    dirty.add(rows.set(id, entry))
     for (const listener of listeners) listener(id, before, entry)
   }
-
-  const rowsOf = (segment: number): readonly CatalogRow[] =>
-    [...(members[segment] ?? [])].flatMap((id): CatalogRow[] => {
-      const entry = entries.get(id)
-      return entry === undefined ? [] : [[id, ...type.toCells(entry)]]
-    })
 
   /** Removes what no manifest names any more, and the journals of what is in the segments now. */
   const tidy = async (manifest: Manifest): Promise<void> => {
@@ -178,14 +138,16 @@ export const openCatalog = async <T>(options: CatalogOptions<T>): Promise<Catalo
     // From here on whoever writes names its id in a new journal: the old one is covered by what is written now.
     const generation = await journal.turnOver(() => [...unsettled.keys()])
     leftovers = true
+    if (unsaved) rows.arrange()
     const attempted = [...dirty].sort((a, b) => a - b)
     try {
       const next = [...segments]
       for (const at of attempted) {
         dirty.delete(at)
-        next[at] = await writeSegment(files, folder, `${at}-${generation}.json`, rowsOf(at))
+        const { ids, cells } = rows.segment(at)
+        next[at] = await writeSegment(files, folder, type.columns, [at, generation], ids, cells)
       }
-      const manifest: Manifest = { version: type.version, generation, segments: next }
+      const manifest: Manifest = { form: formOfType(type), generation, segments: next }
       if (attempted.length > 0) await files.syncFolder(folder)
       await writeManifest(files, folder, manifest)
       segments = next
@@ -220,8 +182,11 @@ export const openCatalog = async <T>(options: CatalogOptions<T>): Promise<Catalo
   }
 
   return {
-    get: (id) => entries.get(id) ?? null,
-    all: () => entries,
+    get: rows.get,
+    cell: rows.cell,
+    scan: rows.scan,
+    ids: rows.ids,
+    size: rows.size,
     touched: loaded.touched,
     complete: loaded.complete,
     isOwn: (id) => own.has(id),

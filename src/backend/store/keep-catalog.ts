@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.ts'
 
 /** What a catalog is made from. */
 export interface CatalogSource {
-  readonly catalog: Pick<Catalog<unknown>, 'all' | 'get' | 'touched' | 'complete' | 'isOwn' | 'save'>
+  readonly catalog: Pick<Catalog<unknown, object>, 'ids' | 'get' | 'touched' | 'complete' | 'isOwn' | 'save'>
   /** The ids that have files, readable or not. */
   readonly stored: () => Promise<ReadonlySet<string>>
   /** Do the files of an id look as they did when its entry was made? Without an entry: are there none? */
@@ -53,7 +53,7 @@ export const catchUp = async (source: CatalogSource, mayWrite: boolean, progress
  */
 export const verifyCatalog = async (source: CatalogSource, stopped: () => boolean): Promise<readonly string[]> => {
   const { catalog, stored, isFresh, refresh } = source
-  const ids = [...new Set([...catalog.all().keys(), ...(await stored())])]
+  const ids = [...new Set([...catalog.ids(), ...(await stored())])]
   const found: string[] = []
   // What this process writes to describes itself.
   const differs = async (id: string): Promise<boolean> => !catalog.isOwn(id) && !(await isFresh(id))

@@ -54,9 +54,9 @@ export const rolesOf = (newsroom: Newsroom, person: string | null): Result<reado
 
 /** Does the current content differ from what was approved last, or did it ever since? */
 export const isChangedAfterApproval = (newsroom: Newsroom, id: string): boolean => {
-  const record = newsroom.workflow.entry(id)
-  if (!record || record.approvedHash === null) return false
-  return record.changedAfterApproval || newsroom.articles.entry(id)?.contentHash !== record.approvedHash
+  const { cell } = newsroom.articles
+  const approval = cell(id, 'approval')
+  return approval === 'other' || (approval === 'same' && cell(id, 'changedAfterApproval'))
 }
 
 /**

@@ -82,12 +82,11 @@ export const openWorkflowStore = async ({
       }),
   })
   let highest = 0
-  const count = ({ workflow }: { workflow: WorkflowEntry | null }): void => {
-    if (workflow && workflow.order > highest) highest = workflow.order
-  }
-  for (const row of catalog.all().values()) count(row)
+  catalog.scan((_id, cell) => {
+    highest = Math.max(highest, cell('order'))
+  })
   catalog.subscribe((_id, _before, row) => {
-    if (row) count(row)
+    highest = Math.max(highest, row?.workflow?.order ?? 0)
   })
   const entry = (id: string): WorkflowEntry | null => catalog.get(id)?.workflow ?? null
   return {

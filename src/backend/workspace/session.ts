@@ -65,7 +65,7 @@ export const openSession = (
       await close()
       newsroom = opened.value
       if (!newsroom.readOnly) {
-        await upkeepOf(newsroom, newsroom.articles.ids())
+        await upkeepOf(newsroom)
         if (sending) stopSending = startSending(newsroom)
       }
       if (indexing) newsroom.search.startSoon()

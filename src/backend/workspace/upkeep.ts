@@ -1,12 +1,12 @@
 import type { Newsroom } from '../newsroom.ts'
-import { ensureRecord, isChangedAfterApproval, noteChange } from '../workflow/act.ts'
+import { ensureRecord, noteChange } from '../workflow/act.ts'
 
-/** Gives these articles the records they lack, and notes what was changed after its approval. */
-export const upkeepOf = async (newsroom: Newsroom, ids: readonly string[]): Promise<void> => {
-  const { articles, workflow } = newsroom
-  const wanting = ids.filter((id) => {
-    const record = workflow.entry(id)
-    return articles.has(id) && (!record || (!record.changedAfterApproval && isChangedAfterApproval(newsroom, id)))
+/** Gives articles the records they lack, and notes which were changed after their approval. */
+export const upkeepOf = async (newsroom: Newsroom): Promise<void> => {
+  const wanting: string[] = []
+  newsroom.articles.scan((id, cell) => {
+    const isNoted = cell('hasRecord') && (cell('approval') !== 'other' || cell('changedAfterApproval'))
+    if (!isNoted) wanting.push(id)
   })
   for (const id of wanting) {
     await ensureRecord(newsroom, id)
@@ -28,7 +28,7 @@ export const startUpkeep = (newsroom: Newsroom): (() => Promise<void>) => {
   const look = async (): Promise<void> => {
     try {
       const found = await newsroom.verify(() => stopped)
-      if (!newsroom.readOnly) await upkeepOf(newsroom, found.articles)
+      if (!newsroom.readOnly && found.articles.length > 0) await upkeepOf(newsroom)
       if (found.articles.length > 0) newsroom.emit({ type: 'changed', feature: 'article', id: null })
       if (found.issues.length > 0) newsroom.emit({ type: 'changed', feature: 'issue', id: null })
       if (found.media.length > 0) newsroom.emit({ type: 'changed', feature: 'media', id: null })

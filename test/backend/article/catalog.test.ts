@@ -1,7 +1,11 @@
+import { crc32 } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { articleCatalogType } from '../../../src/backend/article/article-catalog.ts'
 import type { OpenArticles } from '../../../src/backend/article/open-articles.ts'
 import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
+import { articleStatuses } from '../../../src/shared/workflow/states.ts'
 import { openDesk } from '../../helpers/article-desk.ts'
 import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { type ForgetfulFiles, forgetfulFiles, type Step } from '../../helpers/forgetful-files.ts'
@@ -26,7 +30,14 @@ const add = async ({ articles, workflow }: OpenArticles, headline: string): Prom
   await workflow.put(id, record(workflow.nextOrder()))
   return id
 }
-const rowsOf = ({ catalog }: OpenArticles) => new Map([...catalog.all()].sort(([a], [b]) => (a < b ? -1 : 1)))
+const rowsOf = ({ catalog }: OpenArticles) =>
+  new Map(
+    catalog
+      .ids()
+      .toSorted()
+      .map((id) => [id, catalog.get(id)]),
+  )
+const segmentName = /(?:^|\/)\d+-\d+\.table$/
 const never = () => false
 
 /** Three articles in a folder that was closed, and what their catalog said. */
@@ -38,7 +49,7 @@ const three = async (watch?: (step: Step) => void) => {
   const again = await open(disk)
   const rows = rowsOf(again)
   await again.close()
-  expect([...rows.values()].map(({ text, workflow }) => [text?.headline, workflow?.order])).toEqual([
+  expect([...rows.values()].map((row) => [row?.text?.headline, row?.workflow?.order])).toEqual([
     ['Раз', 1],
     ['Два', 2],
     ['Три', 3],
@@ -64,7 +75,7 @@ describe('a folder that was closed', () => {
       new Set([`${room}/workflow`]),
     )
     // A second segment began: what changes in one leaves the other as it is.
-    expect(namesIn(disk).filter((name) => /^\d+-\d+\.json$/.test(name))).toHaveLength(2)
+    expect(namesIn(disk).filter((name) => segmentName.test(name))).toHaveLength(2)
   })
 
   it('C4: leaves no journal behind, and a session that changed nothing writes nothing', async () => {
@@ -80,25 +91,48 @@ describe('a folder that was closed', () => {
 describe('a catalog that is missing, damaged or of another form', () => {
   const spoilt: readonly [string, (disk: ForgetfulFiles) => Promise<void> | void][] = [
     ['no manifest', (disk) => disk.files.remove(`${shelf}/catalog.json`)],
-    ['a torn manifest', (disk) => disk.plant(`${shelf}/catalog.json`, '{"version":1,')],
-    ['a manifest of another form', (disk) => disk.plant(`${shelf}/catalog.json`, '{"version":9,"generation":1,"segments":[]}')],
+    ['a torn manifest', (disk) => disk.plant(`${shelf}/catalog.json`, '{"form":"1')],
+    ['a manifest of another form', (disk) => disk.plant(`${shelf}/catalog.json`, '{"form":"9","generation":1,"segments":[]}')],
     [
       'no segment',
       async (disk) => {
-        for (const name of namesIn(disk)) if (/^\d+-/.test(name)) await disk.files.remove(`${shelf}/${name}`)
+        for (const name of namesIn(disk)) if (segmentName.test(name)) await disk.files.remove(`${shelf}/${name}`)
       },
     ],
     [
       'a segment with another headline',
       (disk) => {
-        for (const [path, bytes] of disk.contents())
-          if (/\/\d+-\d+\.json$/.test(path)) disk.plant(path, Buffer.from(bytes).toString().replace('Раз', 'Рад'))
+        for (const [path, bytes] of disk.contents()) {
+          if (!segmentName.test(path)) continue
+          const changed = Buffer.from(bytes)
+          changed.write('Рад', changed.indexOf('Раз', 0, 'utf16le'), 'utf16le')
+          disk.plant(path, changed)
+        }
       },
     ],
     [
       'a torn segment',
       (disk) => {
-        for (const [path, bytes] of disk.contents()) if (/\/\d+-\d+\.json$/.test(path)) disk.plant(path, bytes.slice(0, 90))
+        for (const [path, bytes] of disk.contents()) if (segmentName.test(path)) disk.plant(path, bytes.slice(0, 90))
+      },
+    ],
+    [
+      'a segment that the manifest vouches for and that is none',
+      (disk) => {
+        const bytes = Buffer.from('{}')
+        const manifest = Buffer.from(disk.contents().get(`${shelf}/catalog.json`) ?? []).toString()
+        for (const path of disk.contents().keys()) if (segmentName.test(path)) disk.plant(path, bytes)
+        disk.plant(`${shelf}/catalog.json`, manifest.replace(/"checksum":\d+/, `"checksum":${crc32(bytes)}`))
+      },
+    ],
+    [
+      'segments of rows in JSON, as the first version of the program wrote them',
+      async (disk) => {
+        for (const name of namesIn(disk)) await disk.files.remove(`${shelf}/${name}`)
+        const bytes = Buffer.from('[["a0001",null,null]]\n')
+        disk.plant(`${shelf}/0-2.json`, bytes)
+        const segments = [{ name: '0-2.json', rows: 1, checksum: crc32(bytes) }]
+        disk.plant(`${shelf}/catalog.json`, JSON.stringify({ version: 1, generation: 2, segments }))
       },
     ],
   ]
@@ -112,6 +146,21 @@ describe('a catalog that is missing, damaged or of another form', () => {
     const killed = disk.afterKill({ watch: ({ call, path }) => call === 'read' && reads.push(path) })
     expect(rowsOf(await open(killed, 'c'))).toEqual(rows)
     expect(reads.filter((path) => !path.startsWith(shelf))).toEqual([])
+    expect(namesIn(killed).toSorted()).toEqual([expect.stringMatching(segmentName), 'catalog.json'])
+  })
+
+  it('C2: made anew it lies in the order of import, whatever the folder says first', async () => {
+    const disk = newDisk()
+    const desk = await open(disk)
+    for (const [at, order] of [3, 1, 2].entries()) {
+      const id = await desk.articles.create(article(`Материал ${at}`))
+      await desk.workflow.put(id, record(order))
+    }
+    await desk.close()
+    expect((await open(disk, 'b')).articles.ids()).toEqual(['a0001', 'a0002', 'a0003'])
+    await disk.files.remove(`${shelf}/catalog.json`)
+    expect((await open(disk, 'c')).articles.ids()).toEqual(['a0002', 'a0003', 'a0001'])
+    expect((await open(disk, 'd')).articles.ids()).toEqual(['a0002', 'a0003', 'a0001'])
   })
 
   it('C2: opened for reading it is made in memory, and nothing is written', async () => {
@@ -244,4 +293,30 @@ describe('other hands', () => {
     const desk = await open(disk, 'b')
     expect(await desk.verify(() => true)).toEqual([])
   })
+})
+
+describe('a row of the catalog', () => {
+  const anyHash = fc.stringMatching(/^[0-9a-f]{8}$/)
+  const anyText = fc.record({
+    ...{ stamp: fc.string(), headline: fc.string({ unit: 'binary' }), rubric: fc.string(), byline: fc.string() },
+    ...{ characters: fc.nat(), photos: fc.nat(), contentHash: anyHash },
+  })
+  const anyRecord = fc.record({
+    ...{ stamp: fc.string(), status: fc.constantFrom(...articleStatuses), order: fc.nat(), deadline: fc.option(fc.nat()) },
+    ...{ changedAfterApproval: fc.boolean(), approvedHash: fc.option(anyHash) },
+  })
+  const anyRow = fc
+    .record({ text: fc.option(anyText), workflow: fc.option(anyRecord), isSame: fc.boolean() })
+    .map(({ text, workflow, isSame }) => ({
+      text,
+      workflow: workflow && text && isSame ? { ...workflow, approvedHash: text.contentHash } : workflow,
+    }))
+
+  it('keeps what it is made from', () =>
+    fc.assert(
+      fc.property(anyRow, (row) => {
+        const cells = articleCatalogType.toCells(row)
+        expect(articleCatalogType.fromCells((name) => cells[name], 'a')).toEqual(row)
+      }),
+    ))
 })

@@ -15,10 +15,9 @@ const options = { limit: 100, accepts: () => true, compare: (a: string, b: strin
 const someArticles = (contents: ReadonlyMap<string, ArticleContent>) => ({
   ids: () => [...contents.keys()],
   has: (id: string) => contents.has(id),
-  entry: (id: string) => {
+  cell: (id: string) => {
     const content = contents.get(id)
-    if (!content) return null
-    return { contentHash: contentHash(content) }
+    return content ? contentHash(content) : ''
   },
   content: async (id: string) => {
     const content = contents.get(id)

@@ -218,7 +218,7 @@ export const disagreements = async (newsroom: Newsroom): Promise<readonly string
   }
   for (const { serial, pageOf } of newsroom.issues.entries())
     for (const [id, { page }] of Object.entries((await newsroom.issues.get(serial))?.placements ?? {}))
-      if (pageOf[id] !== page) wrong.push(`место ${id}`)
+      if (pageOf.get(id) !== page) wrong.push(`место ${id}`)
   for (const id of newsroom.media.ids()) if (!newsroom.media.get(id)) wrong.push(`снимок ${id}`)
   return wrong
 }

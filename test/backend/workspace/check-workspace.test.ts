@@ -301,7 +301,9 @@ test('C6: a catalog that says something else than the texts is made anew', async
   const manifest = manifestSchema.parse(JSON.parse(Buffer.from(bytesOf(disk, manifestPath)).toString()))
   for (const segment of manifest.segments) {
     const path = `${room}/${shelf}/${segment.name}`
-    disk.plant(path, Buffer.from(bytesOf(disk, path)).toString().replace('Забастовка', 'Праздник'))
+    const bytes = Buffer.from(bytesOf(disk, path))
+    bytes.write('Праздничек', bytes.indexOf('Забастовка', 0, 'utf16le'), 'utf16le')
+    disk.plant(path, bytes)
     segment.checksum = crc32(bytesOf(disk, path))
   }
   disk.plant(manifestPath, JSON.stringify(manifest))

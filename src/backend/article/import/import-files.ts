@@ -16,7 +16,7 @@ export interface UploadedFile {
 const knownArticles = (newsroom: Newsroom): Map<string, string> =>
   new Map(
     newsroom.articles.ids().flatMap((id) => {
-      const hash = newsroom.articles.entry(id)?.contentHash
+      const hash = newsroom.articles.cell(id, 'contentHash')
       return hash ? [[hash, id] as const] : []
     }),
   )
