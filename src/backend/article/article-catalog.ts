@@ -2,9 +2,6 @@ import { type ArticleStatus, articleStatuses } from '../../shared/workflow/state
 import type { Catalog } from '../store/catalog.ts'
 import type { CatalogType } from '../store/catalog-rows.ts'
 import { number, oneOf, text } from '../store/columns.ts'
-import type { Files } from '../store/files.ts'
-import { stampOf } from '../store/stamp.ts'
-import { journalPath, snapshotPath } from '../store/stored-state.ts'
 
 /** What lists need of an article's text. */
 export interface ArticleEntry {
@@ -61,10 +58,6 @@ export interface ArticleCells {
 }
 
 export type ArticleCatalog = Catalog<ArticleRow, ArticleCells>
-
-/** The stamp of a document's files. */
-export const documentStamp = (files: Files, base: string): Promise<string> =>
-  stampOf(files, [snapshotPath(base), journalPath(base)])
 
 const noText: ArticleEntry = { stamp: '', headline: '', rubric: '', byline: '', characters: 0, photos: 0, contentHash: '' }
 const noRecord: WorkflowEntry = {

@@ -3,16 +3,17 @@ import * as Y from 'yjs'
 import { contentOf, seedArticle } from '../../shared/article/article-document.ts'
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
 import type { Environment } from '../environment.ts'
-import { documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
+import { documentFiles, documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
+import type { CataloguedFiles } from '../store/keep-catalog.ts'
 import { openPool } from '../store/pool.ts'
-import { noFiles, noStamp } from '../store/stamp.ts'
-import { type ArticleCatalog, type ArticleCells, type ArticleEntry, documentStamp, noCells, setHalf } from './article-catalog.ts'
+import { isStampOf, noStamp, stampOf } from '../store/stamp.ts'
+import { type ArticleCatalog, type ArticleCells, type ArticleEntry, noCells, setHalf } from './article-catalog.ts'
 
 /** A change that the text must not take: it breaks the schema, is no Yjs update, or builds on what is not here. */
 export class RefusedChange extends Error {}
 
 /** The articles of a newsroom: documents on disk, and what lists need of them in the catalog. */
-export interface ArticleStore {
+export interface ArticleStore extends CataloguedFiles {
   ids(): readonly string[]
   count(): number
   has(id: string): boolean
@@ -33,12 +34,6 @@ export interface ArticleStore {
   change(id: string, update: Uint8Array): Promise<void>
   /** Hears the id of each article of which what lists need has changed: of its text or of its record. */
   subscribe(listener: (id: string) => void): void
-  /** Reads a document anew for the catalog: its files came, went or changed without this store. */
-  refresh(id: string): Promise<void>
-  /** Do a document's files look as they did when the catalog's entry was made? Without one: are there none? */
-  isFresh(id: string): Promise<boolean>
-  /** The ids that have files, readable or not. */
-  stored(): Promise<ReadonlySet<string>>
   /** What was dropped or set aside when documents were opened. */
   notices(): readonly string[]
   close(): Promise<void>
@@ -108,7 +103,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
 
   /** Says that an entry is what the files hold now. */
   const stamp = async (id: string): Promise<void> => {
-    const now = await documentStamp(files, base(id))
+    const now = await stampOf(files, documentFiles(base(id)))
     const text = entry(id)
     if (text && text.stamp !== now) setHalf(catalog, id, { text: { ...text, stamp: now } })
   }
@@ -201,14 +196,14 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         await pool.use(id, async ({ stored }) => {
           // Left by a crash before the first save: nobody was ever told that there is such an article.
           if (isEmpty(stored.doc)) setHalf(catalog, id, { text: null })
-          else describe(id, contentOf(stored.doc), await documentStamp(files, base(id)))
+          else describe(id, contentOf(stored.doc), await stampOf(files, documentFiles(base(id))))
         })
       } catch (error) {
         setHalf(catalog, id, { text: null })
         notices.push(`Материал ${base(id)} не читается: ${reason(error)}. Файл не тронут.`)
       }
     },
-    isFresh: async (id) => (entry(id)?.stamp ?? noFiles(2)) === (await documentStamp(files, base(id))),
+    isFresh: (id) => isStampOf(files, documentFiles(base(id)), has(id) ? catalog.cell(id, 'textStamp') : null),
     stored,
     notices: () => notices,
     close: () => pool.close(),

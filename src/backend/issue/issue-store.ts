@@ -5,10 +5,10 @@ import { type PageDummy, pageDummySchema } from '../../shared/issue/page-dummy.t
 import { type Placement, placementSchema } from '../../shared/issue/placement.ts'
 import type { Environment } from '../environment.ts'
 import { openCatalog } from '../store/catalog.ts'
-import { documentNames, isEmpty, journalPath, openDocument, type StoredDocument, snapshotPath } from '../store/document.ts'
+import { documentFiles, documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
 import { openPool } from '../store/pool.ts'
-import { noFiles, noStamp, stampOf } from '../store/stamp.ts'
+import { isStampOf, noStamp, stampOf } from '../store/stamp.ts'
 import { entryOf, type IssueEntry, issueCatalogType, type Place, placesIn } from './issue-catalog.ts'
 
 const metaName = 'meta'
@@ -82,7 +82,7 @@ export const openIssueStore = async ({ environment, folder, readOnly }: IssueSto
   const { files, log } = environment
   const place = join(folder, 'issues')
   const base = (serial: string): string => join(place, issueFileName(serial))
-  const stamp = (serial: string): Promise<string> => stampOf(files, [snapshotPath(base(serial)), journalPath(base(serial))])
+  const stamp = (serial: string): Promise<string> => stampOf(files, documentFiles(base(serial)))
   const notices: string[] = []
   const catalog = await openCatalog({ files, folder: join(folder, 'catalog', 'issues'), type: issueCatalogType, readOnly, log })
   let places: ReturnType<typeof placesIn> | null = null
@@ -144,7 +144,7 @@ export const openIssueStore = async ({ environment, folder, readOnly }: IssueSto
   const source: CatalogSource = {
     catalog,
     stored: async () => new Set([...documentNames((await files.list(place)).map(({ name }) => name))].map(serialOf)),
-    isFresh: async (serial) => (catalog.get(serial)?.stamp ?? noFiles(2)) === (await stamp(serial)),
+    isFresh: (serial) => isStampOf(files, documentFiles(base(serial)), catalog.cell(serial, 'stamp')),
     refresh: async (serial) => {
       try {
         await pool.use(serial, async ({ doc }) => {

@@ -10,8 +10,7 @@ import { number, oneOf, text } from '../store/columns.ts'
 import { type RecordType, replaceFile } from '../store/json-file.ts'
 import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
 import { openRecordFiles } from '../store/record-files.ts'
-import { type Notice, recordIds } from '../store/record-store.ts'
-import { noFiles, stampOf } from '../store/stamp.ts'
+import type { Notice } from '../store/record-store.ts'
 
 const formats = ['jpeg', 'png', 'webp', 'tiff'] as const
 
@@ -107,26 +106,16 @@ export const openMediaStore = async ({ environment, folder, readOnly, notice }: 
   const place = join(folder, 'media')
   const type = mediumCatalogType
   const catalog = await openCatalog({ files, folder: join(folder, 'catalog', 'media'), type, readOnly, log })
-  const describe = async (id: string, { schemaVersion: _version, ...medium }: Medium): Promise<void> =>
-    catalog.set(id, { ...medium, stamp: await stampOf(files, [records.path(id)]) })
   const records = await openRecordFiles<Medium>({
-    ...{ files, folder: place, type: mediumType, readOnly, notice },
-    around: (id, medium, write) =>
-      catalog.writing(id, async () => {
-        await write()
-        await describe(id, medium)
-      }),
+    ...{ files, folder: place, type: mediumType, readOnly, notice, catalog },
+    stampIn: (id) => catalog.cell(id, 'stamp'),
+    describe: (id, medium, stamp) => {
+      if (medium === null) return catalog.set(id, null)
+      const { schemaVersion: _version, ...known } = medium
+      catalog.set(id, { ...known, stamp })
+    },
   })
-  const source: CatalogSource = {
-    catalog,
-    stored: () => recordIds(files, place),
-    isFresh: async (id) => (catalog.get(id)?.stamp ?? noFiles(1)) === (await stampOf(files, [records.path(id)])),
-    refresh: (id) =>
-      records.visit(id, async (medium) => {
-        if (medium) await describe(id, medium)
-        else catalog.set(id, null)
-      }),
-  }
+  const source: CatalogSource = { ...records, catalog }
   await catchUp(source, !readOnly, () => undefined)
   const path = (id: string) => join(place, id.slice(0, 2), id)
   const get = (id: string): Medium | null => {

@@ -5,7 +5,7 @@ import { journalEntry, journalHeader } from './journal.ts'
 import { freeAside, jsonDatabase, previousOf, replaceFile, setAside } from './json-file.ts'
 import { journalPath, readStoredState, type StoredState, snapshotOf, snapshotPath } from './stored-state.ts'
 
-export { documentNames, isEmpty, journalPath, snapshotPath } from './stored-state.ts'
+export { documentFiles, documentNames, isEmpty, journalPath, snapshotPath } from './stored-state.ts'
 
 /** A journal this long, in bytes, is folded into the snapshot. */
 const journalLimit = 256 * 1024

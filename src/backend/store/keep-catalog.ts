@@ -1,15 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Catalog } from './catalog.ts'
 
-/** What a catalog is made from. */
-export interface CatalogSource {
-  readonly catalog: Pick<Catalog<unknown, object>, 'ids' | 'get' | 'touched' | 'complete' | 'isOwn' | 'save'>
+/** Files that the entries of a catalog are made from. */
+export interface CataloguedFiles {
   /** The ids that have files, readable or not. */
   readonly stored: () => Promise<ReadonlySet<string>>
   /** Do the files of an id look as they did when its entry was made? Without an entry: are there none? */
   readonly isFresh: (id: string) => Promise<boolean>
   /** Reads the files of an id and sets its entry. Does not reject for what they hold. */
   readonly refresh: (id: string) => Promise<void>
+}
+
+/** A catalog and what it is made from. */
+export interface CatalogSource extends CataloguedFiles {
+  readonly catalog: Pick<Catalog<unknown, object>, 'ids' | 'get' | 'touched' | 'complete' | 'isOwn' | 'save'>
 }
 
 /** Hears how many of the ids to be read have been. */

@@ -1,33 +1,35 @@
+import type { Catalog } from './catalog.ts'
 import type { Files } from './files.ts'
 import { DamagedFile, jsonDatabase, type RecordType, readJsonFile } from './json-file.ts'
-import { type Notice, recordPath, settle } from './record-store.ts'
+import type { CataloguedFiles } from './keep-catalog.ts'
+import { type Notice, recordIds, recordPath, settle } from './record-store.ts'
+import { isStampOf, stampOf } from './stamp.ts'
 
-/** Records of one kind, one file each, read when they are asked for. */
-export interface RecordFiles<T> {
+/** Records of one kind, one file each, read when they are asked for; a catalog has what lists need of them. */
+export interface RecordFiles<T> extends CataloguedFiles {
   /** Null where there is none, or none that can be read: then its id can't be written (rule S4). */
   read(id: string): Promise<T | null>
   /** Resolves when the record would survive a power cut. Writes to one id wait for one another. */
   put(id: string, value: T): Promise<void>
   /** Reads and writes in one turn; `edit` returns null to leave the record as it is. Returns what it was. */
   change(id: string, edit: (now: T | null) => T | null): Promise<T | null>
-  /** Reads, and keeps writers away until `work` is done with what was read. */
-  visit(id: string, work: (now: T | null) => Promise<void>): Promise<void>
-  path(id: string): string
 }
 
-/** What is written, and what is to be done about it by others before and after. */
 export interface RecordFilesOptions<T> {
   readonly files: Files
   readonly folder: string
   readonly type: RecordType<T>
   readonly readOnly: boolean
   readonly notice: Notice
-  /** Carries out each write. */
-  readonly around: (id: string, value: T, write: () => Promise<void>) => Promise<void>
+  readonly catalog: Pick<Catalog<unknown, object>, 'writing'>
+  /** The stamp that the catalog has of a record's file; null where the catalog knows of none. */
+  readonly stampIn: (id: string) => string | null
+  /** Sets what the catalog says of a record whose file has this stamp; null for none. */
+  readonly describe: (id: string, value: T | null, stamp: string) => void
 }
 
 export const openRecordFiles = async <T extends object>(options: RecordFilesOptions<T>): Promise<RecordFiles<T>> => {
-  const { files, folder, type, readOnly, notice, around } = options
+  const { files, folder, type, readOnly, notice, catalog, stampIn, describe } = options
   const turns = new Map<string, Promise<unknown>>()
   const sound = new Set<string>()
   const damaged = new Map<string, DamagedFile>()
@@ -64,7 +66,10 @@ export const openRecordFiles = async <T extends object>(options: RecordFilesOpti
     if (!sound.has(id)) await read(id)
     const complaint = damaged.get(id)
     if (complaint) throw complaint
-    await around(id, value, () => jsonDatabase(files, path(id), value).write())
+    await catalog.writing(id, async () => {
+      await jsonDatabase(files, path(id), value).write()
+      describe(id, value, await stampOf(files, [path(id)]))
+    })
   }
 
   return {
@@ -77,7 +82,9 @@ export const openRecordFiles = async <T extends object>(options: RecordFilesOpti
         if (next !== null) await write(id, next)
         return now
       }),
-    visit: (id, work) => inTurn(id, async () => work(await read(id))),
-    path,
+    // In turn with the writers: none of them comes between the reading and what is said of it.
+    refresh: (id) => inTurn(id, async () => describe(id, await read(id), await stampOf(files, [path(id)]))),
+    isFresh: (id) => isStampOf(files, [path(id)], stampIn(id)),
+    stored: () => recordIds(files, folder),
   }
 }

@@ -9,5 +9,6 @@ export const stampOf = async (files: Files, paths: readonly string[]): Promise<s
   return facts.map((f) => (f ? `${f.size}@${f.modifiedAt}` : '-')).join(' ')
 }
 
-/** The stamp where there is none of so many files. */
-export const noFiles = (count: number): string => Array.from({ length: count }, () => '-').join(' ')
+/** Do the files look as they did when they were stamped so? Without a stamp: are there none? */
+export const isStampOf = async (files: Files, paths: readonly string[], stamp: string | null): Promise<boolean> =>
+  (stamp ?? paths.map(() => '-').join(' ')) === (await stampOf(files, paths))

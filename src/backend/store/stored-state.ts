@@ -33,6 +33,9 @@ export const snapshotOf = (state: Uint8Array, derived: unknown): Snapshot => ({
 export const journalPath = (base: string): string => `${base}.journal`
 export const snapshotPath = (base: string): string => `${base}.json`
 
+/** The two files that hold a document as it is now. */
+export const documentFiles = (base: string): readonly string[] => [snapshotPath(base), journalPath(base)]
+
 /** The documents that have files in a folder; a document is there as long as one of its four files is. */
 export const documentNames = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => /^(.+?)\.(?:json|journal)(?:\.previous)?$/.exec(name)?.[1] ?? []))

@@ -4,9 +4,9 @@ import { articleStatuses } from '../../shared/workflow/states.ts'
 import { type ArticleCatalog, setHalf, type WorkflowEntry } from '../article/article-catalog.ts'
 import type { Files } from '../store/files.ts'
 import type { RecordType } from '../store/json-file.ts'
+import type { CataloguedFiles } from '../store/keep-catalog.ts'
 import { openRecordFiles } from '../store/record-files.ts'
-import { type Notice, recordIds } from '../store/record-store.ts'
-import { noFiles, stampOf } from '../store/stamp.ts'
+import type { Notice } from '../store/record-store.ts'
 
 const workflowSchema = z.object({
   schemaVersion: z.literal(1),
@@ -29,7 +29,7 @@ export type WorkflowRecord = z.infer<typeof workflowSchema>
 export const workflowType: RecordType<WorkflowRecord> = { version: 1, schema: workflowSchema, migrations: {} }
 
 /** The workflow records of a newsroom: files read when they are asked for, and what lists need of them in the catalog. */
-export interface WorkflowStore {
+export interface WorkflowStore extends CataloguedFiles {
   /** The record as it is on disk; null where there is none, or none that can be read. */
   get(id: string): Promise<WorkflowRecord | null>
   /** What lists need of it, at once. Decisions about sending and signing ask the record itself. */
@@ -40,12 +40,6 @@ export interface WorkflowStore {
   change(id: string, edit: (now: WorkflowRecord | null) => WorkflowRecord | null): Promise<WorkflowRecord | null>
   /** The order number for the next article. */
   nextOrder(): number
-  /** Reads a record anew for the catalog: its file came, went or changed without this store. */
-  refresh(id: string): Promise<void>
-  /** Does a record's file look as it did when the catalog's entry was made? Without one: is there none? */
-  isFresh(id: string): Promise<boolean>
-  /** The ids that have files, readable or not. */
-  stored(): Promise<ReadonlySet<string>>
 }
 
 export interface WorkflowStoreOptions {
@@ -63,23 +57,16 @@ export const openWorkflowStore = async ({
   notice,
   catalog,
 }: WorkflowStoreOptions): Promise<WorkflowStore> => {
-  const describe = async (id: string, record: WorkflowRecord): Promise<void> => {
-    const { status, order, deadline, changedAfterApproval } = record
-    const approvedHash = record.approvals.at(-1)?.contentHash ?? null
-    const stamp = await stampOf(files, [records.path(id)])
-    setHalf(catalog, id, { workflow: { stamp, status, order, deadline, changedAfterApproval, approvedHash } })
-  }
-  const records = await openRecordFiles<WorkflowRecord>({
-    files,
-    folder,
-    type: workflowType,
-    readOnly,
-    notice,
-    around: (id, record, write) =>
-      catalog.writing(id, async () => {
-        await write()
-        await describe(id, record)
-      }),
+  const entry = (id: string): WorkflowEntry | null => catalog.get(id)?.workflow ?? null
+  const { read, ...records } = await openRecordFiles<WorkflowRecord>({
+    ...{ files, folder, type: workflowType, readOnly, notice, catalog },
+    stampIn: (id) => (catalog.cell(id, 'hasRecord') ? catalog.cell(id, 'recordStamp') : null),
+    describe: (id, record, stamp) => {
+      if (record === null) return setHalf(catalog, id, { workflow: null })
+      const { status, order, deadline, changedAfterApproval } = record
+      const approvedHash = record.approvals.at(-1)?.contentHash ?? null
+      setHalf(catalog, id, { workflow: { stamp, status, order, deadline, changedAfterApproval, approvedHash } })
+    },
   })
   let highest = 0
   catalog.scan((_id, cell) => {
@@ -88,19 +75,10 @@ export const openWorkflowStore = async ({
   catalog.subscribe((_id, _before, row) => {
     highest = Math.max(highest, row?.workflow?.order ?? 0)
   })
-  const entry = (id: string): WorkflowEntry | null => catalog.get(id)?.workflow ?? null
   return {
-    get: records.read,
+    ...records,
+    get: read,
     entry,
-    put: records.put,
-    change: records.change,
     nextOrder: () => highest + 1,
-    refresh: (id) =>
-      records.visit(id, async (record) => {
-        if (record) await describe(id, record)
-        else setHalf(catalog, id, { workflow: null })
-      }),
-    isFresh: async (id) => (entry(id)?.stamp ?? noFiles(1)) === (await stampOf(files, [records.path(id)])),
-    stored: () => recordIds(files, folder),
   }
 }

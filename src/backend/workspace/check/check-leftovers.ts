@@ -1,9 +1,11 @@
 import { basename, join } from 'node:path'
 import type { ArticleContent } from '../../../shared/article/content.ts'
-import { articleCatalogType, documentStamp } from '../../article/article-catalog.ts'
+import { articleCatalogType } from '../../article/article-catalog.ts'
 import { articleCatalogFolder } from '../../article/open-articles.ts'
 import { openCatalog } from '../../store/catalog.ts'
+import { documentFiles } from '../../store/document.ts'
 import { setAside } from '../../store/json-file.ts'
+import { isStampOf } from '../../store/stamp.ts'
 import { contentHash } from '../../workflow/content-hash.ts'
 import { type Check, tell } from './finding.ts'
 
@@ -43,7 +45,8 @@ export const checkCatalog = async (check: Check, articles: ReadonlyMap<string, A
   let problem = catalog.complete ? null : 'Указатель материалов повреждён.'
   for (const [id, content] of articles) {
     const text = catalog.get(id)?.text
-    if (!text || catalog.touched.has(id) || text.stamp !== (await documentStamp(files, join(folder, 'articles', id)))) continue
+    if (!text || catalog.touched.has(id) || !(await isStampOf(files, documentFiles(join(folder, 'articles', id)), text.stamp)))
+      continue
     if (text.contentHash !== contentHash(content) || text.headline !== content.headline)
       problem ??= 'Указатель материалов расходится с текстами.'
   }
