@@ -3,6 +3,7 @@ import type { PageDummy } from '../shared/issue/page-dummy.ts'
 import type { Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { FontId, PageDisplay } from '../shared/layout/display.ts'
+import type { IssueOutline } from '../shared/layout/input.ts'
 
 /** Bytes of the font file of each face (TrueType). */
 export type FontFiles = Readonly<Record<FontId, Uint8Array>>
@@ -16,17 +17,7 @@ export interface StoryInput {
 }
 
 /** What stands on the pages beside the stories. */
-export interface FurnitureInput {
-  /** Name of the newspaper, its motto, the lines of its imprint. */
-  readonly name: string
-  readonly motto: string
-  readonly imprint: readonly string[]
-  /** «№ 47 (1295)» and «25 ноября 2026 года, среда», ready for print. */
-  readonly number: string
-  readonly date: string
-  /** Address of the portal, for the running heads. */
-  readonly portal: string
-}
+export type FurnitureInput = IssueOutline['furniture']
 
 /** An issue to be laid out: pure data, so that equal input gives equal pages. */
 export interface IssueInput {

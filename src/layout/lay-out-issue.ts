@@ -1,3 +1,4 @@
+import type { ArticleContent } from '../shared/article/content.ts'
 import { inOrder, type Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { PageDisplay } from '../shared/layout/display.ts'
@@ -10,40 +11,48 @@ import { splitJumps } from './page/jump.ts'
 import { createLayoutMemory, type LayoutMemory } from './page/layout-memory.ts'
 import type { Piece } from './page/piece.ts'
 import { publicationSpec } from './page/publication-spec.ts'
+import { textEndOf } from './page/text-end.ts'
 import type { Faces } from './text/faces.ts'
 
 interface PlacedStory {
   readonly id: string
+  readonly content: ArticleContent
   readonly placement: Placement
   readonly galley: Galley
   /** The page it goes on to, where that can be done. */
   readonly jumpTo: number | null
 }
 
+/** How far the laying out of an issue is: stories set and pages made, of all there are. */
+export interface LayoutProgress {
+  readonly done: number
+  readonly total: number
+}
+
 /**
- * Lays out every page of an issue. Equal input gives equal pages, whatever `memory` knows; nothing is dropped silently:
- * what finds no room is counted in `fits`, as `overset` of a zone and in the diagnostics. A page on which nothing changed
- * since the memory last saw it is the very same value.
+ * Lays out every page of an issue, a story or a page at each step. Equal input gives equal pages, whatever `memory`
+ * knows; nothing is dropped silently: what finds no room is counted in `fits`, as `overset` of a zone and in the
+ * diagnostics. A page on which nothing changed since the memory last saw it is the very same value.
  */
-export const layOutIssue = (
-  input: IssueInput,
-  faces: Faces,
-  memory: LayoutMemory = createLayoutMemory(publicationSpec(input.columns), faces),
-): IssueLayout => {
+export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator<LayoutProgress, IssueLayout, void> {
+  const total = input.stories.length + input.pages
+  let done = 0
   const { spec, planner } = memory
   const diagnostics: LayoutDiagnostic[] = []
-  const placed: PlacedStory[] = input.stories.flatMap((story) => {
+  const placed: PlacedStory[] = []
+  for (const story of input.stories) {
+    done += 1
     const placement = input.placements.get(story.id)
-    if (placement === undefined) return []
-    const complaints = placementDiagnostics(story, placement, input.pages)
-    diagnostics.push(...complaints)
-    if (placement.page > input.pages) return []
+    if (placement === undefined) continue
+    diagnostics.push(...placementDiagnostics(story, placement, input.pages))
+    if (placement.page > input.pages) continue
     const galley = memory.galley(story)
     diagnostics.push(...memory.complaints(galley, placement.page))
     const { continuation } = placement
     const jumps = continuation !== null && continuation > placement.page && continuation <= input.pages
-    return [{ id: story.id, placement, galley, jumpTo: jumps ? continuation : null }]
-  })
+    placed.push({ id: story.id, content: story.content, placement, galley, jumpTo: jumps ? continuation : null })
+    yield { done, total }
+  }
   const furniture = Array.from({ length: input.pages }, (_, index) => memory.furniture(input.furniture, index + 1, input.pages))
   const rowsOf = (page: number): number => {
     const found = furniture[page - 1]
@@ -72,9 +81,11 @@ export const layOutIssue = (
     },
   )
 
+  const galleys = new Map(placed.map(({ id, content, galley }) => [id, { content, galley }]))
   const rests = new Map<string, FlowPoint>()
   const fits = new Map<string, ArticleFit>()
-  const pages = furniture.map((around, index): PageDisplay => {
+  const pages: PageDisplay[] = []
+  for (const [index, around] of furniture.entries()) {
     const page = index + 1
     const own = storiesOf(page).map(({ id, galley, jumpTo }): Piece => {
       const whole = wholePieces.get(id) ?? memory.piece(galley)
@@ -85,10 +96,30 @@ export const layOutIssue = (
       return from === undefined ? [] : [memory.piece(galley, { from, jumpFrom: placement.page })]
     })
     const laid = memory.page({ page, pieces: [...own, ...continued], furniture: around, fixed: fixedOf.get(page) ?? null })
-    for (const { article, from } of laid.rests) rests.set(article, from)
-    for (const fit of laid.fits) fits.set(fit.article, fit)
+    for (const { rest, ...fit } of laid.fits) {
+      if (fit.continuation !== null && fit.page === page && rest !== null) rests.set(fit.article, rest)
+      const whole = fit.overset > 0 && rest !== null ? galleys.get(fit.article) : undefined
+      fits.set(fit.article, {
+        ...fit,
+        end: whole === undefined || rest === null ? null : textEndOf(whole.content, whole.galley, rest),
+      })
+    }
     diagnostics.push(...laid.diagnostics)
-    return laid.display
-  })
+    pages.push(laid.display)
+    done += 1
+    yield { done, total }
+  }
   return { pages, fits: placed.flatMap(({ id }) => fits.get(id) ?? []), diagnostics }
 }
+
+/** Takes all the steps at once. */
+export const lastOf = <Result>(steps: Generator<unknown, Result, void>): Result => {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Lays out every page of an issue from scratch. */
+export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout =>
+  lastOf(layOutSteps(input, createLayoutMemory(publicationSpec(input.columns), faces)))

@@ -67,9 +67,9 @@ describe('the plan of an issue', () => {
       article('c'),
     ]
     const fits = [
-      { article: 'a', page: 1, continuation: null, lines: 40, overset: 6 },
-      { article: 'b', page: 1, continuation: null, lines: 30, overset: -3 },
-      { article: 'c', page: 2, continuation: null, lines: 20, overset: 0 },
+      { article: 'a', page: 1, continuation: null, lines: 40, overset: 6, end: null },
+      { article: 'b', page: 1, continuation: null, lines: 30, overset: -3, end: null },
+      { article: 'c', page: 2, continuation: null, lines: 20, overset: 0, end: null },
     ]
     expect(totalsOf(makePlan(issue(4, placements), articles, fits))).toEqual({
       pages: 4,
@@ -85,7 +85,7 @@ describe('the plan of an issue', () => {
     const laidOut = makePlan(
       issue(4, { a: placement(1, 'V') }),
       [article('a', { characters: 1000 })],
-      [{ article: 'a', page: 1, continuation: null, lines: 40, overset: 0 }],
+      [{ article: 'a', page: 1, continuation: null, lines: 40, overset: 0, end: null }],
     )
     expect(estimateLines(500, laidOut, 5)).toBe(20)
     expect(estimateLines(330, makePlan(issue(4), [], []), 5)).toBe(10)

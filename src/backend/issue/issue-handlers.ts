@@ -133,7 +133,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       if (unknown !== undefined) return failure('notFound', `Материала ${unknown} нет в этой редакции.`)
       const standing = new Map(Object.entries(issue.placements))
       const wanted = (articles ?? unplaced(newsroom)).filter((id) => !standing.has(id))
-      const input = await issueInput(newsroom, issue, [...standing.keys(), ...wanted], standing, 'current')
+      const input = await issueInput(newsroom, issue, [...standing.keys(), ...wanted], issue.placements, 'current')
       const plan = planIssue(input, await facesOf(newsroom))
       const added = new Map([...plan.placements].filter(([id]) => !standing.has(id)))
       await newsroom.issues.place(serial, added)

@@ -4,7 +4,8 @@ import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import type { layoutApi } from '../../shared/layout/api.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { facesOf, layoutOf } from './layout-service.ts'
+import { facesOf, layoutOf, outlineOf } from './layout-service.ts'
+import { readStory } from './layout-stories.ts'
 
 export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> => ({
   fit: async ({ issue }) => {
@@ -17,6 +18,17 @@ export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> =
     if (!found) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const { pages } = await layoutOf(newsroom, issue, 'current')
     return success(measurePages(pages, publicationSpec(found.columns), await facesOf(newsroom)))
+  },
+  input: async ({ issue: serial }) => {
+    const issue = await newsroom.issues.get(serial)
+    if (!issue) return failure('notFound', `Номера ${serial} нет в этой редакции.`)
+    const { outline } = await outlineOf(newsroom, issue, Object.keys(issue.placements), issue.placements, 'current')
+    return success(outline)
+  },
+  stories: async ({ ids }) => {
+    const present = ids.filter((id) => newsroom.articles.has(id))
+    const stories = await Promise.all(present.map((id) => readStory(newsroom, id, 'current')))
+    return success(stories.map(({ told }) => told))
   },
   page: async ({ issue, page }) => {
     if (!newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)

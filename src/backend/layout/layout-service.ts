@@ -1,15 +1,14 @@
 import { join } from 'node:path'
-import type { IssueInput, IssueLayout, StoryInput } from '../../layout/input.ts'
+import type { IssueInput, IssueLayout } from '../../layout/input.ts'
+import { issueInputOf } from '../../layout/issue-input.ts'
 import { createLayoutEngine, type LayoutEngine } from '../../layout/layout-engine.ts'
 import { createFaces, type Faces } from '../../layout/text/faces.ts'
-import { type ArticleContent, canonicalJson, contentFor, photosOf } from '../../shared/article/content.ts'
+import { canonicalJson } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
-import type { Placement } from '../../shared/issue/placement.ts'
 import { type FontId, fontIds } from '../../shared/layout/display.ts'
+import type { IssueOutline } from '../../shared/layout/input.ts'
 import type { Newsroom } from '../newsroom.ts'
-
-/** Which content is laid out: as it stands now, or as it was approved (articles without an approval as they stand). */
-export type ContentSource = 'current' | 'approved'
+import { type ContentSource, contentHash, type ReadStory, readStory } from './layout-stories.ts'
 
 const loadedFaces = new WeakMap<object, Promise<Faces>>()
 
@@ -48,77 +47,43 @@ export const printDate = (iso: string): string => {
   return `${dateLine.format(date).replace(/ г\.$/, ' года')}, ${weekdayLine.format(date)}`
 }
 
-/** A story for the page engine from its full content. */
-export const storyOf = (newsroom: Newsroom, id: string, content: ArticleContent): StoryInput => {
-  const forPrint = contentFor(content, 'print')
-  const photos = new Map(
-    photosOf(forPrint).flatMap((photo) => {
-      const medium = newsroom.media.get(photo.attrs.media)
-      return medium ? [[photo.attrs.media, { width: medium.width, height: medium.height }] as const] : []
-    }),
-  )
-  return { id, content: forPrint, photos }
+interface Outlined {
+  readonly outline: IssueOutline
+  readonly stories: ReadonlyMap<string, ReadStory>
 }
 
-interface KnownStory {
-  readonly key: string
-  readonly story: StoryInput
-}
-const knownStories = new WeakMap<Newsroom, Map<string, KnownStory>>()
-
-/** The hash of what is laid out of an article; null where none is known. */
-const hashOf = (newsroom: Newsroom, id: string, source: ContentSource): string | null =>
-  (source === 'approved' ? newsroom.workflow.entry(id)?.approvedHash : null) ?? newsroom.articles.entry(id)?.contentHash ?? null
-
-/** A story read once for each state of its text; a picture that was missing may have come since. */
-const readStory = async (newsroom: Newsroom, id: string, source: ContentSource): Promise<StoryInput> => {
-  const known = knownStories.get(newsroom) ?? new Map<string, KnownStory>()
-  knownStories.set(newsroom, known)
-  const slot = `${source} ${id}`
-  const keyNow = () => {
-    const hash = hashOf(newsroom, id, source)
-    return hash === null ? null : `${hash} ${newsroom.media.count()}`
-  }
-  const key = keyNow()
-  const found = known.get(slot)
-  if (found !== undefined && found.key === key) return found.story
-  const story = storyOf(newsroom, id, await contentFrom(newsroom, id, source))
-  // An edit may have passed while it was read.
-  if (key !== null && key === keyNow()) known.set(slot, { key, story })
-  return story
-}
-
-const contentFrom = async (newsroom: Newsroom, id: string, source: ContentSource): Promise<ArticleContent> => {
-  const approved = source === 'approved' ? (await newsroom.workflow.get(id))?.approvals.at(-1)?.content : undefined
-  return approved ?? newsroom.articles.content(id)
-}
-
-/** Everything the page engine needs of an issue; `placements` may stand in for the stored ones. */
-export const issueInput = async (
+/** An issue as it is laid out; `placements` may stand in for the stored ones. Articles that do not exist are left out. */
+export const outlineOf = async (
   newsroom: Newsroom,
   issue: Issue,
   ids: readonly string[],
-  placements: ReadonlyMap<string, Placement>,
+  placements: Issue['placements'],
   source: ContentSource,
-): Promise<IssueInput> => {
+): Promise<Outlined> => {
   const { publication } = newsroom.settings.get()
   const present = ids.filter((id) => newsroom.articles.has(id))
   const stories = await Promise.all(present.map((id) => readStory(newsroom, id, source)))
-  return {
-    pages: issue.pages,
-    columns: issue.columns,
-    furniture: {
-      name: publication.name,
-      motto: publication.motto,
-      imprint: publication.imprint,
-      portal: publication.portal,
-      number: `№ ${issue.serial}`,
-      date: printDate(issue.plannedFor),
-    },
-    stories,
-    placements,
-    dummies: new Map(Object.entries(issue.dummies).map(([page, dummy]) => [Number(page), dummy])),
+  const furniture = {
+    name: publication.name,
+    motto: publication.motto,
+    imprint: publication.imprint,
+    portal: publication.portal,
+    number: `№ ${issue.serial}`,
+    date: printDate(issue.plannedFor),
   }
+  return {
+    outline: {
+      ...{ pages: issue.pages, columns: issue.columns, dummies: issue.dummies, furniture, placements },
+      stories: stories.map(({ told: { id, hash } }) => ({ id, hash })),
+    },
+    stories: new Map(stories.map((story) => [story.told.id, story])),
+  }
+}
+
+/** Everything the page engine needs of an issue. */
+export const issueInput = async (...asked: Parameters<typeof outlineOf>): Promise<IssueInput> => {
+  const { outline, stories } = await outlineOf(...asked)
+  return issueInputOf(outline, (id) => stories.get(id)?.input ?? null)
 }
 
 interface CachedLayout {
@@ -132,7 +97,7 @@ const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): str
   return canonicalJson({
     ...issue,
     publication: newsroom.settings.get().publication,
-    contents: Object.keys(issue.placements).map((id) => [id, hashOf(newsroom, id, source)]),
+    contents: Object.keys(issue.placements).map((id) => [id, contentHash(newsroom, id, source)]),
     // A picture that was missing may have come since; those that are there never change.
     media: newsroom.media.count(),
   })
@@ -148,8 +113,19 @@ const engineOf = async (newsroom: Newsroom): Promise<LayoutEngine> => {
   return engine
 }
 
-/** The pages of an issue; laid out again only when something on them changed. */
-export const layoutOf = async (newsroom: Newsroom, serial: string, source: ContentSource): Promise<IssueLayout> => {
+/** Lets other requests be heard. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/**
+ * The pages of an issue; laid out again only when something on them changed, story by story and page by page, so that
+ * other requests are heard meanwhile. Null when `cancelled` said so between two steps.
+ */
+export const layoutUnless = async (
+  newsroom: Newsroom,
+  serial: string,
+  source: ContentSource,
+  cancelled: () => boolean,
+): Promise<IssueLayout | null> => {
   const issue = await newsroom.issues.get(serial)
   if (!issue) throw new Error(`нет номера ${serial}`)
   const known = cache.get(newsroom) ?? new Map<string, CachedLayout>()
@@ -158,10 +134,22 @@ export const layoutOf = async (newsroom: Newsroom, serial: string, source: Conte
   const key = layoutKey(newsroom, issue, source)
   const cached = known.get(slot)
   if (cached?.key === key) return cached.layout
-  const placements = new Map(Object.entries(issue.placements))
-  const input = await issueInput(newsroom, issue, [...placements.keys()], placements, source)
-  const layout = (await engineOf(newsroom)).layOut(input)
-  // Laid out from what was read, which an edit may have passed meanwhile: then the next call does it again.
-  if (layoutKey(newsroom, issue, source) === key) known.set(slot, { key, layout })
+  const input = await issueInput(newsroom, issue, Object.keys(issue.placements), issue.placements, source)
+  const steps = (await engineOf(newsroom)).steps(input)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      // Laid out from what was read, which an edit may have passed meanwhile: then the next call does it again.
+      if (layoutKey(newsroom, issue, source) === key) known.set(slot, { key, layout: step.value })
+      return step.value
+    }
+    await breathe()
+    if (cancelled()) return null
+  }
+}
+
+/** The pages of an issue. */
+export const layoutOf = async (newsroom: Newsroom, serial: string, source: ContentSource): Promise<IssueLayout> => {
+  const layout = await layoutUnless(newsroom, serial, source, () => false)
+  if (!layout) throw new Error('a layout nobody cancelled was cancelled')
   return layout
 }

@@ -11,12 +11,15 @@ import type { Piece } from './piece.ts'
 import { columnLeft, type PublicationSpec, rowTop, spanWidth } from './publication-spec.ts'
 import { zoneRules } from './zone-rules.ts'
 
+/** How a story stands on a page, and where its text goes on: on another page, or nowhere for lack of room. */
+export interface PageFit extends Omit<ArticleFit, 'end'> {
+  readonly rest: FlowPoint | null
+}
+
 /** A page with all that follows from laying it out. */
 export interface LaidPage {
   readonly display: PageDisplay
-  readonly fits: readonly ArticleFit[]
-  /** Where the stories that go on from this page go on from. */
-  readonly rests: readonly { readonly article: string; readonly from: FlowPoint }[]
+  readonly fits: readonly PageFit[]
   readonly diagnostics: readonly LayoutDiagnostic[]
 }
 
@@ -42,15 +45,13 @@ export const layPage = ({ page, pieces, furniture, fixed }: PageParts, { spec, p
   const zones: PageDisplay['zones'] = []
   const storyItems: DisplayItem[] = []
   const standing = new Set<string>()
-  const rests: LaidPage['rests'][number][] = []
-  const fits: ArticleFit[] = []
+  const fits: PageFit[] = []
   const diagnostics: LayoutDiagnostic[] = []
   for (const { piece, zone, composed } of composedPage.standing) {
     const { id } = piece.galley
     standing.add(id)
     for (const item of composed.items) storyItems.push(item)
     const goesOn = piece.jumpTo !== null && composed.fit.rest !== null
-    if (piece.jumpTo !== null && composed.fit.rest !== null) rests.push({ article: id, from: composed.fit.rest })
     zones.push({
       article: id,
       x: columnLeft(spec, page, zone.column),
@@ -69,6 +70,7 @@ export const layPage = ({ page, pieces, furniture, fixed }: PageParts, { spec, p
       continuation: piece.jumpFrom !== null ? page : goesOn ? piece.jumpTo : null,
       lines: piece.galley.rows,
       overset: composed.overset,
+      rest: composed.fit.rest,
     })
     diagnostics.push(...storyDiagnostics(piece, composed, zone.span, page, spec))
   }
@@ -82,6 +84,7 @@ export const layPage = ({ page, pieces, furniture, fixed }: PageParts, { spec, p
       continuation: piece.jumpFrom === null ? null : page,
       lines: piece.galley.rows,
       overset: Math.max(1, piece.rows),
+      rest: null,
     })
     diagnostics.push(...clashDiagnostics(piece, page))
   }
@@ -96,7 +99,6 @@ export const layPage = ({ page, pieces, furniture, fixed }: PageParts, { spec, p
       free: { first, last },
     },
     fits,
-    rests,
     diagnostics,
   }
 }

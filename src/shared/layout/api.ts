@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { reading } from '../api/operation.ts'
 import { pageDisplaySchema } from './display.ts'
 import { typesettingFiguresSchema } from './figures.ts'
+import { issueOutlineSchema, storyForLayoutSchema } from './input.ts'
+
+/** A place in a story's content for print: a block of its body and UTF-16 units of its text before the place. */
+const textEndSchema = z.object({ block: z.number(), offset: z.number() })
+export type TextEnd = z.infer<typeof textEndSchema>
 
 export const articleFitSchema = z.object({
   article: z.string(),
@@ -10,6 +15,8 @@ export const articleFitSchema = z.object({
   /** Lines of body text, and those that do not fit (negative: lines missing). */
   lines: z.number(),
   overset: z.number(),
+  /** Where its text stops standing; null when all of it stands, or none. */
+  end: textEndSchema.nullable(),
 })
 export type ArticleFit = z.infer<typeof articleFitSchema>
 
@@ -50,5 +57,9 @@ export const layoutApi = {
   ),
   /** How well the pages of an issue are set. */
   measure: reading('layout.measure', z.object({ issue: z.string() }), typesettingFiguresSchema),
+  /** What the pages of an issue are laid out from; the stories themselves are asked for by those who lack them. */
+  input: reading('layout.input', z.object({ issue: z.string() }), issueOutlineSchema),
+  /** Stories as they are set now; those that no longer exist are left out. */
+  stories: reading('layout.stories', z.object({ ids: z.array(z.string()).max(2000) }), z.array(storyForLayoutSchema)),
   page: reading('layout.page', z.object({ issue: z.string(), page: z.number().int().min(1) }), pageDisplaySchema),
 } as const

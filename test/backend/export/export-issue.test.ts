@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Environment } from '../../../src/backend/environment.ts'
 import { exportHandlers } from '../../../src/backend/export/export-handlers.ts'
 import type { ExportRequest, LayoutOf } from '../../../src/backend/export/export-issue.ts'
-import type { ContentSource } from '../../../src/backend/layout/layout-service.ts'
+import type { ContentSource } from '../../../src/backend/layout/layout-stories.ts'
 import { createNewsroom, type Newsroom, openNewsroom } from '../../../src/backend/newsroom.ts'
 import { preflightHandlers } from '../../../src/backend/preflight/preflight-handlers.ts'
 import { diskFiles } from '../../../src/backend/store/files.ts'
@@ -380,7 +380,7 @@ describe('findings', () => {
     const office = await desk()
     const id = await office.add('Зарплата', 1)
     await office.approve(id)
-    const fits = [{ article: id, page: 1, continuation: null, lines: 100, overset: 14 }]
+    const fits = [{ article: id, page: 1, continuation: null, lines: 100, overset: 14, end: null }]
     const refused = await run(office, {}, headlines({ fits }))
     expect(refused).toMatchObject({ ok: false, failure: { code: 'preflight', what: expect.stringContaining('Хвост 14 строк') } })
     expect(await readdir(office.newsroom.folder)).not.toContain('exports')
@@ -396,7 +396,7 @@ describe('findings', () => {
     const final = await must(office, {}, headlines({ fits }))
     expect(final.findings.find(({ rule }) => rule === 'T01')?.override).toMatchObject({ person: 'editorInChief', reason })
     // Two lines more are another finding.
-    const longer = [{ article: id, page: 1, continuation: null, lines: 102, overset: 16 }]
+    const longer = [{ article: id, page: 1, continuation: null, lines: 102, overset: 16, end: null }]
     expect(await run(office, {}, headlines({ fits: longer }))).toMatchObject({ ok: false, failure: { code: 'preflight' } })
   })
 
@@ -404,7 +404,7 @@ describe('findings', () => {
     const office = await desk()
     const id = await office.add('Зарплата', 1)
     await office.approve(id)
-    const fits = [{ article: id, page: 1, continuation: null, lines: 100, overset: 14 }]
+    const fits = [{ article: id, page: 1, continuation: null, lines: 100, overset: 14, end: null }]
     const diagnostics: IssueLayout['diagnostics'] = [
       { code: 'wideWord', severity: 'warning', page: 1, article: id, message: 'Слово шире колонки', hint: 'сократите слово' },
       {

@@ -121,7 +121,7 @@ describe('what the layout says', () => {
   })
 
   test('T01: overset nobody speaks of is found all the same', () => {
-    const fits = [{ article: 'a1', page: 1, continuation: null, lines: 100, overset: 3 }]
+    const fits = [{ article: 'a1', page: 1, continuation: null, lines: 100, overset: 3, end: null }]
     expect(layoutFindings(layoutWith({ fits }), [1], () => '«Зарплата»')).toMatchObject([
       { rule: 'T01', message: 'Хвост 3 строки: «Зарплата».' },
     ])

@@ -29,8 +29,7 @@ const exportTo = (to: 'print' | 'web') => () =>
   call(exportApi.run, { issue: issue.serial, to, file: join(scratch, `${to}.pdf`), pages: null, draft: true, job: to })
 
 const engine = createLayoutEngine(await facesOf(newsroom))
-const placements = new Map(Object.entries(issue.placements))
-const input = await issueInput(newsroom, issue, [...placements.keys()], placements, 'current')
+const input = await issueInput(newsroom, issue, Object.keys(issue.placements), issue.placements, 'current')
 const first = await timed(() => engine.layOut(input))
 
 /** The issue with one letter more in the middle of its longest story. */

@@ -22,9 +22,9 @@ const issue: Issue = {
 }
 
 const fits = new Map([
-  ['а', { article: 'а', page: 2, continuation: null, lines: 50, overset: 4 }],
-  ['б', { article: 'б', page: 2, continuation: 5, lines: 200, overset: 6 }],
-  ['в', { article: 'в', page: 5, continuation: null, lines: 40, overset: -3 }],
+  ['а', { article: 'а', page: 2, continuation: null, lines: 50, overset: 4, end: null }],
+  ['б', { article: 'б', page: 2, continuation: 5, lines: 200, overset: 6, end: null }],
+  ['в', { article: 'в', page: 5, continuation: null, lines: 40, overset: -3, end: null }],
 ])
 
 const on = (page: number) => storiesOfPage(issue, page, new Map(), fits)

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { articleContentSchema } from '../article/content.ts'
+import { issueSchema } from '../issue/issue.ts'
+
+/** What stands on the pages beside the stories. */
+export const furnitureInputSchema = z.object({
+  /** Name of the newspaper, its motto, the lines of its imprint. */
+  name: z.string(),
+  motto: z.string(),
+  imprint: z.array(z.string()),
+  /** «№ 47 (1295)» and «25 ноября 2026 года, среда», ready for print. */
+  number: z.string(),
+  date: z.string(),
+  /** Address of the portal, for the running heads. */
+  portal: z.string(),
+})
+
+/** Everything an issue is laid out from but the texts of its stories, which are named by the hashes of what is set of them. */
+export const issueOutlineSchema = issueSchema
+  .pick({ pages: true, columns: true, placements: true, dummies: true })
+  .extend({ furniture: furnitureInputSchema, stories: z.array(z.object({ id: z.string(), hash: z.string() })) })
+export type IssueOutline = z.infer<typeof issueOutlineSchema>
+
+/** A story as it is set: its content for print and the sizes in pixels of the pictures it names. */
+export const storyForLayoutSchema = z.object({
+  id: z.string(),
+  hash: z.string(),
+  content: articleContentSchema,
+  photos: z.array(z.object({ media: z.string(), width: z.number(), height: z.number() })),
+})
+export type StoryForLayout = z.infer<typeof storyForLayoutSchema>
