@@ -4,6 +4,8 @@ import { article } from './en/article.ts'
 import { channel } from './en/channel.ts'
 import { issue } from './en/issue.ts'
 import { page } from './en/page.ts'
+import { printer } from './en/printer.ts'
+import { printer } from './en/printer.ts'
 import { publishing } from './en/publishing.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
@@ -12,4 +14,4 @@ import { vocabulary } from './en/vocabulary.ts'
 import type { Messages } from './ru.ts'
 
 /** Everything the interface says in English, by screen. */
-export const en: Messages = { api, app, article, channel, issue, page, publishing, settings, start, ui, vocabulary }
+export const en: Messages = { api, app, article, channel, issue, page, printer, publishing, settings, start, ui, vocabulary }

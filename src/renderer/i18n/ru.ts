@@ -4,6 +4,8 @@ import { article } from './ru/article.ts'
 import { channel } from './ru/channel.ts'
 import { issue } from './ru/issue.ts'
 import { page } from './ru/page.ts'
+import { printer } from './ru/printer.ts'
+import { printer } from './ru/printer.ts'
 import { publishing } from './ru/publishing.ts'
 import { settings } from './ru/settings.ts'
 import { start } from './ru/start.ts'
@@ -11,7 +13,7 @@ import { ui } from './ru/ui.ts'
 import { vocabulary } from './ru/vocabulary.ts'
 import type { Wording } from './wording.ts'
 
-const words = { api, app, article, channel, issue, page, publishing, settings, start, ui, vocabulary }
+const words = { api, app, article, channel, issue, page, printer, publishing, settings, start, ui, vocabulary }
 
 /** What every language has to say: the shape of the Russian messages. A missing or surplus key does not compile. */
 export type Messages = Wording<typeof words>

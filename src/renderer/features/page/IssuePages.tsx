@@ -1,11 +1,11 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
-import { CheckList } from './check/CheckList.tsx'
+import { CheckPanel } from './check/CheckPanel.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
 import { useDesk } from './desk/use-desk.ts'
 import { useUndoKeys } from './desk/use-undo-keys.ts'
@@ -70,6 +70,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
 
   const storiesOf = (at: number) => storiesOfPage({ ...issue, ...arranged }, at, byId, layout.fits)
   const here = storiesOf(page)
+  const [sought, setSought] = useState<{ readonly page: number; readonly article: string | null } | null>(null)
   const { chosen } = actions
   const chosenSet = chosen === null ? undefined : pages.get(chosen.page)
   const chosenZone =
@@ -83,6 +84,13 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
     )[0]
     actions.choose(found?.page ?? page, found?.zone ?? null)
   }
+  // A finding may lead to a page that is still to be read: its story is chosen when it is there.
+  const isThere = sought !== null && pages.has(sought.page)
+  useEffect(() => {
+    if (!isThere || sought === null) return
+    select(sought.article)
+    setSought(null)
+  })
   const failures = [laid.failure, layout.failure, stories.failure].filter((each) => each !== null)
   const canChange = !workspace.readOnly
   const isLoading = layout.displays.length === 0 && failures.length === 0
@@ -163,12 +171,14 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
           />
         )}
         <DeskStatus drag={drag.drag} actions={actions} headlineOf={headlineOf} />
-        <CheckList
+        <CheckPanel
+          issue={issue.serial}
           page={page}
-          diagnostics={layout.diagnostics}
-          onJump={(diagnostic) => {
-            if (diagnostic.page !== null) goTo(diagnostic.page)
-            select(diagnostic.article)
+          readOnly={workspace.readOnly}
+          onJump={(finding) => {
+            const target = finding.page ?? page
+            if (target !== page) goTo(target)
+            setSought({ page: target, article: finding.object.article })
           }}
         />
       </SplitView>

@@ -36,7 +36,6 @@ export const useLaidPages = (serial: string, first: number, second: number | nul
   return {
     displays,
     fits,
-    diagnostics: fit.value?.diagnostics ?? null,
     failure: one.failure ?? other.failure ?? fit.failure,
     refresh: () => {
       fit.refresh()

@@ -5,10 +5,11 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { ChannelList } from './ChannelList.tsx'
 import { FolderCheck } from './FolderCheck.tsx'
 import { LookForm } from './LookForm.tsx'
+import { PrinterList } from './printers/PrinterList.tsx'
 import { PublicationForm } from './PublicationForm.tsx'
 import styles from './SettingsScreen.module.css'
 
-const parts = ['publication', 'staff', 'channels', 'folder', 'look'] as const
+const parts = ['publication', 'staff', 'printers', 'channels', 'folder', 'look'] as const
 
 interface SettingsScreenProps {
   readonly part: string | null
@@ -22,6 +23,7 @@ export const SettingsScreen = ({ part, staff }: SettingsScreenProps) => {
   const content = {
     publication: <PublicationForm />,
     staff,
+    printers: <PrinterList />,
     channels: <ChannelList />,
     folder: <FolderCheck />,
     look: <LookForm />,

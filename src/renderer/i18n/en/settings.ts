@@ -7,6 +7,7 @@ export const settings: Messages['settings'] = {
   parts: {
     publication: 'Publication',
     staff: 'Staff',
+    printers: 'Printing',
     channels: 'Channels',
     folder: 'Folder',
     look: 'Look',

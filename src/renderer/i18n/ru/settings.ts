@@ -7,6 +7,7 @@ export const settings = {
   parts: {
     publication: 'Издание',
     staff: 'Сотрудники',
+    printers: 'Типографии',
     channels: 'Каналы',
     folder: 'Папка',
     look: 'Вид',
