@@ -81,17 +81,21 @@ const gravity = { error: 0, warning: 1 }
 export const settleFindings = (newsroom: Newsroom, examined: Examined, found: readonly Found[]): Finding[] => {
   const overrides = overridesByHash(newsroom.preflight, examined.issue.serial)
   const state = stateOf(newsroom, examined)
-  return found
-    .map((each): Finding => {
-      const { severity, overridable } = preflightRules[each.rule]
-      const { rule, page, object, message } = each
-      const hash = hashOf([rule, page, object.kind, object.id, message, state(each)])
-      return { ...each, severity, overridable, hash, override: (overridable && overrides.get(hash)) || null }
-    })
-    .sort(
-      (a, b) =>
-        gravity[a.severity] - gravity[b.severity] ||
-        (a.page ?? 0) - (b.page ?? 0) ||
-        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-    )
+  return (
+    found
+      .map((each): Finding => {
+        const { severity, overridable } = preflightRules[each.rule]
+        const { rule, page, object, message } = each
+        const hash = hashOf([rule, page, object.kind, object.id, message, state(each)])
+        return { ...each, severity, overridable, hash, override: (overridable && overrides.get(hash)) || null }
+      })
+      // The same thing of the same object is one finding, however often it stands on the page.
+      .filter(({ hash }, i, all) => all.findIndex((other) => other.hash === hash) === i)
+      .sort(
+        (a, b) =>
+          gravity[a.severity] - gravity[b.severity] ||
+          (a.page ?? 0) - (b.page ?? 0) ||
+          (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+      )
+  )
 }

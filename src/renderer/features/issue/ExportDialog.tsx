@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
 import { desktopApi } from '../../../shared/desktop/api.ts'
-import { type ExportOutcome, type ExportTarget, exportTargets } from '../../../shared/export/api.ts'
+import { type ExportOutcome, type ExportTarget, exportApi, exportTargets } from '../../../shared/export/api.ts'
 import { exportAddress } from '../../api/addresses.ts'
-import { useClient } from '../../api/hooks.tsx'
+import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { useMinute } from '../../ui/use-minute.ts'
 import styles from './ExportDialog.module.css'
 import { isPageList, pageListOf } from './page-list.ts'
 import { useExport } from './use-export.ts'
@@ -17,6 +19,7 @@ import { useExport } from './use-export.ts'
 const Outcome = ({ outcome }: { outcome: ExportOutcome }) => {
   const text = useText()
   const format = useFormat()
+  const now = useMinute()
   return (
     <div className={styles.outcome}>
       <p className={styles.done}>{text.issue.exportDone(outcome.pages, format.bytes(outcome.bytes))}</p>
@@ -33,7 +36,14 @@ const Outcome = ({ outcome }: { outcome: ExportOutcome }) => {
             {outcome.findings.map((finding) => (
               <li key={finding.hash}>
                 {finding.page !== null && `${text.page.check.place(finding.page)}: `}
-                {finding.message} {finding.todo}
+                {finding.message}{' '}
+                {finding.override
+                  ? text.page.check.passedBy(
+                      finding.override.name,
+                      format.moment(finding.override.at, now),
+                      finding.override.reason,
+                    )
+                  : finding.todo}
               </li>
             ))}
           </ul>
@@ -55,6 +65,8 @@ interface ExportDialogProps {
 export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
   const text = useText()
   const [to, setTo] = useState<ExportTarget>('print')
+  const printers = useQuery(exportApi.printers, {}, ['export'])
+  const [profile, setProfile] = useState<string | null>(null)
   const [list, setList] = useState('')
   const [left, setLeft] = useState(false)
   const [draft, setDraft] = useState(false)
@@ -66,7 +78,7 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
 
   const start = () => {
     setLeft(true)
-    if (valid) void run({ issue, to, profile: null, pages: pageListOf(list), draft, file })
+    if (valid) void run({ issue, to, profile, pages: pageListOf(list), draft, file })
   }
   const chooseFile = async () => {
     const words = { title: text.issue.exportTitle, action: text.issue.exportAction }
@@ -137,6 +149,15 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
               </Radio>
             ))}
           </RadioGroup>
+          {to === 'print' && printers.value && (
+            <Select
+              label={text.issue.exportPrinter}
+              options={printers.value.profiles.map(({ id, name }) => ({ id, label: name }))}
+              value={profile ?? printers.value.usual}
+              onChange={setProfile}
+              isDisabled={isRunning}
+            />
+          )}
           <Field
             label={text.issue.exportPages}
             value={list}

@@ -5,8 +5,8 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { ChannelList } from './ChannelList.tsx'
 import { FolderCheck } from './FolderCheck.tsx'
 import { LookForm } from './LookForm.tsx'
-import { PrinterList } from './printers/PrinterList.tsx'
 import { PublicationForm } from './PublicationForm.tsx'
+import { PrinterList } from './printers/PrinterList.tsx'
 import styles from './SettingsScreen.module.css'
 
 const parts = ['publication', 'staff', 'printers', 'channels', 'folder', 'look'] as const

@@ -55,6 +55,7 @@ export const issue: Messages['issue'] = {
     print: 'Bleeds, marks, offset inks, newsprint profile.',
     web: 'Bookmarks, links, a small file.',
   },
+  exportPrinter: 'Printing house',
   exportPages: 'Pages',
   exportPagesHint: 'For example 4, 5, 12–13. Empty means all pages.',
   exportPagesError: 'Type page numbers separated by commas, for example 1,2,5-8.',

@@ -34,5 +34,5 @@ export const printer: Messages['printer'] = {
   fileNameHint: (fields) => `What stands in braces is filled in: ${fields.map((field) => `{${field}}`).join(' ')}`,
   numberError: (least, most) => `Type a number from ${least} to ${most}.`,
   nameError: 'A printing house cannot be chosen without a name.',
-  fileNameError: 'Type a name, for example {дата}-{номер}.',
+  fileNameError: 'Type a name for the files.',
 }

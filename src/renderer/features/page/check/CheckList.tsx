@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { blocks, countFindings, type Finding } from '../../../../shared/preflight/finding.ts'
 import type { KeyBinding } from '../../../app/keys.ts'
 import { useKeys } from '../../../app/use-keys.ts'
@@ -32,6 +32,8 @@ interface CheckListProps {
   /** Asks for a reason to let it pass; null where nothing may be changed. */
   readonly onPass: ((finding: Finding) => void) | null
   readonly onWithdraw: ((finding: Finding) => void) | null
+  /** What else stands in the head of the list. */
+  readonly children?: ReactNode
 }
 
 const Mark = ({ finding }: { readonly finding: Finding }) => {
@@ -53,7 +55,7 @@ const Mark = ({ finding }: { readonly finding: Finding }) => {
 }
 
 /** What the preflight has found: what, where, what to do, the way there, and who let it pass. */
-export const CheckList = ({ page, findings, onJump, onPass, onWithdraw }: CheckListProps) => {
+export const CheckList = ({ page, findings, onJump, onPass, onWithdraw, children }: CheckListProps) => {
   const text = useText().page.check
   const format = useFormat()
   const now = useMinute()
@@ -84,7 +86,8 @@ export const CheckList = ({ page, findings, onJump, onPass, onWithdraw }: CheckL
   )
   return (
     <>
-      <div className={styles.filters}>
+      <header className={styles.head}>
+        <h2>{text.label}</h2>
         <ToggleButton isSelected={!all} onChange={() => setAll(false)}>
           {text.here} {here.length}
         </ToggleButton>
@@ -95,7 +98,9 @@ export const CheckList = ({ page, findings, onJump, onPass, onWithdraw }: CheckL
         {kindButton('errors', counts.errors)}
         {kindButton('warnings', counts.warnings)}
         {(counts.overridden > 0 || kind === 'overridden') && kindButton('overridden', counts.overridden)}
-      </div>
+        <span className={styles.space} />
+        {children}
+      </header>
       {shown.length === 0 && <p className={styles.none}>{text.none}</p>}
       {shown.length > 0 && (
         <div className={styles.scroll}>

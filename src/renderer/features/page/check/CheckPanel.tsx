@@ -6,8 +6,8 @@ import { type Dependency, useClient, useQuery } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { ToggleButton } from '../../../ui/Button.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
-import { CheckList } from './CheckList.tsx'
 import styles from './CheckList.module.css'
+import { CheckList } from './CheckList.tsx'
 import { PassDialog } from './PassDialog.tsx'
 
 const dependencies: readonly Dependency[] = ['issue', 'article', 'workflow', 'settings', 'media', 'preflight', 'export']
@@ -37,19 +37,6 @@ export const CheckPanel = ({ issue, page, readOnly, onJump }: CheckPanelProps) =
   }
   return (
     <section className={styles.check} aria-label={text.label} data-region="">
-      <header className={styles.head}>
-        <h2>{text.label}</h2>
-        {outcome && <span className={styles.printer}>{outcome.profile}</span>}
-        <span className={styles.space} />
-        {file && inFile.loading && (
-          <span className={styles.printer} role="status">
-            {text.checkingFile}
-          </span>
-        )}
-        <ToggleButton isSelected={file} onChange={setFile}>
-          {text.withFile}
-        </ToggleButton>
-      </header>
       {problem && <FailureMessage failure={problem} />}
       {outcome ? (
         <CheckList
@@ -58,9 +45,19 @@ export const CheckPanel = ({ issue, page, readOnly, onJump }: CheckPanelProps) =
           onJump={onJump}
           onPass={readOnly ? null : setPassing}
           onWithdraw={readOnly ? null : (finding) => void withdraw(finding)}
-        />
+        >
+          <span className={styles.printer} role="status">
+            {file && inFile.loading ? text.checkingFile : outcome.profile}
+          </span>
+          <ToggleButton isSelected={file} onChange={setFile}>
+            {text.withFile}
+          </ToggleButton>
+        </CheckList>
       ) : (
-        <p className={styles.none}>{text.pending}</p>
+        <header className={styles.head}>
+          <h2>{text.label}</h2>
+          <span className={styles.printer}>{text.pending}</span>
+        </header>
       )}
       {passing && <PassDialog issue={issue} finding={passing} onClose={() => setPassing(null)} />}
     </section>

@@ -31,7 +31,10 @@ export const PrinterList = () => {
 
   const add = async () => {
     const id = freePrinterId(all.map((each) => each.id))
-    const result = await client.call(exportApi.savePrinter, { profile: { ...newspaperPrinter, id, name: words.newName }, usual: false })
+    const result = await client.call(exportApi.savePrinter, {
+      profile: { ...newspaperPrinter, id, name: words.newName },
+      usual: false,
+    })
     tell(result)
     if (result.ok) setOpen(id)
   }
@@ -67,7 +70,10 @@ export const PrinterList = () => {
                     <Button onPress={() => setLeaving(profile)}>{words.remove}</Button>
                   </>
                 )}
-                <Button aria-label={`${isOpen ? words.fold : words.edit}: ${profile.name}`} onPress={() => setOpen(isOpen ? null : profile.id)}>
+                <Button
+                  aria-label={`${isOpen ? words.fold : words.edit}: ${profile.name}`}
+                  onPress={() => setOpen(isOpen ? null : profile.id)}
+                >
                   {isOpen ? words.fold : words.edit}
                 </Button>
               </div>
