@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../shared/article/content.ts'
 import { inOrder, type Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
-import type { PageDisplay } from '../shared/layout/display.ts'
+import type { DisplayItem, PageDisplay } from '../shared/layout/display.ts'
 import type { IssueInput, IssueLayout } from './input.ts'
 import { placementDiagnostics } from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
@@ -12,6 +12,7 @@ import { createLayoutMemory, type LayoutMemory } from './page/layout-memory.ts'
 import type { Piece } from './page/piece.ts'
 import { publicationSpec } from './page/publication-spec.ts'
 import { textEndOf } from './page/text-end.ts'
+import type { Teaser } from './page/zone-boxes.ts'
 import type { Faces } from './text/faces.ts'
 
 interface PlacedStory {
@@ -82,6 +83,16 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
   )
 
   const galleys = new Map(placed.map(({ id, content, galley }) => [id, { content, galley }]))
+  const teasers = furniture.flatMap((_, index) =>
+    storiesOf(index + 1).map(({ id, galley }): Teaser => {
+      const { headline, rubric, kicker } = galley
+      return { article: id, headline, over: rubric || kicker, page: index + 1 }
+    }),
+  )
+  const boxesOf = (page: number): readonly DisplayItem[] => {
+    const zones = (fixedOf.get(page)?.zones ?? []).filter(({ kind }) => kind !== 'story')
+    return memory.boxes(zones, { teasers: zones.length > 0 ? teasers : [], joinAddress: input.furniture.joinAddress }, page)
+  }
   const rests = new Map<string, FlowPoint>()
   const fits = new Map<string, ArticleFit>()
   const pages: PageDisplay[] = []
@@ -95,7 +106,13 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
       const from = rests.get(id)
       return from === undefined ? [] : [memory.piece(galley, { from, jumpFrom: placement.page })]
     })
-    const laid = memory.page({ page, pieces: [...own, ...continued], furniture: around, fixed: fixedOf.get(page) ?? null })
+    const laid = memory.page({
+      page,
+      pieces: [...own, ...continued],
+      furniture: around,
+      fixed: fixedOf.get(page) ?? null,
+      boxes: boxesOf(page),
+    })
     for (const { rest, ...fit } of laid.fits) {
       if (fit.continuation !== null && fit.page === page && rest !== null) rests.set(fit.article, rest)
       const whole = fit.overset > 0 && rest !== null ? galleys.get(fit.article) : undefined

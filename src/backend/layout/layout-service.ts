@@ -68,6 +68,7 @@ export const outlineOf = async (
     motto: publication.motto,
     imprint: publication.imprint,
     portal: publication.portal,
+    joinAddress: publication.joinAddress.trim() || publication.portal,
     number: `№ ${issue.serial}`,
     date: printDate(issue.plannedFor),
   }

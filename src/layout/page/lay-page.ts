@@ -31,6 +31,8 @@ export interface PageParts {
   readonly furniture: Furniture
   /** Zones that a person fixed; null leaves them to the page plan. */
   readonly fixed: FixedZones | null
+  /** What stands in the zones that hold no story. */
+  readonly boxes: readonly DisplayItem[]
 }
 
 interface Setting {
@@ -39,7 +41,7 @@ interface Setting {
   readonly composer: StoryComposer
 }
 
-export const layPage = ({ page, pieces, furniture, fixed }: PageParts, { spec, planner, composer }: Setting): LaidPage => {
+export const layPage = ({ page, pieces, furniture, fixed, boxes }: PageParts, { spec, planner, composer }: Setting): LaidPage => {
   const { items, first, last } = furniture
   const composedPage = composePage(pieces, { planner, composer, page, first, last, fixed })
   const zones: PageDisplay['zones'] = []
@@ -94,7 +96,7 @@ export const layPage = ({ page, pieces, furniture, fixed }: PageParts, { spec, p
       page,
       width: spec.width,
       height: spec.height,
-      items: [...items, ...rules, ...storyItems],
+      items: [...items, ...rules, ...boxes, ...storyItems],
       zones,
       free: { first, last },
     },

@@ -1,3 +1,4 @@
+import type { PageZone } from '../../shared/issue/page-dummy.ts'
 import type { LayoutDiagnostic } from '../../shared/layout/api.ts'
 import type { DisplayItem } from '../../shared/layout/display.ts'
 import type { FurnitureInput, StoryInput } from '../input.ts'
@@ -11,6 +12,7 @@ import { type LaidPage, layPage, type PageParts } from './lay-page.ts'
 import { createPagePlanner, type PagePlanner } from './page-plan.ts'
 import { type Piece, type PieceFurnisher, type PieceOptions, pieceFurnisher, pieceOf } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
+import { type BoxContents, layBoxes } from './zone-boxes.ts'
 
 /**
  * What was set before, by all it depends on: asked for again, it is the very same thing. It holds about what an issue of
@@ -25,6 +27,7 @@ export interface LayoutMemory {
   piece(galley: Galley, options?: PieceOptions): Piece
   complaints(galley: Galley, page: number): readonly LayoutDiagnostic[]
   furniture(input: FurnitureInput, page: number, pages: number): Furniture
+  boxes(zones: readonly PageZone[], contents: BoxContents, page: number): readonly DisplayItem[]
   page(parts: PageParts): LaidPage
 }
 
@@ -135,6 +138,7 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
 
   const complaints = new WeakMap<Galley, { readonly page: number; readonly found: readonly LayoutDiagnostic[] }>()
   const furnitures = boundedCache<Furniture>(room.furniture)
+  const boxes = boundedCache<readonly DisplayItem[]>(room.furniture)
   const pages = boundedCache<LaidPage>(room.pages, ({ display }) => lettersOf(display.items))
   return {
     ...{ spec, faces, planner, composer, galley, piece },
@@ -149,12 +153,16 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
       furnitures.remember(JSON.stringify([input, page, count]), () =>
         layFurniture({ furniture: input, spec, faces, page }, count),
       ),
+    boxes: (zones, contents, page) =>
+      boxes.remember(JSON.stringify([zones, contents, page]), () => layBoxes(zones, contents, { spec, faces, page })),
     page(parts) {
-      const { page, pieces, furniture, fixed } = parts
+      const { page, pieces, furniture, fixed, boxes } = parts
       // How long a story is in all is told with it, whatever part of it stands here.
       const told = pieces.map((piece) => `${piece.galley.rows} ${keyOf(piece)}`).join('|')
       const zones = fixed === null ? '' : JSON.stringify([[...fixed.zoneOf], fixed.zones, [...fixed.faults]])
-      return pages.remember(`${page} ${nameOf(furniture)} ${zones} ${told}`, () => layPage(parts, { spec, planner, composer }))
+      return pages.remember(`${page} ${nameOf(furniture)} ${nameOf(boxes)} ${zones} ${told}`, () =>
+        layPage(parts, { spec, planner, composer }),
+      )
     },
   }
 }

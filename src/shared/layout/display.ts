@@ -45,6 +45,8 @@ export const pageRoles = [
   'quote',
   'sidebar',
   'table',
+  'teaser',
+  'join',
   'caption',
   'credit',
   'jumpLine',

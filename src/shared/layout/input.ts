@@ -13,6 +13,8 @@ export const furnitureInputSchema = z.object({
   date: z.string(),
   /** Address of the portal, for the running heads. */
   portal: z.string(),
+  /** Address of the service for joining the union. */
+  joinAddress: z.string(),
 })
 
 /** Everything an issue is laid out from but the texts of its stories, which are named by the hashes of what is set of them. */

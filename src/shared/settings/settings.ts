@@ -7,6 +7,8 @@ export const publicationSchema = z.object({
   /** Lines of the imprint on the last page. */
   imprint: z.array(z.string()).default([]),
   portal: z.string().default('https://eseur.ru'),
+  /** Address of the service for joining the union, for the block with its QR code; without one the portal's. */
+  joinAddress: z.string().default(''),
   /** Weekday of publication, 1 = Monday. */
   weekday: z.number().int().min(1).max(7).default(3),
   /** Running number of the issue before the first one made here. */

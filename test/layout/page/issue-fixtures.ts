@@ -95,6 +95,7 @@ export const issue = (stories: readonly StoryInput[], placements: IssueInput['pl
     number: '№ 47 (1295)',
     date: '25 ноября 2026 года, среда',
     portal: 'https://eseur.ru',
+    joinAddress: 'https://eseur.ru/join',
   },
   stories,
   placements,

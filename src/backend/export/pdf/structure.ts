@@ -20,6 +20,8 @@ const typeOf = (item: DisplayItem): ElementType | null => {
     quote: 'BlockQuote',
     sidebar: 'P',
     table: 'P',
+    teaser: 'P',
+    join: 'P',
     caption: 'Caption',
     credit: 'Caption',
     imprint: 'P',

@@ -44,7 +44,8 @@ const Form = ({ stored }: { stored: Publication }) => {
     },
     isReadOnly: workspace.readOnly,
   })
-  const error = (name: 'name' | 'portal' | 'runningNumber') => (left.has(name) && faults.has(name) ? words[`${name}Error`] : null)
+  const error = (name: 'name' | 'portal' | 'joinAddress' | 'runningNumber') =>
+    left.has(name) && faults.has(name) ? words[`${name}Error`] : null
 
   return (
     <div className={styles.form}>
@@ -65,6 +66,13 @@ const Form = ({ stored }: { stored: Publication }) => {
         />
         <Field label={words.portal} {...field('portal')} hint={words.portalHint} error={error('portal')} type="url" />
       </div>
+      <Field
+        label={words.joinAddress}
+        {...field('joinAddress')}
+        hint={words.joinAddressHint}
+        error={error('joinAddress')}
+        type="url"
+      />
       <Field
         label={words.runningNumber}
         {...field('runningNumber')}

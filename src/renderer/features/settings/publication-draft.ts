@@ -5,6 +5,7 @@ export interface PublicationDraft {
   readonly name: string
   readonly motto: string
   readonly portal: string
+  readonly joinAddress: string
   /** One line of the imprint a line. */
   readonly imprint: string
   readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
@@ -17,16 +18,20 @@ export const draftOf = (publication: Publication): PublicationDraft => ({
   name: publication.name,
   motto: publication.motto,
   portal: publication.portal,
+  joinAddress: publication.joinAddress,
   imprint: publication.imprint.join('\n'),
   weekday: weekdays[publication.weekday - 1] ?? '3',
   runningNumber: String(publication.runningNumber),
 })
 
+const isWebAddress = (text: string): boolean => URL.canParse(text.trim()) && /^https?:/.test(text.trim())
+
 /** Fields whose value can't be taken. */
 export const faultsOf = (draft: PublicationDraft): ReadonlySet<keyof PublicationDraft> =>
   new Set([
     ...(draft.name.trim() === '' ? (['name'] as const) : []),
-    ...(URL.canParse(draft.portal.trim()) && /^https?:/.test(draft.portal.trim()) ? [] : (['portal'] as const)),
+    ...(isWebAddress(draft.portal) ? [] : (['portal'] as const)),
+    ...(draft.joinAddress.trim() === '' || isWebAddress(draft.joinAddress) ? [] : (['joinAddress'] as const)),
     ...(/^\d{1,6}$/.test(draft.runningNumber.trim()) ? [] : (['runningNumber'] as const)),
   ])
 
@@ -42,6 +47,7 @@ export const publicationOf = (draft: PublicationDraft): Publication | null =>
           .map((line) => line.trim())
           .filter((line) => line !== ''),
         portal: draft.portal.trim(),
+        joinAddress: draft.joinAddress.trim(),
         weekday: Number(draft.weekday),
         runningNumber: Number(draft.runningNumber.trim()),
       }

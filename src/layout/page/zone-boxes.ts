@@ -1,0 +1,179 @@
+import type { PageZone } from '../../shared/issue/page-dummy.ts'
+import type { DisplayItem, RectangleItem } from '../../shared/layout/display.ts'
+import type { Faces } from '../text/faces.ts'
+import { breakRagged, fitHeadline } from '../text/ragged.ts'
+import { typograph } from '../text/typograph.ts'
+import { label, rectangle, textItems } from './display-text.ts'
+import { columnLeft, type PublicationSpec, rowTop, spanWidth, type TextStyle } from './publication-spec.ts'
+import { longestAddress, qrCode } from './qr-code.ts'
+
+/** A story as another page announces it. */
+export interface Teaser {
+  readonly article: string
+  readonly headline: string
+  /** Its rubric or kicker. */
+  readonly over: string
+  readonly page: number
+}
+
+/** What stands in zones that hold no story. */
+export interface BoxContents {
+  /** The stories of the issue that may be announced, in the order of their pages. */
+  readonly teasers: readonly Teaser[]
+  /** Address of the service for joining the union. */
+  readonly joinAddress: string
+}
+
+interface Setting {
+  readonly spec: PublicationSpec
+  readonly faces: Faces
+  readonly page: number
+}
+
+type TeaserZone = Extract<PageZone, { kind: 'teasers' }>
+
+/** Numbers of the reading order of what a page has beside its stories and its imprint. */
+const firstTeaserNumber = 1_000
+const joinNumber = 2_000
+
+const topRule = (left: number, top: number, width: number, spec: PublicationSpec): RectangleItem =>
+  rectangle(left, top, width, spec.heavyRule, 'accent')
+
+/** Those a person named, in their order; otherwise the first one of each page. */
+const chosenTeasers = ({ articles }: TeaserZone, teasers: readonly Teaser[], page: number): readonly Teaser[] => {
+  if (articles.length > 0) return articles.flatMap((id) => teasers.find(({ article }) => article === id) ?? [])
+  const others = teasers.filter((teaser) => teaser.page !== page)
+  return others.filter((teaser, index) => others.findIndex((one) => one.page === teaser.page) === index)
+}
+
+const teaserHeight = 2.5
+
+/** One announcement over one column: its page and rubric, its headline. */
+const teaserItems = (
+  teaser: Teaser,
+  place: {
+    readonly left: number
+    readonly top: number
+    readonly width: number
+    readonly bottom: number
+    readonly number: number
+  },
+  { spec, faces }: Setting,
+): { readonly items: readonly DisplayItem[]; readonly bottom: number } => {
+  const { left, width, number } = place
+  const tag = { role: 'teaser', article: null, block: firstTeaserNumber + number } as const
+  const page = label(`с.\u00a0${teaser.page}`, { ...spec.kicker, ink: 'black' }, faces, {
+    x: left,
+    baseline: place.top + spec.kicker.size,
+    align: 'left',
+    tag,
+  })
+  const overLeft = left + page.width + 5
+  const over = breakRagged([{ text: typograph(teaser.over.trim()), font: spec.kicker.font, href: null }], {
+    faces,
+    size: spec.kicker.size,
+    width: width - page.width - 5,
+    hyphenate: false,
+  })[0]
+  const headline: TextStyle = { font: spec.headline.font, size: 13.5, leading: 14.4, ink: 'black' }
+  const lines = breakRagged([{ text: typograph(teaser.headline.trim()), font: headline.font, href: null }], {
+    faces,
+    size: headline.size,
+    width,
+    hyphenate: false,
+  })
+  const first = place.top + spec.kicker.leading + headline.size * 0.92
+  const bottom = first + (lines.length - 1) * headline.leading + teaserHeight
+  if (bottom > place.bottom) return { items: [], bottom: place.top }
+  return {
+    items: [
+      ...page.items,
+      ...(over === undefined ? [] : textItems(over, overLeft, place.top + spec.kicker.size, spec.kicker.ink, tag)),
+      ...lines.flatMap((line, index) => textItems(line, left, first + index * headline.leading, headline.ink, tag)),
+    ],
+    bottom,
+  }
+}
+
+const betweenTeasers = 9
+
+/** Announcements in the columns of the zone, row by row, as many as go in. */
+const layTeasers = (zone: TeaserZone, contents: BoxContents, setting: Setting): readonly DisplayItem[] => {
+  const { spec, page } = setting
+  const left = columnLeft(spec, page, zone.column)
+  const top = rowTop(spec, zone.row)
+  const bottom = rowTop(spec, zone.row + zone.rows)
+  const items: DisplayItem[] = [topRule(left, top + 2, spanWidth(spec, zone.span), spec)]
+  let row = top + 2 + spec.heavyRule + 4
+  let next = row
+  for (const [index, teaser] of chosenTeasers(zone, contents.teasers, page).entries()) {
+    const column = index % zone.span
+    if (column === 0 && index > 0) {
+      row = next + betweenTeasers
+      next = row
+    }
+    const place = { left: columnLeft(spec, page, zone.column + column), top: row, width: spec.columnWidth, bottom, number: index }
+    const laid = teaserItems(teaser, place, setting)
+    if (laid.items.length === 0) break
+    items.push(...laid.items)
+    next = Math.max(next, laid.bottom)
+  }
+  return items
+}
+
+/** Narrower codes can't be read off newsprint. */
+const leastCode = 62
+const joinTitle = 'Вступить в Профсоюз!'
+const joinText = 'Наведите камеру телефона: заявление подают через онлайн-сервис за несколько минут.'
+
+/** The invitation to join the union with the code of the service, the code left of the words or, in a narrow zone, below them. */
+const layJoin = (zone: PageZone, { joinAddress }: BoxContents, { spec, faces, page }: Setting): readonly DisplayItem[] => {
+  const left = columnLeft(spec, page, zone.column)
+  const top = rowTop(spec, zone.row)
+  const width = spanWidth(spec, zone.span)
+  const height = zone.rows * spec.grid
+  const tag = { role: 'join', article: null, block: joinNumber } as const
+  const inset = 8
+  const hasCode = joinAddress !== '' && joinAddress.length <= longestAddress && height - 2 * inset >= leastCode
+  const wide = zone.span > 1
+  const code = hasCode ? Math.min(height - 2 * inset, 96, width - 2 * inset) : 0
+  const textLeft = left + inset + (wide && code > 0 ? code + 10 : 0)
+  const textWidth = left + width - inset - textLeft
+  const style: TextStyle = { font: 'sans', size: 9, leading: 11.5, ink: 'black' }
+  const title = fitHeadline(joinTitle, {
+    faces,
+    font: spec.headline.font,
+    sizes: [24, 21, 18, 16, 14, 12],
+    width: textWidth,
+    maxLines: 2,
+  })
+  const set = (text: string, font: TextStyle['font'], href: string | null) =>
+    breakRagged([{ text: typograph(text), font, href }], { faces, size: style.size, width: textWidth, hyphenate: false })
+  const shownAddress = joinAddress.replace(/^https?:\/\//, '').replace(/\/$/, '')
+  const items: DisplayItem[] = [rectangle(left, top, width, height, 'tint', null, 'join'), topRule(left, top, width, spec)]
+  let y = top + inset + 2 + title.size * 0.75
+  const bottom = top + height - inset - (wide ? 0 : code)
+  for (const line of title.lines) {
+    items.push(...textItems(line, textLeft, y, 'accent', tag))
+    y += title.size * 1.05
+  }
+  y += style.leading * 0.5
+  const address = shownAddress === '' ? [] : set(shownAddress, 'sansBold', joinAddress)
+  const all = [...set(joinText, style.font, null), ...address]
+  const room = Math.floor((bottom - y) / style.leading) + 1
+  for (const line of all.length <= room ? all : address.slice(0, room)) {
+    items.push(...textItems(line, textLeft, y, style.ink, tag))
+    y += style.leading
+  }
+  if (code === 0) return items
+  const codeTop = wide ? top + inset : top + height - inset - code
+  const codeLeft = wide ? left + inset : left + (width - code) / 2
+  return [...items, rectangle(codeLeft, codeTop, code, code, 'paper'), ...qrCode(joinAddress, codeLeft, codeTop, code, null)]
+}
+
+/** Draws the zones of a page that hold neither a story nor an advert. */
+export const layBoxes = (zones: readonly PageZone[], contents: BoxContents, setting: Setting): readonly DisplayItem[] =>
+  zones.flatMap((zone) => {
+    if (zone.kind === 'teasers') return layTeasers(zone, contents, setting)
+    return zone.kind === 'join' ? layJoin(zone, contents, setting) : []
+  })
