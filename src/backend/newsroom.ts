@@ -4,6 +4,7 @@ import type { BackendEvent } from '../shared/api/events.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
 import { type Publication, publicationSchema, type Settings, settingsSchema } from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
+import { catalogJob } from '../shared/workspace/api.ts'
 import type { ArticleStore } from './article/article-store.ts'
 import { openArticles } from './article/open-articles.ts'
 import type { Environment } from './environment.ts'
@@ -172,7 +173,7 @@ export const openNewsroom = async (
       ...{ environment, folder, readOnly, notice, hash: contentHash },
       progress: (done, total) => {
         if (done % progressStep === 0 || done === total)
-          emit({ type: 'jobProgress', job: 'catalog', done, total, label: 'Читаем материалы заново' })
+          emit({ type: 'jobProgress', job: catalogJob, done, total, label: 'Читаем материалы заново' })
       },
     })
     const printers = await openSingleRecord(files, printersPath(folder), printersType, firstPrinters, readOnly, notice)

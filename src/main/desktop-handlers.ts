@@ -6,6 +6,7 @@ import type { Operation } from '../shared/api/operation.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
 import { type DesktopLanguage, desktopApi } from '../shared/desktop/api.ts'
 import type { DesktopTexts } from '../shared/desktop/texts/ru.ts'
+import type { ThemeChoice } from '../shared/desktop/theme.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Offers } from './open-files.ts'
 import { externalAddress } from './security.ts'
@@ -24,6 +25,7 @@ export interface DesktopParts {
   }
   readonly settled: (request: string, saved: boolean) => void
   readonly useLanguage: (language: DesktopLanguage) => void
+  readonly useTheme: (theme: ThemeChoice) => void
 }
 
 interface Served {
@@ -52,7 +54,7 @@ export const desktopDispatch = (parts: DesktopParts): DesktopDispatch => {
   const present = async (file: string): Promise<Result<null>> =>
     isAbsolute(file) && (await files.facts(file).catch(() => null)) !== null
       ? success(null)
-      : failure('notFound', texts().noFile(file))
+      : failure('notFound', texts().noFile(file), { todo: texts().noFileTodo })
 
   const served = [
     serve(desktopApi.chooseFolder, async (words, window) => success({ folder: await dialogsOf(window).folder(words) })),
@@ -72,7 +74,9 @@ export const desktopDispatch = (parts: DesktopParts): DesktopDispatch => {
       if (extname(file).toLowerCase() !== '.pdf') return failure('forbidden', texts().notDesktopFile)
       const found = await present(file)
       if (!found.ok) return found
-      return (await shell.openPath(file)) === '' ? success({}) : failure('unavailable', texts().noProgram)
+      return (await shell.openPath(file)) === ''
+        ? success({})
+        : failure('unavailable', texts().noProgram, { safe: texts().fileIsWhole(file), todo: texts().noProgramTodo })
     }),
     serve(desktopApi.openLink, async ({ address }) => {
       const external = externalAddress(address)
@@ -90,6 +94,10 @@ export const desktopDispatch = (parts: DesktopParts): DesktopDispatch => {
     }),
     serve(desktopApi.useLanguage, async ({ language }) => {
       parts.useLanguage(language)
+      return success({})
+    }),
+    serve(desktopApi.useTheme, async ({ theme }) => {
+      parts.useTheme(theme)
       return success({})
     }),
   ]

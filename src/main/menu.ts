@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../shared/desktop/commands.ts'
 import type { DesktopTexts } from '../shared/desktop/texts/ru.ts'
+import type { ThemeChoice } from '../shared/desktop/theme.ts'
 
 /** A newsroom opened before. */
 export interface RecentFolder {
@@ -18,6 +19,8 @@ export interface MenuState {
   /** It is open for reading only. */
   readonly readOnly: boolean
   readonly recent: readonly RecentFolder[]
+  /** What the windows are drawn in. */
+  readonly theme: ThemeChoice
 }
 
 /** What the menu does by itself; everything else is a command for the window. */
@@ -74,7 +77,7 @@ const plain = (text: string): string => text.replaceAll('&', '&&')
 
 /** The whole menu for a state of the program. */
 export const menuTemplate = (state: MenuState, actions: MenuActions): Item[] => {
-  const { texts, mac, development, open, readOnly, recent } = state
+  const { texts, mac, development, open, readOnly, recent, theme } = state
   const words = texts.menu
   const command = (id: MenuCommand, enabled = true): Item => ({
     id,
@@ -83,6 +86,7 @@ export const menuTemplate = (state: MenuState, actions: MenuActions): Item[] => 
     click: () => actions.command(id),
     ...keysOf(id),
   })
+  const themeItem = (id: MenuCommand, choice: ThemeChoice): Item => ({ ...command(id), type: 'radio', checked: theme === choice })
   const writable = open && !readOnly
 
   const recentItem: Item = {
@@ -154,7 +158,10 @@ export const menuTemplate = (state: MenuState, actions: MenuActions): Item[] => 
       command('sectionPublishing', open),
       command('sectionSettings', open),
       separator,
-      { label: words.theme, submenu: [command('themeSystem'), command('themeLight'), command('themeDark')] },
+      {
+        label: words.theme,
+        submenu: [themeItem('themeSystem', 'system'), themeItem('themeLight', 'light'), themeItem('themeDark', 'dark')],
+      },
       separator,
       // Ctrl + − and Ctrl 0 belong to the sheet on «Полосы».
       { id: 'larger', label: words.larger, accelerator: 'CmdOrCtrl+Alt+=', click: () => actions.zoom(1) },

@@ -20,6 +20,7 @@ import type { Environment } from '../backend/environment.ts'
 import { fileFailure } from '../backend/file-failure.ts'
 import { failure } from '../shared/api/result.ts'
 import { desktopTexts } from '../shared/desktop/texts/texts.ts'
+import type { ThemeChoice } from '../shared/desktop/theme.ts'
 import { workspaceApi } from '../shared/workspace/api.ts'
 import { callChannel, createCallCarrier } from './carry-calls.ts'
 import { createClosing } from './closing.ts'
@@ -72,6 +73,8 @@ export const startProgram = async ({ environment: base, crashed }: ProgramParts)
   const development = !app.isPackaged
   const memory = await openDesktopMemory(base)
   const texts = () => desktopTexts[memory.get().language]
+  /** The windows keep it and tell it when they come up. */
+  let theme: ThemeChoice = 'system'
   const keychain = keychainOf(safeStorage, process.platform)
   const random = () => randomBytes(32).toString('base64url')
   const secrets = await installationPassphrase({ environment: base, keychain, random, texts: texts().secrets })
@@ -151,6 +154,11 @@ export const startProgram = async ({ environment: base, crashed }: ProgramParts)
       useLanguage: (language) => {
         if (language !== memory.get().language) void memory.update({ language }).then(showMenu)
       },
+      useTheme: (chosen) => {
+        if (chosen === theme) return
+        theme = chosen
+        void showMenu()
+      },
     }),
   })
   const closing = createClosing({
@@ -186,6 +194,7 @@ export const startProgram = async ({ environment: base, crashed }: ProgramParts)
         open: state.success && state.data.folder !== null,
         readOnly: state.success && state.data.readOnly,
         recent: recent.success ? recent.data.filter(({ missing }) => !missing) : [],
+        theme,
       },
       {
         command: (command) => windows.tellFront({ type: 'menuCommand', command }),

@@ -34,6 +34,13 @@ test('команды меню доходят до окна', async ({ desktop })
   await expect(page).toHaveURL(/#\/settings/)
   expect(await chooseInMenu(app, 'themeDark')).toBe(true)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const marked = () =>
+    app.evaluate(({ Menu }) =>
+      ['themeSystem', 'themeLight', 'themeDark'].filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.checked),
+    )
+  await expect.poll(marked).toEqual(['themeDark'])
+  await page.evaluate(() => window.newsroom?.call({ name: 'desktop.useTheme', input: { theme: 'light' }, person: null }))
+  await expect.poll(marked).toEqual(['themeLight'])
   expect(await chooseInMenu(app, 'keyList')).toBe(true)
   await expect(page.getByRole('dialog', { name: 'Клавиши' })).toBeVisible()
   await page.keyboard.press('Escape')

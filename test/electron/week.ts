@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Desktop, expect, test } from './desktop.ts'
 import { beChief, typeInArticle } from './newsroom.ts'
@@ -43,6 +43,14 @@ export const walkWeek = async (desktop: Desktop): Promise<void> => {
     // Eight pages with pictures take a while on a busy machine.
     await expect(page.getByText(/^Готово: 8\sполос/)).toBeVisible({ timeout: 120_000 })
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  await test.step('PDF, которого уже нет, не молчит', async () => {
+    const dialog = page.getByRole('dialog')
+    await rm(join(desktop.root, 'номер.pdf'))
+    await dialog.getByRole('link', { name: 'Открыть файл' }).click()
+    await expect(dialog.getByText(/^Файла .*номер\.pdf нет\./)).toBeVisible()
+    await expect(dialog.getByText(/Выпустите PDF ещё раз/)).toBeVisible()
   })
   await quit()
 }

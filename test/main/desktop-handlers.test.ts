@@ -30,6 +30,7 @@ const start = (more: Partial<DesktopParts> = {}) => {
     },
     settled: (request, saved) => done.push(`settled ${request} ${saved}`),
     useLanguage: (language) => done.push(`language ${language}`),
+    useTheme: (theme) => done.push(`theme ${theme}`),
     ...more,
   })
   const ask = async (name: string, input: unknown) => dispatch(name, input, 7)
@@ -83,13 +84,14 @@ describe('действия настольной программы', () => {
     expect(done).toEqual(['external https://eseur.ru/'])
   })
 
-  test('данное отдаётся, ответ о сохранении и язык доходят', async () => {
+  test('данное отдаётся, ответ о сохранении, язык и тема доходят', async () => {
     const { ask, done, offers } = start()
     offers.add({ folder: '/r', files: ['/a.txt'] })
     expect(await ask('desktop.takeOffer', {})).toEqual({ ok: true, value: { folder: '/r', files: ['/a.txt'] } })
     await ask('desktop.settled', { request: 'r1', saved: true })
     await ask('desktop.useLanguage', { language: 'en' })
-    expect(done).toEqual(['settled r1 true', 'language en'])
+    await ask('desktop.useTheme', { theme: 'dark' })
+    expect(done).toEqual(['settled r1 true', 'language en', 'theme dark'])
   })
 
   test('отказ системы — отказ со словами, не исключение', async () => {
@@ -103,7 +105,10 @@ describe('действия настольной программы', () => {
       ok: false,
       failure: { code: 'internal' },
     })
-    expect(await ask('desktop.openPdf', { file: '/есть/1.pdf' })).toMatchObject({ ok: false, failure: { code: 'unavailable' } })
+    expect(await ask('desktop.openPdf', { file: '/есть/1.pdf' })).toMatchObject({
+      ok: false,
+      failure: { code: 'unavailable', safe: 'Файл цел: /есть/1.pdf.', todo: expect.stringMatching(/./) },
+    })
   })
 })
 

@@ -24,6 +24,7 @@ const usual: MenuState = {
   open: true,
   readOnly: false,
   recent: [{ folder: '/home/anna/Редакция', name: 'Среда & Ко' }],
+  theme: 'system',
 }
 
 const systems: readonly Partial<MenuState>[] = [
@@ -130,6 +131,19 @@ describe('меню', () => {
     expect(enabled({ open: false }, 'newsroomOpen')).toBe(true)
     expect(enabled({ readOnly: true }, 'filesImport')).toBe(false)
     expect(enabled({ readOnly: true }, 'pdfExport')).toBe(true)
+  })
+
+  test('из тем отмечена одна, та, что выбрана', () => {
+    const marked = (theme: MenuState['theme']) =>
+      itemsOf({ theme })
+        .filter(({ type }) => type === 'radio')
+        .map(({ id, checked }) => [id, checked])
+    expect(marked('dark')).toEqual([
+      ['themeSystem', false],
+      ['themeLight', false],
+      ['themeDark', true],
+    ])
+    expect(marked('system').filter(([, checked]) => checked)).toEqual([['themeSystem', true]])
   })
 
   test('недавние открываются, их «&» не становится подчёркиванием', () => {

@@ -58,10 +58,14 @@ const Root = () => {
 
 const Speaking = ({ children }: { readonly children: ReactNode }) => {
   const client = useClient()
-  const language = effectiveLanguage(usePreferences().language, navigator.languages)
+  const { language: chosen, theme } = usePreferences()
+  const language = effectiveLanguage(chosen, navigator.languages)
   useEffect(() => {
     if (client.desktop) void client.call(desktopApi.useLanguage, { language })
   }, [client, language])
+  useEffect(() => {
+    if (client.desktop) void client.call(desktopApi.useTheme, { theme })
+  }, [client, theme])
   return (
     <I18nProvider locale={localeOf[language]}>
       <LanguageProvider language={language}>{children}</LanguageProvider>

@@ -10,12 +10,12 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
+import { themeChoices } from '../../shared/desktop/theme.ts'
 import { plainText } from '../../shared/language/sorting.ts'
 import type { StaffMember } from '../../shared/staff/staff.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { useClient } from '../api/hooks.tsx'
 import { useFormat, useText } from '../i18n/text.tsx'
-import { themeChoices } from '../theme/theme.ts'
 import { classes } from '../ui/classes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import type { Failure } from '../../shared/api/result.ts'
-import { articleApi, type ImportedFile } from '../../shared/article/api.ts'
-import { useClient } from '../api/hooks.tsx'
 import { ImportReport } from '../features/issue/ImportReport.tsx'
+import { useImport } from '../features/issue/use-import.ts'
 import { useText } from '../i18n/text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FailureMessage } from '../ui/FailureMessage.tsx'
+import { ProgressLine } from '../ui/ProgressLine.tsx'
 import type { OfferState } from './use-offer.ts'
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
@@ -21,29 +20,20 @@ interface OfferedFilesProps {
 export const OfferedFiles = ({ offer, mayTake }: OfferedFilesProps) => {
   const text = useText()
   const words = text.app.offer
-  const client = useClient()
-  const [working, setWorking] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [report, setReport] = useState<readonly ImportedFile[] | null>(null)
+  const { progress, report, failure, takePaths, cancel, dismiss: forget } = useImport()
   /** The person knows of the files that wait for a newsroom. */
   const [waits, setWaits] = useState(false)
   const { files, dismiss } = offer
 
-  const take = async () => {
-    setWorking(true)
-    const result = await client.call(articleApi.import, { paths: [...files], rubric: null })
-    setWorking(false)
-    if (!result.ok) return setFailure(result.failure)
-    dismiss()
-    setFailure(null)
-    setReport(result.value)
-  }
+  const working = progress !== null
   const close = () => {
+    // Half of the files taken without a word would be worse than a dialog that stays.
+    if (working) return void cancel()
     dismiss()
-    setFailure(null)
+    forget()
   }
 
-  if (report) return <ImportReport report={report} onClose={() => setReport(null)} />
+  if (report) return <ImportReport report={report} onClose={close} />
   if (offer.failure && files.length === 0)
     return (
       <Dialog title={words.folderTitle} isOpen onClose={close} actions={<Button onPress={close}>{text.ui.close}</Button>}>
@@ -67,10 +57,11 @@ export const OfferedFiles = ({ offer, mayTake }: OfferedFilesProps) => {
       title={words.title(files.length)}
       isOpen
       onClose={close}
+      alert={working}
       actions={
         <>
           <Button onPress={close}>{text.ui.cancel}</Button>
-          <Button kind="primary" onPress={() => void take()} isDisabled={working}>
+          <Button kind="primary" onPress={() => void takePaths(files)} isDisabled={working}>
             {working ? words.working : words.take}
           </Button>
         </>
@@ -84,6 +75,13 @@ export const OfferedFiles = ({ offer, mayTake }: OfferedFilesProps) => {
           </li>
         ))}
       </ul>
+      {progress && (
+        <ProgressLine
+          label={text.issue.importing(progress)}
+          done={progress.done}
+          total={progress.file === '' ? 0 : progress.total}
+        />
+      )}
       {failure && <FailureMessage failure={failure} />}
     </Dialog>
   )

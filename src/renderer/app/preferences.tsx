@@ -1,14 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { type ThemeChoice, themeChoices } from '../../shared/desktop/theme.ts'
 import { effectiveLanguage, type Language, type LanguageChoice, languageChoices } from '../i18n/language.ts'
-import {
-  type Density,
-  densities,
-  effectiveTheme,
-  type TextSize,
-  type ThemeChoice,
-  textSizes,
-  themeChoices,
-} from '../theme/theme.ts'
+import { type Density, densities, effectiveTheme, type TextSize, textSizes } from '../theme/theme.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { type Preference, preference } from './preference.ts'
 

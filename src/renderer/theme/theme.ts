@@ -1,6 +1,4 @@
-/** What a person chose; `system` follows the computer. */
-export const themeChoices = ['system', 'light', 'dark'] as const
-export type ThemeChoice = (typeof themeChoices)[number]
+import type { ThemeChoice } from '../../shared/desktop/theme.ts'
 
 /** The theme to show, given whether the computer prefers dark. */
 export const effectiveTheme = (choice: ThemeChoice, prefersDark: boolean): 'light' | 'dark' =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reading } from '../api/operation.ts'
+import { themeChoices } from './theme.ts'
 
 /** What a native dialog is for; each remembers its own last folder. */
 export const folderPurposes = ['newsroom', 'files', 'export'] as const
@@ -38,5 +39,7 @@ export const desktopApi = {
   settled: reading('desktop.settled', z.object({ request: z.string(), saved: z.boolean() }), z.object({})),
   /** The language of the window, for the menu and the dialogs. */
   useLanguage: reading('desktop.useLanguage', z.object({ language: z.enum(['ru', 'en']) }), z.object({})),
+  /** The theme that is chosen in the window, for the mark in the menu. */
+  useTheme: reading('desktop.useTheme', z.object({ theme: z.enum(themeChoices) }), z.object({})),
 } as const
 export type DesktopLanguage = z.infer<typeof desktopApi.useLanguage.input>['language']

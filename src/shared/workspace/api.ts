@@ -24,6 +24,9 @@ export const workspaceStateSchema = z.object({
 })
 export type WorkspaceState = z.infer<typeof workspaceStateSchema>
 
+/** The name under which `open` tells, as `jobProgress`, how many articles it has read anew; only where it must read many. */
+export const catalogJob = 'catalog'
+
 /** Operations on the folder itself; they are open before any folder is. */
 export const workspaceApi = {
   state: reading('workspace.state', z.object({}), workspaceStateSchema),

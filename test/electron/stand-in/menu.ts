@@ -69,6 +69,8 @@ class MenuItem {
   enabled: boolean
   visible: boolean
   checked: boolean
+  /** The menu it stands in. */
+  owner: Menu | null = null
   readonly click: () => void
 
   constructor(given: unknown) {
@@ -89,6 +91,7 @@ class MenuItem {
     this.click = () => {
       if (!this.enabled) return
       if (this.type === 'checkbox') this.checked = !this.checked
+      if (this.type === 'radio') this.owner?.choose(this)
       const window = Window.getFocusedWindow()
       if (item.click) return void item.click(itemFace(this), window ?? undefined, {})
       const act = role === undefined ? undefined : roles[role]
@@ -103,6 +106,7 @@ const itemFace = strictFaces<MenuItem>('MenuItem')
 class Menu {
   static current: Menu | null = null
   readonly items: MenuItem[] = []
+  private readonly raw: MenuItem[] = []
 
   static buildFromTemplate(template: unknown): Menu {
     const menu = new Menu()
@@ -119,7 +123,21 @@ class Menu {
   }
 
   append(item: MenuItem): void {
+    item.owner = this
     this.items.push(itemFace(item))
+    this.raw.push(item)
+  }
+
+  /** Of radio items that stand together one is marked. */
+  choose(chosen: MenuItem): void {
+    const at = this.raw.indexOf(chosen)
+    const together = (step: 1 | -1): MenuItem[] => {
+      const found: MenuItem[] = []
+      for (let i = at + step; this.raw[i]?.type === 'radio'; i += step) found.push(...this.raw.slice(i, i + 1))
+      return found
+    }
+    for (const other of [...together(-1), ...together(1)]) other.checked = false
+    chosen.checked = true
   }
 
   getMenuItemById(id: string): MenuItem | null {

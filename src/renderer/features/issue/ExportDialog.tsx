@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
+import type { Failure } from '../../../shared/api/result.ts'
 import { desktopApi } from '../../../shared/desktop/api.ts'
 import { type ExportOutcome, type ExportTarget, exportApi, exportTargets } from '../../../shared/export/api.ts'
 import { exportAddress } from '../../api/addresses.ts'
@@ -71,6 +72,7 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
   const [left, setLeft] = useState(false)
   const [draft, setDraft] = useState(false)
   const [file, setFile] = useState<string | null>(null)
+  const [unopened, setUnopened] = useState<Failure | null>(null)
   const client = useClient()
   const { state, run, cancel, reset } = useExport()
   const valid = isPageList(list, pages)
@@ -85,6 +87,14 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
     const chosen = await client.call(desktopApi.chooseSaveFile, { ...words, name: `${issue}-${to}.pdf` })
     if (chosen.ok && chosen.value.file !== null) setFile(chosen.value.file)
   }
+  const look = async (operation: typeof desktopApi.reveal | typeof desktopApi.openPdf, finished: string) => {
+    const looked = await client.call(operation, { file: finished })
+    setUnopened(looked.ok ? null : looked.failure)
+  }
+  const again = () => {
+    setUnopened(null)
+    reset()
+  }
   const close = () => {
     if (isRunning) void cancel()
     onClose()
@@ -93,12 +103,10 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
   const actions =
     state.kind === 'done' ? (
       <>
-        <Button onPress={reset}>{text.issue.exportAgain}</Button>
+        <Button onPress={again}>{text.issue.exportAgain}</Button>
         <Button onPress={close}>{text.ui.close}</Button>
         {client.desktop && (
-          <Button onPress={() => void client.call(desktopApi.reveal, { file: state.outcome.files[0] ?? '' })}>
-            {text.issue.exportReveal}
-          </Button>
+          <Button onPress={() => void look(desktopApi.reveal, state.outcome.files[0] ?? '')}>{text.issue.exportReveal}</Button>
         )}
         <a
           className={styles.open}
@@ -109,7 +117,7 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
             if (!client.desktop) return
             // No second window of the program: the system has a program for PDF.
             event.preventDefault()
-            void client.call(desktopApi.openPdf, { file: state.outcome.files[0] ?? '' })
+            void look(desktopApi.openPdf, state.outcome.files[0] ?? '')
           }}
         >
           {text.issue.exportOpen}
@@ -127,7 +135,10 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
   return (
     <Dialog title={text.issue.exportTitle} isOpen onClose={close} alert={isRunning} actions={actions}>
       {state.kind === 'done' ? (
-        <Outcome outcome={state.outcome} />
+        <>
+          <Outcome outcome={state.outcome} />
+          {unopened && <FailureMessage failure={unopened} />}
+        </>
       ) : (
         <>
           <RadioGroup

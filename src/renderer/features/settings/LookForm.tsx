@@ -1,7 +1,8 @@
+import { themeChoices } from '../../../shared/desktop/theme.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { languageChoices } from '../../i18n/language.ts'
 import { useText } from '../../i18n/text.tsx'
-import { densities, textSizes, themeChoices } from '../../theme/theme.ts'
+import { densities, textSizes } from '../../theme/theme.ts'
 import { Select } from '../../ui/Select.tsx'
 import styles from './PublicationForm.module.css'
 

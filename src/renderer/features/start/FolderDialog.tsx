@@ -13,6 +13,7 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import styles from './FolderDialog.module.css'
+import { OpeningProgress } from './OpeningProgress.tsx'
 import { joinPath } from './paths.ts'
 
 /** What the folder is for: the training newsroom, an own new one, or one there is. */
@@ -154,6 +155,7 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
         autoFocus
       />
       {working && progress && <ProgressLine label={text.start.taking(progress.done, progress.total)} {...progress} />}
+      {working && purpose === 'open' && <OpeningProgress />}
       {failure && <FailureMessage failure={failure} />}
       {client.desktop ? (
         <div>

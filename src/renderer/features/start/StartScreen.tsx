@@ -1,13 +1,14 @@
 import { FolderOpen, FolderPlus, Keyboard, Languages, Newspaper, SunMoon } from 'lucide-react'
+import { themeChoices } from '../../../shared/desktop/theme.ts'
 import { startKeys } from '../../app/keys.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useKeys } from '../../app/use-keys.ts'
 import { languageChoices } from '../../i18n/language.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import { themeChoices } from '../../theme/theme.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { FolderPurpose } from './FolderDialog.tsx'
+import { OpeningProgress } from './OpeningProgress.tsx'
 import { RecentFolders } from './RecentFolders.tsx'
 import styles from './StartScreen.module.css'
 
@@ -104,6 +105,7 @@ export const StartScreen = ({ onBegin, onKeyList }: StartScreenProps) => {
       </main>
       <aside className={styles.recent} aria-label={text.start.recent}>
         <h2 className={styles.heading}>{text.start.recent}</h2>
+        <OpeningProgress />
         <RecentFolders onLocate={() => onBegin('open')} />
         <div className={styles.foot}>
           <Button kind="flat" icon={<Keyboard {...small} />} keys="F1" onPress={onKeyList}>

@@ -42,5 +42,6 @@ export const start: Messages['start'] = {
   newsroomFolder: 'newsroom',
   taking: (done: number, total: number) => `Taking in texts and pictures: ${done} of ${total}`,
   working: 'Opening the folder…',
+  reading: (done, total) => `Reading stories: ${done} of ${total}`,
   creating: 'Creating the newsroom…',
 }

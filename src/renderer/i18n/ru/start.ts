@@ -40,6 +40,7 @@ export const start = {
   emptyFolder: 'Вложенных папок нет.',
   newsroomFolder: 'редакция',
   working: 'Открываем папку…',
+  reading: (done: string, total: string) => `Читаем материалы: ${done} из ${total}`,
   creating: 'Создаём редакцию…',
   taking: (done: number, total: number) => `Принимаем тексты и снимки: ${done} из ${total}`,
 } as const

@@ -104,5 +104,8 @@ export const en: DesktopTexts = {
   notDesktopFile: 'Only a finished PDF can be opened.',
   notALink: 'This link is not opened: it takes a web or mail address.',
   noFile: (file) => `There is no file ${file}.`,
-  noProgram: 'The system has no program for PDF.',
+  noFileTodo: 'It was moved or deleted. Make the PDF again.',
+  noProgram: 'The system did not open the PDF.',
+  fileIsWhole: (file) => `The file is whole: ${file}.`,
+  noProgramTodo: 'Install a program for PDF or open the file yourself from its folder.',
 }

@@ -103,7 +103,10 @@ export const ru = {
   notDesktopFile: 'Открыть можно только готовый PDF.',
   notALink: 'Такая ссылка не открывается: нужен адрес сайта или почты.',
   noFile: (file: string) => `Файла ${file} нет.`,
-  noProgram: 'В системе нет программы для PDF.',
+  noFileTodo: 'Его переместили или удалили. Выпустите PDF ещё раз.',
+  noProgram: 'Система не открыла PDF.',
+  fileIsWhole: (file: string) => `Файл цел: ${file}.`,
+  noProgramTodo: 'Поставьте программу для PDF или откройте файл сами из его папки.',
 }
 
 export type DesktopTexts = typeof ru
