@@ -17,8 +17,9 @@ export interface CatalogRows<T, C> {
   get(id: string): T | null
   /** One field of a row without the rest; null where there is no row. */
   cell<K extends keyof C>(id: string, name: K): C[K] | null
-  /** Looks through all rows in order. What `cell` reads is good until `visit` returns. */
+  /** Looks through all rows in order without making entries of them. What `cell` reads is good until `visit` returns. */
   scan(visit: (id: string, cell: CellReader<C>) => void): void
+  /** Every id, in the order of the rows. */
   ids(): readonly string[]
   size(): number
   /** Null takes a row out. Returns the segment that is another one now. */

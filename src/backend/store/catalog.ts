@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type CatalogType, holdRows } from './catalog-rows.ts'
+import { type CatalogRows, type CatalogType, holdRows } from './catalog-rows.ts'
 import {
   type Manifest,
   readManifest,
@@ -10,7 +10,7 @@ import {
   writeSegment,
 } from './catalog-segments.ts'
 import type { Files } from './files.ts'
-import { type CellReader, formOf, type Table } from './table.ts'
+import { formOf, type Table } from './table.ts'
 import { openTouchedJournal, readTouched, touchedGeneration } from './touched-journal.ts'
 
 /** Hears of each change: what an id was before and is now; null for nothing. */
@@ -20,15 +20,7 @@ export type CatalogListener<T> = (id: string, before: T | null, after: T | null)
  * What lists need of many files, in memory and in segments on disk (rules C1 to C6). Derived: whatever is lost of it is
  * read from the files again.
  */
-export interface Catalog<T, C> {
-  get(id: string): T | null
-  /** One field of a row without the rest; null where there is no row. */
-  cell<K extends keyof C>(id: string, name: K): C[K] | null
-  /** Looks through all rows in order, without making entries of them. What `cell` reads is good until `visit` returns. */
-  scan(visit: (id: string, cell: CellReader<C>) => void): void
-  /** Every id, in the order of the rows. */
-  ids(): readonly string[]
-  size(): number
+export interface Catalog<T, C> extends Pick<CatalogRows<T, C>, 'get' | 'cell' | 'scan' | 'ids' | 'size'> {
   /** Ids whose files may have been written to since the catalog was saved: to be read again before anybody asks. */
   readonly touched: ReadonlySet<string>
   /** Nothing is missing beside what was touched. */
