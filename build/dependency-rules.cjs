@@ -37,6 +37,12 @@ module.exports = {
       to: { path: 'node_modules/(@types/)?pdfkit' },
     },
     {
+      name: 'pdf-lib-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/backend/export/document/' },
+      to: { path: 'node_modules/@cantoo/pdf-lib' },
+    },
+    {
       name: 'electron-in-its-hosts',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main|preload)/' },

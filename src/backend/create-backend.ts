@@ -1,3 +1,4 @@
+import { advertApi } from '../shared/advert/api.ts'
 import type { BackendEvent } from '../shared/api/events.ts'
 import type { Actor } from '../shared/api/operation.ts'
 import type { Result } from '../shared/api/result.ts'
@@ -13,6 +14,7 @@ import { settingsApi } from '../shared/settings/api.ts'
 import { staffApi } from '../shared/staff/api.ts'
 import { workflowApi } from '../shared/workflow/api.ts'
 import { workspaceApi } from '../shared/workspace/api.ts'
+import { advertHandlers } from './advert/advert-handlers.ts'
 import { articleHandlers } from './article/article-handlers.ts'
 import { type AnyHandler, bind, dispatch } from './dispatch.ts'
 import type { Environment } from './environment.ts'
@@ -65,6 +67,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
     if (known) return known
     const handlers = new Map([
       ...always,
+      ...bind(advertApi, advertHandlers(newsroom)),
       ...bind(articleApi, articleHandlers(newsroom)),
       ...bind(exportApi, exportHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),

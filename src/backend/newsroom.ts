@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../shared/api/result.ts'
 import { type Publication, publicationSchema, type Settings, settingsSchema } from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
 import { catalogJob } from '../shared/workspace/api.ts'
+import { type AdvertStore, openAdvertStore } from './advert/advert-store.ts'
 import type { ArticleStore } from './article/article-store.ts'
 import { openArticles } from './article/open-articles.ts'
 import type { Environment } from './environment.ts'
@@ -44,6 +45,7 @@ export interface Newsroom {
   readonly workflow: WorkflowStore
   readonly issues: IssueStore
   readonly media: MediaStore
+  readonly adverts: AdvertStore
   readonly outbox: OutboxStore
   /** The printing houses and which of them is the usual one. */
   readonly printers: SingleRecord<Printers>
@@ -82,7 +84,7 @@ export interface InitialNewsroom {
   readonly publication?: Publication
 }
 
-const folders = ['articles', 'workflow', 'issues', 'media', 'outbox', 'channels']
+const folders = ['articles', 'workflow', 'issues', 'media', 'adverts', 'outbox', 'channels']
 const firstFiles = /^(?:staff|settings)\.json(?:\.previous|\.new)?$/
 
 /** Is there nothing in the folder, or only what a creation that was cut short has left? */
@@ -178,6 +180,7 @@ export const openNewsroom = async (
     })
     const printers = await openSingleRecord(files, printersPath(folder), printersType, firstPrinters, readOnly, notice)
     const preflight = await openRecordStore(files, join(folder, 'preflight'), preflightType, readOnly, notice)
+    const adverts = await openAdvertStore(files, folder, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
     return success({
@@ -196,6 +199,7 @@ export const openNewsroom = async (
       workflow: desk.workflow,
       issues,
       media,
+      adverts,
       outbox,
       printers,
       preflight,

@@ -3,7 +3,7 @@ import type { PageDummy } from '../shared/issue/page-dummy.ts'
 import type { Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { FontId, PageDisplay } from '../shared/layout/display.ts'
-import type { IssueOutline } from '../shared/layout/input.ts'
+import type { AdvertInput, IssueOutline } from '../shared/layout/input.ts'
 
 /** Bytes of the font file of each face (TrueType). */
 export type FontFiles = Readonly<Record<FontId, Uint8Array>>
@@ -28,6 +28,8 @@ export interface IssueInput {
   readonly placements: ReadonlyMap<string, Placement>
   /** Pages whose zones a person fixed, by page number. */
   readonly dummies: ReadonlyMap<number, PageDummy>
+  /** The adverts that zones name, by id. */
+  readonly adverts: ReadonlyMap<string, AdvertInput>
 }
 
 export interface IssueLayout {

@@ -3,6 +3,7 @@ import { inOrder, type Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { DisplayItem, PageDisplay } from '../shared/layout/display.ts'
 import type { IssueInput, IssueLayout } from './input.ts'
+import { advertsOf } from './page/advert-box.ts'
 import { placementDiagnostics } from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
 import { type FixedZones, fixZones } from './page/fixed-plan.ts'
@@ -12,7 +13,7 @@ import { createLayoutMemory, type LayoutMemory } from './page/layout-memory.ts'
 import type { Piece } from './page/piece.ts'
 import { publicationSpec } from './page/publication-spec.ts'
 import { textEndOf } from './page/text-end.ts'
-import type { Teaser } from './page/zone-boxes.ts'
+import type { BoxContents, Teaser } from './page/zone-boxes.ts'
 import type { Faces } from './text/faces.ts'
 
 interface PlacedStory {
@@ -91,7 +92,12 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
   )
   const boxesOf = (page: number): readonly DisplayItem[] => {
     const zones = (fixedOf.get(page)?.zones ?? []).filter(({ kind }) => kind !== 'story')
-    return memory.boxes(zones, { teasers: zones.length > 0 ? teasers : [], joinAddress: input.furniture.joinAddress }, page)
+    const contents: BoxContents = {
+      teasers: zones.length > 0 ? teasers : [],
+      joinAddress: input.furniture.joinAddress,
+      adverts: advertsOf(zones, input.adverts),
+    }
+    return memory.boxes(zones, contents, page)
   }
   const rests = new Map<string, FlowPoint>()
   const fits = new Map<string, ArticleFit>()

@@ -6,6 +6,7 @@ import type { Issue } from '../../shared/issue/issue.ts'
 import type { FontId, ImageItem, PageDisplay } from '../../shared/layout/display.ts'
 import { printDate } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { openPlaced } from './document/open-placed.ts'
 import { openPdf, type PdfPicture } from './pdf/write-pdf.ts'
 import { colourTable } from './pictures/colour-table.ts'
 import { preparePicture } from './pictures/prepare-picture.ts'
@@ -132,7 +133,7 @@ export const composeFiles = async (
     if (wish.files === 'pages') writer = open([display])
     const ready = await readyPage(newsroom, display, treatment, making)
     if (!ready.ok) return ready
-    chunks.push(writer.addPage(ready.value.display, ready.value.pictures))
+    chunks.push(writer.addPage(ready.value.display, ready.value.pictures, await openPlaced(newsroom, display)))
     if (wish.files === 'pages') {
       chunks.push(writer.finish())
       made.push({ bytes: Buffer.concat(chunks), pages: [display.page] })

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { ExportOutcome, ExportTarget } from '../../shared/export/api.ts'
 import { counted } from '../../shared/language/plural.ts'
 import { blocks, type Finding } from '../../shared/preflight/finding.ts'
+import { checkAdvertsReleased } from '../advert/release-adverts.ts'
 import { fileFailure } from '../file-failure.ts'
 import type { ContentSource } from '../layout/layout-stories.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -102,6 +103,8 @@ export const exportIssue = async (
   if (!draft) {
     const released = await checkReleased(newsroom, issue, chosen.value)
     if (!released.ok) return released
+    const adverts = checkAdvertsReleased(newsroom, issue, chosen.value)
+    if (!adverts.ok) return adverts
     const whole = await checkPhotos(newsroom, issue, chosen.value)
     if (!whole.ok) return whole
   }

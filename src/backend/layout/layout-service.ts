@@ -7,6 +7,7 @@ import { canonicalJson } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import { type FontId, fontIds } from '../../shared/layout/display.ts'
 import type { IssueOutline } from '../../shared/layout/input.ts'
+import { advertInputs } from '../advert/issue-adverts.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { type ContentSource, contentHash, type ReadStory, readStory } from './layout-stories.ts'
 
@@ -75,6 +76,7 @@ export const outlineOf = async (
   return {
     outline: {
       ...{ pages: issue.pages, columns: issue.columns, dummies: issue.dummies, furniture, placements },
+      adverts: advertInputs(newsroom, issue),
       stories: stories.map(({ told: { id, hash } }) => ({ id, hash })),
     },
     stories: new Map(stories.map((story) => [story.told.id, story])),
@@ -99,6 +101,7 @@ const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): str
     ...issue,
     publication: newsroom.settings.get().publication,
     contents: Object.keys(issue.placements).map((id) => [id, contentHash(newsroom, id, source)]),
+    adverts: advertInputs(newsroom, issue),
     // A picture that was missing may have come since; those that are there never change.
     media: newsroom.media.count(),
   })

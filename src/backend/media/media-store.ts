@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { z } from 'zod'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Environment } from '../environment.ts'
+import { inspectDocument } from '../export/document/inspect-document.ts'
 import { openCatalog } from '../store/catalog.ts'
 import type { CatalogType } from '../store/catalog-rows.ts'
 import { number, oneOf, text } from '../store/columns.ts'
@@ -12,7 +13,8 @@ import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalo
 import { openRecordFiles } from '../store/record-files.ts'
 import type { Notice } from '../store/record-store.ts'
 
-const formats = ['jpeg', 'png', 'webp', 'tiff'] as const
+const pictureFormats = ['jpeg', 'png', 'webp', 'tiff'] as const
+const formats = [...pictureFormats, 'pdf'] as const
 
 const mediumSchema = z.object({
   schemaVersion: z.literal(1),
@@ -21,16 +23,22 @@ const mediumSchema = z.object({
   width: z.number(),
   height: z.number(),
   bytes: z.number(),
+  /** What speaks against a PDF, for people. */
+  remarks: z.array(z.string()).optional(),
 })
-/** What is known of a stored picture; sizes in pixels as it is seen, turned upright. */
+/** What is known of a stored picture; sizes in pixels as it is seen, turned upright; of a PDF's page in points. */
 export type Medium = z.infer<typeof mediumSchema>
 
 /** How a picture's facts are stored. */
 export const mediumType: RecordType<Medium> = { version: 1, schema: mediumSchema, migrations: {} }
 
 export interface MediaStore {
-  /** Takes a picture in and returns its id, the SHA-256 of its bytes in hex. */
-  add(name: string, bytes: Uint8Array): Promise<Result<{ id: string; width: number; height: number }>>
+  /** Takes a picture in, or a PDF where a document will do, and returns its id, the SHA-256 of its bytes in hex. */
+  add(
+    name: string,
+    bytes: Uint8Array,
+    kind?: 'picture' | 'document',
+  ): Promise<Result<{ id: string; width: number; height: number }>>
   get(id: string): Medium | null
   read(id: string): Promise<Uint8Array>
   /** Is the picture's own file there, whatever is known of it? */
@@ -51,7 +59,7 @@ const inspect = async (bytes: Uint8Array): Promise<Medium | string> => {
   try {
     const image = sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
     const facts = await image.metadata()
-    if (!formats.some((format) => format === facts.format)) return 'это не снимок JPEG, PNG, WebP или TIFF'
+    if (!pictureFormats.some((format) => format === facts.format)) return 'это не снимок JPEG, PNG, WebP или TIFF'
     if (facts.width * facts.height > pixelLimit) return `снимок слишком велик: ${facts.width} × ${facts.height} точек`
     // Decoding at a small size reads the whole file, so that a truncated one is noticed now and not at the printer's.
     await image.resize(64, 64, { fit: 'inside' }).raw().toBuffer()
@@ -71,17 +79,33 @@ const inspect = async (bytes: Uint8Array): Promise<Medium | string> => {
   }
 }
 
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
+
+const describeDocument = async (bytes: Uint8Array): Promise<Medium | string> => {
+  const facts = await inspectDocument(bytes)
+  if (typeof facts === 'string') return facts
+  const { width, height, remarks } = facts
+  return { schemaVersion: 1, name: '', format: 'pdf', width, height, bytes: bytes.length, remarks: [...remarks] }
+}
+
 /** A picture in the catalog: all that is known of it. */
 interface MediumRow extends Omit<Medium, 'schemaVersion'> {
   readonly stamp: string
 }
 
+/** The same as columns: remarks as lines of one text. */
+interface MediumCells extends Omit<MediumRow, 'remarks'> {
+  readonly remarks: string
+}
+
+const remarksOf = (lines: string) => (lines === '' ? {} : { remarks: lines.split('\n') })
+
 /** How pictures stand in the catalog's segments. */
-const mediumCatalogType: CatalogType<MediumRow, MediumRow> = {
-  version: 2,
-  columns: { stamp: text, name: text, format: oneOf(formats), width: number, height: number, bytes: number },
+const mediumCatalogType: CatalogType<MediumRow, MediumCells> = {
+  version: 3,
+  columns: { stamp: text, name: text, format: oneOf(formats), width: number, height: number, bytes: number, remarks: text },
   rank: () => 0,
-  toCells: (row) => row,
+  toCells: ({ remarks, ...row }) => ({ ...row, remarks: (remarks ?? []).join('\n') }),
   fromCells: (cell) => ({
     stamp: cell('stamp'),
     name: cell('name'),
@@ -89,6 +113,7 @@ const mediumCatalogType: CatalogType<MediumRow, MediumRow> = {
     width: cell('width'),
     height: cell('height'),
     bytes: cell('bytes'),
+    ...remarksOf(cell('remarks')),
   }),
 }
 
@@ -125,15 +150,19 @@ export const openMediaStore = async ({ environment, folder, readOnly, notice }: 
     return { schemaVersion: 1, ...medium }
   }
   return {
-    add: async (name, bytes) => {
+    add: async (name, bytes, kind = 'picture') => {
       const id = createHash('sha256').update(bytes).digest('hex')
       const known = get(id)
-      if (known) return success({ id, width: known.width, height: known.height })
-      const medium = await inspect(bytes)
+      if (known && (known.format !== 'pdf' || kind === 'document'))
+        return success({ id, width: known.width, height: known.height })
+      const medium = kind === 'document' && isPdf(bytes) ? await describeDocument(bytes) : await inspect(bytes)
       if (typeof medium === 'string')
-        return failure('invalidInput', `Снимок «${name}» не принят: ${medium}.`, {
+        return failure('invalidInput', `${kind === 'document' ? 'Файл' : 'Снимок'} «${name}» не принят: ${medium}.`, {
           safe: 'Остальные файлы не пострадали.',
-          todo: 'Откройте снимок в программе просмотра, сохраните заново как JPEG и добавьте ещё раз.',
+          todo:
+            kind === 'document'
+              ? 'Попросите рекламодателя прислать PDF, JPEG, PNG или TIFF без пароля.'
+              : 'Откройте снимок в программе просмотра, сохраните заново как JPEG и добавьте ещё раз.',
         })
       await files.makeFolder(dirname(path(id)))
       await replaceFile(files, path(id), bytes)

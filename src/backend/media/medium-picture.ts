@@ -8,7 +8,7 @@ export const mediumPicture = async (
   width: number,
 ): Promise<{ bytes: Uint8Array; type: string } | null> => {
   const medium = newsroom.media.get(id)
-  if (!medium) return null
+  if (!medium || medium.format === 'pdf') return null
   const bytes = await newsroom.media.read(id)
   const wanted = Number.isInteger(width) && width >= 16 && width <= 4000 ? width : Math.min(medium.width, 2400)
   const picture = await sharp(bytes).rotate().resize({ width: wanted, withoutEnlargement: true }).jpeg({ quality: 82 }).toBuffer()

@@ -10,6 +10,7 @@ import { articleName } from '../export/release.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Found } from './found.ts'
 import { overridesByHash } from './overrides.ts'
+import { advertFindings } from './page/advert-findings.ts'
 import { imprintFindings } from './page/imprint.ts'
 import { layoutFindings } from './page/layout-findings.ts'
 import { checkPageCount, checkPages } from './page/pages.ts'
@@ -38,6 +39,7 @@ export const findOnPages = async (
   return [
     ...(await releaseFindings(newsroom, issue, pages)),
     ...(pages.includes(issue.pages) ? imprintFindings(publication) : []),
+    ...advertFindings(newsroom, issue, pages),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),
     ...checkPages(displays),
     ...(to === 'print' ? checkPageCount(issue.pages) : []),
@@ -61,8 +63,9 @@ const stateOf = (newsroom: Newsroom, { issue, layout }: Examined): ((found: Foun
       case 'article':
         return newsroom.articles.entry(object.id ?? '')?.contentHash ?? null
       case 'media':
-      case 'advert':
         return object
+      case 'advert':
+        return newsroom.adverts.get(object.id ?? '')?.content ?? null
       case 'page':
         return pageState(page)
       case 'imprint':

@@ -28,6 +28,12 @@ export const aboutPage = (area: Area | null = null, article: string | null = nul
   article,
   area,
 })
+export const aboutAdvert = (advert: string | null): Finding['object'] => ({
+  kind: 'advert',
+  id: advert,
+  article: null,
+  area: null,
+})
 export const aboutImprint: Finding['object'] = { kind: 'imprint', id: null, article: null, area: null }
 export const aboutIssue: Finding['object'] = { kind: 'issue', id: null, article: null, area: null }
 export const aboutFile: Finding['object'] = { kind: 'file', id: null, article: null, area: null }

@@ -1,8 +1,10 @@
 import type { PageZone } from '../../shared/issue/page-dummy.ts'
 import type { DisplayItem, RectangleItem } from '../../shared/layout/display.ts'
+import type { AdvertInput } from '../../shared/layout/input.ts'
 import type { Faces } from '../text/faces.ts'
 import { breakRagged, fitHeadline } from '../text/ragged.ts'
 import { typograph } from '../text/typograph.ts'
+import { layAdvert } from './advert-box.ts'
 import { label, rectangle, textItems } from './display-text.ts'
 import { columnLeft, type PublicationSpec, rowTop, spanWidth, type TextStyle } from './publication-spec.ts'
 import { longestAddress, qrCode } from './qr-code.ts'
@@ -22,6 +24,8 @@ export interface BoxContents {
   readonly teasers: readonly Teaser[]
   /** Address of the service for joining the union. */
   readonly joinAddress: string
+  /** Those that the zones name, by id. */
+  readonly adverts: Readonly<Record<string, AdvertInput>>
 }
 
 interface Setting {
@@ -171,9 +175,10 @@ const layJoin = (zone: PageZone, { joinAddress }: BoxContents, { spec, faces, pa
   return [...items, rectangle(codeLeft, codeTop, code, code, 'paper'), ...qrCode(joinAddress, codeLeft, codeTop, code, null)]
 }
 
-/** Draws the zones of a page that hold neither a story nor an advert. */
+/** Draws the zones of a page that hold no story. */
 export const layBoxes = (zones: readonly PageZone[], contents: BoxContents, setting: Setting): readonly DisplayItem[] =>
   zones.flatMap((zone) => {
+    if (zone.kind === 'advert') return layAdvert(zone, contents.adverts[zone.advert ?? ''] ?? null, setting)
     if (zone.kind === 'teasers') return layTeasers(zone, contents, setting)
     return zone.kind === 'join' ? layJoin(zone, contents, setting) : []
   })

@@ -1,5 +1,6 @@
 import {
   type DisplayItem,
+  type DocumentItem,
   type ImageItem,
   type Ink,
   type PageDisplay,
@@ -55,9 +56,15 @@ const imageElement = (item: ImageItem, options: SvgOptions): string => {
   )
 }
 
+/** What stands in for a page of a PDF, which browsers do not draw in an image: a pale field with its name as title. */
+const documentElement = (item: DocumentItem): string =>
+  `<rect x="${length(item.x)}" y="${length(item.y)}" width="${length(item.width)}" height="${length(item.height)}"` +
+  ` fill="${colourOf('tint')}"${attributesOf(item)}><title>${escaped(item.alternative)}</title></rect>`
+
 const element = (item: DisplayItem, options: SvgOptions): string => {
   if (item.kind === 'text') return textElement(item, options)
   if (item.kind === 'image') return imageElement(item, options)
+  if (item.kind === 'document') return documentElement(item)
   return (
     `<rect x="${length(item.x)}" y="${length(item.y)}" width="${length(item.width)}" height="${length(item.height)}"` +
     ` fill="${colourOf(item.ink)}"${attributesOf(item)}/>`

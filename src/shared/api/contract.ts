@@ -1,3 +1,4 @@
+import { advertApi } from '../advert/api.ts'
 import { articleApi } from '../article/api.ts'
 import { exportApi } from '../export/api.ts'
 import { issueApi } from '../issue/api.ts'
@@ -13,6 +14,7 @@ import { workspaceApi } from '../workspace/api.ts'
 
 /** Everything the backend can be asked, by feature. */
 export const contract = {
+  advert: advertApi,
   article: articleApi,
   export: exportApi,
   issue: issueApi,

@@ -7,7 +7,18 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** A list or record should be read again. */
   z.object({
     type: z.literal('changed'),
-    feature: z.enum(['article', 'issue', 'workflow', 'publishing', 'staff', 'settings', 'media', 'preflight', 'export']),
+    feature: z.enum([
+      'advert',
+      'article',
+      'issue',
+      'workflow',
+      'publishing',
+      'staff',
+      'settings',
+      'media',
+      'preflight',
+      'export',
+    ]),
     id: z.string().nullable(),
   }),
   /** Another window changed a document: a Yjs update, base64. `origin` names the window that made it. */

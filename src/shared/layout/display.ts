@@ -53,6 +53,8 @@ export const pageRoles = [
   'endMark',
   'rule',
   'photo',
+  'advert',
+  'advertMark',
   'draft',
 ] as const
 export type PageRole = (typeof pageRoles)[number]
@@ -102,6 +104,21 @@ export const imageItemSchema = z.object({
   tag: tagSchema,
 })
 
+/**
+ * A page of a stored PDF, shown whole in its frame: the file for the printer takes it in as it is, a screen shows its
+ * frame.
+ */
+export const documentItemSchema = z.object({
+  kind: z.literal('document'),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  media: z.string(),
+  alternative: z.string(),
+  tag: tagSchema,
+})
+
 export const rectangleItemSchema = z.object({
   kind: z.literal('rectangle'),
   x: z.number(),
@@ -112,7 +129,12 @@ export const rectangleItemSchema = z.object({
   tag: tagSchema,
 })
 
-export const displayItemSchema = z.discriminatedUnion('kind', [textItemSchema, imageItemSchema, rectangleItemSchema])
+export const displayItemSchema = z.discriminatedUnion('kind', [
+  textItemSchema,
+  imageItemSchema,
+  documentItemSchema,
+  rectangleItemSchema,
+])
 
 /** A page as a list of things at absolute places; a back-end draws them in order and decides nothing. */
 export const pageDisplaySchema = z.object({
@@ -143,6 +165,7 @@ export const pageDisplaySchema = z.object({
 export type Tag = z.infer<typeof tagSchema>
 export type TextItem = z.infer<typeof textItemSchema>
 export type ImageItem = z.infer<typeof imageItemSchema>
+export type DocumentItem = z.infer<typeof documentItemSchema>
 export type RectangleItem = z.infer<typeof rectangleItemSchema>
 export type DisplayItem = z.infer<typeof displayItemSchema>
 export type PageDisplay = z.infer<typeof pageDisplaySchema>

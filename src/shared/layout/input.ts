@@ -17,10 +17,24 @@ export const furnitureInputSchema = z.object({
   joinAddress: z.string(),
 })
 
+/** An advert as it is set. */
+export const advertInputSchema = z.object({
+  /** The line that says whose advert it is: «Реклама. ООО „Вектор“». */
+  mark: z.string(),
+  advertiser: z.string(),
+  title: z.string(),
+  /** Its file: a picture with its size in pixels, or a PDF with that of its page in points; null until it came. */
+  file: z.object({ kind: z.enum(['picture', 'document']), media: z.string(), width: z.number(), height: z.number() }).nullable(),
+})
+export type AdvertInput = z.infer<typeof advertInputSchema>
+
 /** Everything an issue is laid out from but the texts of its stories, which are named by the hashes of what is set of them. */
-export const issueOutlineSchema = issueSchema
-  .pick({ pages: true, columns: true, placements: true, dummies: true })
-  .extend({ furniture: furnitureInputSchema, stories: z.array(z.object({ id: z.string(), hash: z.string() })) })
+export const issueOutlineSchema = issueSchema.pick({ pages: true, columns: true, placements: true, dummies: true }).extend({
+  furniture: furnitureInputSchema,
+  stories: z.array(z.object({ id: z.string(), hash: z.string() })),
+  /** Those that zones name, by id. */
+  adverts: z.record(z.string(), advertInputSchema),
+})
 export type IssueOutline = z.infer<typeof issueOutlineSchema>
 
 /** A story as it is set: its content for print and the sizes in pixels of the pictures it names. */

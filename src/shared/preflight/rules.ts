@@ -10,7 +10,7 @@ const warning: PreflightRule = { severity: 'warning', overridable: true }
 
 /**
  * Every rule of the preflight by its number in `src/backend/preflight/SPEC.md`: R release, I imprint, T text, P photos,
- * N print, X the points of PDF/X-4, S the file itself.
+ * A adverts, N print, X the points of PDF/X-4, S the file itself.
  */
 export const preflightRules = {
   R01: grave,
@@ -30,6 +30,16 @@ export const preflightRules = {
   P01: grave,
   P02: error,
   P03: grave,
+  A01: grave,
+  A02: grave,
+  A03: grave,
+  A04: grave,
+  A05: error,
+  A06: warning,
+  A07: warning,
+  A08: warning,
+  A09: warning,
+  A10: warning,
   N01: grave,
   N02: grave,
   N04: error,

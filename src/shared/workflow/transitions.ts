@@ -36,6 +36,9 @@ export const transitions: readonly Transition[] = [
   { action: 'restore', from: ['spiked'], to: 'previous', roles: ['editorInChief', 'managingEditor', 'issueEditor'] },
 ]
 
+/** The roles that may approve what the newspaper says. */
+export const approvers: readonly Role[] = transitions.find(({ action }) => action === 'approve')?.roles ?? []
+
 /** Why an action is not open to somebody: by its state, or by their roles. */
 export type Refusal = 'state' | 'role'
 

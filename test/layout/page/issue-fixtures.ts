@@ -100,6 +100,7 @@ export const issue = (stories: readonly StoryInput[], placements: IssueInput['pl
   stories,
   placements,
   dummies: new Map(),
+  adverts: new Map(),
 })
 
 const kinds: readonly BlockKind[] = [

@@ -1,4 +1,4 @@
-import type { DisplayItem, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
+import type { DisplayItem, DocumentItem, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
 import { fillOperator, type PdfTarget, stateFor } from './colours.ts'
 import type { PdfFace } from './face.ts'
 import { operand, type Sheet } from './sheet.ts'
@@ -6,14 +6,19 @@ import type { Structure } from './structure.ts'
 import { textOperators } from './text-operators.ts'
 import { type Reading, sameLine } from './words.ts'
 
+/** What stands in a frame of its own and is drawn by its name. */
+export type FramedItem = ImageItem | DocumentItem
+
+const isFramed = (item: DisplayItem): item is FramedItem => item.kind === 'image' || item.kind === 'document'
+
 /** What drawing a page needs to know of its document. */
 export interface DrawingContext {
   readonly target: PdfTarget
   readonly sheet: Sheet
   readonly face: (name: string) => PdfFace
   readonly readings: ReadonlyMap<TextItem, readonly Reading[]>
-  /** Name of a picture among the page's resources. */
-  readonly picture: (item: ImageItem) => string
+  /** Name of a picture, or of a page of a PDF, among the page's resources. */
+  readonly picture: (item: FramedItem) => string
   /** Null where nothing is tagged. */
   readonly structure: Structure | null
   /** Called after a tagged link has been drawn. */
@@ -22,7 +27,7 @@ export interface DrawingContext {
 
 /** What stands in for a missing description of a photo: its caption. */
 const alternativeOf = (item: DisplayItem, page: PageDisplay): string => {
-  if (item.kind !== 'image') return ''
+  if (!isFramed(item)) return ''
   if (item.alternative.trim()) return item.alternative
   const captions = page.items.filter(
     (other): other is TextItem => other.kind === 'text' && other.tag.role === 'caption' && other.tag.article === item.tag.article,
@@ -35,10 +40,10 @@ const alternativeOf = (item: DisplayItem, page: PageDisplay): string => {
   return text.trim() || 'Фотография'
 }
 
-const drawRectangle = (item: Exclude<DisplayItem, TextItem | ImageItem>, sheet: Sheet): string =>
+const drawRectangle = (item: Exclude<DisplayItem, TextItem | FramedItem>, sheet: Sheet): string =>
   `${operand(sheet.x(item.x))} ${operand(sheet.y(item.y + item.height))} ${operand(item.width)} ${operand(item.height)} re f`
 
-const drawImage = (item: ImageItem, sheet: Sheet, name: string): string =>
+const drawFramed = (item: FramedItem, sheet: Sheet, name: string): string =>
   `q ${operand(item.width)} 0 0 ${operand(item.height)} ${operand(sheet.x(item.x))} ${operand(sheet.y(item.y + item.height))} cm /${name} Do Q`
 
 /** Does a new word begin after this line? Where the word goes on it must not be torn apart. */
@@ -72,20 +77,19 @@ export const drawPage = (page: PageDisplay, context: DrawingContext): string => 
   const openMark = (item: DisplayItem) => {
     if (!structure || (marked && structure.sameMark(marked, item))) return
     closeMark()
-    const box =
-      item.kind === 'image'
-        ? [sheet.x(item.x), sheet.y(item.y + item.height), sheet.x(item.x + item.width), sheet.y(item.y)]
-        : null
+    const box = isFramed(item)
+      ? [sheet.x(item.x), sheet.y(item.y + item.height), sheet.x(item.x + item.width), sheet.y(item.y)]
+      : null
     const mark = structure.mark(item, alternativeOf(item, page), box)
     operators.push(mark.operator)
     link = mark.link
     marked = item
   }
   const setInk = (item: DisplayItem) => {
-    const needed = item.kind === 'image' ? stateFor('paper', false) : stateFor(item.ink, item.kind === 'text')
+    const needed = isFramed(item) ? stateFor('paper', false) : stateFor(item.ink, item.kind === 'text')
     if (target === 'print' && state !== needed) operators.push(`/${needed} gs`)
     state = needed
-    if (item.kind === 'image') return
+    if (isFramed(item)) return
     const fill = fillOperator(target, item.ink)
     if (fill !== colour) operators.push(fill)
     colour = fill
@@ -96,7 +100,7 @@ export const drawPage = (page: PageDisplay, context: DrawingContext): string => 
     if (item.kind !== 'text') {
       leaveText()
       setInk(item)
-      operators.push(item.kind === 'image' ? drawImage(item, sheet, context.picture(item)) : drawRectangle(item, sheet))
+      operators.push(isFramed(item) ? drawFramed(item, sheet, context.picture(item)) : drawRectangle(item, sheet))
       return
     }
     if (!inText) operators.push('BT')

@@ -65,12 +65,15 @@ export interface PdfInfo {
   readonly Trapped?: PdfName
 }
 
-/** A name where pdfkit would make a string of plain text: it prints values of foreign kinds by their `toString`. */
+/** A value in PDF's own spelling: pdfkit prints values of foreign kinds by their `toString`. */
 export interface PdfName {
   readonly [Symbol.toStringTag]: string
   toString(): string
 }
-export const pdfName = (name: string): PdfName => ({ [Symbol.toStringTag]: 'PdfName', toString: () => `/${name}` })
+export const pdfToken = (token: string): PdfName => ({ [Symbol.toStringTag]: 'PdfName', toString: () => token })
+
+/** A name where pdfkit would make a string of plain text. */
+export const pdfName = (name: string): PdfName => pdfToken(`/${name}`)
 
 /** A text value for a dictionary: pdfkit writes plain strings as names and boxed ones as text. */
 export const pdfText = (text: string): object => Object(text)

@@ -7,7 +7,8 @@ type ElementType = 'H1' | 'H2' | 'P' | 'BlockQuote' | 'Figure' | 'Caption' | 'Li
 
 /** What a thing on the page is to somebody who has it read aloud; null for what is only decoration. */
 const typeOf = (item: DisplayItem): ElementType | null => {
-  if (item.kind === 'image') return item.tag.article === null ? null : 'Figure'
+  if (item.kind === 'image' || item.kind === 'document')
+    return item.tag.article === null && item.tag.role !== 'advert' ? null : 'Figure'
   if (item.kind === 'rectangle') return null
   const types: Readonly<Record<PageRole, ElementType | null>> = {
     headline: 'H1',
@@ -33,6 +34,8 @@ const typeOf = (item: DisplayItem): ElementType | null => {
     endMark: null,
     rule: null,
     photo: null,
+    advert: 'P',
+    advertMark: 'P',
     draft: null,
   }
   return types[item.tag.role]
@@ -168,7 +171,14 @@ export const createStructure = (engine: PdfEngine): Structure => {
     },
     sameMark: (item, next) => {
       const [type, nextType] = [typeHere(item), typeHere(next)]
-      if (item.kind !== next.kind || item.kind === 'image' || hrefOf(item) !== null || hrefOf(next) !== null) return false
+      if (
+        item.kind !== next.kind ||
+        item.kind === 'image' ||
+        item.kind === 'document' ||
+        hrefOf(item) !== null ||
+        hrefOf(next) !== null
+      )
+        return false
       return type === null ? nextType === null : elementKey(item) === elementKey(next)
     },
     addLink: (annotation) => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { FontId, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
+import type { DocumentItem, FontId, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
+import { documentForm } from '../document/document-form.ts'
+import type { OpenedDocument } from '../document/open-document.ts'
 import { knockoutState, overprintState, type PdfTarget, paleState } from './colours.ts'
 import { drawPage } from './draw-page.ts'
 import { openEngine, type PdfReference, pdfText, takeBytes } from './engine.ts'
@@ -32,8 +34,12 @@ export interface PdfOptions {
 
 /** A PDF that is made page by page; its bytes come out as they are ready. */
 export interface PdfWriter {
-  /** Adds the next page with its pictures and returns the bytes that are ready. */
-  addPage(page: PageDisplay, pictures: ReadonlyMap<ImageItem, PdfPicture>): Uint8Array
+  /** Adds the next page with its pictures and the PDFs that stand on it, and returns the bytes that are ready. */
+  addPage(
+    page: PageDisplay,
+    pictures: ReadonlyMap<ImageItem, PdfPicture>,
+    documents?: ReadonlyMap<DocumentItem, OpenedDocument>,
+  ): Uint8Array
   /** Ends the file and returns its last bytes. */
   finish(): Uint8Array
 }
@@ -97,8 +103,15 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
     return made
   }
 
+  const formObjects = new Map<string, { name: string; reference: PdfReference }>()
+  const embedDocument = (media: string, opened: OpenedDocument): { name: string; reference: PdfReference } => {
+    const made = formObjects.get(media) ?? { name: `F${formObjects.size + 1}`, reference: documentForm(engine, opened) }
+    formObjects.set(media, made)
+    return made
+  }
+
   return {
-    addPage: (page, pictures) => {
+    addPage: (page, pictures, documents = new Map()) => {
       const sheet = sheetOf(page, print ? { bleed: millimetres(print.bleed), slug: print.marks ? slug : 0 } : bare)
       engine.addPage({ size: [sheet.width, sheet.height], margin: 0 })
       const { dictionary } = engine.page
@@ -124,6 +137,13 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
           return used
         },
         picture: (item) => {
+          if (item.kind === 'document') {
+            const opened = documents.get(item)
+            if (!opened) throw new Error(`page ${page.page}: no document for ${item.media}`)
+            const { name, reference } = embedDocument(item.media, opened)
+            engine.page.xobjects[name] = reference
+            return name
+          }
           const picture = pictures.get(item)
           if (!picture) throw new Error(`page ${page.page}: no picture for ${item.media}`)
           const { name, reference } = embed(picture)

@@ -51,7 +51,7 @@ export const checkMedia = async (check: Check, articles: ReadonlyMap<string, Art
     await tell(check, join(folder, id.slice(0, 2), id), 'К снимку нет сведений: добавление было прервано.', async () => {
       const writing = await open(false)
       await writing.verify(() => false)
-      const added = await writing.add(`${id.slice(0, 8)}`, await writing.read(id))
+      const added = await writing.add(`${id.slice(0, 8)}`, await writing.read(id), 'document')
       await writing.close()
       if (!added.ok) throw new Error(added.failure.what)
       return 'Сведения составлены заново по самому снимку.'

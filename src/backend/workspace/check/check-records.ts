@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { advertType } from '../../advert/advert-store.ts'
 import { printersPath, printersType } from '../../export/printers.ts'
 import { mediumType } from '../../media/media-store.ts'
 import { settingsType, staffType } from '../../newsroom.ts'
@@ -58,6 +59,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
   { folder: 'channels', type: channelType, lost: 'Канал придётся подключить заново.' },
   { folder: 'secrets', type: sealedType, lost: 'Ключ канала придётся указать заново.' },
   { folder: 'preflight', type: preflightType, lost: 'Что пропущено в номере и почему, придётся решить заново.' },
+  { folder: 'adverts', type: advertType, lost: 'Рекламу придётся завести заново.' },
   { folder: 'media', type: mediumType, lost: 'Сведения о снимке можно составить заново, если цел он сам.' },
 ]
 

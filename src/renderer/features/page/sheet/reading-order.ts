@@ -30,7 +30,7 @@ export const readingOrder = (page: PageDisplay, order: readonly string[]): reado
   const stories = new Map<string, Map<string, { role: PageRole; block: number; text: string; y: number; end: number }>>()
   for (const item of page.items) {
     const { article, block, role } = item.tag
-    if (article === null || silent.includes(role) || item.kind === 'rectangle') continue
+    if (article === null || silent.includes(role) || item.kind === 'rectangle' || item.kind === 'document') continue
     const passages = stories.get(article) ?? new Map()
     stories.set(article, passages)
     const key = `${block} ${role}`
