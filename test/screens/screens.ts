@@ -60,6 +60,8 @@ export const screens: readonly Screen[] = [
     open: async ({ page, text, go }) => {
       await go('issue')
       await page.getByRole('heading', { name: text.issue.title }).waitFor()
+      // What does not fit stands third, and comes with the measuring of the pages.
+      await page.locator('main dl > div').nth(2).waitFor()
     },
   },
   {
