@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
@@ -40,6 +40,31 @@ const Body = ({ children, onSubmit }: BodyProps) =>
     <div className={styles.body}>{children}</div>
   )
 
+/** What stands between title and buttons. What is longer than the window can be scrolled from the keyboard. */
+const Content = ({ children }: { readonly children: ReactNode }) => {
+  const content = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const { current } = content
+    if (!current) return
+    const look = () => setScrolls(current.scrollHeight > current.clientHeight + 1)
+    const sizes = new ResizeObserver(look)
+    const parts = new MutationObserver(look)
+    sizes.observe(current)
+    parts.observe(current, { childList: true, subtree: true })
+    look()
+    return () => {
+      sizes.disconnect()
+      parts.disconnect()
+    }
+  }, [])
+  return (
+    <div ref={content} className={styles.content} {...(scrolls ? { tabIndex: 0 } : {})}>
+      {children}
+    </div>
+  )
+}
+
 /** One decision over the screen. */
 export const Dialog = ({ title, isOpen, onClose, children, actions, wide = false, alert = false, onSubmit }: DialogProps) => (
   <ModalOverlay
@@ -56,7 +81,7 @@ export const Dialog = ({ title, isOpen, onClose, children, actions, wide = false
           {title}
         </Heading>
         <Body onSubmit={onSubmit}>
-          <div className={styles.content}>{children}</div>
+          <Content>{children}</Content>
           {actions !== undefined && <div className={styles.actions}>{actions}</div>}
         </Body>
       </AriaDialog>
