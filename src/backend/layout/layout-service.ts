@@ -110,7 +110,7 @@ const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): str
 const engines = new WeakMap<Newsroom, LayoutEngine>()
 
 /** The page engine of an open newsroom, with what it remembers. */
-const engineOf = async (newsroom: Newsroom): Promise<LayoutEngine> => {
+export const engineOf = async (newsroom: Newsroom): Promise<LayoutEngine> => {
   const faces = await facesOf(newsroom)
   const engine = engines.get(newsroom) ?? createLayoutEngine(faces)
   engines.set(newsroom, engine)

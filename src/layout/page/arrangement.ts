@@ -1,14 +1,12 @@
+import type { StoryArrangement } from '../../shared/issue/page-dummy.ts'
 import type { StoryPhoto } from './galley.ts'
 import { headlineSteps, type Importance } from './head.ts'
 import { type PhotoSizes, photoSizes, widestSpan } from './photo.ts'
 import type { PieceFrame } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 
-/**
- * Where the main photo stands. `right` and `left`: below the headline, text under it; `beside`: at the right from the
- * zone's top, the headline at its left; `wing`: the same, down to the zone's bottom; `above`: over the headline.
- */
-export type Arrangement = 'plain' | 'right' | 'left' | 'beside' | 'wing' | 'above'
+/** Where the main photo stands. */
+export type Arrangement = StoryArrangement
 
 /** Photos at the foot of a zone. */
 export interface Feet {

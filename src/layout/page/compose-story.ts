@@ -225,7 +225,7 @@ export interface StoryComposer {
 /** Puts a story into its zone; null where even its headline finds no room. */
 export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, setting: Setting): ComposedStory | null => {
   const { spec, page } = setting
-  const chosen = chooseShape(piece, costs.shapes(zone.rows))
+  const chosen = chooseShape(piece, costs.shapes(zone.rows, zone.shape))
   if (chosen === null) return null
   const { shape, fit } = chosen
   const firstRow = setting.firstRow + zone.row

@@ -49,7 +49,8 @@ export const planFixed = (pieces: readonly Piece[], { zoneOf }: FixedZones, firs
     const zone = zoneOf.get(piece.galley.id)
     if (zone === undefined) return []
     const { column, span, row, rows } = zone
-    return [{ piece: index, importance: zone === lead ? 'lead' : 'second', column, span, row: row - first, rows }]
+    const shape = zone.kind === 'story' ? zone.shape : undefined
+    return [{ piece: index, importance: zone === lead ? 'lead' : 'second', column, span, row: row - first, rows, shape }]
   })
   return { zones, cost: 0, empty: 0, placed: zones.length, oversets: 0 }
 }

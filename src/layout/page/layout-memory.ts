@@ -129,8 +129,8 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
   const stories = boundedCache<ComposedStory | null>(room.stories, (made) => (made === null ? 1 : lettersOf(made.items)))
   const composer: StoryComposer = {
     compose(piece, zone, page, firstRow) {
-      const { importance, column, span, row, rows } = zone
-      return stories.remember(`${[page, firstRow, importance, column, span, row, rows].join()} ${keyOf(piece)}`, () =>
+      const { importance, column, span, row, rows, shape } = zone
+      return stories.remember(`${[page, firstRow, importance, column, span, row, rows, shape].join()} ${keyOf(piece)}`, () =>
         composeStory(piece, zone, planner.costsOf(piece, importance, span), { spec, faces, page, firstRow }),
       )
     },

@@ -1,4 +1,5 @@
 import { boundedCache } from '../text/bounded-cache.ts'
+import type { Arrangement } from './arrangement.ts'
 import { arrangementsFor } from './arrangement.ts'
 import type { Importance } from './head.ts'
 import type { PieceFrame } from './piece.ts'
@@ -14,6 +15,8 @@ export interface Zone {
   readonly span: number
   readonly row: number
   readonly rows: number
+  /** The arrangement a person chose for it. */
+  readonly shape?: Arrangement | undefined
 }
 
 export interface PagePlan {

@@ -45,9 +45,10 @@ export const storyCosts = (
     (own.costs[rows - taken] ?? Number.POSITIVE_INFINITY) <= (own.costs[rows] ?? 0) + without
   return {
     costs,
-    shapes: (rows) =>
+    arrangements: (rows) => own.arrangements(stands(rows) ? rows - taken : rows),
+    shapes: (rows, only) =>
       stands(rows)
-        ? own.shapes(rows - taken).map((shape) => withTables(piece, shape, span, taken))
-        : own.shapes(rows).map((shape) => ({ ...shape, tablesLeftOut: piece.tables.length })),
+        ? own.shapes(rows - taken, only).map((shape) => withTables(piece, shape, span, taken))
+        : own.shapes(rows, only).map((shape) => ({ ...shape, tablesLeftOut: piece.tables.length })),
   }
 }

@@ -1,4 +1,4 @@
-import { type Arranged, arrangementsFor } from './arrangement.ts'
+import { type Arranged, type Arrangement, arrangementsFor } from './arrangement.ts'
 import type { StoryPhoto } from './galley.ts'
 import type { Importance } from './head.ts'
 import type { PieceFrame } from './piece.ts'
@@ -25,6 +25,7 @@ export interface TableBox extends Box {
 
 /** How a story fills a zone of so many columns and rows. */
 export interface StoryShape {
+  readonly arrangement: Arrangement
   readonly span: number
   readonly rows: number
   readonly importance: Importance
@@ -72,6 +73,7 @@ const shapeOf = (plan: Arranged, rows: number, give: Give, jumps: boolean): Stor
   })
   const lastText = columns.findLastIndex((column) => column.bottom > column.top)
   return {
+    arrangement,
     span,
     rows,
     importance: plan.importance,
@@ -181,8 +183,10 @@ const spanCost = (piece: PieceFrame, importance: Importance, span: number, colum
 /** What it costs to put a piece into a zone of one width, for every height; Infinity where it does not go. */
 export interface ShapeCosts {
   readonly costs: Float64Array
-  /** The shapes worth trying for a height, best first. */
-  shapes(rows: number): readonly StoryShape[]
+  /** The shapes worth trying for a height, best first; only those of one arrangement where that goes in. */
+  shapes(rows: number, only?: Arrangement): readonly StoryShape[]
+  /** The arrangements that go into a height, best first. */
+  arrangements(rows: number): readonly Arrangement[]
 }
 
 export const shapeCosts = (
@@ -210,16 +214,20 @@ export const shapeCosts = (
       const cost = evaluate(plan, rows, filling)
       if (cost < (costs[rows] ?? 0)) costs[rows] = cost
     }
+  const filled = (rows: number) =>
+    plans
+      .flatMap((plan) => {
+        const filling = fillingFor(plan, rows, wanted)
+        return filling === null ? [] : [{ plan, give: filling, cost: evaluate(plan, rows, filling) }]
+      })
+      .sort((left, right) => left.cost - right.cost)
   return {
     costs,
-    shapes(rows) {
-      const found = plans
-        .flatMap((plan) => {
-          const filling = fillingFor(plan, rows, wanted)
-          return filling === null ? [] : [{ plan, give: filling, cost: evaluate(plan, rows, filling) }]
-        })
-        .sort((left, right) => left.cost - right.cost)
-        .slice(0, 4)
+    arrangements: (rows) => [...new Set(filled(rows).map(({ plan }) => plan.arrangement))],
+    shapes(rows, only) {
+      const all = filled(rows)
+      const wished = all.filter(({ plan }) => plan.arrangement === only)
+      const found = (wished.length > 0 ? wished : all).slice(0, 4)
       return found.flatMap(({ plan, give }) =>
         nearby(plan, give)
           .map((one) => shapeOf(plan, rows, one, piece.jumpTo !== null))

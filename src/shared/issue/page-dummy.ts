@@ -14,9 +14,21 @@ const boxShape = {
   locked: z.boolean().default(false),
 }
 
+/**
+ * Where the main photo of a story stands. `right` and `left`: below the headline, text under it; `beside`: at the right
+ * from the zone's top, the headline at its left; `wing`: the same, down to the zone's bottom; `above`: over the headline.
+ */
+export const storyArrangements = ['plain', 'right', 'left', 'beside', 'wing', 'above'] as const
+export type StoryArrangement = (typeof storyArrangements)[number]
+
 export const pageZoneSchema = z.discriminatedUnion('kind', [
   /** For an article whose placement names the zone, or the next one of the page that names none. */
-  z.object({ kind: z.literal('story'), ...boxShape }),
+  z.object({
+    kind: z.literal('story'),
+    ...boxShape,
+    /** How a person wants the story arranged, where it can be; without it the page engine chooses. */
+    shape: z.enum(storyArrangements).optional(),
+  }),
   /** For an advert; an empty box with its mark while there is none. */
   z.object({ kind: z.literal('advert'), ...boxShape, advert: z.string().nullable() }),
   /** What stands on the other pages: these articles, or the strongest of each page where none is named. */

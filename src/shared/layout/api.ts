@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reading } from '../api/operation.ts'
+import { storyArrangements } from '../issue/page-dummy.ts'
 import { pageDisplaySchema } from './display.ts'
 import { typesettingFiguresSchema } from './figures.ts'
 import { issueOutlineSchema, storyForLayoutSchema } from './input.ts'
@@ -48,7 +49,35 @@ export const layoutDiagnosticSchema = z.object({
 })
 export type LayoutDiagnostic = z.infer<typeof layoutDiagnosticSchema>
 
+/** A shape that suits a story: columns and modules, how its main photo stands, lines left over or (negative) missing. */
+export const offeredShapeSchema = z.object({
+  span: z.number(),
+  modules: z.number(),
+  rows: z.number(),
+  arrangement: z.enum(storyArrangements),
+  overset: z.number(),
+})
+export type OfferedShape = z.infer<typeof offeredShapeSchema>
+
 export const layoutApi = {
+  /** «Подобрать форму»: the shapes on a page's module grid that suit an article best, best first. */
+  shapes: reading(
+    'layout.shapes',
+    z.object({ issue: z.string(), article: z.string(), page: z.number().int().min(1) }),
+    z.array(offeredShapeSchema),
+  ),
+  /** The ways to arrange an article in a zone of so many columns and rows, best first. */
+  arrangements: reading(
+    'layout.arrangements',
+    z.object({
+      issue: z.string(),
+      article: z.string(),
+      page: z.number().int().min(1),
+      span: z.number().int().min(1).max(6),
+      rows: z.number().int().min(1).max(200),
+    }),
+    z.array(offeredShapeSchema.omit({ modules: true })),
+  ),
   /** How every article of an issue fits, without the pages themselves. */
   fit: reading(
     'layout.fit',
