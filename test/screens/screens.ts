@@ -195,10 +195,10 @@ export const screens: readonly Screen[] = [
   {
     name: 'page-list',
     place: 'newsroom',
-    open: async ({ page, text, go }) => {
+    open: async ({ page, go }) => {
       await go('page/2')
       await page.locator('[data-sheet] svg text').first().waitFor()
-      await page.getByRole('button', { name: text.page.asList }).click()
+      await page.keyboard.press('KeyT')
     },
   },
   {

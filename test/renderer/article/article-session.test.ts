@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import {
-  fromBase64,
-  openSession,
-  type SessionPorts,
-  toBase64,
-} from '../../../src/renderer/features/article/sync/article-session.ts'
+import { fromBase64, toBase64 } from '../../../src/renderer/api/base64.ts'
+import { openSession, type SessionPorts } from '../../../src/renderer/features/article/sync/article-session.ts'
 import { findForeignContent, findForeignUpdate, readContent } from '../../../src/renderer/features/article/sync/check-document.ts'
 import { createSessions } from '../../../src/renderer/features/article/sync/sessions.ts'
 import type { BackendEvent } from '../../../src/shared/api/events.ts'

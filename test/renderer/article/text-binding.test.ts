@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { bindText } from '../../../src/renderer/features/article/sync/text-binding.ts'
-import { findChange, moveCaret, toSingleLine } from '../../../src/renderer/features/article/sync/text-diff.ts'
+import { findChange, moveCaret, toSingleLine } from '../../../src/shared/article/text-diff.ts'
 
 const apply = (text: string, change: ReturnType<typeof findChange>) =>
   change ? text.slice(0, change.index) + change.inserted + text.slice(change.index + change.removed) : text

@@ -18,7 +18,9 @@ export const DeskStatus = ({ drag, actions, headlineOf }: DeskStatusProps) => {
     drag !== null
       ? text.dragHint
       : carried !== null
-        ? text.carryHint(headlineOf(carried.part.article))
+        ? said === ''
+          ? text.carryHint(headlineOf(carried.part.article))
+          : ''
         : said === ''
           ? text.hint
           : ''

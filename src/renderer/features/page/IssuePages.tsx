@@ -20,10 +20,12 @@ import { usePlaceActions } from './panel/use-place-actions.ts'
 import { ZonePanel } from './panel/ZonePanel.tsx'
 import { PageTwin } from './sheet/PageTwin.tsx'
 import { SpreadView } from './sheet/SpreadView.tsx'
+import { firstTextOf } from './text/hit.ts'
+import { usePassage } from './text/use-passage.ts'
 import { useLaidPages, useStories } from './use-issue-pages.ts'
 import { spreadOf, useView } from './use-view.ts'
 import { useZoneActions } from './use-zone-actions.ts'
-import { isFixed, type SetPage, zonesOn } from './zones/page-zones.ts'
+import { isFixed, type SetPage, storiesIn, zonesOn } from './zones/page-zones.ts'
 
 /** About as many lines as these characters fill, where the page engine has not set them. */
 const charactersOfLine = 33
@@ -34,6 +36,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
   const { workspace } = useSession()
   const { desk, view: laid } = useDesk(issue)
   const { arranged } = laid
+  const canChange = !workspace.readOnly
   const stories = useStories(issue.serial)
   const { byId } = stories
   const goTo = (target: number) => {
@@ -55,13 +58,21 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
   const headlineOf = (article: string) => byId.get(article)?.headline || text.page.untitled
   const linesOf = (article: string) =>
     layout.fits.get(article)?.lines ?? Math.ceil((byId.get(article)?.characters ?? 0) / charactersOfLine)
+  const passage = usePassage(desk)
+  const editZone = (at: number, zone: string) => {
+    const set = pages.get(at)
+    const part = set && storiesIn(arranged, set).get(zone)
+    const hit = set && part ? firstTextOf(set.display, part.article) : null
+    if (hit && canChange) void passage.open(at, hit)
+    else actions.say(text.page.passage.nothing)
+  }
   const actions = useZoneActions({
     desk,
     arranged,
     pages,
     headlineOf,
     linesOf,
-    onEdit: () => undefined,
+    onEdit: editZone,
     onShapes: () => undefined,
   })
   const drag = useDrag({ arranged, pages, columns: issue.columns, onDrop: actions.dropped })
@@ -91,8 +102,9 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
     select(sought.article)
     setSought(null)
   })
-  const failures = [laid.failure, layout.failure, stories.failure].filter((each) => each !== null)
-  const canChange = !workspace.readOnly
+  const failures = [laid.failure, layout.failure, stories.failure, passage.editing === null ? passage.failure : null].filter(
+    (each) => each !== null,
+  )
   const isLoading = layout.displays.length === 0 && failures.length === 0
   return (
     <>
@@ -168,19 +180,23 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             drag={drag}
             canChange={canChange}
             actions={actions}
+            passage={passage}
+            isApproved={(article) => ['approved', 'published'].includes(byId.get(article)?.status ?? '')}
           />
         )}
         <DeskStatus drag={drag.drag} actions={actions} headlineOf={headlineOf} />
-        <CheckPanel
-          issue={issue.serial}
-          page={page}
-          readOnly={workspace.readOnly}
-          onJump={(finding) => {
-            const target = finding.page ?? page
-            if (target !== page) goTo(target)
-            setSought({ page: target, article: finding.object.article })
-          }}
-        />
+        <div className={styles.check}>
+          <CheckPanel
+            issue={issue.serial}
+            page={page}
+            readOnly={workspace.readOnly}
+            onJump={(finding) => {
+              const target = finding.page ?? page
+              if (target !== page) goTo(target)
+              setSought({ page: target, article: finding.object.article })
+            }}
+          />
+        </div>
       </SplitView>
     </>
   )

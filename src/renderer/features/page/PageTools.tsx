@@ -1,28 +1,16 @@
-import {
-  BookOpen,
-  ChevronLeft,
-  ChevronRight,
-  Grid3x3,
-  Maximize,
-  Redo2,
-  Rows3,
-  SquarePlus,
-  TextAlignStart,
-  Undo2,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react'
+import { ChevronDown, ChevronLeft, ChevronRight, Redo2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
-import { zoneKinds } from '../../../shared/issue/page-dummy.ts'
 import { describeBinding, type KeyBinding } from '../../app/keys.ts'
 import { onMac } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
-import { ToggleButton } from '../../ui/Button.tsx'
+import { Button, ToggleButton } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PageMark } from '../../ui/PageMark.tsx'
 import { undoKeys } from './desk/use-undo-keys.ts'
+import { PageMenu } from './PageMenu.tsx'
 import styles from './PageTools.module.css'
+import { zoomSteps } from './sheet/zoom.ts'
 import { pageKeys, type useView } from './use-view.ts'
 import type { DeskActions } from './use-zone-actions.ts'
 
@@ -69,38 +57,44 @@ export const PageTools = (props: PageToolsProps) => {
       <span className={styles.plan}>{isFixed ? text.desk.fixed : text.desk.auto}</span>
       <span className={styles.separator} />
       <ToggleButton isSelected={view.spread} isDisabled={view.asList} onChange={(spread) => setView({ ...view, spread })}>
-        <BookOpen {...icon} />
         {text.desk.spread}
       </ToggleButton>
       <ToggleButton isSelected={view.grid} isDisabled={view.asList} onChange={(grid) => setView({ ...view, grid })}>
-        <Grid3x3 {...icon} />
         {text.grid}
       </ToggleButton>
-      <ToggleButton isSelected={view.baseline} isDisabled={view.asList} onChange={(baseline) => setView({ ...view, baseline })}>
-        <Rows3 {...icon} />
-        {text.baseline}
-      </ToggleButton>
-      <ToggleButton isSelected={view.asList} onChange={(asList) => setView({ ...view, asList })}>
-        <TextAlignStart {...icon} />
-        {text.asList}
-      </ToggleButton>
+      <Menu
+        label={text.desk.look}
+        trigger={
+          <Button>
+            {text.desk.look}
+            <ChevronDown {...icon} />
+          </Button>
+        }
+        groups={[
+          {
+            id: 'look',
+            entries: [
+              {
+                id: 'baseline',
+                label: text.baseline,
+                keys: key(pageKeys.baseline),
+                isSelected: view.baseline,
+                onAction: () => setView({ ...view, baseline: !view.baseline }),
+              },
+              {
+                id: 'list',
+                label: text.asList,
+                keys: key(pageKeys.list),
+                isSelected: view.asList,
+                onAction: () => setView({ ...view, asList: !view.asList }),
+              },
+            ],
+          },
+        ]}
+      />
       {canChange && (
         <>
-          <span className={styles.separator} />
-          <Menu
-            label={text.desk.addZone}
-            trigger={<IconButton icon={<SquarePlus {...icon} />} label={text.desk.addZone} />}
-            groups={[
-              {
-                id: 'kinds',
-                entries: zoneKinds.map((kind) => ({
-                  id: kind,
-                  label: text.kinds[kind],
-                  onAction: () => actions.add(page, kind),
-                })),
-              },
-            ]}
-          />
+          <PageMenu page={page} isFixed={isFixed} actions={actions} />
           <IconButton
             icon={<Undo2 {...icon} />}
             label={undo === null ? text.desk.undo : text.desk.undoStep(undo)}
@@ -119,19 +113,34 @@ export const PageTools = (props: PageToolsProps) => {
       )}
       <span className={styles.space} />
       {!view.asList && (
-        <>
-          <IconButton icon={<ZoomOut {...icon} />} label={text.zoomOut} keys={key(pageKeys.zoomOut)} onPress={shown.step(-1)} />
-          <span className={styles.percent} role="status">
-            {text.zoom(Math.round(shown.percent))}
-          </span>
-          <IconButton icon={<ZoomIn {...icon} />} label={text.zoomIn} keys={key(pageKeys.zoomIn)} onPress={shown.step(1)} />
-          <IconButton
-            icon={<Maximize {...icon} />}
-            label={text.zoomFit}
-            keys={key(pageKeys.fit)}
-            onPress={() => shown.setZoom('fit')}
-          />
-        </>
+        <Menu
+          label={text.desk.zoom}
+          placement="bottom end"
+          trigger={
+            <Button aria-label={text.desk.zoomNow(Math.round(shown.percent))}>
+              {text.zoom(Math.round(shown.percent))}
+              <ChevronDown {...icon} />
+            </Button>
+          }
+          groups={[
+            {
+              id: 'steps',
+              entries: [
+                { id: 'in', label: text.zoomIn, keys: key(pageKeys.zoomIn), onAction: shown.step(1) },
+                { id: 'out', label: text.zoomOut, keys: key(pageKeys.zoomOut), onAction: shown.step(-1) },
+                { id: 'fit', label: text.zoomFit, keys: key(pageKeys.fit), onAction: () => shown.setZoom('fit') },
+              ],
+            },
+            {
+              id: 'scales',
+              entries: zoomSteps.map((percent) => ({
+                id: String(percent),
+                label: text.zoom(percent),
+                onAction: () => shown.setZoom(percent),
+              })),
+            },
+          ]}
+        />
       )}
     </Toolbar>
   )

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
 import { desk } from './desk.ts'
 import { articles, lines } from './nouns.ts'
+import { passage } from './passage.ts'
 
 export const page: Messages['page'] = {
   noIssue: 'No issue yet: pages come with it.',
@@ -40,6 +41,7 @@ export const page: Messages['page'] = {
     `Free place, ${left === right ? `column ${left}` : `columns ${left}–${right}`}: ${plural(count, lines)}`,
   freeLines: (count) => plural(count, lines),
   desk,
+  passage,
   photo: (alternative) => (alternative === '' ? 'Photo' : `Photo: ${alternative}`),
   panel: {
     label: 'Stories of the page',
@@ -113,6 +115,7 @@ export const pageKeyRows: Messages['app']['moreKeys'][number] = {
     ['Zone: split across, down', 'S, Shift S'],
     ['Zone: join, lock, remove', 'J, L, Delete'],
     ['Story: take and put, put back', 'Enter, Esc'],
+    ['Text: edit on the page, leave out of print', 'F2, Ctrl Shift X'],
     ['Next, previous finding', 'F8, Shift F8'],
   ],
 }

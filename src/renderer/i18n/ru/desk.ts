@@ -19,6 +19,10 @@ export const desk = {
   undone: (name: string) => `Отменено: ${name}`,
   redone: (name: string) => `Повторено: ${name}`,
   spread: 'Разворот',
+  zoom: 'Масштаб',
+  zoomNow: (percent: number) => `Масштаб: ${percent} %`,
+  look: 'Вид',
+  pageMenu: 'Полоса',
   addZone: 'Добавить зону',
   swapPages: 'Поменять с полосой',
   status: 'Что сделано',
@@ -35,9 +39,10 @@ export const desk = {
   zone: {
     title: 'Зона',
     kind: 'Что здесь',
+    actions: 'Действия с зоной',
     columns: 'Колонки',
     rows: 'Строки',
-    size: (span: number, rows: number) => `${plural(span, columns)} по ${plural(rows, lines)}`,
+    size: (span: number, rows: number) => `${plural(span, columns)} × ${plural(rows, lines)}`,
     place: (left: number, right: number, top: number, bottom: number) =>
       `колонки ${range(left, right)}, строки ${range(top, bottom)}`,
     lock: 'Закрепить',

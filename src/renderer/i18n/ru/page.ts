@@ -2,6 +2,7 @@ import type { ZoneKind } from '../../../shared/issue/page-dummy.ts'
 import { plural } from '../plural.ts'
 import { desk } from './desk.ts'
 import { lines } from './nouns.ts'
+import { passage } from './passage.ts'
 
 /** Words of the screen of pages. */
 export const page = {
@@ -44,6 +45,7 @@ export const page = {
     `Свободное место, ${left === right ? `колонка ${left}` : `колонки ${left}–${right}`}: ${plural(count, lines)}`,
   freeLines: (count: number) => plural(count, lines),
   desk,
+  passage,
   photo: (alternative: string) => (alternative === '' ? 'Фото' : `Фото: ${alternative}`),
   panel: {
     label: 'Материалы полосы',
@@ -118,6 +120,7 @@ export const pageKeyRows = {
     ['Зона: разделить по высоте, по ширине', 'S, Shift S'],
     ['Зона: соединить, закрепить, убрать', 'J, L, Delete'],
     ['Материал: взять и поставить, вернуть', 'Enter, Esc'],
+    ['Текст: править на полосе, убрать из печати', 'F2, Ctrl Shift X'],
     ['Следующее, предыдущее замечание', 'F8, Shift F8'],
   ],
 } as const

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
+import { moveCaret, toSingleLine } from '../../../../shared/article/text-diff.ts'
 import { bindText, type TextBinding } from '../sync/text-binding.ts'
-import { moveCaret, toSingleLine } from '../sync/text-diff.ts'
 import styles from './LineField.module.css'
 
 interface LineFieldProps {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { BackendEvent } from '../../../../shared/api/events.ts'
 import type { Failure, Result } from '../../../../shared/api/result.ts'
+import { fromBase64, toBase64 } from '../../../api/base64.ts'
 import { findForeignUpdate } from './check-document.ts'
 import { createSaveQueue, type SaveState } from './save-queue.ts'
 
@@ -45,19 +46,6 @@ export interface ArticleSession {
   /** Stops editing: the editor met what this program does not know. */
   refuse(unknown: string): void
   close(): void
-}
-
-export const toBase64 = (bytes: Uint8Array): string => {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
-}
-
-export const fromBase64 = (text: string): Uint8Array => {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
-  return bytes
 }
 
 /** Opens an article: loads it, sends local changes, takes in those of other windows. */

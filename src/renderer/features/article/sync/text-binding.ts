@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { findChange, type TextChange, toSingleLine } from './text-diff.ts'
+import { findChange, type TextChange, toSingleLine } from '../../../../shared/article/text-diff.ts'
 
 /** A single-line text of the document as an input field sees it. */
 export interface TextBinding {

@@ -1,11 +1,15 @@
+import { Columns2, Combine, Lock, LockOpen, Rows2, SquareDashed, Trash2 } from 'lucide-react'
+import { Toolbar } from 'react-aria-components'
 import { type ZoneKind, zoneKinds } from '../../../../shared/issue/page-dummy.ts'
 import { useText } from '../../../i18n/text.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import type { DeskActions } from '../use-zone-actions.ts'
 import { bottomOf, rightOf } from '../zones/boxes.ts'
 import type { PlacedZone } from '../zones/page-zones.ts'
 import styles from './StoryPanel.module.css'
+
+const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
 
 interface ZonePanelProps {
   readonly page: number
@@ -38,28 +42,48 @@ export const ZonePanel = ({ page, placed, readOnly, actions }: ZonePanelProps) =
               onChange={(kind) => actions.setKind(page, zone.id, kind)}
             />
           </div>
-          <div className={styles.buttons}>
-            <Button onPress={() => run('lock')} keys="L">
-              {zone.locked ? words.unlock : words.lock}
-            </Button>
-            <Button isDisabled={zone.locked} onPress={() => actions.cut(page, zone.id, 'rows')} keys="S">
-              {words.splitRows}
-            </Button>
-            <Button isDisabled={zone.locked} onPress={() => actions.cut(page, zone.id, 'columns')}>
-              {words.splitColumns}
-            </Button>
-            <Button isDisabled={zone.locked} onPress={() => run('join')} keys="J">
-              {words.join}
-            </Button>
-            {part !== null && (
-              <Button isDisabled={zone.locked} onPress={() => actions.clear(page, zone.id)}>
-                {words.clear}
-              </Button>
-            )}
-            <Button isDisabled={zone.locked} onPress={() => run('remove')}>
-              {words.remove}
-            </Button>
-          </div>
+          <Toolbar className={styles.buttons ?? ''} aria-label={words.actions}>
+            <IconButton
+              icon={zone.locked ? <LockOpen {...icon} /> : <Lock {...icon} />}
+              label={zone.locked ? words.unlock : words.lock}
+              keys="L"
+              onPress={() => run('lock')}
+            />
+            <IconButton
+              icon={<Rows2 {...icon} />}
+              label={words.splitRows}
+              keys="S"
+              isDisabled={zone.locked}
+              onPress={() => actions.cut(page, zone.id, 'rows')}
+            />
+            <IconButton
+              icon={<Columns2 {...icon} />}
+              label={words.splitColumns}
+              keys="Shift S"
+              isDisabled={zone.locked}
+              onPress={() => actions.cut(page, zone.id, 'columns')}
+            />
+            <IconButton
+              icon={<Combine {...icon} />}
+              label={words.join}
+              keys="J"
+              isDisabled={zone.locked}
+              onPress={() => run('join')}
+            />
+            <IconButton
+              icon={<SquareDashed {...icon} />}
+              label={words.clear}
+              isDisabled={zone.locked || part === null}
+              onPress={() => actions.clear(page, zone.id)}
+            />
+            <IconButton
+              icon={<Trash2 {...icon} />}
+              label={words.remove}
+              keys="Delete"
+              isDisabled={zone.locked}
+              onPress={() => run('remove')}
+            />
+          </Toolbar>
         </>
       )}
     </section>

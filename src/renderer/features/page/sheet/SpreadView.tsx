@@ -1,5 +1,8 @@
 import type { Proposal } from '../gesture/propose.ts'
 import type { Drag, useDrag } from '../gesture/use-drag.ts'
+import { placeOfText, textAt } from '../text/hit.ts'
+import { PassageCard } from '../text/PassageCard.tsx'
+import type { PassageEditor } from '../text/use-passage.ts'
 import type { useView } from '../use-view.ts'
 import type { DeskActions } from '../use-zone-actions.ts'
 import type { Arranged } from '../zones/arrangement.ts'
@@ -7,6 +10,7 @@ import { freeBoxes } from '../zones/boxes.ts'
 import { dummyOf, gridOf, type SetPage, zonesOn } from '../zones/page-zones.ts'
 import { PageSheet } from './PageSheet.tsx'
 import { SheetDesk } from './SheetDesk.tsx'
+import type { PageRectangle } from './sheet-scale.ts'
 import { ZoneLayer } from './ZoneLayer.tsx'
 
 interface SpreadViewProps {
@@ -19,14 +23,24 @@ interface SpreadViewProps {
   readonly drag: ReturnType<typeof useDrag>
   readonly canChange: boolean
   readonly actions: DeskActions
+  readonly passage: PassageEditor
+  readonly isApproved: (article: string) => boolean
 }
+
+const scaled = (place: PageRectangle | null, scale: number): PageRectangle | null =>
+  place && {
+    left: place.left * scale,
+    top: place.top * scale,
+    width: place.width * scale,
+    height: place.height * scale,
+  }
 
 const proposed = (drag: Drag | null): Proposal | null =>
   drag === null || drag.outcome === null || typeof drag.outcome === 'string' ? null : drag.outcome
 
 /** The pages that are shown, side by side, with their zones; what a gesture would lead to is shown while it lasts. */
 export const SpreadView = (props: SpreadViewProps) => {
-  const { label, arranged, pages, columns, shown, headlineOf, drag, canChange, actions } = props
+  const { label, arranged, pages, columns, shown, headlineOf, drag, canChange, actions, passage, isApproved } = props
   const proposal = proposed(drag.drag)
   const current = proposal?.arranged ?? arranged
   const sets = [...pages.values()]
@@ -69,10 +83,26 @@ export const SpreadView = (props: SpreadViewProps) => {
                   select: actions.choose,
                   start: drag.start,
                   keyDown: actions.keyDown,
-                  open: () => undefined,
+                  open: (event, number, zone) => {
+                    const sheet = event.currentTarget.closest('[data-sheet]')?.getBoundingClientRect()
+                    const hit =
+                      sheet && textAt(set.display, (event.clientX - sheet.left) / scale, (event.clientY - sheet.top) / scale)
+                    if (hit && canChange) void passage.open(number, hit)
+                    else actions.run(number, zone, { type: 'edit' })
+                  },
                   putFree: actions.putFree,
                 }}
               />
+              {passage.editing?.page === page && (
+                <PassageCard
+                  editing={passage.editing}
+                  editor={passage}
+                  headline={headlineOf(passage.editing.article)}
+                  isApproved={isApproved(passage.editing.article)}
+                  place={scaled(placeOfText(set.display, passage.editing.article, passage.editing.block), scale)}
+                  sheetWidth={set.display.width * scale}
+                />
+              )}
             </PageSheet>
           )
         })

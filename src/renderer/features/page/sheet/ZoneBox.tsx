@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { classes } from '../../../ui/classes.ts'
 import type { Edges } from '../zones/edit-zones.ts'
 import type { PageRectangle } from './sheet-scale.ts'
@@ -42,7 +42,7 @@ interface ZoneBoxProps {
   readonly isActive: boolean
   readonly canChange: boolean
   readonly onSelect: () => void
-  readonly onOpen: () => void
+  readonly onOpen: (event: MouseEvent) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onHold: (event: PointerEvent, edges: readonly (keyof Edges)[] | null) => void
 }

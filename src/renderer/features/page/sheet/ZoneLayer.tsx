@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import type { GridBox } from '../../../../shared/issue/page-dummy.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import type { StartDrag } from '../gesture/use-drag.ts'
@@ -13,7 +13,8 @@ export interface ZoneActions {
   readonly select: (page: number, zone: string | null) => void
   readonly start: StartDrag
   readonly keyDown: (event: KeyboardEvent, page: number, zone: string) => void
-  readonly open: (page: number, zone: string) => void
+  /** Opens what was pointed at for editing. */
+  readonly open: (event: MouseEvent, page: number, zone: string) => void
   /** Puts what is carried into free space. */
   readonly putFree: (page: number, box: GridBox) => void
 }
@@ -91,7 +92,7 @@ export const ZoneLayer = (props: ZoneLayerProps) => {
               isActive={zone.id === active}
               canChange={canChange}
               onSelect={() => actions.select(page, zone.id)}
-              onOpen={() => actions.open(page, zone.id)}
+              onOpen={(event) => actions.open(event, page, zone.id)}
               onKeyDown={(event) => actions.keyDown(event, page, zone.id)}
               onHold={(event, edges) => {
                 if (!canChange) return
