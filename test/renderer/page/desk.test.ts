@@ -16,6 +16,7 @@ const issueOf = (begin: Arranged) => {
   let stored = begin
   let offline = false
   const ports: DeskPorts = {
+    read: async () => success(stored),
     arrange: async (set, expected) => {
       if (offline) return failure('unavailable', 'Нет связи.')
       if (!stillHas(stored, expected)) return failure('conflict', 'Изменил кто-то другой.')
@@ -73,6 +74,15 @@ describe('the desk', () => {
     expect(issue.stored().placements.a?.page).toBe(3)
   })
 
+  it('steps that are made while the issue is read stay', async () => {
+    const { issue, desk } = open(start)
+    const read = desk.refresh()
+    const done = desk.perform('шаг', moved(start, 'a', 3))
+    await Promise.all([read, desk.refresh(), done, desk.refresh()])
+    expect(desk.view()).toMatchObject({ arranged: issue.stored(), undo: 'шаг' })
+    expect(issue.stored().placements.a?.page).toBe(3)
+  })
+
   it('does not take back what somebody else has changed since: their work stays', async () => {
     const { issue, desk } = open(start)
     await desk.perform('мой шаг', moved(start, 'a', 3))
@@ -84,8 +94,8 @@ describe('the desk', () => {
     expect(desk.view().failure?.code).toBe('conflict')
 
     await desk.perform('ещё шаг', moved(desk.view().arranged, 'b', 5))
-    desk.receive(moved(issue.stored(), 'b', 7))
     issue.change(moved(issue.stored(), 'b', 7))
+    await desk.refresh()
     // Heard of: the desk itself refuses.
     expect(await desk.undo()).toBeNull()
     expect(desk.view()).toMatchObject({ undo: null, failure: { what: 'ещё шаг' } })

@@ -4,6 +4,8 @@ import { type Arranged, type ArrangedStep, stepBetween, stillHas, withArrangemen
 
 /** What the desk needs of the world; tests give their own. */
 export interface DeskPorts {
+  /** What the issue has now. */
+  readonly read: () => Promise<Result<Arranged>>
   /** Sets what `set` says, provided that `expected` still stands there. */
   readonly arrange: (set: Arrangement, expected: Arrangement) => Promise<Result<unknown>>
 }
@@ -30,8 +32,8 @@ export interface DeskView {
 export interface Desk {
   view(): DeskView
   subscribe(listener: () => void): () => void
-  /** Takes in what the issue has now, whoever changed it. */
-  receive(arranged: Arranged): void
+  /** Reads what the issue has now, whoever changed it; after what is on its way, so that nothing of it is missing. */
+  refresh(): Promise<void>
   /** Makes the issue what a gesture leads to; true when it is so on disk. */
   perform(name: string, after: Arranged): Promise<boolean>
   /** Remembers something done elsewhere as a step of this desk. */
@@ -56,6 +58,7 @@ export const createDesk = (ports: DeskPorts, start: Arranged, overtaken: (name: 
   let undone: readonly Done[] = []
   let failure: Failure | null = null
   let last: Promise<unknown> = Promise.resolve()
+  let refreshing: Promise<void> | null = null
 
   const current = (): Arranged => sent.reduce((sum, { set }) => withArrangement(sum, set), base)
   const viewOf = (): DeskView => ({
@@ -128,10 +131,15 @@ export const createDesk = (ports: DeskPorts, start: Arranged, overtaken: (name: 
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    receive: (arranged) => {
-      if (stepBetween(base, arranged) === null) return
-      base = arranged
-      tell()
+    refresh: () => {
+      refreshing ??= inTurn(async () => {
+        refreshing = null
+        const answer = await ports.read()
+        if (!answer.ok || stepBetween(base, answer.value) === null) return
+        base = answer.value
+        tell()
+      })
+      return refreshing
     },
     perform: async (name, after) => {
       const step = stepBetween(current(), after)

@@ -13,7 +13,10 @@ export const deskOf = (client: Client, issue: string, start: Arranged, overtaken
   const known = desks.get(issue)
   if (known !== undefined) return known
   const desk = createDesk(
-    { arrange: (set, expected) => client.call(issueApi.arrange, { issue, ...set, expected }) },
+    {
+      read: () => client.call(issueApi.read, { issue }),
+      arrange: (set, expected) => client.call(issueApi.arrange, { issue, ...set, expected }),
+    },
     start,
     overtaken,
   )

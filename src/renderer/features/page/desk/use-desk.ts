@@ -10,12 +10,13 @@ export const useDesk = (issue: Issue): { readonly desk: Desk; readonly view: Des
   const client = useClient()
   const text = useText().page.desk
   const { serial, placements, dummies } = issue
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the issue has is taken in below, whenever it changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the issue has later is read below, whenever it changes.
   const desk = useMemo(
     () => deskOf(client, serial, { placements, dummies }, (name) => ({ code: 'conflict', ...text.overtaken(name) })),
     [client, serial],
   )
-  useEffect(() => desk.receive({ placements, dummies }), [desk, placements, dummies])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an issue that was read anew has changed.
+  useEffect(() => void desk.refresh(), [desk, issue])
   const subscribe = useCallback((listener: () => void) => desk.subscribe(listener), [desk])
   return { desk, view: useSyncExternalStore(subscribe, desk.view) }
 }

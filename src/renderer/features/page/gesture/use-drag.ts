@@ -125,12 +125,20 @@ export const useDrag = (options: DragOptions) => {
       now.modifiers = modifiersOf(event)
       update()
     }
+    // A press that selects text or takes hold of a selection would end the gesture.
+    const keep = (event: Event) => {
+      if (going.current !== null) event.preventDefault()
+    }
+    window.addEventListener('selectstart', keep)
+    window.addEventListener('dragstart', keep)
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', drop)
     window.addEventListener('pointercancel', end)
     window.addEventListener('keydown', press, { capture: true })
     window.addEventListener('keyup', release)
     return () => {
+      window.removeEventListener('selectstart', keep)
+      window.removeEventListener('dragstart', keep)
       window.removeEventListener('pointermove', move)
       window.removeEventListener('pointerup', drop)
       window.removeEventListener('pointercancel', end)

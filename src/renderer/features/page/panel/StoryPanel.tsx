@@ -109,75 +109,79 @@ export const StoryPanel = ({ selected, onSelect, onTake, onHold, waiting, zone, 
   const story = stories.find(({ id }) => id === selected)
   return (
     <div className={styles.panel}>
-      {story && <Properties key={story.id} story={story} {...rest} />}
-      {zone}
-      <section>
-        <h2 className={styles.heading}>{words.stories}</h2>
-        {stories.length === 0 && <p className={styles.hint}>{text.page.emptyPage}</p>}
-        {stories.length > 0 && !story && <p className={styles.hint}>{words.choose}</p>}
-        <ul>
-          {stories.map(({ id, article, fit, continued, placement }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className={styles.row}
-                aria-pressed={id === selected}
-                onClick={() => onSelect(id === selected ? null : id)}
-              >
-                {article && <StatusMark status={article.status} />}
-                <span className={styles.story}>
-                  {article?.headline || text.page.untitled}
-                  {continued && <small>{words.continuation(placement.page)}</small>}
-                </span>
-                {fit && <Overset overset={fit.overset} />}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {waiting.length > 0 && (
+      <div className={styles.chosen}>
+        {story && <Properties key={story.id} story={story} {...rest} />}
+        {zone}
+      </div>
+      <div className={styles.lists}>
         <section>
-          <h2 className={styles.heading}>{words.waiting}</h2>
+          <h2 className={styles.heading}>{words.stories}</h2>
+          {stories.length === 0 && <p className={styles.hint}>{text.page.emptyPage}</p>}
+          {stories.length > 0 && !story && <p className={styles.hint}>{words.choose}</p>}
           <ul>
-            {waiting.map((article) => (
-              <li
-                key={article.id}
-                className={styles.waiting}
-                onPointerDown={(event) => {
-                  if (!readOnly && event.button === 0) onHold(event, article.id)
-                }}
-              >
-                {!readOnly && (
-                  <button
-                    type="button"
-                    className={styles.grip}
-                    aria-label={text.page.desk.takeName(article.headline || text.page.untitled)}
-                    title={text.page.desk.take}
-                    onClick={() => onTake(article.id)}
-                  >
-                    <GripVertical {...icon} />
-                  </button>
-                )}
-                <StatusMark status={article.status} />
-                <a className={styles.story} draggable={false} href={hrefOf({ section: 'article', article: article.id })}>
-                  {article.headline || text.page.untitled}
-                </a>
-                {!readOnly && (
-                  <Button
-                    kind="flat"
-                    aria-label={words.putName(page, article.headline || text.page.untitled)}
-                    onPress={() => {
-                      if (actions.place(article.id, page, null)) onSelect(article.id)
-                    }}
-                  >
-                    {words.put(page)}
-                  </Button>
-                )}
+            {stories.map(({ id, article, fit, continued, placement }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  className={styles.row}
+                  aria-pressed={id === selected}
+                  onClick={() => onSelect(id === selected ? null : id)}
+                >
+                  {article && <StatusMark status={article.status} />}
+                  <span className={styles.story}>
+                    {article?.headline || text.page.untitled}
+                    {continued && <small>{words.continuation(placement.page)}</small>}
+                  </span>
+                  {fit && <Overset overset={fit.overset} />}
+                </button>
               </li>
             ))}
           </ul>
         </section>
-      )}
+        {waiting.length > 0 && (
+          <section>
+            <h2 className={styles.heading}>{words.waiting}</h2>
+            <ul>
+              {waiting.map((article) => (
+                <li
+                  key={article.id}
+                  className={styles.waiting}
+                  onPointerDown={(event) => {
+                    if (!readOnly && event.button === 0) onHold(event, article.id)
+                  }}
+                >
+                  {!readOnly && (
+                    <button
+                      type="button"
+                      className={styles.grip}
+                      aria-label={text.page.desk.takeName(article.headline || text.page.untitled)}
+                      title={text.page.desk.take}
+                      onClick={() => onTake(article.id)}
+                    >
+                      <GripVertical {...icon} />
+                    </button>
+                  )}
+                  <StatusMark status={article.status} />
+                  <a className={styles.story} draggable={false} href={hrefOf({ section: 'article', article: article.id })}>
+                    {article.headline || text.page.untitled}
+                  </a>
+                  {!readOnly && (
+                    <Button
+                      kind="flat"
+                      aria-label={words.putName(page, article.headline || text.page.untitled)}
+                      onPress={() => {
+                        if (actions.place(article.id, page, null)) onSelect(article.id)
+                      }}
+                    >
+                      {words.put(page)}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </div>
   )
 }

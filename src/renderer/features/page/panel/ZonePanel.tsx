@@ -33,15 +33,6 @@ export const ZonePanel = ({ page, placed, readOnly, actions }: ZonePanelProps) =
       {part === null && zone.kind === 'story' && <p className={styles.hint}>{words.empty}</p>}
       {!readOnly && (
         <>
-          <div className={styles.selects}>
-            <Select<ZoneKind>
-              label={words.kind}
-              options={zoneKinds.map((kind) => ({ id: kind, label: text.kinds[kind] }))}
-              value={zone.kind}
-              isDisabled={zone.locked}
-              onChange={(kind) => actions.setKind(page, zone.id, kind)}
-            />
-          </div>
           <Toolbar className={styles.buttons ?? ''} aria-label={words.actions}>
             <IconButton
               icon={zone.locked ? <LockOpen {...icon} /> : <Lock {...icon} />}
@@ -84,6 +75,15 @@ export const ZonePanel = ({ page, placed, readOnly, actions }: ZonePanelProps) =
               onPress={() => run('remove')}
             />
           </Toolbar>
+          <div className={styles.kind}>
+            <Select<ZoneKind>
+              label={words.kind}
+              options={zoneKinds.map((kind) => ({ id: kind, label: text.kinds[kind] }))}
+              value={zone.kind}
+              isDisabled={zone.locked}
+              onChange={(kind) => actions.setKind(page, zone.id, kind)}
+            />
+          </div>
         </>
       )}
     </section>

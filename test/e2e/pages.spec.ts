@@ -1,20 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { z } from 'zod'
 import type { Desk } from './desk.ts'
 import { expect, test } from './host.ts'
 
-const articles = z.array(z.object({ id: z.string(), page: z.number().nullable(), issue: z.string().nullable() }))
-
-/** The training newsroom with nothing on its pages. */
-const openEmptyIssue = async (page: Page, desk: Desk): Promise<void> => {
+/** The training newsroom, its second page in front. */
+const openPage = async (page: Page, desk: Desk): Promise<void> => {
   await desk.command('create', desk.folder, '--demo')
-  for (const { id, issue } of articles.parse(await desk.command('list', desk.folder, 'articles')))
-    if (issue !== null) await desk.command('unplace', desk.folder, issue, id)
   const host = await desk.start(['serve', desk.folder])
   await page.addInitScript((folder) => window.localStorage.setItem(`newsroom.person:${folder}`, 'layoutArtist'), desk.folder)
   await page.goto(`${host.url}#/page/2`)
-  await page.locator('[data-sheet="2"]').waitFor()
+  await page.locator('[data-sheet="2"] svg text').first().waitFor()
 }
 
 const waiting = (page: Page): Locator => page.getByRole('button', { name: /^Взять материал: / })
@@ -48,11 +43,19 @@ const clean = async (page: Page): Promise<void> => {
 }
 
 test('пустая полоса собирается мышью: поставить, растянуть, разделить, поменять, отменить', async ({ page, desk }) => {
-  await openEmptyIssue(page, desk)
+  await openPage(page, desk)
+
+  await test.step('полоса освобождается', async () => {
+    const count = await zones(page).count()
+    for (let left = count; left > 0; left -= 1) {
+      await zones(page).first().click()
+      await page.getByRole('button', { name: 'Снять с полосы' }).click()
+      await expect(zones(page)).toHaveCount(left - 1)
+    }
+  })
 
   await test.step('материал из списка ложится на свободное место', async () => {
     await drag(page, await centre(waiting(page).first()), await spot(page, 0.2, 0.15))
-    await expect(status(page)).toHaveText('')
     await drop(page)
     await expect(zones(page)).toHaveCount(1)
     await expect(status(page)).toHaveText('материал поставлен')
@@ -80,10 +83,13 @@ test('пустая полоса собирается мышью: постави�
   })
 
   await test.step('материалы встают в дыры и меняются местами', async () => {
-    for (const place of [0.2, 0.8]) {
-      await drag(page, await centre(waiting(page).first()), await spot(page, place, 0.8))
+    for (const { across, empty } of [
+      { across: 0.2, empty: 1 },
+      { across: 0.8, empty: 0 },
+    ]) {
+      await drag(page, await centre(waiting(page).first()), await spot(page, across, 0.8))
       await drop(page)
-      await expect(status(page)).toHaveText('материал поставлен')
+      await expect(page.getByRole('button', { name: /^Пустая зона/ })).toHaveCount(empty)
     }
     const names = await zones(page).evaluateAll((all) => all.map((zone) => (zone.ariaLabel ?? '').replace(/[:.].*/, '')))
     await drag(page, await centre(zones(page).nth(1)), await centre(zones(page).nth(2)))
@@ -109,15 +115,12 @@ test('пустая полоса собирается мышью: постави�
 })
 
 test('пустая полоса собирается одной клавиатурой', async ({ page, desk }) => {
-  await openEmptyIssue(page, desk)
+  await openPage(page, desk)
   const focused = (): Locator => page.locator(':focus')
   /** Presses Tab until something that matches has focus. */
   const tabTo = async (target: Locator): Promise<void> => {
     for (let presses = 0; presses < 80; presses += 1) {
-      if (
-        (await target.count()) > 0 &&
-        (await target.evaluateAll((all) => all.some((one) => one === document.activeElement)))
-      )
+      if ((await target.count()) > 0 && (await target.evaluateAll((all) => all.some((one) => one === document.activeElement))))
         return
       await page.keyboard.press('Tab')
     }
@@ -128,7 +131,15 @@ test('пустая полоса собирается одной клавиату
     await page.keyboard.press('Enter')
     await expect(status(page)).toHaveText(/выберите место/)
   }
-  await page.locator('body').click({ position: { x: 5, y: 5 } })
+
+  await test.step('полоса освобождается', async () => {
+    const count = await zones(page).count()
+    for (let left = count; left > 0; left -= 1) {
+      await tabTo(zones(page))
+      await page.keyboard.press('Delete')
+      await expect(zones(page)).toHaveCount(left - 1)
+    }
+  })
 
   await test.step('взять материал, выбрать свободное место, поставить', async () => {
     await takeFirst()
