@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { ExportOutcome, ExportTarget } from '../../shared/export/api.ts'
 import { counted } from '../../shared/language/plural.ts'
 import { blocks, type Finding } from '../../shared/preflight/finding.ts'
+import { withTokens } from '../advert/marking.ts'
 import { checkAdvertsReleased } from '../advert/release-adverts.ts'
 import { fileFailure } from '../file-failure.ts'
 import type { ContentSource } from '../layout/layout-stories.ts'
@@ -126,7 +127,11 @@ export const exportIssue = async (
   if (!onPages.ok) return onPages
   const made = await composeFiles(
     newsroom,
-    { issue, to, draft, printer: printer.value, displays, files: apart ? 'pages' : 'one' },
+    {
+      ...{ issue, to, draft, printer: printer.value },
+      displays: to === 'web' ? await withTokens(newsroom, issue, displays) : displays,
+      files: apart ? 'pages' : 'one',
+    },
     {
       cancelled,
       progress: (done, label) => newsroom.emit({ type: 'jobProgress', job: request.job, done, total: displays.length, label }),

@@ -165,3 +165,21 @@ export const advertsOf = (
       return id === null || advert === undefined ? [] : [[id, advert]]
     }),
   )
+
+/** The marking tokens of adverts on a page, at the right end of their mark lines: for what goes to the internet. */
+export const layTokens = (
+  zones: readonly PageZone[],
+  tokens: ReadonlyMap<string, string>,
+  setting: Setting,
+): readonly DisplayItem[] =>
+  zones.flatMap((zone) => {
+    const token = zone.kind === 'advert' ? tokens.get(zone.advert ?? '') : undefined
+    if (zone.kind !== 'advert' || token === undefined) return []
+    const frame = frameOf(zone, setting.spec, setting.page)
+    return label(`erid: ${token}`, markStyle, setting.faces, {
+      x: frame.x + frame.width,
+      baseline: frame.y + frame.height + markDepth,
+      align: 'right',
+      tag: tagFor(zone, setting.page, 'advertMark'),
+    }).items
+  })
