@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { articleApi, pageLimit } from '../../../shared/article/api.ts'
 import { issueApi } from '../../../shared/issue/api.ts'
-import { layoutApi } from '../../../shared/layout/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
+import { useIssueLayout } from '../../layout/use-issue-layout.ts'
 import { makePlan } from './plan.ts'
 
 /** As many stories as a person looks through for one issue; the list of articles has them all. */
@@ -17,27 +17,27 @@ export const usePlan = (serial: string) => {
   const issue = useQuery(issueApi.read, { issue: serial }, ['issue'])
   const placed = useQuery(articleApi.page, { issue: serial, scope: 'issue', count: pageLimit }, listed)
   const waiting = useQuery(articleApi.page, latestWaiting, listed)
-  const fit = useQuery(layoutApi.fit, { issue: serial }, ['issue', 'article', 'media', 'settings'])
+  const layout = useIssueLayout(serial)
   const plan = useMemo(
     () =>
       issue.value && placed.value && waiting.value
-        ? makePlan(issue.value, [...placed.value.items, ...waiting.value.items], fit.value?.fits ?? [])
+        ? makePlan(issue.value, [...placed.value.items, ...waiting.value.items], layout.fits ?? [])
         : null,
-    [issue.value, placed.value, waiting.value, fit.value],
+    [issue.value, placed.value, waiting.value, layout.fits],
   )
   return {
     plan,
     /** Stories that could be placed and are not among the unplaced of the plan: older ones, however many. */
     olderWaiting: Math.max(0, (waiting.value?.total ?? 0) - (waiting.value?.items.length ?? 0)),
     issue: issue.value,
-    diagnostics: fit.value?.diagnostics ?? [],
+    diagnostics: layout.diagnostics,
     failure: issue.failure ?? placed.failure ?? waiting.failure,
-    layoutFailure: fit.failure,
+    layoutFailure: layout.failure,
     refresh: () => {
       issue.refresh()
       placed.refresh()
       waiting.refresh()
-      fit.refresh()
+      layout.refresh()
     },
   }
 }

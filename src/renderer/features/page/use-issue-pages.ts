@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { articleApi, pageLimit } from '../../../shared/article/api.ts'
-import { layoutApi } from '../../../shared/layout/api.ts'
-import type { PageDisplay } from '../../../shared/layout/display.ts'
 import { useQuery } from '../../api/hooks.tsx'
+import { useIssueLayout } from '../../layout/use-issue-layout.ts'
 
 /** As many stories as a person looks through for a hole on a page; the list of articles has them all. */
 const latestWaiting = {
@@ -10,7 +9,6 @@ const latestWaiting = {
   count: 200,
 }
 const listed = ['article', 'issue', 'workflow'] as const
-const laid = ['issue', 'article', 'settings'] as const
 
 /** The stories of an issue and those that wait for a place, by id. */
 export const useStories = (serial: string) => {
@@ -25,22 +23,16 @@ export const useStories = (serial: string) => {
 
 /** The pages that are shown, as the engine sets them, and how every story fits. */
 export const useLaidPages = (serial: string, first: number, second: number | null) => {
-  const fit = useQuery(layoutApi.fit, { issue: serial }, laid)
-  const one = useQuery(layoutApi.page, { issue: serial, page: first }, laid)
-  const other = useQuery(layoutApi.page, second === null ? null : { issue: serial, page: second }, laid)
-  const fits = useMemo(() => new Map(fit.value?.fits.map((each) => [each.article, each])), [fit.value])
+  const layout = useIssueLayout(serial, second === null ? [first] : [first, second])
+  const fits = useMemo(() => new Map(layout.fits?.map((each) => [each.article, each])), [layout.fits])
   const displays = useMemo(
-    () => [one.value, second === null ? null : other.value].filter((page): page is PageDisplay => page !== null),
-    [one.value, other.value, second],
+    () => [first, second].flatMap((page) => (page === null ? [] : (layout.pages.get(page) ?? []))),
+    [layout.pages, first, second],
   )
   return {
     displays,
     fits,
-    failure: one.failure ?? other.failure ?? fit.failure,
-    refresh: () => {
-      fit.refresh()
-      one.refresh()
-      other.refresh()
-    },
+    failure: layout.failure,
+    refresh: layout.refresh,
   }
 }

@@ -11,4 +11,9 @@ export const api: Messages['api'] = {
     safe: 'What was saved is unharmed.',
     todo: 'Reload the window. If it happens again, give the error code to whoever looks after the program.',
   },
+  layoutBroken: {
+    what: 'Page layout in this window has stopped.',
+    safe: 'Texts and the issue are unharmed, PDF export works.',
+    todo: 'Reload the window. If it happens again, give the error code to whoever looks after the program.',
+  },
 }
