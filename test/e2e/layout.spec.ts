@@ -62,7 +62,7 @@ test('один движок: рабочий поток окна и програ�
     // A copy: the folder itself is held by the host.
     const copy = join(desk.root, 'copy')
     await cp(desk.folder, copy, { recursive: true })
-    const script = join(import.meta.dirname, 'lay-out-folder.ts')
+    const script = join(import.meta.dirname, 'lay-out-child.ts')
     const { stdout } = await promisify(execFile)(process.execPath, [script, copy, join(desk.root, 'home-of-copy')], {
       maxBuffer: 2 ** 28,
     })

@@ -35,6 +35,7 @@ const office = () => {
     ...{ pages: input.pages, columns: input.columns, furniture: input.furniture },
     placements: Object.fromEntries(input.placements),
     dummies: {},
+    adverts: {},
     stories: input.stories.map((one) => ({ id: one.id, hash: hashOf(one) })),
   })
   const stories = (ids: readonly string[]) =>

@@ -1,4 +1,4 @@
-// Prints the pages of a folder's first issue as the backend lays them out: `node lay-out-folder.ts FOLDER HOME`.
+// Prints the pages of a folder's first issue as the backend lays them out: `node lay-out-child.ts FOLDER HOME`.
 import { createBackend } from '../../src/backend/create-backend.ts'
 import { layoutOf } from '../../src/backend/layout/layout-service.ts'
 import { nodeEnvironment } from '../../src/backend/node-environment.ts'
