@@ -4,6 +4,7 @@ import type { Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { FontId, PageDisplay } from '../shared/layout/display.ts'
 import type { AdvertInput, IssueOutline } from '../shared/layout/input.ts'
+import type { Typography } from '../shared/settings/settings.ts'
 
 /** Bytes of the font file of each face (TrueType). */
 export type FontFiles = Readonly<Record<FontId, Uint8Array>>
@@ -23,6 +24,7 @@ export type FurnitureInput = IssueOutline['furniture']
 export interface IssueInput {
   readonly pages: number
   readonly columns: 4 | 5 | 6
+  readonly typography: Typography
   readonly furniture: FurnitureInput
   readonly stories: readonly StoryInput[]
   readonly placements: ReadonlyMap<string, Placement>

@@ -1,14 +1,16 @@
 import type { ArticleContent } from '../shared/article/content.ts'
 import { inOrder, type Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
-import type { DisplayItem, PageDisplay } from '../shared/layout/display.ts'
+import type { DisplayItem } from '../shared/layout/display.ts'
 import type { IssueInput, IssueLayout } from './input.ts'
 import { advertsOf } from './page/advert-box.ts'
 import { placementDiagnostics } from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
 import { type FixedZones, fixZones } from './page/fixed-plan.ts'
+import type { Furniture } from './page/furniture.ts'
 import type { Galley } from './page/galley.ts'
 import { splitJumps } from './page/jump.ts'
+import type { LaidPage } from './page/lay-page.ts'
 import { createLayoutMemory, type LayoutMemory } from './page/layout-memory.ts'
 import type { Piece } from './page/piece.ts'
 import { publicationSpec } from './page/publication-spec.ts'
@@ -24,6 +26,15 @@ interface PlacedStory {
   /** The page it goes on to, where that can be done. */
   readonly jumpTo: number | null
 }
+
+/** Where stories go on from that do not end on their first page. */
+type Rests = Map<string, FlowPoint>
+
+/** Rows by which the first part of a story whose columns end unevenly is made longer or shorter, until they do not. */
+const splitChanges = [4, -4, 8, -8] as const
+
+const unevenRows = (pages: readonly LaidPage[]): number =>
+  pages.flatMap(({ uneven }) => [...uneven.values()]).reduce((sum, rows) => sum + rows, 0)
 
 /** How far the laying out of an issue is: stories set and pages made, of all there are. */
 export interface LayoutProgress {
@@ -99,40 +110,53 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
     }
     return memory.boxes(zones, contents, page)
   }
-  const rests = new Map<string, FlowPoint>()
-  const fits = new Map<string, ArticleFit>()
-  const pages: PageDisplay[] = []
-  for (const [index, around] of furniture.entries()) {
-    const page = index + 1
+  const layPage = (page: number, around: Furniture, rowsOnFirst: ReadonlyMap<string, number>, rests: Rests): LaidPage => {
     const own = storiesOf(page).map(({ id, galley, jumpTo }): Piece => {
       const whole = wholePieces.get(id) ?? memory.piece(galley)
-      return jumpTo === null ? whole : memory.piece(galley, { rows: firstRows.get(id) ?? whole.rows, jumpTo })
+      return jumpTo === null ? whole : memory.piece(galley, { rows: rowsOnFirst.get(id) ?? whole.rows, jumpTo })
     })
     const continued = continuedOn(page).flatMap(({ id, galley, placement }) => {
       const from = rests.get(id)
       return from === undefined ? [] : [memory.piece(galley, { from, jumpFrom: placement.page })]
     })
-    const laid = memory.page({
-      page,
-      pieces: [...own, ...continued],
-      furniture: around,
-      fixed: fixedOf.get(page) ?? null,
-      boxes: boxesOf(page),
-    })
-    for (const { rest, ...fit } of laid.fits) {
-      if (fit.continuation !== null && fit.page === page && rest !== null) rests.set(fit.article, rest)
-      const whole = fit.overset > 0 && rest !== null ? galleys.get(fit.article) : undefined
-      fits.set(fit.article, {
-        ...fit,
-        end: whole === undefined || rest === null ? null : textEndOf(whole.content, whole.galley, rest),
-      })
-    }
-    diagnostics.push(...laid.diagnostics)
-    pages.push(laid.display)
+    const fixed = fixedOf.get(page) ?? null
+    const laid = memory.page({ page, pieces: [...own, ...continued], furniture: around, fixed, boxes: boxesOf(page) })
+    for (const { article, continuation, page: first, rest } of laid.fits)
+      if (continuation !== null && first === page && rest !== null) rests.set(article, rest)
+    return laid
+  }
+  const pagesWith = (rowsOnFirst: ReadonlyMap<string, number>): readonly LaidPage[] => {
+    const rests: Rests = new Map()
+    return furniture.map((around, index) => layPage(index + 1, around, rowsOnFirst, rests))
+  }
+
+  let pages: readonly LaidPage[] = []
+  const rests: Rests = new Map()
+  for (const [index, around] of furniture.entries()) {
+    pages = [...pages, layPage(index + 1, around, firstRows, rests)]
     done += 1
     yield { done, total }
   }
-  return { pages, fits: placed.flatMap(({ id }) => fits.get(id) ?? []), diagnostics }
+  // Only setting the pages shows where a box or a short paragraph stands in the way of a jumping story.
+  for (const change of splitChanges) {
+    const worst = placed.filter(({ id, jumpTo }) => jumpTo !== null && pages.some(({ uneven }) => uneven.has(id)))
+    if (worst.length === 0) break
+    const others = pagesWith(new Map([...firstRows, ...worst.map(({ id }) => [id, (firstRows.get(id) ?? 0) + change] as const)]))
+    if (unevenRows(others) < unevenRows(pages)) pages = others
+    yield { done, total }
+  }
+
+  const fits = new Map<string, ArticleFit>()
+  for (const { rest, ...fit } of pages.flatMap((page) => page.fits)) {
+    const whole = fit.overset > 0 && rest !== null ? galleys.get(fit.article) : undefined
+    const end = whole === undefined || rest === null ? null : textEndOf(whole.content, whole.galley, rest)
+    fits.set(fit.article, { ...fit, end })
+  }
+  return {
+    pages: pages.map(({ display }) => display),
+    fits: placed.flatMap(({ id }) => fits.get(id) ?? []),
+    diagnostics: [...diagnostics, ...pages.flatMap((page) => page.diagnostics)],
+  }
 }
 
 /** Takes all the steps at once. */
@@ -145,4 +169,4 @@ export const lastOf = <Result>(steps: Generator<unknown, Result, void>): Result 
 
 /** Lays out every page of an issue from scratch. */
 export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout =>
-  lastOf(layOutSteps(input, createLayoutMemory(publicationSpec(input.columns), faces)))
+  lastOf(layOutSteps(input, createLayoutMemory(publicationSpec(input.columns, input.typography), faces)))

@@ -6,16 +6,19 @@ import { type OfferBox, type OfferPlace, offerArrangements, offerShapes } from '
 import { publicationSpec } from './page/publication-spec.ts'
 import type { Faces } from './text/faces.ts'
 
+/** What pages of one kind have in common. */
+type PageKind = Pick<IssueInput, 'columns' | 'typography'>
+
 /** Lays out issues one after another and remembers: of an issue that changed a little only the change is set anew. */
 export interface LayoutEngine {
   layOut(input: IssueInput): IssueLayout
   /** The same a story or a page at a time; one may leave off after any step. */
   steps(input: IssueInput): Generator<LayoutProgress, IssueLayout, void>
-  /** The shapes that suit a story on a page with so many columns; see `offerShapes`. */
-  shapes(columns: IssueInput['columns'], story: StoryInput, place: OfferPlace): readonly OfferedShape[]
+  /** The shapes that suit a story on a page; see `offerShapes`. */
+  shapes(kind: PageKind, story: StoryInput, place: OfferPlace): readonly OfferedShape[]
   /** The ways to arrange a story in a zone; see `offerArrangements`. */
   arrangements(
-    columns: IssueInput['columns'],
+    kind: PageKind,
     story: StoryInput,
     box: OfferBox,
     place: OfferPlace,
@@ -24,14 +27,15 @@ export interface LayoutEngine {
 
 export const createLayoutEngine = (faces: Faces): LayoutEngine => {
   let memory: LayoutMemory | null = null
-  const memoryFor = (columns: IssueInput['columns']): LayoutMemory => {
-    if (memory === null || memory.spec.columns !== columns) memory = createLayoutMemory(publicationSpec(columns), faces)
+  const memoryFor = ({ columns, typography }: PageKind): LayoutMemory => {
+    if (memory === null || memory.spec.columns !== columns || memory.spec.typography !== typography)
+      memory = createLayoutMemory(publicationSpec(columns, typography), faces)
     return memory
   }
   return {
-    layOut: (input) => lastOf(layOutSteps(input, memoryFor(input.columns))),
-    steps: (input) => layOutSteps(input, memoryFor(input.columns)),
-    shapes: (columns, story, place) => offerShapes(story, place, memoryFor(columns)),
-    arrangements: (columns, story, box, place) => offerArrangements(story, box, place, memoryFor(columns)),
+    layOut: (input) => lastOf(layOutSteps(input, memoryFor(input))),
+    steps: (input) => layOutSteps(input, memoryFor(input)),
+    shapes: (kind, story, place) => offerShapes(story, place, memoryFor(kind)),
+    arrangements: (kind, story, box, place) => offerArrangements(story, box, place, memoryFor(kind)),
   }
 }

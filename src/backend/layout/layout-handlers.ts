@@ -19,7 +19,8 @@ const placeOf = async (newsroom: Newsroom, serial: string, article: string, page
   const { input } = await readStory(newsroom, article, 'current')
   const opens = display.zones.length === 0 || display.zones[0]?.article === article
   const place: OfferPlace = { page, ...display.free, importance: opens ? 'lead' : 'second' }
-  return success({ columns: issue.columns, story: input, place })
+  const { typography } = newsroom.settings.get().publication
+  return success({ kind: { columns: issue.columns, typography }, story: input, place })
 }
 
 export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> => ({
@@ -32,7 +33,13 @@ export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> =
     const found = await newsroom.issues.get(issue)
     if (!found) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const { pages } = await layoutOf(newsroom, issue, 'current')
-    return success(measurePages(pages, publicationSpec(found.columns), await facesOf(newsroom)))
+    return success(
+      measurePages(
+        pages,
+        publicationSpec(found.columns, newsroom.settings.get().publication.typography),
+        await facesOf(newsroom),
+      ),
+    )
   },
   input: async ({ issue: serial }) => {
     const issue = await newsroom.issues.get(serial)
@@ -48,14 +55,14 @@ export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> =
   shapes: async ({ issue: serial, article, page }) => {
     const asked = await placeOf(newsroom, serial, article, page)
     if (!asked.ok) return asked
-    const { columns, story, place } = asked.value
-    return success([...(await engineOf(newsroom)).shapes(columns, story, place)])
+    const { kind, story, place } = asked.value
+    return success([...(await engineOf(newsroom)).shapes(kind, story, place)])
   },
   arrangements: async ({ issue: serial, article, page, span, rows }) => {
     const asked = await placeOf(newsroom, serial, article, page)
     if (!asked.ok) return asked
-    const { columns, story, place } = asked.value
-    return success([...(await engineOf(newsroom)).arrangements(columns, story, { span, rows }, place)])
+    const { kind, story, place } = asked.value
+    return success([...(await engineOf(newsroom)).arrangements(kind, story, { span, rows }, place)])
   },
   page: async ({ issue, page }) => {
     if (!newsroom.issues.entry(issue)) return failure('notFound', `Номера ${issue} нет в этой редакции.`)

@@ -75,7 +75,8 @@ export const outlineOf = async (
   }
   return {
     outline: {
-      ...{ pages: issue.pages, columns: issue.columns, dummies: issue.dummies, furniture, placements },
+      ...{ pages: issue.pages, columns: issue.columns, typography: publication.typography },
+      ...{ dummies: issue.dummies, furniture, placements },
       adverts: advertInputs(newsroom, issue),
       stories: stories.map(({ told: { id, hash } }) => ({ id, hash })),
     },

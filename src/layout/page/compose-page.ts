@@ -65,9 +65,10 @@ export const composePage = (pieces: readonly Piece[], setting: PageSetting): Com
     if (best === null || cost < best.cost) best = { page, cost }
     if (defects === 0) break
     const wanting = new Map(
-      page.standing.flatMap(({ piece, composed }) => {
+      page.standing.flatMap(({ piece, zone, composed }) => {
         if (composed.overset > 0) return page.plan.oversets > 0 ? [] : [[piece, composed.overset + 1] as const]
-        return composed.apart > 1 ? [[piece, 1] as const] : []
+        // A box that does not go into the first column goes in where every column is a row deeper.
+        return composed.apart > 1 ? [[piece, count === 0 ? 1 : zone.span] as const] : []
       }),
     )
     if (wanting.size === 0) break

@@ -6,7 +6,7 @@ import { firstBodyNumber, type GalleyBlock, type StoryPhoto } from './galley.ts'
 import type { Zone } from './page-plan.ts'
 import { cropFor, effectiveResolution, photoHeight, photoTextBaselines } from './photo.ts'
 import type { Piece } from './piece.ts'
-import { columnLeft, type PublicationSpec, rowBaseline, rowTop, spanWidth } from './publication-spec.ts'
+import { columnLeft, type PublicationSpec, rowBaseline, rowTop, spanWidth, type TextStyle } from './publication-spec.ts'
 import { capacityOf, type PhotoBox, type ShapeCosts, type StoryShape } from './story-shape.ts'
 
 export interface ComposedStory {
@@ -161,6 +161,15 @@ const ornamentItems = (
   return []
 }
 
+/** Least space between the last baseline of a box and its foot. */
+const boxFoot = 8.5
+
+/** Space above the lines of a box: they stand in its middle, or at its foot where columns should end alike. */
+const boxTop = (height: number, lines: number, style: TextStyle, endsColumn: boolean): number => {
+  const spare = height - lines * style.leading
+  return endsColumn ? Math.max(spare / 2, spare + style.leading - style.size - boxFoot) : spare / 2
+}
+
 const composeBody = (
   piece: Piece,
   fit: ColumnFit,
@@ -180,7 +189,9 @@ const composeBody = (
     const row = firstRow + column.top + placed.row
     items.push(...ornamentItems(block, placed, left, row, piece, setting))
     const lines = (block.variants[placed.variant] ?? []).slice(placed.from, placed.to)
-    const boxed = block.boxRows === null ? null : (block.boxRows * spec.grid - lines.length * block.style.leading) / 2
+    const next = fit.placed[index + 1]
+    const endsColumn = next === undefined || next.column !== placed.column
+    const boxed = block.boxRows === null ? null : boxTop(block.boxRows * spec.grid, lines.length, block.style, endsColumn)
     lines.forEach((line, at) => {
       const baseline =
         boxed === null ? rowBaseline(spec, row + at) : rowTop(spec, row) + boxed + block.style.size + at * block.style.leading

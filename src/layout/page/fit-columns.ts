@@ -4,6 +4,8 @@ import type { SetLine } from '../text/line.ts'
 export interface FlowBlock {
   /** Ways to set the block that differ in their number of lines; the first is the natural one. */
   readonly variants: readonly (readonly SetLine[])[]
+  /** How much worse each variant is than the first: 1 is about a hyphen more. */
+  readonly costs: readonly number[]
   /** Rows of a block that never breaks and is not one row a line; null for one row a line. */
   readonly boxRows: number | null
   /** Empty rows before it, left out at the top of a column. */
@@ -59,8 +61,12 @@ export const flowRows = (blocks: readonly FlowBlock[], from: FlowPoint = startOf
   return rows
 }
 
-const variantCost = 3
+const variantCost = 2
 const hyphenCost = 2
+/** A column that ends a row above the others is seen, but less than a paragraph set badly. */
+const rowShortCost = 9
+/** A column that ends in a box never ends on the baseline of the others. */
+const boxLastCost = 30
 /** Text that goes on after a column left empty looks like a mistake. */
 const skippedColumnCost = 400
 const oversetCost = 1000
@@ -93,9 +99,9 @@ interface ColumnRoom {
 /** Every way to fill one column from a step on: for each place the column may end at, the cheapest way there. */
 const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, room: ColumnRoom, ends: Steps): void => {
   const { capacity, least, endCost } = room
-  const close = (step: Step, filled: number) => {
+  const close = (step: Step, filled: number, more: number) => {
     const key = keyOf(step.point)
-    const cost = step.cost + endCost(filled)
+    const cost = step.cost + endCost(filled) + more
     if (wins(ends, key, cost)) ends.set(key, { point: step.point, cost, placed: null, closed: filled, previous: step })
   }
 
@@ -136,14 +142,23 @@ const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, r
   for (; level.size > 0; index += 1) {
     const block = blocks[index]
     const held = block !== undefined && blocks[index - 1]?.keepWithNext === true
-    for (const [filled, step] of level) if (filled > 0 && !held) close(step, filled)
+    const boxed = blocks[index - 1]?.boxRows ?? null
+    for (const [filled, step] of level) if (filled > 0 && !held) close(step, filled, boxed === null ? 0 : boxLastCost)
     if (block === undefined) return
     const next: Steps = new Map()
     for (const [filled, step] of level) {
       for (let stretch = 0; stretch <= (filled === 0 ? 0 : 1); stretch += 1) {
         const row = filled === 0 ? 0 : filled + block.before + stretch
         for (let variant = 0; variant < block.variants.length; variant += 1)
-          place(step, block, variant, 0, row, step.cost + (variant > 0 ? variantCost : 0) + stretch * block.stretchCost, next)
+          place(
+            step,
+            block,
+            variant,
+            0,
+            row,
+            step.cost + (variant > 0 ? variantCost + (block.costs[variant] ?? 0) : 0) + stretch * block.stretchCost,
+            next,
+          )
       }
     }
     level = next
@@ -165,7 +180,7 @@ const attempt = (
     const endCost = (filled: number): number => {
       const missing = target - filled
       if (missing < 0 || missing > slack) return Number.POSITIVE_INFINITY
-      return missing <= 1 ? missing * 0.1 : 40 * missing ** 2
+      return missing <= 1 ? missing * rowShortCost : 40 * missing ** 2
     }
     const ends: Steps = new Map()
     for (const start of starts.values()) {

@@ -3,8 +3,8 @@ import { cellSeparator, isTableKind } from '../../shared/article/text-schema.ts'
 import type { FontId, PageRole } from '../../shared/layout/display.ts'
 import type { StoryInput } from '../input.ts'
 import type { Faces } from '../text/faces.ts'
-import type { SetLine } from '../text/line.ts'
 import { paragraphVariants } from '../text/paragraph.ts'
+import { profileFor } from '../text/profile.ts'
 import { breakRagged } from '../text/ragged.ts'
 import { typograph, typographRuns } from '../text/typograph.ts'
 import { type FlowBlock, flowRows } from './fit-columns.ts'
@@ -114,6 +114,7 @@ const setBlock = (
       ...shared,
       role: 'sidebar',
       variants: [lines],
+      costs: [0],
       boxRows: null,
       before: 1,
       stretchCost: 6,
@@ -128,6 +129,7 @@ const setBlock = (
       ...shared,
       role: pulled ? 'quote' : 'subhead',
       variants: [lines],
+      costs: [0],
       boxRows: pulled ? Math.ceil((lines.length * style.leading + 18) / spec.grid) : null,
       before: 1,
       stretchCost: 6,
@@ -138,13 +140,15 @@ const setBlock = (
   }
   const indented = previous !== undefined && previous !== 'lead' && previous !== 'subhead' && previous !== 'sidebar'
   const indent = indented && kind === 'paragraph' ? spec.indent : 0
-  const variants = [...paragraphVariants(runs, { faces, size: style.size, width, indent })]
-    .sort((left, right) => Math.abs(left.looseness) - Math.abs(right.looseness))
-    .map((variant): readonly SetLine[] => variant.lines)
+  const profile = profileFor(spec.typography, width / style.size)
+  const found = [...paragraphVariants(runs, { faces, size: style.size, width, indent, profile })].sort(
+    (left, right) => Math.abs(left.looseness) - Math.abs(right.looseness),
+  )
   return {
     ...shared,
     role: kind === 'lead' ? 'lead' : kind === 'quote' ? 'quote' : boxed ? 'sidebar' : 'body',
-    variants,
+    variants: found.map(({ lines }) => lines),
+    costs: found.map(({ cost }) => cost),
     boxRows: null,
     before: afterBox || opensBox ? 1 : 0,
     stretchCost:

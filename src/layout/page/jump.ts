@@ -26,10 +26,12 @@ interface JumpSetting {
 }
 
 const parts = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85]
+/** Rows by which the best of the parts is then changed. */
+const changes = [-4, -2, 2, 4]
 /** A part of fewer rows is not worth a jump. */
 const leastRows = 12
 /** The first page may end a few rows sooner than planned, where its text can't be broken later. */
-const safeRows = 4
+const safeRows = 1
 
 /** Rows of text that the beginning of a story leaves in a zone beside its headline and photos in their natural sizes. */
 const rowsInZone = (whole: Piece, zone: PageZone, spec: PublicationSpec): number => {
@@ -65,9 +67,8 @@ export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSettin
       continue
     }
     let best = { rows: rowsFor(story), cost: Number.POSITIVE_INFINITY }
-    for (const part of parts) {
-      const rows = Math.round(story.galley.rows * part)
-      if (rows < leastRows || story.galley.rows - rows < leastRows) continue
+    const consider = (rows: number): void => {
+      if (rows < leastRows || story.galley.rows - rows < leastRows) return
       const cost = [story.page, story.jumpTo ?? story.page].filter(isPlanned).reduce((sum, page) => {
         const pieces = piecesWith(page, story, rows)
         const plan = planner.plan(pieces, rowsOf(page))
@@ -75,6 +76,9 @@ export const splitJumps = (stories: readonly JumpingStory[], setting: JumpSettin
       }, 0)
       if (cost < best.cost) best = { rows, cost }
     }
+    for (const part of parts) consider(Math.round(story.galley.rows * part))
+    const { rows: near } = best
+    for (const change of changes) consider(near + change)
     chosen.set(story.id, best.rows)
   }
   return chosen

@@ -1,7 +1,7 @@
 import type { ArticleFit, LayoutDiagnostic } from '../../shared/layout/api.ts'
 import type { DisplayItem, PageDisplay } from '../../shared/layout/display.ts'
 import { composePage } from './compose-page.ts'
-import type { StoryComposer } from './compose-story.ts'
+import type { ComposedStory, StoryComposer } from './compose-story.ts'
 import { clashDiagnostics, emptyFootDiagnostics, storyDiagnostics, zoneDiagnostics } from './diagnostics.ts'
 import type { FlowPoint } from './fit-columns.ts'
 import type { FixedZones } from './fixed-plan.ts'
@@ -20,6 +20,8 @@ export interface PageFit extends Omit<ArticleFit, 'end'> {
 export interface LaidPage {
   readonly display: PageDisplay
   readonly fits: readonly PageFit[]
+  /** Rows by which columns stand apart or empty beyond what is even, by story; those that do not are not named. */
+  readonly uneven: ReadonlyMap<string, number>
   readonly diagnostics: readonly LayoutDiagnostic[]
 }
 
@@ -35,6 +37,13 @@ export interface PageParts {
   readonly boxes: readonly DisplayItem[]
 }
 
+/** More than the rows of a page: text without room is worse than any unevenness. */
+const oversetWeight = 100
+
+/** Bottoms a row apart, or a row empty in each column, look even. */
+const unevenRows = ({ apart, overset }: ComposedStory, span: number): number =>
+  Math.max(0, Math.ceil(apart - 1)) + Math.max(0, Math.floor(-overset / span) - 1) + Math.max(0, overset) * oversetWeight
+
 interface Setting {
   readonly spec: PublicationSpec
   readonly planner: PagePlanner
@@ -48,11 +57,14 @@ export const layPage = ({ page, pieces, furniture, fixed, boxes }: PageParts, { 
   const storyItems: DisplayItem[] = []
   const standing = new Set<string>()
   const fits: PageFit[] = []
+  const uneven = new Map<string, number>()
   const diagnostics: LayoutDiagnostic[] = []
   for (const { piece, zone, composed } of composedPage.standing) {
     const { id } = piece.galley
     standing.add(id)
     for (const item of composed.items) storyItems.push(item)
+    const rows = unevenRows(composed, zone.span)
+    if (rows > 0) uneven.set(id, rows)
     const goesOn = piece.jumpTo !== null && composed.fit.rest !== null
     zones.push({
       article: id,
@@ -101,6 +113,7 @@ export const layPage = ({ page, pieces, furniture, fixed, boxes }: PageParts, { 
       free: { first, last },
     },
     fits,
+    uneven,
     diagnostics,
   }
 }

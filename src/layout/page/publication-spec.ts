@@ -1,4 +1,5 @@
 import type { FontId, Ink } from '../../shared/layout/display.ts'
+import type { Typography } from '../../shared/settings/settings.ts'
 
 /** How a kind of line is set: lengths in points. */
 export interface TextStyle {
@@ -28,6 +29,7 @@ export interface PublicationSpec {
   readonly capHeight: number
   /** First-line indent of a paragraph. */
   readonly indent: number
+  readonly typography: Typography
   readonly body: TextStyle
   readonly lead: TextStyle
   readonly question: TextStyle
@@ -65,7 +67,7 @@ export interface PublicationSpec {
 const mm = 72 / 25.4
 
 /** The newspaper's A3 page with 4, 5 or 6 columns. */
-export const publicationSpec = (columns: 4 | 5 | 6): PublicationSpec => {
+export const publicationSpec = (columns: 4 | 5 | 6, typography: Typography = 'strict'): PublicationSpec => {
   const width = 297 * mm
   const height = 420 * mm
   const side = 14 * mm
@@ -86,6 +88,7 @@ export const publicationSpec = (columns: 4 | 5 | 6): PublicationSpec => {
     baseline: 8.6,
     capHeight: 6.3,
     indent: 9,
+    typography,
     body: style('serif', 9, grid),
     lead: style('serifBold', 9.4, grid),
     question: style('serifBold', 9, grid),

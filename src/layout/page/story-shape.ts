@@ -169,7 +169,7 @@ const spareCost = (spare: number, span: number): number => {
   if (spare < 0) return oversetCost - 30 * spare
   // Keep rules may ask for a row or two more than the text has.
   if (spare < span) return Math.abs(spare - Math.ceil(span / 2)) * 0.5
-  return (spare - span) * 1.5 + 0.3 * span * (spare / span) ** 2
+  return (spare - span) * 1.5 + 0.8 * span * (spare / span) ** 2
 }
 
 const spanCost = (piece: PieceFrame, importance: Importance, span: number, columns: number): number => {
@@ -242,7 +242,7 @@ const nearby = (plan: Arranged, give: Give): readonly Give[] => {
   const { photoRows, extra } = give
   const head = [{ photoRows, extra: extra + 1 }, ...(extra > 0 ? [{ photoRows, extra: extra - 1 }] : [])]
   if (plan.arrangement === 'plain' || plan.arrangement === 'wing') return [{ photoRows, extra }, ...head]
-  const photo = [-1, 1, -2].map((change) => ({ photoRows: photoRows + change, extra }))
+  const photo = [-1, 1, -2, 2, -3, -4].map((change) => ({ photoRows: photoRows + change, extra }))
   return [
     { photoRows, extra },
     ...photo.filter((one) => one.photoRows >= plan.sizes.least && one.photoRows <= plan.sizes.most),

@@ -1,3 +1,5 @@
+import type { Typography } from '../../shared/settings/settings.ts'
+
 /**
  * What a newspaper allows its lines to do. Ratios are of the natural word space, `tracking` is a fraction of the em,
  * `scale` of the glyph's width; penalties and demerits are in the units of Knuth and Plass, «Breaking paragraphs into
@@ -13,9 +15,9 @@ export interface TypographyProfile {
   readonly spaceWide: number
   readonly hyphenPenalty: number
   readonly softBreakPenalty: number
-  /** Hyphens at the ends of consecutive lines: how many there may be; the cost of the second, four times for the third. */
+  /** Hyphens at the ends of consecutive lines: how many there may be; what the second and the third one cost. */
   readonly ladderMost: number
-  readonly ladderDemerits: number
+  readonly ladderDemerits: readonly number[]
   /** For neighbours whose word spaces differ by half the natural one. */
   readonly contrastDemerits: number
   /** A hyphen on the last line but one. */
@@ -24,18 +26,42 @@ export interface TypographyProfile {
   readonly runtDemerits: number
 }
 
-/** For columns of 30 to 40 characters: tried out on news stories until hyphens, ladders and wide lines were in balance. */
-export const newspaperProfile: TypographyProfile = {
-  spaceLeast: 0.73,
-  spaceComfort: 1.22,
+/** Evenness before all: tried out on news stories until word spaces, hyphens and ladders were in balance. */
+const strict: TypographyProfile = {
+  spaceLeast: 0.66,
+  spaceComfort: 1.2,
   tracking: 0.015,
   scale: 0.03,
-  spaceWide: 0.45,
-  hyphenPenalty: 650,
-  softBreakPenalty: 900,
-  ladderMost: 3,
-  ladderDemerits: 150_000,
-  contrastDemerits: 70_000,
+  spaceWide: 0.38,
+  hyphenPenalty: 600,
+  softBreakPenalty: 480,
+  ladderMost: 2,
+  ladderDemerits: [60_000, 2_000_000],
+  contrastDemerits: 60_000,
   lastHyphenDemerits: 50_000,
   runtDemerits: 100_000,
 }
+
+/** More text in the same room: word spaces down to 60 %, hyphens sooner. */
+const tight: TypographyProfile = {
+  ...strict,
+  spaceLeast: 0.6,
+  spaceWide: 0.36,
+  hyphenPenalty: 400,
+  softBreakPenalty: 350,
+}
+
+/** In a column of fewer ems a third hyphen in a row is less of an evil than a line with gaps. */
+const narrow = 18
+const inNarrow = (profile: TypographyProfile): TypographyProfile => ({
+  ...profile,
+  ladderMost: 3,
+  hyphenPenalty: profile.hyphenPenalty * 1.2,
+})
+const profiles = { strict: [strict, inNarrow(strict)], tight: [tight, inNarrow(tight)] } as const
+
+/** The profile for a column so many ems wide. */
+export const profileFor = (typography: Typography, ems: number): TypographyProfile => profiles[typography][ems < narrow ? 1 : 0]
+
+/** The strict profile in a column of five. */
+export const newspaperProfile: TypographyProfile = profiles.strict[1]

@@ -45,7 +45,7 @@ const rigid: TypographyProfile = {
   hyphenPenalty: 0,
   softBreakPenalty: Number.POSITIVE_INFINITY,
   ladderMost: 0,
-  ladderDemerits: 0,
+  ladderDemerits: [],
   contrastDemerits: 0,
   lastHyphenDemerits: 0,
   runtDemerits: 0,

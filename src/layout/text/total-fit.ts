@@ -94,8 +94,7 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
         if (cost > slots.least(slotLine) + hopeless) continue
         const before = ladderOf[node] ?? 0
         const ladder = hyphenated ? before + 1 : 0
-        if (ladder > 1)
-          cost += profile.ladderDemerits * (ladder - 1) ** 2 + (ladder > profile.ladderMost ? brokenLadderDemerits : 0)
+        if (ladder > 1) cost += ladder > profile.ladderMost ? brokenLadderDemerits : (profile.ladderDemerits[ladder - 2] ?? 0)
         if (isLast) cost += lastLineDemerits(fit, before, text.size, line, width, profile)
         else if (line > 0) cost += contrastDemerits(fit.ratio, ratioOf[node] ?? 1, profile)
         slots.offer(slotLine, ladder, fit.ratio, cost, node)

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** How body text is set: `strict` for even lines, `tight` for more text in the same room. */
+export const typographies = ['strict', 'tight'] as const
+export type Typography = (typeof typographies)[number]
+
 /** A newspaper: what stands on its pages beside the stories. */
 export const publicationSchema = z.object({
   name: z.string().default('Профсоюзная среда'),
@@ -13,6 +17,7 @@ export const publicationSchema = z.object({
   weekday: z.number().int().min(1).max(7).default(3),
   /** Running number of the issue before the first one made here. */
   runningNumber: z.number().int().min(0).default(0),
+  typography: z.enum(typographies).default('strict'),
 })
 export type Publication = z.infer<typeof publicationSchema>
 

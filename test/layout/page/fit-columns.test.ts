@@ -8,6 +8,7 @@ const lines = (count: number): readonly SetLine[] => Array.from({ length: count 
 
 const text = (count: number, variants: readonly number[] = []): FlowBlock => ({
   variants: [lines(count), ...variants.map(lines)],
+  costs: [0, ...variants.map(() => 1)],
   boxRows: null,
   before: 0,
   stretchCost: 35,

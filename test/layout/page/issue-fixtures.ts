@@ -88,6 +88,7 @@ export const placementsOf = (
 export const issue = (stories: readonly StoryInput[], placements: IssueInput['placements'], pages = 4): IssueInput => ({
   pages,
   columns: 5,
+  typography: 'strict',
   furniture: {
     name: 'Профсоюзная среда',
     motto: 'Еженедельная газета',

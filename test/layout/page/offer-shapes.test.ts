@@ -17,7 +17,7 @@ const laidIn = (span: number, rows: number, shape?: StoryArrangement) => {
 
 describe('shapes for a story', () => {
   it('L82 offers shapes of the module grid in which the text fits, as it will stand', () => {
-    const offered = engine.shapes(5, withPhoto, place)
+    const offered = engine.shapes({ columns: 5, typography: 'strict' }, withPhoto, place)
     expect(offered.length).toBeGreaterThanOrEqual(4)
     expect(offered[0]?.overset).toBeLessThanOrEqual(0)
     expect(new Set(offered.map(({ span }) => span)).size).toBeGreaterThan(2)
@@ -30,7 +30,7 @@ describe('shapes for a story', () => {
   })
 
   it('L83 arranges a story as its zone says', () => {
-    const offered = engine.arrangements(5, withPhoto, { span: 3, rows: 48 }, place)
+    const offered = engine.arrangements({ columns: 5, typography: 'strict' }, withPhoto, { span: 3, rows: 48 }, place)
     const names = offered.map(({ arrangement }) => arrangement)
     expect(names.length).toBeGreaterThan(2)
     expect(new Set(names).size).toBe(names.length)

@@ -201,9 +201,16 @@ describe('breakParagraph', () => {
   })
 
   it('L12 ends a line after a word of one or two letters only for want of something better', () => {
-    const lines = news.flatMap((story) => set(story).slice(0, -1))
-    const leaning = lines.filter((line) => /(?:^|[ «(])\p{L}{1,2} ?$/u.test(drawn(line)))
-    expect(leaning.length / lines.length).toBeLessThan(0.06)
+    const leaning = (softBreakPenalty: number): number => {
+      const profile = { ...newspaperProfile, softBreakPenalty }
+      const lines = news.flatMap((story) =>
+        breakParagraph(serif(story), { faces, size, width: columnOf5, profile }).slice(0, -1),
+      )
+      return lines.filter((line) => /(?:^|[ «(])\p{L}{1,2} ?$/u.test(drawn(line))).length / lines.length
+    }
+    const found = leaning(newspaperProfile.softBreakPenalty)
+    expect(found).toBeLessThan(0.08)
+    expect(found).toBeLessThan(0.7 * leaning(0))
     // Here there is nothing better: both words fill a line each.
     expect(set('Сверхъестественнейшему и\u00a0Сверхъестественнейшему', 125).length).toBeGreaterThan(1)
   })

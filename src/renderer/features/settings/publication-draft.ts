@@ -10,6 +10,7 @@ export interface PublicationDraft {
   readonly imprint: string
   readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
   readonly runningNumber: string
+  readonly typography: Publication['typography']
 }
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
@@ -22,6 +23,7 @@ export const draftOf = (publication: Publication): PublicationDraft => ({
   imprint: publication.imprint.join('\n'),
   weekday: weekdays[publication.weekday - 1] ?? '3',
   runningNumber: String(publication.runningNumber),
+  typography: publication.typography,
 })
 
 const isWebAddress = (text: string): boolean => URL.canParse(text.trim()) && /^https?:/.test(text.trim())
@@ -50,4 +52,5 @@ export const publicationOf = (draft: PublicationDraft): Publication | null =>
         joinAddress: draft.joinAddress.trim(),
         weekday: Number(draft.weekday),
         runningNumber: Number(draft.runningNumber.trim()),
+        typography: draft.typography,
       }
