@@ -69,7 +69,7 @@ export const story = (id: string, body: readonly Block[], fields: Partial<StoryI
   photos: new Map([
     ['landscape', landscape],
     ['portrait', portrait],
-    ['small', { width: 300, height: 200 }],
+    ['small', { width: 270, height: 180 }],
   ]),
 })
 

@@ -203,9 +203,7 @@ describe('breakParagraph', () => {
   it('L12 ends a line after a word of one or two letters only for want of something better', () => {
     const leaning = (softBreakPenalty: number): number => {
       const profile = { ...newspaperProfile, softBreakPenalty }
-      const lines = news.flatMap((story) =>
-        breakParagraph(serif(story), { faces, size, width: columnOf5, profile }).slice(0, -1),
-      )
+      const lines = news.flatMap((story) => breakParagraph(serif(story), { faces, size, width: columnOf5, profile }).slice(0, -1))
       return lines.filter((line) => /(?:^|[ «(])\p{L}{1,2} ?$/u.test(drawn(line))).length / lines.length
     }
     const found = leaning(newspaperProfile.softBreakPenalty)
