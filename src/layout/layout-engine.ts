@@ -17,12 +17,7 @@ export interface LayoutEngine {
   /** The shapes that suit a story on a page; see `offerShapes`. */
   shapes(kind: PageKind, story: StoryInput, place: OfferPlace): readonly OfferedShape[]
   /** The ways to arrange a story in a zone; see `offerArrangements`. */
-  arrangements(
-    kind: PageKind,
-    story: StoryInput,
-    box: OfferBox,
-    place: OfferPlace,
-  ): ReturnType<typeof offerArrangements>
+  arrangements(kind: PageKind, story: StoryInput, box: OfferBox, place: OfferPlace): ReturnType<typeof offerArrangements>
 }
 
 export const createLayoutEngine = (faces: Faces): LayoutEngine => {
