@@ -6,7 +6,7 @@ import { type Command, type CommandOutput, caller, Refused, WrongUsage } from '.
 import { findTextCommand } from './commands/find.ts'
 import { issueCreateCommand, issueFillCommand } from './commands/issue.ts'
 import { measureCommand } from './commands/measure.ts'
-import { exportCommand, preflightCommand, printersCommand } from './commands/print.ts'
+import { exportCommand, noticeCommand, preflightCommand, printersCommand } from './commands/print.ts'
 import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
 import { serveCommand } from './commands/serve.ts'
 import { startCommand } from './commands/start.ts'
@@ -23,6 +23,7 @@ const commands: readonly Command[] = [
   exportCommand,
   measureCommand,
   printersCommand,
+  noticeCommand,
   actCommand,
   listCommand,
   findTextCommand,

@@ -44,26 +44,20 @@ export const breathe = (): Promise<void> => new Promise((resolve) => setImmediat
 
 const cancelledFailure = failure('cancelled', 'Экспорт остановлен.', { safe: 'Прежний файл не изменён, недописанный удалён.' })
 
-interface Materials {
-  readonly fonts: Readonly<Record<FontId, Uint8Array>>
-  readonly profile: Uint8Array
-}
-
-const readMaterials = async (newsroom: Newsroom, printer: PrinterProfile): Promise<Materials> => {
-  const { files, resources } = newsroom.environment
+/** The font files that go into a PDF, as subsets. */
+export const readFonts = async ({
+  environment: { files, resources },
+}: Newsroom): Promise<Readonly<Record<FontId, Uint8Array>>> => {
   const font = (id: FontId) => files.read(join(resources, 'fonts', `${id}.ttf`))
   return {
-    fonts: {
-      serif: await font('serif'),
-      serifItalic: await font('serifItalic'),
-      serifBold: await font('serifBold'),
-      serifBoldItalic: await font('serifBoldItalic'),
-      sans: await font('sans'),
-      sansBold: await font('sansBold'),
-      narrow: await font('narrow'),
-      narrowBold: await font('narrowBold'),
-    },
-    profile: await files.read(profileFile(newsroom, printer.colours)),
+    serif: await font('serif'),
+    serifItalic: await font('serifItalic'),
+    serifBold: await font('serifBold'),
+    serifBoldItalic: await font('serifBoldItalic'),
+    sans: await font('sans'),
+    sansBold: await font('sansBold'),
+    narrow: await font('narrow'),
+    narrowBold: await font('narrowBold'),
   }
 }
 
@@ -74,11 +68,12 @@ interface ReadyPage {
   readonly pictures: ReadonlyMap<ImageItem, PdfPicture>
 }
 
-const readyPage = async (
+/** A page with its pictures made for a target. */
+export const readyPage = async (
   newsroom: Newsroom,
   display: PageDisplay,
   treatment: PictureTreatment,
-  { onBroken }: Making,
+  onBroken: Making['onBroken'],
 ): Promise<Result<ReadyPage>> => {
   const pictures = new Map<ImageItem, PdfPicture>()
   const broken = new Set<ImageItem>()
@@ -105,12 +100,13 @@ export const composeFiles = async (
 ): Promise<Result<readonly ComposedFile[]>> => {
   const { issue, displays, printer, draft } = wish
   const { publication } = newsroom.settings.get()
-  const materials = await readMaterials(newsroom, printer)
+  const fonts = await readFonts(newsroom)
+  const profile = await newsroom.environment.files.read(profileFile(newsroom, printer.colours))
   const treatment: PictureTreatment =
     wish.to === 'web'
       ? { target: 'web' }
       : { target: 'print', table: await colourTable(profileFile(newsroom, printer.colours), printer.inkLimit) }
-  const condition = { profile: materials.profile, name: conditionOf(printer) }
+  const condition = { profile, name: conditionOf(printer) }
   const open = (pages: readonly PageDisplay[]) =>
     openPdf({
       facts: {
@@ -119,7 +115,7 @@ export const composeFiles = async (
         date: new Date(newsroom.environment.now()),
       },
       draft,
-      fonts: materials.fonts,
+      fonts,
       print: wish.to === 'print' ? { bleed: printer.bleed, marks: printer.marks, condition } : null,
       pages,
     })
@@ -131,7 +127,7 @@ export const composeFiles = async (
     await breathe()
     if (making.cancelled()) return cancelledFailure
     if (wish.files === 'pages') writer = open([display])
-    const ready = await readyPage(newsroom, display, treatment, making)
+    const ready = await readyPage(newsroom, display, treatment, making.onBroken)
     if (!ready.ok) return ready
     chunks.push(writer.addPage(ready.value.display, ready.value.pictures, await openPlaced(newsroom, display)))
     if (wish.files === 'pages') {

@@ -5,6 +5,7 @@ import { layoutOf as laidOut } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { addColourProfile } from './colour-profile.ts'
 import { exportIssue, type LayoutOf } from './export-issue.ts'
+import { writeNotice } from './notice.ts'
 import { profileFile } from './printers.ts'
 
 /** Exports of an open newsroom; each runs under the name its caller gave it and can be cancelled by it. */
@@ -29,6 +30,7 @@ export const exportHandlers = (newsroom: Newsroom, layoutOf: LayoutOf = laidOut)
       if (running) running.cancelled = true
       return success({})
     },
+    notice: (request) => writeNotice(newsroom, request),
     printers: async () => {
       const { usual, profiles } = newsroom.printers.get()
       return success({ usual, profiles })

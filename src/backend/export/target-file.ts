@@ -50,7 +50,8 @@ export const exportName = (name: string, { issue, to, printer, pages, draft }: E
   return `${clean.slice(0, longestName)}${part}${draft ? '-draft' : ''}`
 }
 
-const checkPath = async (newsroom: Newsroom, path: string): Promise<Result<string>> => {
+/** Refuses places where a file would harm the newsroom. */
+export const checkPath = async (newsroom: Newsroom, path: string): Promise<Result<string>> => {
   const inside = relative(newsroom.folder, path)
   const within = inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(newsroom.folder, inside) === path
   if (within && newsroom.readOnly)

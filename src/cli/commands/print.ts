@@ -107,3 +107,21 @@ export const printersCommand: Command = {
     return { value: { usual, profiles }, lines }
   },
 }
+
+export const noticeCommand: Command = {
+  name: 'notice',
+  synopsis: 'notice ПАПКА --article МАТЕРИАЛ [--out ФАЙЛ] [--draft]',
+  summary: 'записать материал листом A4 на стенд: крупный текст, снимок, код со ссылкой на портал',
+  words: [1, 1],
+  flags: ['draft'],
+  values: ['article', 'out'],
+  run: async (line, { call }) => {
+    const out = optional(line, 'out')
+    const article = required(line, 'article')
+    await call(workspaceApi.open, { folder: word(line, 0) })
+    const file = out === undefined ? null : resolve(out)
+    const outcome = await call(exportApi.notice, { article, file, draft: line.flags.has('draft') })
+    const count = counted(outcome.sheets, 'лист', 'листа', 'листов')
+    return { value: outcome, lines: [`Записан ${outcome.file}: ${count}, код ведёт на ${outcome.address}`] }
+  },
+}

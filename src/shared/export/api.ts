@@ -21,6 +21,17 @@ export const exportOutcomeSchema = z.object({
 })
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
 
+export const noticeOutcomeSchema = z.object({
+  file: z.string(),
+  sheets: z.number(),
+  bytes: z.number(),
+  /** Carries «черновик» on every sheet. */
+  draft: z.boolean(),
+  /** Where the QR code leads. */
+  address: z.string(),
+})
+export type NoticeOutcome = z.infer<typeof noticeOutcomeSchema>
+
 const printersOutcomeSchema = z.object({ usual: z.string(), profiles: z.array(printerProfileSchema) })
 
 export const exportApi = {
@@ -44,6 +55,15 @@ export const exportApi = {
     exportOutcomeSchema,
   ),
   cancel: reading('export.cancel', z.object({ job: z.string() }), z.object({})),
+  /**
+   * Writes a story as A4 sheets for a notice board («на стенд»); resolves when the file is on disk. `file` null puts it
+   * into the folder's `exports`. A final sheet takes the approved content only.
+   */
+  notice: reading(
+    'export.notice',
+    z.object({ article: z.string(), file: z.string().nullable(), draft: z.boolean() }),
+    noticeOutcomeSchema,
+  ),
   /** The newsroom's printing houses, and the id of the one that is taken when none is named. */
   printers: reading('export.printers', z.object({}), printersOutcomeSchema),
   /** Adds a printer or replaces the one of the same id; `usual` makes it the usual one. */

@@ -10,10 +10,11 @@ export type PictureTreatment =
       /** The colours of the output profile, within the ink limit. */
       readonly table: ColourTable
     }
-  | { readonly target: 'web' }
+  /** For screens, and for the printer of an office. */
+  | { readonly target: 'web' | 'office' }
 
 /** Pixels per inch that are enough for each target. */
-export const enoughResolution = { print: 300, web: 110 } as const
+export const enoughResolution = { print: 300, web: 110, office: 200 } as const
 
 const printQuality = 88
 const webQuality = 72
@@ -33,10 +34,13 @@ export const renderPicture = async (
     // A black-and-white photo stays on one plate.
     return cut
       .toColourspace('b-w')
-      .jpeg({ quality: treatment.target === 'print' ? printQuality : webQuality })
+      .jpeg({ quality: treatment.target === 'web' ? webQuality : printQuality })
       .toBuffer()
   }
-  if (treatment.target === 'web') return cut.toColourspace('srgb').jpeg({ quality: webQuality, mozjpeg: true }).toBuffer()
+  if (treatment.target !== 'print') {
+    const quality = treatment.target === 'web' ? webQuality : printQuality
+    return cut.toColourspace('srgb').jpeg({ quality, mozjpeg: true }).toBuffer()
+  }
   const { data, info } = await cut.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   if (info.channels !== 3) throw new Error(`${info.channels} channels instead of RGB`)
   return sharp(cmykTiff(toCmyk(treatment.table, data), info.width, info.height))

@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
-import { characters, lines, photos, words } from './nouns.ts'
+import { characters, lines, photos, sheets, words } from './nouns.ts'
 
 export const article: Messages['article'] = {
   title: 'Stories',
@@ -124,6 +124,15 @@ export const article: Messages['article'] = {
   saveNow: 'Save now',
   backToList: 'To the list of stories',
   panel: {
+    notice: {
+      title: 'For the notice board',
+      hint: 'A4 sheets in large type: photo, invitation to the union, a code that leads to the website.',
+      draftHint: 'The story is not approved: the sheets will be marked as a draft.',
+      make: 'Make the sheets',
+      makeDraft: 'Make a draft',
+      working: 'Making…',
+      open: (count) => `Open: ${plural(count, sheets)}`,
+    },
     label: 'State and steps',
     more: 'More actions',
     other: 'Other actions',

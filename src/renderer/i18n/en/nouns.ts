@@ -4,6 +4,7 @@ export const articles = { one: 'story', other: 'stories' }
 export const characters = { one: 'character', other: 'characters' }
 export const words = { one: 'word', other: 'words' }
 export const photos = { one: 'photo', other: 'photos' }
+export const sheets = { one: 'sheet', other: 'sheets' }
 export const files = { one: 'file', other: 'files' }
 export const columns = { one: 'column', other: 'columns' }
 export const minutes = { one: 'minute', other: 'minutes' }

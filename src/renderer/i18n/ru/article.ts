@@ -1,7 +1,13 @@
 import type { ArticleField } from '../../../shared/article/content.ts'
 import type { BlockKind, Medium } from '../../../shared/article/text-schema.ts'
 import { plural } from '../plural.ts'
-import { characters as characterForms, lines as lineForms, photos as photoForms, words as wordForms } from './nouns.ts'
+import {
+  characters as characterForms,
+  lines as lineForms,
+  photos as photoForms,
+  sheets as sheetForms,
+  words as wordForms,
+} from './nouns.ts'
 
 /** Words of the list of articles and of the editor. */
 export const article = {
@@ -127,6 +133,15 @@ export const article = {
   saveNow: 'Сохранить сейчас',
   backToList: 'К списку материалов',
   panel: {
+    notice: {
+      title: 'На стенд',
+      hint: 'Листы A4 крупным текстом: снимок, приглашение в Профсоюз, код со ссылкой на сайт.',
+      draftHint: 'Материал не утверждён: на листах будет пометка «черновик».',
+      make: 'Сделать листы',
+      makeDraft: 'Сделать черновик',
+      working: 'Делаем…',
+      open: (count: number) => `Открыть: ${plural(count, sheetForms)}`,
+    },
     label: 'Состояние и шаги',
     more: 'Ещё действия',
     other: 'Другие действия',

@@ -6,6 +6,7 @@ export const articles: Forms = { one: 'материал', few: 'материал
 export const characters: Forms = { one: 'знак', few: 'знака', many: 'знаков' }
 export const words: Forms = { one: 'слово', few: 'слова', many: 'слов' }
 export const photos: Forms = { one: 'снимок', few: 'снимка', many: 'снимков' }
+export const sheets: Forms = { one: 'лист', few: 'листа', many: 'листов' }
 export const files: Forms = { one: 'файл', few: 'файла', many: 'файлов' }
 export const columns: Forms = { one: 'колонка', few: 'колонки', many: 'колонок' }
 /** After «на»: «на 1 минуту», «на 2 часа», «на 5 дней». */

@@ -19,6 +19,7 @@ import { Menu } from '../../../ui/Menu.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
 import { Deadline } from './Deadline.tsx'
+import { NoticeSheet } from './NoticeSheet.tsx'
 import { chooseSteps, undoOf } from './next-step.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { StepList } from './StepList.tsx'
@@ -160,6 +161,12 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
             </dl>
           </section>
         )}
+        <NoticeSheet
+          key={id}
+          id={id}
+          approved={(status === 'approved' || status === 'published') && !changed}
+          onBefore={onBeforeStep}
+        />
         <section className={styles.section}>
           <h2>{words.steps}</h2>
           <StepList steps={history.value?.steps ?? []} nameOf={nameOf} />

@@ -1,0 +1,116 @@
+import { join, resolve } from 'node:path'
+import { layOutNotice } from '../../layout/notice/lay-out-notice.ts'
+import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { NoticeOutcome } from '../../shared/export/api.ts'
+import { fileFailure } from '../file-failure.ts'
+import { facesOf, printDate } from '../layout/layout-service.ts'
+import { readStory } from '../layout/layout-stories.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { readFonts, readyPage } from './compose-files.ts'
+import { openPdf } from './pdf/write-pdf.ts'
+import { articleName, standingOf } from './release.ts'
+import { checkPath } from './target-file.ts'
+import { writeBeside } from './write-beside.ts'
+
+export interface NoticeRequest {
+  readonly article: string
+  readonly file: string | null
+  readonly draft: boolean
+}
+
+/** The story's own page on the web where it has come out there, the latest first; the portal otherwise. */
+const addressOf = (newsroom: Newsroom, article: string): string => {
+  const published = [...newsroom.outbox.rows.all().values()]
+    .filter((row) => row.article === article && row.url !== null && /^https?:/.test(row.url))
+    .filter((row) => newsroom.outbox.channels.get(row.channel)?.kind === 'wordpress')
+    .sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0))
+  return published[0]?.url ?? newsroom.settings.get().publication.portal
+}
+
+const refusal = async (newsroom: Newsroom, id: string): Promise<Result<null>> => {
+  const standing = await standingOf(newsroom, id)
+  if (standing === 'approved') return success(null)
+  const why = standing === 'changed' ? 'изменён после подписи' : 'не утверждён'
+  return failure(
+    standing === 'changed' ? 'changedAfterApproval' : 'notApproved',
+    `Материал ${articleName(newsroom, id)} ${why}.`,
+    {
+      safe: 'Файл не записан.',
+      todo: 'Пусть главный редактор утвердит его, или сделайте лист с пометкой «черновик».',
+    },
+  )
+}
+
+const numberLine = (newsroom: Newsroom, article: string): string => {
+  const place = newsroom.issues.placeOf(article)
+  const issue = place && newsroom.issues.entry(place.issue)
+  return issue ? `№ ${issue.serial}, ${printDate(issue.plannedFor).replace(/,[^,]*$/, '')}` : ''
+}
+
+/**
+ * Writes a story as sheets for a notice board. A final one takes the approved content, as everything that leaves the
+ * house; a draft takes the content as it stands and says so.
+ */
+export const writeNotice = async (
+  newsroom: Newsroom,
+  { article, file, draft }: NoticeRequest,
+): Promise<Result<NoticeOutcome>> => {
+  if (!newsroom.articles.has(article))
+    return failure('notFound', `Материала ${article} нет в этой редакции.`, { todo: 'Выберите материал из списка.' })
+  if (!draft) {
+    const released = await refusal(newsroom, article)
+    if (!released.ok) return released
+  }
+  const { publication } = newsroom.settings.get()
+  const address = addressOf(newsroom, article)
+  const path = await checkPath(
+    newsroom,
+    file === null ? join(newsroom.folder, 'exports', `stend-${article.slice(0, 8)}${draft ? '-draft' : ''}.pdf`) : resolve(file),
+  )
+  if (!path.ok) return path
+  const story = await readStory(newsroom, article, draft ? 'current' : 'approved')
+  const { sheets, overset } = layOutNotice(
+    story.input,
+    {
+      name: publication.name,
+      number: numberLine(newsroom, article),
+      address,
+      call: 'Вступить в Профсоюз!',
+      invitation: 'Спросите в своей первичной организации. Вся история и другие новости — на сайте: наведите камеру на код.',
+    },
+    await facesOf(newsroom),
+  )
+  if (overset > 0)
+    return failure('invalidInput', `Материал ${articleName(newsroom, article)} не помещается на ${sheets.length} листов.`, {
+      safe: 'Файл не записан.',
+      todo: 'Сократите его: на стенде столько не прочтут.',
+    })
+  const writer = openPdf({
+    facts: {
+      title: `${articleName(newsroom, article)} — ${publication.name}`,
+      author: publication.name,
+      date: new Date(newsroom.environment.now()),
+    },
+    draft,
+    fonts: await readFonts(newsroom),
+    print: null,
+    pages: sheets,
+  })
+  const chunks: Uint8Array[] = []
+  for (const sheet of sheets) {
+    const ready = await readyPage(newsroom, sheet, { target: 'office' }, undefined)
+    if (!ready.ok) return ready
+    chunks.push(writer.addPage(ready.value.display, ready.value.pictures))
+  }
+  chunks.push(writer.finish())
+  const bytes = Buffer.concat(chunks)
+  try {
+    const written = await writeBeside(newsroom.environment, path.value, async (write) => success(await write(bytes)))
+    if (!written.ok) return written
+  } catch (error) {
+    const known = fileFailure(error)
+    if (known) return known
+    throw error
+  }
+  return success({ file: path.value, sheets: sheets.length, bytes: bytes.length, draft, address })
+}
