@@ -47,6 +47,15 @@ const numberLine = (newsroom: Newsroom, article: string): string => {
   return issue ? `№ ${issue.serial}, ${printDate(issue.plannedFor).replace(/,[^,]*$/, '')}` : ''
 }
 
+/** How to join, and what the code is for. */
+const invitationTo = (joinAddress: string): string => {
+  const how =
+    joinAddress === ''
+      ? 'Спросите в своей первичной организации.'
+      : `Заявление подают через онлайн-сервис: ${joinAddress.replace(/^https?:\/\//, '').replace(/\/$/, '')}.`
+  return `${how} Вся история и другие новости — на сайте: наведите камеру на код.`
+}
+
 /**
  * Writes a story as sheets for a notice board. A final one takes the approved content, as everything that leaves the
  * house; a draft takes the content as it stands and says so.
@@ -76,7 +85,7 @@ export const writeNotice = async (
       number: numberLine(newsroom, article),
       address,
       call: 'Вступить в Профсоюз!',
-      invitation: 'Спросите в своей первичной организации. Вся история и другие новости — на сайте: наведите камеру на код.',
+      invitation: invitationTo(publication.joinAddress),
     },
     await facesOf(newsroom),
   )

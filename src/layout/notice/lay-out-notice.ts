@@ -26,7 +26,7 @@ export const layOutNotice = (story: StoryInput, texts: NoticeTexts, faces: Faces
     const furniture = noticeFurniture(sheet, { texts, spec: memory.spec, faces })
     const begins = from === null ? {} : { from, jumpFrom: 1 }
     const lay = (jumpTo: number | null): LaidPage =>
-      memory.page({ page: sheet, pieces: [memory.piece(galley, { ...begins, jumpTo })], furniture, fixed: null })
+      memory.page({ page: sheet, pieces: [memory.piece(galley, { ...begins, jumpTo })], furniture, fixed: null, boxes: [] })
     const whole = lay(null)
     const overset = Math.max(0, ...whole.fits.map((fit) => fit.overset))
     const part = overset > 0 && sheet < mostSheets ? lay(sheet + 1) : null

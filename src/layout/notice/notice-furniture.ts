@@ -1,8 +1,8 @@
 import type { DisplayItem, PageRole } from '../../shared/layout/display.ts'
-import { qrCode } from '../code/qr-code.ts'
 import { label, rectangle, textItems } from '../page/display-text.ts'
 import type { Furniture } from '../page/furniture.ts'
 import { columnLeft, type PublicationSpec, rowTop, spanWidth, type TextStyle } from '../page/publication-spec.ts'
+import { longestAddress, qrCode } from '../page/qr-code.ts'
 import type { Faces } from '../text/faces.ts'
 import { breakRagged } from '../text/ragged.ts'
 
@@ -49,25 +49,9 @@ const sheetHead = (
   }
 }
 
-/** Modules of quiet around a code that readers ask for. */
-const quiet = 4
-
-/** A code as black bars on white paper, within a square of this side. */
-const codeItems = (address: string, x: number, y: number, side: number): readonly DisplayItem[] => {
-  const code = qrCode(address)
-  if (code === null) return []
-  const module = side / (code.size + 2 * quiet)
-  const items: DisplayItem[] = [rectangle(x, y, side, side, 'paper')]
-  for (let row = 0; row < code.size; row += 1)
-    for (let column = 0; column < code.size; column += 1) {
-      if (!code.isDark(column, row)) continue
-      let end = column + 1
-      while (end < code.size && code.isDark(end, row)) end += 1
-      items.push(rectangle(x + (column + quiet) * module, y + (row + quiet) * module, (end - column) * module, module, 'black'))
-      column = end
-    }
-  return items
-}
+/** The code that leads to the story on white paper, within a square of this side; none for an address too long to read. */
+const codeItems = (address: string, x: number, y: number, side: number): readonly DisplayItem[] =>
+  address.length > longestAddress ? [] : [rectangle(x, y, side, side, 'paper'), ...qrCode(address, x, y, side, null)]
 
 const callHeight = 112
 const inset = 10
