@@ -20,6 +20,7 @@ export const KeyList = ({ isOpen, onClose }: { readonly isOpen: boolean; readonl
         [text.app.section.page, key(frameKeys.page)],
         [text.app.section.publishing, key(frameKeys.publishing)],
         [text.app.section.settings, key(frameKeys.settings)],
+        [text.app.section.advert, key(frameKeys.advert)],
         [text.app.find, key(frameKeys.find)],
         [names.regions, `${key(frameKeys.nextRegion)}, ${key(frameKeys.previousRegion)}`],
         [names.keyList, key(frameKeys.keyList)],

@@ -2,6 +2,7 @@ import { memo, useCallback, useState } from 'react'
 import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import { useConnection } from '../api/hooks.tsx'
 import { useMenuCommands, useMenuLead } from '../api/menu-commands.ts'
+import { AdvertScreen } from '../features/advert/AdvertScreen.tsx'
 import { ArticleScreen } from '../features/article/ArticleScreen.tsx'
 import { IssueScreen } from '../features/issue/IssueScreen.tsx'
 import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
@@ -34,6 +35,8 @@ const Screen = memo(({ route }: { route: Route | null }) => {
       return <ArticleScreen article={route.article} />
     case 'page':
       return <PageScreen page={route.page} />
+    case 'advert':
+      return <AdvertScreen />
     case 'publishing':
       return <PublishingScreen article={route.article} />
     case 'settings':
@@ -80,6 +83,7 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
     { binding: frameKeys.article, run: () => navigate({ section: 'article', article: null }) },
     { binding: frameKeys.page, run: () => navigate({ section: 'page', page: null }) },
     { binding: frameKeys.publishing, run: () => navigate({ section: 'publishing', article: null }) },
+    { binding: frameKeys.advert, run: () => navigate({ section: 'advert' }) },
     { binding: frameKeys.settings, run: () => navigate({ section: 'settings', part: null }) },
     { binding: frameKeys.find, run: () => setFinding(true) },
     { binding: frameKeys.nextRegion, run: () => moveToRegion(document, 1) },

@@ -65,6 +65,7 @@ export const frameKeys = {
   page: { code: 'Digit3', ctrl: true },
   publishing: { code: 'Digit4', ctrl: true },
   settings: { code: 'Digit5', ctrl: true },
+  advert: { code: 'Digit6', ctrl: true },
   find: { code: 'KeyK', ctrl: true },
   keyList: { code: 'F1' },
   nextRegion: { code: 'F6' },

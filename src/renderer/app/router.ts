@@ -5,6 +5,7 @@ export type Route =
   | { readonly section: 'issue' }
   | { readonly section: 'article'; readonly article: string | null }
   | { readonly section: 'page'; readonly page: number | null }
+  | { readonly section: 'advert' }
   | { readonly section: 'publishing'; readonly article: string | null }
   | { readonly section: 'settings'; readonly part: string | null }
 
@@ -18,6 +19,8 @@ export const parseRoute = (hash: string): Route | null => {
     case '':
     case 'issue':
       return { section: 'issue' }
+    case 'advert':
+      return { section }
     case 'article':
       return { section, article: rest || null }
     case 'page':
@@ -42,6 +45,7 @@ const safeDecode = (text: string): string => {
 const detailOf = (route: Route): string | null => {
   switch (route.section) {
     case 'issue':
+    case 'advert':
       return null
     case 'page':
       return route.page === null ? null : String(route.page)

@@ -1,4 +1,4 @@
-import { Columns3, FileText, type LucideIcon, Newspaper, Send, SlidersHorizontal } from 'lucide-react'
+import { Columns3, FileText, type LucideIcon, Megaphone, Newspaper, Send, SlidersHorizontal } from 'lucide-react'
 import type { Section } from './router.ts'
 
 /** The sections of the rail in the order of their keys. */
@@ -7,5 +7,6 @@ export const sections: readonly { readonly id: Section; readonly icon: LucideIco
   { id: 'article', icon: FileText },
   { id: 'page', icon: Columns3 },
   { id: 'publishing', icon: Send },
+  { id: 'advert', icon: Megaphone },
   { id: 'settings', icon: SlidersHorizontal },
 ]

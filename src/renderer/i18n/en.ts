@@ -1,3 +1,4 @@
+import { advert } from './en/advert.ts'
 import { api } from './en/api.ts'
 import { app } from './en/app.ts'
 import { article } from './en/article.ts'
@@ -13,4 +14,18 @@ import { vocabulary } from './en/vocabulary.ts'
 import type { Messages } from './ru.ts'
 
 /** Everything the interface says in English, by screen. */
-export const en: Messages = { api, app, article, channel, issue, page, printer, publishing, settings, start, ui, vocabulary }
+export const en: Messages = {
+  advert,
+  api,
+  app,
+  article,
+  channel,
+  issue,
+  page,
+  printer,
+  publishing,
+  settings,
+  start,
+  ui,
+  vocabulary,
+}

@@ -1,3 +1,4 @@
+import { advert } from './ru/advert.ts'
 import { api } from './ru/api.ts'
 import { app } from './ru/app.ts'
 import { article } from './ru/article.ts'
@@ -12,7 +13,7 @@ import { ui } from './ru/ui.ts'
 import { vocabulary } from './ru/vocabulary.ts'
 import type { Wording } from './wording.ts'
 
-const words = { api, app, article, channel, issue, page, printer, publishing, settings, start, ui, vocabulary }
+const words = { advert, api, app, article, channel, issue, page, printer, publishing, settings, start, ui, vocabulary }
 
 /** What every language has to say: the shape of the Russian messages. A missing or surplus key does not compile. */
 export type Messages = Wording<typeof words>

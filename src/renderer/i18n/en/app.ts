@@ -12,6 +12,7 @@ export const app: Messages['app'] = {
     article: 'Stories',
     page: 'Pages',
     publishing: 'Publishing',
+    advert: 'Adverts',
     settings: 'Settings',
   },
   issueSwitcher: 'The issue you are working on',

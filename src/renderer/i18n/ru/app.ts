@@ -14,6 +14,7 @@ export const app = {
     article: 'Материалы',
     page: 'Полосы',
     publishing: 'Публикация',
+    advert: 'Реклама',
     settings: 'Настройки',
   },
   issueSwitcher: 'Номер, с которым вы работаете',

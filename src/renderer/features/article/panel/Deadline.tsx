@@ -5,12 +5,12 @@ import { isAwaited, maySetDeadline } from '../../../../shared/workflow/deadline.
 import type { ArticleStatus } from '../../../../shared/workflow/states.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useSession } from '../../../app/session.tsx'
+import { readDeadline } from '../../../i18n/read-moment.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { LateMark } from '../../../ui/LateMark.tsx'
 import styles from './Deadline.module.css'
-import { readDeadline } from './deadline-text.ts'
 
 interface DeadlineProps {
   readonly article: string

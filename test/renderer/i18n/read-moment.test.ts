@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readDeadline } from '../../../src/renderer/features/article/panel/deadline-text.ts'
 import { formatsOf } from '../../../src/renderer/i18n/format.ts'
+import { readDeadline } from '../../../src/renderer/i18n/read-moment.ts'
 import { ui } from '../../../src/renderer/i18n/ru/ui.ts'
 
 const now = new Date(2026, 10, 24, 14, 30).getTime()
