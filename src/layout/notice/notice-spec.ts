@@ -48,6 +48,7 @@ export const noticeSpec = (): PublicationSpec => {
     runningHead: style('narrow', 12, grid),
     folio: style('sansBold', 14, grid),
     imprint: style('narrow', 12, 14),
+    typography: 'strict',
     headline: { font: 'narrowBold', leading: 1.04, smallest: 28 },
     gapRows: 2,
     hairline: 0.5,
