@@ -9,6 +9,7 @@ import { facesOf, issueInput, layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
 import { nextSerial } from './serial.ts'
+import { templateHandlers } from './template-handlers.ts'
 
 const missing = (serial: string) =>
   failure('notFound', `Номера ${serial} нет в этой редакции.`, { todo: 'Посмотрите список номеров и выберите один из них.' })
@@ -120,6 +121,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       changed(serial)
       return success({ replaced })
     },
+    ...templateHandlers(newsroom),
     unplace: async ({ issue, article }) => {
       if (!newsroom.issues.entry(issue)) return missing(issue)
       await newsroom.issues.place(issue, new Map([[article, null]]))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
 import { issueSchema } from './issue.ts'
 import { pageDummySchema } from './page-dummy.ts'
+import { pageTemplateSchema } from './page-template.ts'
 import { placementSchema } from './placement.ts'
 
 export const issueSummarySchema = issueSchema.omit({ placements: true, dummies: true }).extend({
@@ -55,6 +56,27 @@ export const issueApi = {
     'issue.arrange',
     z.object({ issue: z.string(), ...arrangementShape, expected: arrangementSchema.nullable().default(null) }),
     z.object({ replaced: arrangementSchema }),
+  ),
+  /** The page templates of the program and of the newsroom; files that are none are named with the reason. */
+  templates: reading(
+    'issue.templates',
+    z.object({}),
+    z.object({
+      templates: z.array(pageTemplateSchema),
+      damaged: z.array(z.object({ file: z.string(), why: z.string() })),
+    }),
+  ),
+  /** Makes a page anew from a template; its stories and adverts stay, as far as there are zones. Undone as `arrange` is. */
+  applyTemplate: writing(
+    'issue.applyTemplate',
+    z.object({ issue: z.string(), page: z.number().int().min(1), template: z.string() }),
+    z.object({ replaced: arrangementSchema }),
+  ),
+  /** Keeps the plan of a page, which must have one, as a template of the newsroom's own. */
+  saveTemplate: writing(
+    'issue.saveTemplate',
+    z.object({ issue: z.string(), page: z.number().int().min(1), name: z.string().trim().min(1).max(80) }),
+    z.object({ template: z.string() }),
   ),
   unplace: writing('issue.unplace', z.object({ issue: z.string(), article: z.string() }), z.object({})),
   /** Plans the pages with these articles, or with every unplaced one in order of import when the list is null. */

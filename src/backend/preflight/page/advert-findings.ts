@@ -53,11 +53,19 @@ interface Order {
   readonly modules: number
 }
 
+/** Rows that a template may give or take: pages differ in what their furniture leaves free. */
+const nearlyRight = 2
+
 /** Has the zone of an advert another size than was ordered? */
 const isMissized = (issue: Issue, id: string, { columns, modules }: Order): boolean =>
   Object.values(issue.dummies)
     .flatMap(({ zones }) => zones)
-    .some((zone) => zone.kind === 'advert' && zone.advert === id && (zone.span !== columns || zone.rows !== moduleRows(modules)))
+    .some(
+      (zone) =>
+        zone.kind === 'advert' &&
+        zone.advert === id &&
+        (zone.span !== columns || Math.abs(zone.rows - moduleRows(modules)) > nearlyRight),
+    )
 
 /** What is wrong with the adverts of some pages, and with those ordered for the issue that stand on none. */
 export const advertFindings = (newsroom: Newsroom, issue: Issue, pages: readonly number[]): readonly Found[] => {
