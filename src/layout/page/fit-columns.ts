@@ -89,27 +89,43 @@ const keyOf = (point: FlowPoint): number => keyAt(point.block, point.variant, po
 /** Is this the cheapest way known to a place? Asked before a step is made, because most steps lose. */
 const wins = (steps: Steps, key: number, cost: number): boolean => cost < (steps.get(key)?.cost ?? Number.POSITIVE_INFINITY)
 
+/** Cheapest steps that stand before one block, by the rows filled; in the order in which those rows were first reached. */
+interface Level {
+  readonly reached: number[]
+  readonly steps: (Step | undefined)[]
+}
+
+const emptied = (level: Level): Level => {
+  for (const filled of level.reached) level.steps[filled] = undefined
+  level.reached.length = 0
+  return level
+}
+
 /** The rows a column may be filled with: no more than `capacity`, no fewer than `least`, each at its cost. */
 interface ColumnRoom {
   readonly capacity: number
   readonly least: number
   readonly endCost: (filled: number) => number
+  /** Ways that cost so much are not worth following. */
+  readonly limit: number
 }
 
 /** Every way to fill one column from a step on: for each place the column may end at, the cheapest way there. */
 const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, room: ColumnRoom, ends: Steps): void => {
-  const { capacity, least, endCost } = room
+  const { capacity, least, endCost, limit } = room
   const close = (step: Step, filled: number, more: number) => {
     const key = keyOf(step.point)
     const cost = step.cost + endCost(filled) + more
-    if (wins(ends, key, cost)) ends.set(key, { point: step.point, cost, placed: null, closed: filled, previous: step })
+    if (cost < limit && wins(ends, key, cost))
+      ends.set(key, { point: step.point, cost, placed: null, closed: filled, previous: step })
   }
 
-  // Cheapest steps that stand before block `index`, by rows filled.
-  let level: Steps = new Map()
+  let level: Level = { reached: [], steps: [] }
+  let spare: Level = { reached: [], steps: [] }
   let index = start.point.block
 
-  const place = (previous: Step, block: FlowBlock, variant: number, from: number, row: number, cost: number, next: Steps) => {
+  const place = (previous: Step, block: FlowBlock, variant: number, from: number, row: number, cost: number, next: Level) => {
+    if (row > capacity || cost >= limit) return
     const lines = block.variants[variant] ?? []
     const step = (to: number, point: FlowPoint): Step => ({
       point,
@@ -119,15 +135,20 @@ const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, r
       previous,
     })
     const whole = row + (from > 0 ? lines.length - from : rowsOf(block, variant))
-    if (whole <= capacity && wins(next, whole, cost))
-      next.set(whole, step(lines.length, { block: index + 1, variant: 0, line: 0 }))
+    if (whole <= capacity) {
+      const known = next.steps[whole]
+      if (known === undefined || cost < known.cost) {
+        if (known === undefined) next.reached.push(whole)
+        next.steps[whole] = step(lines.length, { block: index + 1, variant: 0, line: 0 })
+      }
+    }
     if (!block.breakable || block.boxRows !== null) return
     // Two lines at least stay on either side of a break.
     for (let to = Math.max(from, 0, least + from - row - 2) + 2; to <= lines.length - 2 && row + to - from <= capacity; to += 1) {
       const filled = row + to - from
       const key = keyAt(index, variant, to)
       const total = cost + (lines[to - 1]?.hyphenated === true ? hyphenCost : 0) + endCost(filled)
-      if (!wins(ends, key, total)) continue
+      if (total >= limit || !wins(ends, key, total)) continue
       const point = { block: index, variant, line: to }
       ends.set(key, { point, cost: total, placed: null, closed: filled, previous: step(to, point) })
     }
@@ -137,16 +158,24 @@ const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, r
   if (first !== undefined && start.point.line > 0) {
     place(start, first, start.point.variant, start.point.line, 0, start.cost, level)
     index += 1
-  } else level.set(0, start)
+  } else {
+    level.reached.push(0)
+    level.steps[0] = start
+  }
 
-  for (; level.size > 0; index += 1) {
+  for (; level.reached.length > 0; index += 1) {
     const block = blocks[index]
     const held = block !== undefined && blocks[index - 1]?.keepWithNext === true
     const boxed = blocks[index - 1]?.boxRows ?? null
-    for (const [filled, step] of level) if (filled > 0 && !held) close(step, filled, boxed === null ? 0 : boxLastCost)
+    for (const filled of level.reached) {
+      const step = level.steps[filled]
+      if (step !== undefined && filled > 0 && !held) close(step, filled, boxed === null ? 0 : boxLastCost)
+    }
     if (block === undefined) return
-    const next: Steps = new Map()
-    for (const [filled, step] of level) {
+    const next = emptied(spare)
+    for (const filled of level.reached) {
+      const step = level.steps[filled]
+      if (step === undefined) continue
       for (let stretch = 0; stretch <= (filled === 0 ? 0 : 1); stretch += 1) {
         const row = filled === 0 ? 0 : filled + block.before + stretch
         for (let variant = 0; variant < block.variants.length; variant += 1)
@@ -161,11 +190,12 @@ const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, r
           )
       }
     }
+    spare = level
     level = next
   }
 }
 
-/** Fills the columns, every one of them `short` rows below its capacity or up to `slack` rows more. */
+/** Fills the columns for less than `limit`, every one of them `short` rows below its capacity or up to `slack` rows more. */
 const attempt = (
   blocks: readonly FlowBlock[],
   from: FlowPoint,
@@ -173,6 +203,7 @@ const attempt = (
   short: number,
   slack: number,
   mode: 'whole' | 'part',
+  limit: number,
 ): ColumnFit | null => {
   let starts: Steps = new Map([[keyOf(from), { point: from, cost: 0, placed: null, closed: null, previous: null }]])
   capacities.forEach((capacity, column) => {
@@ -190,7 +221,8 @@ const attempt = (
         if (wins(ends, keyOf(start.point), cost))
           ends.set(keyOf(start.point), { point: start.point, cost, placed: null, closed: 0, previous: start })
       }
-      if (target > 0 && !finished) fillColumn(blocks, start, column, { capacity: target, least: target - slack, endCost }, ends)
+      if (target > 0 && !finished)
+        fillColumn(blocks, start, column, { capacity: target, least: target - slack, endCost, limit }, ends)
     }
     starts = ends
   })
@@ -230,7 +262,7 @@ export const fitColumns = (
   let best: ColumnFit | null = null
   for (const slack of [1, 3, 8, 1000]) {
     for (const short of slack > 8 ? [0] : shorts) {
-      const fit = attempt(blocks, from, capacities, short, slack, mode)
+      const fit = attempt(blocks, from, capacities, short, slack, mode, best?.cost ?? Number.POSITIVE_INFINITY)
       if (fit !== null && (best === null || fit.cost < best.cost)) best = fit
     }
     // Text for which there is no room at all does not get any shorter by uneven columns.
