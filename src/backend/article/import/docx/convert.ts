@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import mammoth from 'mammoth'
 import { storeZip } from '../zip.ts'
 import { element, isElement, writeXml, type XmlElement, type XmlNode } from './xml.ts'
 
@@ -130,6 +129,8 @@ const isContinued = (block: XmlElement): boolean => {
 export const convertToHtml = async (prepared: PreparedDocument): Promise<string> => {
   const converted: string[] = []
   for (const portion of portionsOf(prepared.body)) {
+    // Large, and of no use to anyone who imports nothing.
+    const { default: mammoth } = await import('mammoth')
     const { value } = await mammoth.convertToHtml(
       { buffer: pack(portion, prepared) },
       {
