@@ -58,6 +58,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
   const headlineOf = (article: string) => byId.get(article)?.headline || text.page.untitled
   const linesOf = (article: string) =>
     layout.fits.get(article)?.lines ?? Math.ceil((byId.get(article)?.characters ?? 0) / charactersOfLine)
+  const [shaping, setShaping] = useState(false)
   const passage = usePassage(desk)
   const editZone = (at: number, zone: string) => {
     const set = pages.get(at)
@@ -73,7 +74,10 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
     headlineOf,
     linesOf,
     onEdit: editZone,
-    onShapes: () => undefined,
+    onShapes: (at, zone) => {
+      actions.choose(at, zone)
+      setShaping(true)
+    },
   })
   const drag = useDrag({ arranged, pages, columns: issue.columns, onDrop: actions.dropped })
   const place = usePlaceActions(arranged, actions)
@@ -139,7 +143,16 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             actions={place}
             zone={
               chosen !== null && chosenZone !== null ? (
-                <ZonePanel page={chosen.page} placed={chosenZone} readOnly={workspace.readOnly} actions={actions} />
+                <ZonePanel
+                  page={chosen.page}
+                  placed={chosenZone}
+                  readOnly={workspace.readOnly}
+                  actions={actions}
+                  issue={issue.serial}
+                  columns={issue.columns}
+                  isShaping={shaping}
+                  onShaping={setShaping}
+                />
               ) : (
                 <PagePanel page={page} isFixed={isFixed(arranged, page)} readOnly={workspace.readOnly} actions={actions} />
               )

@@ -4,7 +4,7 @@ import { onMac } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { Desk } from './desk/desk.ts'
 import type { Pages, Proposal } from './gesture/propose.ts'
-import { runCommand } from './gesture/run-command.ts'
+import { reshaped, runCommand } from './gesture/run-command.ts'
 import { type ZoneChange, type ZoneCommand, zoneCommand } from './gesture/zone-keys.ts'
 import type { Arranged } from './zones/arrangement.ts'
 import { freeBoxes } from './zones/boxes.ts'
@@ -149,6 +149,13 @@ export const useZoneActions = (options: ZoneActionOptions) => {
       if (finish(text.step.put, putStory(added.arranged, set, added.zone, carried.part))) setChosen({ page, zone: added.zone })
     },
     cut: (page: number, zone: string, cut: Cut) => changeZone(page, zone, { type: 'split', cut }),
+    setShape: (page: number, zone: string, { span, rows }: { readonly span: number; readonly rows: number }) => {
+      const set = pages.get(page)
+      if (set === undefined) return
+      const after = reshaped(arranged, set, zone, span, rows)
+      if (after === 'noRoom') setSaid(text.shapes.noRoom)
+      else finish(text.step.shape, after)
+    },
     setKind: (page: number, zone: string, kind: ZoneKind) => {
       const set = pages.get(page)
       if (set !== undefined) finish(text.step.kind, changeKind(arranged, set, zone, kind))

@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
-import { columns, lines } from './nouns.ts'
+import { columns, lines, modules as moduleForms } from './nouns.ts'
 
 const range = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
 
@@ -52,6 +52,14 @@ export const desk: Messages['page']['desk'] = {
     clear: 'Empty it',
     empty: 'The zone is empty. Drag a story here, or take one from the list with Enter.',
   },
+  shapes: {
+    title: 'Find a shape',
+    trying: 'Trying shapes…',
+    none: 'No shape suits this story.',
+    exact: 'exact',
+    name: (span, modules, fit) => `${plural(span, columns)} × ${plural(modules, moduleForms)}: ${fit}`,
+    noRoom: 'There is no room for this shape here: another zone or the edge of the page is in the way.',
+  },
   obstacle: {
     locked: 'The zone is locked. Unlock it (L) to change it.',
     noRoom: 'No room here: another zone or the edge of the page is in the way.',
@@ -75,6 +83,7 @@ export const desk: Messages['page']['desk'] = {
     order: 'order of stories',
     continuation: 'continuation of a story',
     kind: 'kind of a zone',
+    shape: 'shape of a zone',
     freeze: 'page fixed as a dummy',
     giveBack: 'back to automatic layout',
     swapPages: 'pages swapped',

@@ -114,6 +114,7 @@ export const pageKeyRows: Messages['app']['moreKeys'][number] = {
     ['Zone: left and top edge', 'Alt Shift arrows'],
     ['Zone: split across, down', 'S, Shift S'],
     ['Zone: join, lock, remove', 'J, L, Delete'],
+    ['Zone: find a shape', 'F'],
     ['Story: take and put, put back', 'Enter, Esc'],
     ['Text: edit on the page, leave out of print', 'F2, Ctrl Shift X'],
     ['Next, previous finding', 'F8, Shift F8'],

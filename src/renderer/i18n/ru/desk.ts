@@ -1,5 +1,5 @@
 import { plural } from '../plural.ts'
-import { columns, lines } from './nouns.ts'
+import { columns, lines, modules as moduleForms } from './nouns.ts'
 
 const range = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
 
@@ -54,6 +54,14 @@ export const desk = {
     clear: 'Освободить',
     empty: 'Зона пуста. Перетащите сюда материал или возьмите его в списке клавишей Enter.',
   },
+  shapes: {
+    title: 'Подобрать форму',
+    trying: 'Пробуем формы…',
+    none: 'Ни одна форма не подходит этому материалу.',
+    exact: 'ровно',
+    name: (span: number, modules: number, fit: string) => `${plural(span, columns)} × ${plural(modules, moduleForms)}: ${fit}`,
+    noRoom: 'Для этой формы здесь нет места: её край упирается в соседнюю зону или край полосы.',
+  },
   obstacle: {
     locked: 'Зона закреплена. Открепите её (L), чтобы менять.',
     noRoom: 'Здесь нет места: мешает соседняя зона или край полосы.',
@@ -77,6 +85,7 @@ export const desk = {
     order: 'порядок материалов',
     continuation: 'продолжение материала',
     kind: 'назначение зоны',
+    shape: 'форма зоны',
     freeze: 'полоса закреплена макетом',
     giveBack: 'автоматическая вёрстка возвращена',
     swapPages: 'полосы поменялись местами',

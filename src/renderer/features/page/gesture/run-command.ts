@@ -39,6 +39,19 @@ const resize = (arranged: Arranged, page: SetPage, id: string, command: Extract<
   return withZones(arranged, page, (zones) => resizeZone(zones, id, edges, grid))
 }
 
+/** A zone with so many columns and rows from where its left top corner is, or as near to it as the page allows. */
+export const reshaped = (arranged: Arranged, page: SetPage, id: string, span: number, rows: number): Arranged | Obstacle => {
+  const grid = gridOf(page)
+  const zone = zoneOn(arranged, page, id)
+  const column = Math.min(zone.column, grid.columns - span)
+  const row = Math.max(grid.first, Math.min(zone.row, grid.last - rows))
+  const edges = { left: column, right: column + span, top: row, bottom: row + rows }
+  const after = withZones(arranged, page, (zones) => resizeZone(zones, id, edges, grid))
+  if (typeof after === 'string') return after
+  const now = zoneOn(after, page, id)
+  return now.span === span && now.rows === rows ? after : 'noRoom'
+}
+
 /** What a command makes of an issue, or why it cannot be done. */
 export const runCommand = (arranged: Arranged, page: SetPage, id: string, command: ZoneChange): Arranged | Obstacle => {
   switch (command.type) {

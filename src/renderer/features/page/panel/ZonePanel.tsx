@@ -2,11 +2,13 @@ import { Columns2, Combine, Lock, LockOpen, Rows2, SquareDashed, Trash2 } from '
 import { Toolbar } from 'react-aria-components'
 import { type ZoneKind, zoneKinds } from '../../../../shared/issue/page-dummy.ts'
 import { useText } from '../../../i18n/text.tsx'
+import { ToggleButton } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import type { DeskActions } from '../use-zone-actions.ts'
 import { bottomOf, rightOf } from '../zones/boxes.ts'
 import type { PlacedZone } from '../zones/page-zones.ts'
+import { ShapePicker } from './ShapePicker.tsx'
 import styles from './StoryPanel.module.css'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
@@ -16,10 +18,16 @@ interface ZonePanelProps {
   readonly placed: PlacedZone
   readonly readOnly: boolean
   readonly actions: DeskActions
+  readonly issue: string
+  readonly columns: number
+  /** Are the shapes that fit shown? */
+  readonly isShaping: boolean
+  readonly onShaping: (isShaping: boolean) => void
 }
 
 /** The zone that is chosen: where it stands, what it is for, and what can be done to it. */
-export const ZonePanel = ({ page, placed, readOnly, actions }: ZonePanelProps) => {
+export const ZonePanel = (props: ZonePanelProps) => {
+  const { page, placed, readOnly, actions, issue, columns, isShaping, onShaping } = props
   const text = useText().page
   const words = text.desk.zone
   const { zone, part } = placed
@@ -75,6 +83,24 @@ export const ZonePanel = ({ page, placed, readOnly, actions }: ZonePanelProps) =
               onPress={() => run('remove')}
             />
           </Toolbar>
+          {part !== null && !part.rest && (
+            <div className={styles.shape}>
+              <ToggleButton isSelected={isShaping} isDisabled={zone.locked} onChange={onShaping}>
+                {text.desk.shapes.title}
+                <kbd>F</kbd>
+              </ToggleButton>
+              {isShaping && (
+                <ShapePicker
+                  issue={issue}
+                  article={part.article}
+                  page={page}
+                  columns={columns}
+                  onChoose={(shape) => actions.setShape(page, zone.id, shape)}
+                  onClose={() => onShaping(false)}
+                />
+              )}
+            </div>
+          )}
           <div className={styles.kind}>
             <Select<ZoneKind>
               label={words.kind}
