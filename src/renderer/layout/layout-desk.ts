@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BackendEvent } from '../../shared/api/events.ts'
 import type { Failure } from '../../shared/api/result.ts'
+import { canonicalJson } from '../../shared/article/content.ts'
 import { type ArticleFit, type LayoutDiagnostic, layoutApi } from '../../shared/layout/api.ts'
 import type { PageDisplay } from '../../shared/layout/display.ts'
 import type { IssueOutline, StoryForLayout } from '../../shared/layout/input.ts'
@@ -25,6 +26,11 @@ export interface LayoutDesk {
   readonly current: () => IssueLayoutState
   /** Calls back after every change of the state; `pages` are those to be drawn, as long as one watches. */
   readonly watch: (pages: readonly number[], listener: () => void) => () => void
+  /**
+   * Lays the issue out as if it were arranged so, be it stored or not; null goes back to what is stored. Stories that
+   * stand in no issue yet are fetched.
+   */
+  readonly arrange: (arranged: Arranged | null) => void
   readonly refresh: () => void
   readonly close: () => void
 }
@@ -36,6 +42,11 @@ export interface DeskNeeds {
   /** The failure of a worker that can't work. */
   readonly broken: (reason: string) => Failure
 }
+
+/** Where stories stand and which zones pages have, as a person is about to arrange it. */
+export type Arranged = Pick<IssueOutline, 'placements' | 'dummies'>
+
+const nameOf = ({ placements, dummies }: Arranged): string => canonicalJson({ placements, dummies })
 
 const nothing: IssueLayoutState = { fits: null, diagnostics: [], pages: new Map(), progress: null, failure: null }
 
@@ -53,6 +64,11 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
   /** Stories the worker has, and the pages it was asked for last. */
   const given = new Set<string>()
   let asked: ReadonlySet<number> = new Set()
+  let wished: Arranged | null = null
+  /** The arrangement that was laid out last, so that the same is not laid out again. */
+  let laid = ''
+  /** Stories that a wish places and the issue does not have. */
+  const guests = new Map<string, StoryForLayout>()
   const watchers = new Map<() => void, readonly number[]>()
 
   const change = (next: Partial<IssueLayoutState>): void => {
@@ -87,15 +103,28 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
     state = { ...state, pages }
   }
 
-  const ask = (stories: readonly StoryForLayout[]): void => {
+  /** The issue as it is to be laid out now. */
+  const shown = (stored: IssueOutline): IssueOutline => {
+    if (wished === null) return stored
+    const { placements, dummies } = wished
+    const own = new Set(stored.stories.map(({ id }) => id))
+    const more = [...guests.values()].filter(({ id }) => placements[id] !== undefined && !own.has(id))
+    return { ...stored, placements, dummies, stories: [...stored.stories, ...more.map(({ id, hash }) => ({ id, hash }))] }
+  }
+
+  const ask = (fresh: readonly StoryForLayout[]): void => {
     if (outline === null) return
+    const now = shown(outline)
+    const names = new Set(now.stories.map(storyName))
+    const coming = [...guests.values()].filter((guest) => names.has(storyName(guest)) && !given.has(storyName(guest)))
     try {
       port ??= start({ said, broke })
       run += 1
       asked = new Set([...watchers.values()].flat())
-      port.post({ type: 'layOut', run, outline, stories: [...stories], pages: [...asked] })
+      port.post({ type: 'layOut', run, outline: now, stories: [...fresh, ...coming], pages: [...asked] })
+      laid = nameOf(now)
       given.clear()
-      for (const story of outline.stories) given.add(storyName(story))
+      for (const name of names) given.add(name)
     } catch (error) {
       broke(error instanceof Error ? error.message : String(error))
     }
@@ -124,6 +153,7 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
     })
     outline = { ...told.value, stories }
     ask([...fresh.values()])
+    void follow(wished)
   }
   const read = async (): Promise<void> => {
     if (reading) {
@@ -138,7 +168,23 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
     reading = false
   }
 
+  const follow = async (arranged: Arranged | null): Promise<void> => {
+    wished = arranged
+    if (outline === null) return
+    const own = new Set(outline.stories.map(({ id }) => id))
+    const missing = Object.keys(arranged?.placements ?? {}).filter((id) => !own.has(id) && !guests.has(id))
+    if (missing.length > 0) {
+      const answer = await client.call(layoutApi.stories, { ids: missing })
+      // Another wish that has come meanwhile asks for itself.
+      if (closed || wished !== arranged) return
+      if (answer.ok) for (const story of answer.value) guests.set(story.id, story)
+    }
+    if (outline !== null && nameOf(shown(outline)) !== laid) ask([])
+  }
+
   const ignoreEvents = client.subscribe((event) => {
+    // The text of a story that waits for its place may have changed: it is fetched anew when it is placed.
+    if (event.type === 'changed' && event.feature === 'article') guests.clear()
     if (concerns(event) && watchers.size > 0) void read()
     else if (concerns(event)) outline = null
   })
@@ -159,6 +205,7 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
       else if (pages.some((page) => !asked.has(page))) ask([])
       return () => watchers.delete(listener)
     },
+    arrange: (arranged) => void follow(arranged),
     refresh: () => void read(),
     close() {
       closed = true

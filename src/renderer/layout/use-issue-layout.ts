@@ -3,7 +3,7 @@ import type { Client } from '../api/client.ts'
 import { useClient } from '../api/hooks.tsx'
 import type { Messages } from '../i18n/ru.ts'
 import { useText } from '../i18n/text.tsx'
-import { createLayoutDesk, type IssueLayoutState, type LayoutDesk } from './layout-desk.ts'
+import { type Arranged, createLayoutDesk, type IssueLayoutState, type LayoutDesk } from './layout-desk.ts'
 import { startWorker } from './start-worker.ts'
 
 interface OpenDesk {
@@ -29,9 +29,14 @@ export interface IssueLayoutView extends IssueLayoutState {
 
 /**
  * How an issue is laid out now: fits, what is wrong, and the pages asked for. The page engine runs in a worker of this
- * window, the same engine that sets the pages for export, and follows every change in any window.
+ * window, the same engine that sets the pages for export, and follows every change in any window. With `arranged` the
+ * issue is laid out as a person is about to arrange it.
  */
-export const useIssueLayout = (issue: string, pages: readonly number[] = []): IssueLayoutView => {
+export const useIssueLayout = (
+  issue: string,
+  pages: readonly number[] = [],
+  arranged: Arranged | null = null,
+): IssueLayoutView => {
   const client = useClient()
   const text = useText()
   const words = useRef(text.api)
@@ -47,5 +52,9 @@ export const useIssueLayout = (issue: string, pages: readonly number[] = []): Is
   const current = useCallback(() => deskOf(client, issue, () => words.current).current(), [client, issue])
   const state = useSyncExternalStore(subscribe, current)
   const refresh = useCallback(() => deskOf(client, issue, () => words.current).refresh(), [client, issue])
+  useEffect(() => {
+    deskOf(client, issue, () => words.current).arrange(arranged)
+  }, [client, issue, arranged])
+  useEffect(() => () => deskOf(client, issue, () => words.current).arrange(null), [client, issue])
   return { ...state, refresh }
 }

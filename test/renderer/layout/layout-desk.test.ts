@@ -36,7 +36,7 @@ const office = () => {
     placements: Object.fromEntries(input.placements),
     dummies: {},
     adverts: {},
-    stories: input.stories.map((one) => ({ id: one.id, hash: hashOf(one) })),
+    stories: input.stories.filter(({ id }) => input.placements.has(id)).map((one) => ({ id: one.id, hash: hashOf(one) })),
   })
   const stories = (ids: readonly string[]) =>
     input.stories
@@ -153,6 +153,21 @@ describe('the layout desk of a window', () => {
     const wanted = layOutIssue(backend.input(), faces).pages[2]
     await until(desk, () => isDeepStrictEqual(desk.current().pages.get(3), wanted))
     expect(desk.current().failure).toBeNull()
+  })
+
+  test('lays out what a person is about to arrange, with a story that waited, and goes back to what is stored', async () => {
+    const { backend, desk } = open()
+    const whole = backend.input()
+    backend.change((input) => ({ ...input, placements: new Map([...input.placements].filter(([id]) => id !== 'c')) }))
+    desk.watch([1, 2, 3], () => undefined)
+    await until(desk, () => desk.current().fits?.length === 2)
+    const stored = desk.current().pages.get(3)
+    desk.arrange({ placements: Object.fromEntries(whole.placements), dummies: {} })
+    await until(desk, () => desk.current().fits?.length === 3)
+    expect([...desk.current().pages.values()]).toEqual(layOutIssue(whole, faces).pages)
+    desk.arrange(null)
+    await until(desk, () => desk.current().fits?.length === 2)
+    expect(desk.current().pages.get(3)).toEqual(stored)
   })
 
   test('says that its worker can not work, and starts another one when asked again', async () => {

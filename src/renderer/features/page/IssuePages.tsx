@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
@@ -23,9 +23,10 @@ import { SpreadView } from './sheet/SpreadView.tsx'
 import { firstTextOf } from './text/hit.ts'
 import { usePassage } from './text/use-passage.ts'
 import { useLaidPages, useStories } from './use-issue-pages.ts'
-import { spreadOf, useView } from './use-view.ts'
+import { useView } from './use-view.ts'
 import { useZoneActions } from './use-zone-actions.ts'
-import { isFixed, type SetPage, storiesIn, zonesOn } from './zones/page-zones.ts'
+import type { Arranged } from './zones/arrangement.ts'
+import { isFixed, storiesIn, zonesOn } from './zones/page-zones.ts'
 
 /** About as many lines as these characters fill, where the page engine has not set them. */
 const charactersOfLine = 33
@@ -43,18 +44,9 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
     if (target >= 1 && target <= issue.pages) navigate({ section: 'page', page: target })
   }
   const shown = useView(page, issue.pages, goTo, [{ binding: { code: 'Escape' }, run: () => actions.dismiss() }])
-  const neighbour = spreadOf(page, issue.pages).find((each) => each !== page) ?? null
-  const layout = useLaidPages(issue.serial, page, shown.shown.length > 1 ? neighbour : null)
-  const pages = useMemo(
-    () =>
-      new Map(
-        layout.displays
-          .map((display): SetPage => ({ display, columns: issue.columns }))
-          .sort((a, b) => a.display.page - b.display.page)
-          .map((set) => [set.display.page, set]),
-      ),
-    [layout.displays, issue.columns],
-  )
+  const [proposed, setProposed] = useState<Arranged | null>(null)
+  const layout = useLaidPages(issue.serial, issue.pages, issue.columns, proposed ?? arranged)
+  const pages = layout.sets
   const headlineOf = (article: string) => byId.get(article)?.headline || text.page.untitled
   const linesOf = (article: string) =>
     layout.fits.get(article)?.lines ?? Math.ceil((byId.get(article)?.characters ?? 0) / charactersOfLine)
@@ -79,12 +71,13 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
       setShaping(true)
     },
   })
-  const drag = useDrag({ arranged, pages, columns: issue.columns, onDrop: actions.dropped })
+  const drag = useDrag({ arranged, pages, columns: issue.columns, onPropose: setProposed, onDrop: actions.dropped })
   const place = usePlaceActions(arranged, actions)
   useUndoKeys(actions)
 
   const storiesOf = (at: number) => storiesOfPage({ ...issue, ...arranged }, at, byId, layout.fits)
   const here = storiesOf(page)
+  const pageHere = pages.get(page)
   const [sought, setSought] = useState<{ readonly page: number; readonly article: string | null } | null>(null)
   const { chosen } = actions
   const chosenSet = chosen === null ? undefined : pages.get(chosen.page)
@@ -109,12 +102,16 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
   const failures = [laid.failure, layout.failure, stories.failure, passage.editing === null ? passage.failure : null].filter(
     (each) => each !== null,
   )
-  const isLoading = layout.displays.length === 0 && failures.length === 0
+  const isLoading = !pages.has(page) && failures.length === 0
   return (
     <>
       <PageThumbnails
         current={page}
-        pages={Array.from({ length: issue.pages }, (_, at) => summariseOnPage(storiesOf(at + 1), at + 1))}
+        pages={Array.from({ length: issue.pages }, (_, at) => ({
+          ...summariseOnPage(storiesOf(at + 1), at + 1),
+          display: pages.get(at + 1)?.display ?? null,
+        }))}
+        start={canChange ? drag.start : null}
       />
       <SplitView
         id="page"
@@ -154,7 +151,13 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
                   onShaping={setShaping}
                 />
               ) : (
-                <PagePanel page={page} isFixed={isFixed(arranged, page)} readOnly={workspace.readOnly} actions={actions} />
+                <PagePanel
+                  page={page}
+                  pages={issue.pages}
+                  isFixed={isFixed(arranged, page)}
+                  readOnly={workspace.readOnly}
+                  actions={actions}
+                />
               )
             }
           />
@@ -176,17 +179,14 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
           <FailureMessage key={failure.what} failure={failure} onAction={layout.refresh} />
         ))}
         {isLoading && <p className={styles.loading}>{text.page.loading}</p>}
-        {shown.view.asList &&
-          layout.displays
-            .slice(0, 1)
-            .map((display) => (
-              <PageTwin key={display.page} page={display} stories={here} selected={selected} onSelect={select} />
-            ))}
+        {shown.view.asList && pageHere !== undefined && (
+          <PageTwin page={pageHere.display} stories={here} selected={selected} onSelect={select} />
+        )}
         {!isLoading && !shown.view.asList && (
           <SpreadView
             label={text.page.title(page)}
             arranged={arranged}
-            pages={pages}
+            sets={shown.shown.flatMap((each) => pages.get(each) ?? [])}
             columns={issue.columns}
             shown={shown}
             headlineOf={headlineOf}

@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { articleApi, pageLimit } from '../../../shared/article/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
 import { useIssueLayout } from '../../layout/use-issue-layout.ts'
+import type { Arranged } from './zones/arrangement.ts'
+import type { SetPage } from './zones/page-zones.ts'
 
 /** As many stories as a person looks through for a hole on a page; the list of articles has them all. */
 const latestWaiting = {
@@ -21,18 +23,20 @@ export const useStories = (serial: string) => {
   return { byId, failure: placed.failure ?? waiting.failure }
 }
 
-/** The pages that are shown, as the engine sets them, and how every story fits. */
-export const useLaidPages = (serial: string, first: number, second: number | null) => {
-  const layout = useIssueLayout(serial, second === null ? [first] : [first, second])
+/** Every page of an issue as the engine sets it for an arrangement, stored or not, and how every story fits. */
+export const useLaidPages = (serial: string, pages: number, columns: 4 | 5 | 6, arranged: Arranged) => {
+  const numbers = useMemo(() => Array.from({ length: pages }, (_, at) => at + 1), [pages])
+  const layout = useIssueLayout(serial, numbers, arranged)
   const fits = useMemo(() => new Map(layout.fits?.map((each) => [each.article, each])), [layout.fits])
-  const displays = useMemo(
-    () => [first, second].flatMap((page) => (page === null ? [] : (layout.pages.get(page) ?? []))),
-    [layout.pages, first, second],
+  const sets = useMemo(
+    () =>
+      new Map(
+        numbers.flatMap((page): readonly (readonly [number, SetPage])[] => {
+          const display = layout.pages.get(page)
+          return display === undefined ? [] : [[page, { display, columns }]]
+        }),
+      ),
+    [layout.pages, numbers, columns],
   )
-  return {
-    displays,
-    fits,
-    failure: layout.failure,
-    refresh: layout.refresh,
-  }
+  return { sets, fits, failure: layout.failure, refresh: layout.refresh }
 }

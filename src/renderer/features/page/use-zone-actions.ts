@@ -9,7 +9,7 @@ import { type ZoneChange, type ZoneCommand, zoneCommand } from './gesture/zone-k
 import type { Arranged } from './zones/arrangement.ts'
 import { freeBoxes } from './zones/boxes.ts'
 import type { Cut, Obstacle } from './zones/edit-zones.ts'
-import { addZone, changeKind, emptyZone, freeze, giveBack, putStory } from './zones/gestures.ts'
+import { addZone, changeKind, emptyZone, freeze, giveBack, putStory, swapPages } from './zones/gestures.ts'
 import { dummyOf, gridOf, type StoryPart, storiesIn, zoneOn } from './zones/page-zones.ts'
 
 /** A zone that is chosen, with its page. */
@@ -169,12 +169,17 @@ export const useZoneActions = (options: ZoneActionOptions) => {
       const set = pages.get(page)
       if (set !== undefined) finish(text.step.freeze, freeze(arranged, set))
     },
+    swapPages: (page: number, other: number) => {
+      const [a, b] = [pages.get(page), pages.get(other)]
+      if (a !== undefined && b !== undefined) finish(text.step.swapPages, swapPages(arranged, a, b))
+    },
     giveBackPage: (page: number) => finish(text.step.giveBack, giveBack(arranged, page)),
     /** A change of the plan that is no gesture on the page. */
     perform: finish,
     dropped: (outcome: Proposal | Obstacle) => {
       if (typeof outcome === 'string') return setSaid(text.obstacle[outcome])
-      if (finish(text.step[outcome.name], outcome.arranged)) setChosen({ page: outcome.page, zone: outcome.zone })
+      if (finish(text.step[outcome.name], outcome.arranged) && outcome.zone !== '')
+        setChosen({ page: outcome.page, zone: outcome.zone })
     },
     undo: async () => {
       const name = await desk.undo()

@@ -13,7 +13,7 @@ import {
   topStops,
 } from '../zones/boxes.ts'
 import { type Edges, moveZone, type Obstacle, resizeZone } from '../zones/edit-zones.ts'
-import { addZone, freeze, putStory, withZones } from '../zones/gestures.ts'
+import { addZone, freeze, putStory, swapPages, withZones } from '../zones/gestures.ts'
 import { dummyOf, gridOf, type SetPage, type StoryPart, storiesIn, zoneOn } from '../zones/page-zones.ts'
 import { suggestBox } from '../zones/suggest-box.ts'
 
@@ -24,6 +24,8 @@ export type Held =
   | { readonly kind: 'edge'; readonly page: number; readonly zone: string; readonly edges: readonly (keyof Edges)[] }
   /** A story from a list; `lines` is its length. */
   | { readonly kind: 'story'; readonly part: StoryPart; readonly lines: number }
+  /** A whole page, from the thumbnails. */
+  | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'draw'; readonly zone: ZoneKind; readonly from: SheetPoint }
 
 export interface Modifiers {
@@ -35,9 +37,9 @@ export interface Modifiers {
 
 /** What a gesture would lead to if it ended here. */
 export interface Proposal {
-  readonly name: 'move' | 'resize' | 'swap' | 'put' | 'add'
+  readonly name: 'move' | 'resize' | 'swap' | 'put' | 'add' | 'swapPages'
   readonly arranged: Arranged
-  /** The zone that is being made or changed, and its page. */
+  /** The zone that is being made or changed, and its page; empty where it is about whole pages. */
   readonly page: number
   readonly zone: string
 }
@@ -171,6 +173,11 @@ export const propose = (
   modifiers: Modifiers,
 ): Proposal | Obstacle | null => {
   if (point === null) return null
+  if (held.kind === 'page') {
+    const [from, to] = [pages.get(held.page), pages.get(point.page)]
+    if (from === undefined || to === undefined || from === to) return null
+    return proposal('swapPages', swapPages(arranged, from, to), to, '')
+  }
   if (held.kind === 'zone') return dragZone(arranged, pages, held, point, modifiers.single)
   const page = pages.get(held.kind === 'edge' ? held.page : point.page)
   if (page === undefined) return null

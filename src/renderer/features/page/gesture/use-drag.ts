@@ -18,6 +18,8 @@ interface DragOptions {
   readonly arranged: Arranged
   readonly pages: Pages
   readonly columns: 4 | 5 | 6
+  /** What letting go would lead to now; null where to nothing. */
+  readonly onPropose: (arranged: Arranged | null) => void
   /** A gesture ended with a change, or with the reason why there is none. */
   readonly onDrop: (outcome: Proposal | Obstacle) => void
 }
@@ -29,9 +31,9 @@ const slack = 4
 const pointAt = (x: number, y: number, pages: Pages, columns: 4 | 5 | 6): SheetPoint | null => {
   const sheet = document
     .elementsFromPoint(x, y)
-    .map((element) => element.closest<HTMLElement>('[data-sheet]'))
+    .map((element) => element.closest<HTMLElement>('[data-sheet], [data-thumbnail]'))
     .find((element) => element !== null)
-  const page = Number(sheet?.dataset.sheet)
+  const page = Number(sheet?.dataset.sheet ?? sheet?.dataset.thumbnail)
   const set = pages.get(page)
   if (sheet === undefined || set === undefined) return null
   const box = sheet.getBoundingClientRect()
@@ -72,6 +74,7 @@ export const useDrag = (options: DragOptions) => {
     const point = pointAt(now.x, now.y, now.pages, columns)
     const outcome = propose(now.arranged, now.pages, now.held, point, now.modifiers)
     setDrag({ held: now.held, x: now.x, y: now.y, outcome })
+    latest.current.onPropose(outcome === null || typeof outcome === 'string' ? null : outcome.arranged)
   }, [])
 
   useEffect(() => {
@@ -82,6 +85,7 @@ export const useDrag = (options: DragOptions) => {
     const end = () => {
       going.current = null
       setDrag(null)
+      latest.current.onPropose(null)
     }
     const move = (event: PointerEvent) => {
       const now = going.current
@@ -99,8 +103,7 @@ export const useDrag = (options: DragOptions) => {
     const drop = () => {
       const now = going.current
       if (now === null) return
-      going.current = null
-      setDrag(null)
+      end()
       if (now.held === null) return
       const point = pointAt(now.x, now.y, now.pages, latest.current.columns)
       const outcome = propose(now.arranged, now.pages, now.held, point, now.modifiers)

@@ -16,7 +16,8 @@ import { ZoneLayer } from './ZoneLayer.tsx'
 interface SpreadViewProps {
   readonly label: string
   readonly arranged: Arranged
-  readonly pages: ReadonlyMap<number, SetPage>
+  /** The pages that are shown. */
+  readonly sets: readonly SetPage[]
   readonly columns: 4 | 5 | 6
   readonly shown: ReturnType<typeof useView>
   readonly headlineOf: (article: string) => string
@@ -40,10 +41,9 @@ const proposed = (drag: Drag | null): Proposal | null =>
 
 /** The pages that are shown, side by side, with their zones; what a gesture would lead to is shown while it lasts. */
 export const SpreadView = (props: SpreadViewProps) => {
-  const { label, arranged, pages, columns, shown, headlineOf, drag, canChange, actions, passage, isApproved } = props
+  const { label, arranged, sets, columns, shown, headlineOf, drag, canChange, actions, passage, isApproved } = props
   const proposal = proposed(drag.drag)
   const current = proposal?.arranged ?? arranged
-  const sets = [...pages.values()]
   const size = {
     width: sets.reduce((sum, { display }) => sum + display.width, 0),
     height: Math.max(0, ...sets.map(({ display }) => display.height)),

@@ -33,8 +33,6 @@ interface ZoneBoxProps {
   /** Pixels from the top left corner of the sheet. */
   readonly place: PageRectangle
   readonly tag: ZoneTag | null
-  /** What it is for, where that is no story. */
-  readonly mark: string | null
   readonly isHole: boolean
   readonly isLocked: boolean
   readonly isSelected: boolean
@@ -52,7 +50,7 @@ const roomForWords = 140
 
 /** A zone over its page: its frame, how its text fits, and what to pull at while it is chosen. */
 export const ZoneBox = (props: ZoneBoxProps) => {
-  const { zone, name, place, tag, mark, isHole, isLocked, isSelected, isActive, canChange } = props
+  const { zone, name, place, tag, isHole, isLocked, isSelected, isActive, canChange } = props
   const style = {
     left: place.left - around,
     top: place.top - around,
@@ -78,11 +76,6 @@ export const ZoneBox = (props: ZoneBoxProps) => {
           if (event.button === 0) props.onHold(event, null)
         }}
       >
-        {mark !== null && (
-          <span className={styles.mark} aria-hidden>
-            {mark}
-          </span>
-        )}
         {isLocked && (
           <span className={styles.lock} aria-hidden>
             <Lock size={14} strokeWidth={1.5} absoluteStrokeWidth />

@@ -85,8 +85,7 @@ export const ZoneLayer = (props: ZoneLayerProps) => {
               name={nameOf(placed)}
               place={place(zone)}
               tag={tagOf(placed)}
-              mark={zone.kind === 'story' ? null : text.kinds[zone.kind]}
-              isHole={part === null}
+              isHole={part === null && zone.kind === 'story'}
               isLocked={zone.locked}
               isSelected={zone.id === selected}
               isActive={zone.id === active}

@@ -1,7 +1,7 @@
 import type { GridBox, PageZone, ZoneKind } from '../../../../shared/issue/page-dummy.ts'
 import { autoSlot, orderBetween, type Placement } from '../../../../shared/issue/placement.ts'
 import type { Arranged } from './arrangement.ts'
-import { type Cut, joinZones, newZoneId, type Obstacle, splitZone, type Zones, zoneOf } from './edit-zones.ts'
+import { type Cut, fitToPage, joinZones, newZoneId, type Obstacle, splitZone, type Zones, zoneOf } from './edit-zones.ts'
 import { dummyOf, gridOf, partsOn, type SetPage, type StoryPart, storiesIn } from './page-zones.ts'
 
 const key = (page: SetPage): string => String(page.display.page)
@@ -178,4 +178,33 @@ export const putStory = (arranged: Arranged, page: SetPage, id: string, part: St
   if (back === null) return emptyZone(put, there)
   const same = there.rest ? old.order : back.page === number ? old.order : lastOrder(put, back.page, there.article)
   return withPlacement(put, there.article, placed(old, there.rest, { ...back, order: same }))
+}
+
+/** Two pages change places, with their stories and dummies; zones that cannot stand on the other page are left out. */
+export const swapPages = (arranged: Arranged, a: SetPage, b: SetPage): Arranged => {
+  const [first, second] = [a.display.page, b.display.page]
+  const other = (page: number): number => (page === first ? second : page === second ? first : page)
+  const placements = Object.fromEntries(
+    Object.entries(arranged.placements).map(([id, placement]) => {
+      const page = other(placement.page)
+      const continuation = placement.continuation === null ? null : other(placement.continuation)
+      const keeps = continuation !== null && continuation > page
+      return [
+        id,
+        {
+          ...placement,
+          page,
+          continuation: keeps ? continuation : null,
+          continuationSlot: keeps ? placement.continuationSlot : autoSlot,
+        },
+      ]
+    }),
+  )
+  const dummies = { ...arranged.dummies }
+  for (const [from, to] of [[a, b] as const, [b, a] as const]) {
+    const dummy = arranged.dummies[key(from)]
+    if (dummy === undefined) delete dummies[key(to)]
+    else dummies[key(to)] = { ...dummy, zones: [...fitToPage(dummy.zones, gridOf(to))] }
+  }
+  return { placements, dummies }
 }
