@@ -1,6 +1,7 @@
 import type { DisplayItem } from '../../shared/layout/display.ts'
 import type { Faces } from '../text/faces.ts'
 import { label, rectangle, textItems } from './display-text.ts'
+import { type DropCap, dropCapLines } from './drop-cap.ts'
 import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
 import { firstBodyNumber, type GalleyBlock, type StoryPhoto } from './galley.ts'
 import type { Zone } from './page-plan.ts'
@@ -130,6 +131,17 @@ const tintOf = (piece: Piece, placed: PlacedLines, left: number, row: number, sp
   return rectangle(left, top, spec.columnWidth, bottom - top, 'tint', id)
 }
 
+/** The capital stands on the baseline of the last line beside it. */
+const dropCapItems = (
+  { role, number }: GalleyBlock,
+  cap: DropCap,
+  left: number,
+  row: number,
+  article: string,
+  spec: PublicationSpec,
+): readonly DisplayItem[] =>
+  textItems(cap.line, left, rowBaseline(spec, row + dropCapLines - 1), cap.style.ink, { role, article, block: number })
+
 const ornamentItems = (
   block: GalleyBlock,
   placed: PlacedLines,
@@ -192,6 +204,7 @@ const composeBody = (
     const next = fit.placed[index + 1]
     const endsColumn = next === undefined || next.column !== placed.column
     const boxed = block.boxRows === null ? null : boxTop(block.boxRows * spec.grid, lines.length, block.style, endsColumn)
+    if (block.dropCap !== null && placed.from === 0) items.push(...dropCapItems(block, block.dropCap, left, row, article, spec))
     lines.forEach((line, at) => {
       const baseline =
         boxed === null ? rowBaseline(spec, row + at) : rowTop(spec, row) + boxed + block.style.size + at * block.style.leading

@@ -13,6 +13,8 @@ export interface FlowBlock {
   /** What one more empty row before it costs, which may even out the columns. */
   readonly stretchCost: number
   readonly breakable: boolean
+  /** Lines at its beginning that stand together; two at least. */
+  readonly opening: number
   /** No column ends after it. */
   readonly keepWithNext: boolean
 }
@@ -144,7 +146,8 @@ const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, r
     }
     if (!block.breakable || block.boxRows !== null) return
     // Two lines at least stay on either side of a break.
-    for (let to = Math.max(from, 0, least + from - row - 2) + 2; to <= lines.length - 2 && row + to - from <= capacity; to += 1) {
+    const first = Math.max(from + 2, least + from - row, from === 0 ? block.opening : 0)
+    for (let to = first; to <= lines.length - 2 && row + to - from <= capacity; to += 1) {
       const filled = row + to - from
       const key = keyAt(index, variant, to)
       const total = cost + (lines[to - 1]?.hyphenated === true ? hyphenCost : 0) + endCost(filled)

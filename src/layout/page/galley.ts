@@ -3,10 +3,12 @@ import { cellSeparator, isTableKind } from '../../shared/article/text-schema.ts'
 import type { FontId, PageRole } from '../../shared/layout/display.ts'
 import type { StoryInput } from '../input.ts'
 import type { Faces } from '../text/faces.ts'
+import type { ParagraphVariant, SetLine } from '../text/line.ts'
 import { paragraphVariants } from '../text/paragraph.ts'
 import { profileFor } from '../text/profile.ts'
 import { breakRagged } from '../text/ragged.ts'
 import { typograph, typographRuns } from '../text/typograph.ts'
+import { type DropCap, dropCapLines, leastForDropCap, setDropCap } from './drop-cap.ts'
 import { type FlowBlock, flowRows } from './fit-columns.ts'
 import { type Paragraph, runOf, trimmed } from './galley-runs.ts'
 import type { PublicationSpec, TextStyle } from './publication-spec.ts'
@@ -24,6 +26,7 @@ export interface GalleyBlock extends FlowBlock {
   /** How far its lines stand in from the left edge of the column. */
   readonly inset: number
   readonly ornament: BlockOrnament
+  readonly dropCap: DropCap | null
 }
 
 export interface StoryPhoto {
@@ -81,6 +84,8 @@ const setBlock = (
   number: number,
   /** The role of the block before it. */
   previous: PageRole | undefined,
+  /** May it open with a drop cap? */
+  opensStory: boolean,
   { spec, faces }: Setting,
 ): GalleyBlock | null => {
   const kind = block.attrs.kind
@@ -104,7 +109,7 @@ const setBlock = (
   const boxed = kind === 'sidebar' || kind === 'sidebarHead'
   const inset = kind === 'listItem' ? bulletInset : kind === 'quote' && !pulled ? barInset : boxed ? sidebarInset : 0
   const width = spec.columnWidth - inset - (boxed ? sidebarInset : 0)
-  const shared = { number, style, inset }
+  const shared = { number, style, inset, dropCap: null }
   // What is boxed stands together, and white rows part it from the text.
   const afterBox = previous === 'sidebar' && !boxed
   const opensBox = boxed && (previous !== 'sidebar' || kind === 'sidebarHead')
@@ -119,6 +124,7 @@ const setBlock = (
       before: 1,
       stretchCost: 6,
       breakable: false,
+      opening: 2,
       keepWithNext: true,
       ornament: 'tint',
     }
@@ -134,20 +140,25 @@ const setBlock = (
       before: 1,
       stretchCost: 6,
       breakable: false,
+      opening: 2,
       keepWithNext: !pulled,
       ornament: pulled ? 'frame' : 'none',
     }
   }
   const indented = previous !== undefined && previous !== 'lead' && previous !== 'subhead' && previous !== 'sidebar'
   const indent = indented && kind === 'paragraph' ? spec.indent : 0
+  const drop = opensStory && kind === 'paragraph' ? setDropCap(runs, spec, faces) : null
+  const beside = drop === null ? {} : { widths: Array.from({ length: dropCapLines }, () => width - drop.cap.width) }
   const profile = profileFor(spec.typography, width / style.size)
-  const found = [...paragraphVariants(runs, { faces, size: style.size, width, indent, profile })].sort(
+  const found = [...paragraphVariants(drop?.rest ?? runs, { faces, size: style.size, width, ...beside, indent, profile })].sort(
     (left, right) => Math.abs(left.looseness) - Math.abs(right.looseness),
   )
+  const standIn = ({ lines }: ParagraphVariant): readonly SetLine[] =>
+    drop === null ? lines : lines.map((line, at) => (at < dropCapLines ? { ...line, x: line.x + drop.cap.width } : line))
   return {
     ...shared,
     role: kind === 'lead' ? 'lead' : kind === 'quote' ? 'quote' : boxed ? 'sidebar' : 'body',
-    variants: found.map(({ lines }) => lines),
+    variants: found.map(standIn),
     costs: found.map(({ cost }) => cost),
     boxRows: null,
     before: afterBox || opensBox ? 1 : 0,
@@ -158,6 +169,8 @@ const setBlock = (
           ? 6
           : 35,
     breakable: true,
+    opening: drop === null ? 2 : dropCapLines + 1,
+    dropCap: drop?.cap ?? null,
     keepWithNext: kind === 'question',
     ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : boxed ? 'tint' : 'none',
   }
@@ -180,6 +193,7 @@ export const setGalley = (
   const blocks: GalleyBlock[] = []
   const photos: StoryPhoto[] = []
   const missingPhotos: string[] = []
+  const isLong = content.body.reduce((sum, block) => sum + textOf(block.content).length, 0) >= leastForDropCap
   const tables: { readonly block: Paragraph; readonly number: number }[][] = []
   content.body.forEach((block, index) => {
     const number = firstBodyNumber + index
@@ -207,8 +221,9 @@ export const setGalley = (
       return
     }
     const before = blocks.at(-1)?.role
-    const key = JSON.stringify([block.attrs.kind, before, block.content])
-    const set = remember(key, number, () => setBlock(block, number, before, { spec, faces }))
+    const opens = isLong && (before === undefined || before === 'lead')
+    const key = JSON.stringify([block.attrs.kind, before, opens, block.content])
+    const set = remember(key, number, () => setBlock(block, number, before, opens, { spec, faces }))
     if (set !== null) blocks.push(set)
   })
   const text = (value: string) => typograph(value.trim())

@@ -12,7 +12,8 @@ export const textEndOf = (content: ArticleContent, galley: Galley, rest: FlowPoi
   if (block === undefined) return null
   const lines = (block.variants[rest.variant] ?? []).slice(0, rest.line)
   const drawn = lines.flatMap((line) => line.segments.flatMap(({ clusters }) => [...clusters.join('')]))
-  let letters = drawn.filter((character) => letter.test(character)).length
+  const capital = block.dropCap !== null && rest.line > 0 ? 1 : 0
+  let letters = capital + drawn.filter((character) => letter.test(character)).length
   const index = block.number - firstBodyNumber
   const text = textOf(content.body[index]?.content ?? [])
   let offset = 0

@@ -162,6 +162,10 @@ export const pageDisplaySchema = z.object({
   free: z.object({ first: z.number(), last: z.number() }),
 })
 
+/** Is the item the large first letter of the word that `next` goes on with? */
+export const isDropCap = (item: TextItem, next: TextItem): boolean =>
+  item.clusters.length === 1 && item.size > 2 * next.size && item.tag.role === 'body' && item.tag.block === next.tag.block
+
 export type Tag = z.infer<typeof tagSchema>
 export type TextItem = z.infer<typeof textItemSchema>
 export type ImageItem = z.infer<typeof imageItemSchema>

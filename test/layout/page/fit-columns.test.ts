@@ -13,6 +13,7 @@ const text = (count: number, variants: readonly number[] = []): FlowBlock => ({
   before: 0,
   stretchCost: 35,
   breakable: true,
+  opening: 2,
   keepWithNext: false,
 })
 const subhead: FlowBlock = { ...text(1), before: 1, stretchCost: 6, breakable: false, keepWithNext: true }

@@ -1,4 +1,4 @@
-import type { PageDisplay, PageRole, TextItem } from '../../../shared/layout/display.ts'
+import { isDropCap, type PageDisplay, type PageRole, type TextItem } from '../../../shared/layout/display.ts'
 import { readableText } from './face.ts'
 
 /** Glyphs `from` up to `to` of a line that read as `text`. */
@@ -18,7 +18,7 @@ export const sameLine = (item: TextItem, next: TextItem): boolean =>
 const breaksWord = (item: TextItem, next: TextItem | undefined): boolean => {
   const last = item.clusters.at(-1)
   if (!next || isSpace(next.clusters[0])) return false
-  if (last === softHyphen) return true
+  if (last === softHyphen || isDropCap(item, next)) return true
   // A hyphen that belongs to the word, at the end of a line.
   return last !== undefined && /[-\u2010\u2011]/u.test(last) && !sameLine(item, next) && /\p{L}/u.test(item.clusters.at(-2) ?? '')
 }

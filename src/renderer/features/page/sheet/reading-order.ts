@@ -1,4 +1,4 @@
-import type { PageDisplay, PageRole } from '../../../../shared/layout/display.ts'
+import { isDropCap, type PageDisplay, type PageRole, type TextItem } from '../../../../shared/layout/display.ts'
 
 /** One paragraph of a page as it is read aloud. */
 export interface Passage {
@@ -22,12 +22,16 @@ const joinLines = (before: string, line: string): string => {
   return /\p{L}-$/u.test(before) ? before + line : `${before} ${line}`
 }
 
+/** Does an item go on in the line of the one before it, or with the word that one's drop cap begins? */
+const continues = (before: TextItem, item: TextItem): boolean =>
+  isDropCap(before, item) || (Math.abs(before.y - item.y) < 0.01 && item.x >= before.x + before.width - 1)
+
 /**
  * The stories of a page in their order, each as paragraphs in reading order. Text that is set in several pieces on one
  * baseline is one line.
  */
 export const readingOrder = (page: PageDisplay, order: readonly string[]): readonly ReadStory[] => {
-  const stories = new Map<string, Map<string, { role: PageRole; block: number; text: string; y: number; end: number }>>()
+  const stories = new Map<string, Map<string, { role: PageRole; block: number; text: string; last: TextItem | null }>>()
   for (const item of page.items) {
     const { article, block, role } = item.tag
     if (article === null || silent.includes(role) || item.kind === 'rectangle' || item.kind === 'document') continue
@@ -35,18 +39,17 @@ export const readingOrder = (page: PageDisplay, order: readonly string[]): reado
     stories.set(article, passages)
     const key = `${block} ${role}`
     if (item.kind === 'image') {
-      passages.set(key, { role, block, text: item.alternative, y: item.y, end: 0 })
+      passages.set(key, { role, block, text: item.alternative, last: null })
       continue
     }
     const line = item.clusters.join('')
     const known = passages.get(key)
-    const sameLine = known !== undefined && Math.abs(known.y - item.y) < 0.01 && item.x >= known.end - 1
+    const goesOn = known !== undefined && known.last !== null && continues(known.last, item)
     passages.set(key, {
       role,
       block,
-      text: known === undefined ? line : sameLine ? known.text + line : joinLines(known.text.trimEnd(), line.trimStart()),
-      y: item.y,
-      end: item.x + item.width,
+      text: known === undefined ? line : goesOn ? known.text + line : joinLines(known.text.trimEnd(), line.trimStart()),
+      last: item,
     })
   }
   const known = order.filter((id) => stories.has(id))
