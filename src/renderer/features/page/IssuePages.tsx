@@ -164,6 +164,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
         }
       >
         <PageTools
+          issue={issue}
           page={page}
           pages={issue.pages}
           filled={here.length > 0}

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronLeft, ChevronRight, Redo2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
+import type { Issue } from '../../../shared/issue/issue.ts'
 import { describeBinding, type KeyBinding } from '../../app/keys.ts'
 import { onMac } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -11,12 +12,14 @@ import { undoKeys } from './desk/use-undo-keys.ts'
 import { PageMenu } from './PageMenu.tsx'
 import styles from './PageTools.module.css'
 import { zoomSteps } from './sheet/zoom.ts'
+import { TemplateMenu } from './TemplateMenu.tsx'
 import { pageKeys, type useView } from './use-view.ts'
 import type { DeskActions } from './use-zone-actions.ts'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
 
 interface PageToolsProps {
+  readonly issue: Pick<Issue, 'serial' | 'pages' | 'columns'>
   readonly page: number
   readonly pages: number
   readonly filled: boolean
@@ -32,7 +35,7 @@ interface PageToolsProps {
 
 /** Which page, how it is shown, and what can be done to it. */
 export const PageTools = (props: PageToolsProps) => {
-  const { page, pages, filled, isFixed, shown, onPage, undo, redo, actions, canChange } = props
+  const { issue, page, pages, filled, isFixed, shown, onPage, undo, redo, actions, canChange } = props
   const text = useText().page
   const key = (binding: KeyBinding) => describeBinding(binding, onMac())
   const { view, setView } = shown
@@ -95,6 +98,7 @@ export const PageTools = (props: PageToolsProps) => {
       {canChange && (
         <>
           <PageMenu page={page} isFixed={isFixed} actions={actions} />
+          <TemplateMenu issue={issue} page={page} isFixed={isFixed} actions={actions} />
           <IconButton
             icon={<Undo2 {...icon} />}
             label={undo === null ? text.desk.undo : text.desk.undoStep(undo)}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { GridBox, ZoneKind } from '../../../shared/issue/page-dummy.ts'
+import { applyTemplate, type PageTemplate } from '../../../shared/issue/page-template.ts'
 import { onMac } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { Desk } from './desk/desk.ts'
@@ -172,6 +173,16 @@ export const useZoneActions = (options: ZoneActionOptions) => {
     swapPages: (page: number, other: number) => {
       const [a, b] = [pages.get(page), pages.get(other)]
       if (a !== undefined && b !== undefined) finish(text.step.swapPages, swapPages(arranged, a, b))
+    },
+    takeTemplate: (page: number, template: PageTemplate) => {
+      const set = pages.get(page)
+      if (set === undefined) return
+      const made = applyTemplate(template, { page, free: set.display.free, present: arranged, linesOf })
+      setChosen(null)
+      finish(text.step.template, {
+        placements: { ...arranged.placements, ...made.placements },
+        dummies: { ...arranged.dummies, ...made.dummies },
+      })
     },
     giveBackPage: (page: number) => finish(text.step.giveBack, giveBack(arranged, page)),
     /** A change of the plan that is no gesture on the page. */

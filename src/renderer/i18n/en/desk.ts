@@ -85,6 +85,7 @@ export const desk: Messages['page']['desk'] = {
     kind: 'kind of a zone',
     shape: 'shape of a zone',
     freeze: 'page fixed as a dummy',
+    template: 'page made from a template',
     giveBack: 'back to automatic layout',
     swapPages: 'pages swapped',
   },

@@ -7,6 +7,7 @@ export const photos = { one: 'photo', other: 'photos' }
 export const sheets = { one: 'sheet', other: 'sheets' }
 export const files = { one: 'file', other: 'files' }
 export const columns = { one: 'column', other: 'columns' }
+export const zones = { one: 'zone', other: 'zones' }
 export const modules = { one: 'module', other: 'modules' }
 export const minutes = { one: 'minute', other: 'minutes' }
 export const hours = { one: 'hour', other: 'hours' }

@@ -3,6 +3,7 @@ import type { Messages } from '../ru.ts'
 import { desk } from './desk.ts'
 import { articles, lines } from './nouns.ts'
 import { passage } from './passage.ts'
+import { template } from './template.ts'
 
 export const page: Messages['page'] = {
   noIssue: 'No issue yet: pages come with it.',
@@ -41,6 +42,7 @@ export const page: Messages['page'] = {
     `Free place, ${left === right ? `column ${left}` : `columns ${left}–${right}`}: ${plural(count, lines)}`,
   freeLines: (count) => plural(count, lines),
   desk,
+  template,
   passage,
   photo: (alternative) => (alternative === '' ? 'Photo' : `Photo: ${alternative}`),
   panel: {

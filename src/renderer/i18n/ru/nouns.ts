@@ -9,6 +9,7 @@ export const photos: Forms = { one: 'снимок', few: 'снимка', many: '
 export const sheets: Forms = { one: 'лист', few: 'листа', many: 'листов' }
 export const files: Forms = { one: 'файл', few: 'файла', many: 'файлов' }
 export const columns: Forms = { one: 'колонка', few: 'колонки', many: 'колонок' }
+export const zones: Forms = { one: 'зона', few: 'зоны', many: 'зон' }
 export const modules: Forms = { one: 'модуль', few: 'модуля', many: 'модулей' }
 /** After «на»: «на 1 минуту», «на 2 часа», «на 5 дней». */
 export const minutes: Forms = { one: 'минуту', few: 'минуты', many: 'минут' }

@@ -3,6 +3,7 @@ import { plural } from '../plural.ts'
 import { desk } from './desk.ts'
 import { lines } from './nouns.ts'
 import { passage } from './passage.ts'
+import { template } from './template.ts'
 
 /** Words of the screen of pages. */
 export const page = {
@@ -45,6 +46,7 @@ export const page = {
     `Свободное место, ${left === right ? `колонка ${left}` : `колонки ${left}–${right}`}: ${plural(count, lines)}`,
   freeLines: (count: number) => plural(count, lines),
   desk,
+  template,
   passage,
   photo: (alternative: string) => (alternative === '' ? 'Фото' : `Фото: ${alternative}`),
   panel: {
