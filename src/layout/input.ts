@@ -4,17 +4,18 @@ import type { Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { FontId, PageDisplay } from '../shared/layout/display.ts'
 import type { AdvertInput, IssueOutline } from '../shared/layout/input.ts'
+import type { Focus } from '../shared/media/focus.ts'
 import type { Typography } from '../shared/settings/settings.ts'
 
 /** Bytes of the font file of each face (TrueType). */
 export type FontFiles = Readonly<Record<FontId, Uint8Array>>
 
-/** One story as the page engine gets it: its content for print, and the sizes in pixels of the pictures it names. */
+/** One story as the page engine gets it: its content for print, the sizes in pixels of the pictures it names, what must stay of them. */
 export interface StoryInput {
   readonly id: string
   /** Already without what is not meant for print. */
   readonly content: ArticleContent
-  readonly photos: ReadonlyMap<string, { readonly width: number; readonly height: number }>
+  readonly photos: ReadonlyMap<string, { readonly width: number; readonly height: number; readonly focus?: Focus | null }>
 }
 
 /** What stands on the pages beside the stories. */

@@ -5,7 +5,7 @@ import type { IssueInput, StoryInput } from './input.ts'
 export const storyInputOf = ({ id, content, photos }: StoryForLayout): StoryInput => ({
   id,
   content,
-  photos: new Map(photos.map(({ media, width, height }) => [media, { width, height }])),
+  photos: new Map(photos.map(({ media, width, height, focus }) => [media, { width, height, focus }])),
 })
 
 /** An issue as the page engine takes it: its outline with its stories, those that are not there left out. */

@@ -104,7 +104,7 @@ const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): str
     contents: Object.keys(issue.placements).map((id) => [id, contentHash(newsroom, id, source)]),
     adverts: advertInputs(newsroom, issue),
     // A picture that was missing may have come since; those that are there never change.
-    media: newsroom.media.count(),
+    media: newsroom.media.revision(),
   })
 }
 

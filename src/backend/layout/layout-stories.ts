@@ -32,7 +32,9 @@ const storyFrom = (newsroom: Newsroom, id: string, whole: ArticleContent): ReadS
   const content = contentFor(whole, 'print')
   const photos = photosOf(content).flatMap((photo) => {
     const medium = newsroom.media.get(photo.attrs.media)
-    return medium ? [{ media: photo.attrs.media, width: medium.width, height: medium.height }] : []
+    if (!medium) return []
+    const { width, height, focus } = medium
+    return [{ media: photo.attrs.media, width, height, focus: focus ?? null }]
   })
   const hash = createHash('sha256')
     .update(JSON.stringify([content, photos]))
@@ -48,7 +50,7 @@ export const readStory = async (newsroom: Newsroom, id: string, source: ContentS
   const slot = `${source} ${id}`
   const keyNow = () => {
     const hash = contentHash(newsroom, id, source)
-    return hash === null ? null : `${hash} ${newsroom.media.count()}`
+    return hash === null ? null : `${hash} ${newsroom.media.revision()}`
   }
   const key = keyNow()
   const found = known.get(slot)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { z } from 'zod'
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import { type Focus, focusSchema } from '../../shared/media/focus.ts'
 import type { Environment } from '../environment.ts'
 import { inspectDocument } from '../export/document/inspect-document.ts'
 import { openCatalog } from '../store/catalog.ts'
@@ -25,6 +26,8 @@ const mediumSchema = z.object({
   bytes: z.number(),
   /** What speaks against a PDF, for people. */
   remarks: z.array(z.string()).optional(),
+  /** What must stay of a picture when it is cropped; where nobody said so, the layout decides. */
+  focus: focusSchema.optional(),
 })
 /** What is known of a stored picture; sizes in pixels as it is seen, turned upright; of a PDF's page in points. */
 export type Medium = z.infer<typeof mediumSchema>
@@ -43,6 +46,10 @@ export interface MediaStore {
   read(id: string): Promise<Uint8Array>
   /** Is the picture's own file there, whatever is known of it? */
   isStored(id: string): Promise<boolean>
+  /** Says what must stay of a picture when it is cropped; false where there is no such picture. */
+  setFocus(id: string, focus: Focus | null): Promise<boolean>
+  /** Changes with all that the layout knows of the pictures: how many there are, and what must stay of them. */
+  revision(): string
   ids(): readonly string[]
   count(): number
   /** The pictures whose file had a name that `isMeant` accepts. */
@@ -93,19 +100,30 @@ interface MediumRow extends Omit<Medium, 'schemaVersion'> {
   readonly stamp: string
 }
 
-/** The same as columns: remarks as lines of one text. */
-interface MediumCells extends Omit<MediumRow, 'remarks'> {
+/** The same as columns: remarks as lines of one text, a focus as two numbers, below zero where there is none. */
+interface MediumCells extends Omit<MediumRow, 'remarks' | 'focus'> {
   readonly remarks: string
+  readonly focusX: number
+  readonly focusY: number
 }
 
+const focusOf = (x: number, y: number) => (x < 0 ? {} : { focus: { x, y } })
 const remarksOf = (lines: string) => (lines === '' ? {} : { remarks: lines.split('\n') })
 
 /** How pictures stand in the catalog's segments. */
 const mediumCatalogType: CatalogType<MediumRow, MediumCells> = {
-  version: 3,
-  columns: { stamp: text, name: text, format: oneOf(formats), width: number, height: number, bytes: number, remarks: text },
+  version: 4,
+  columns: {
+    ...{ stamp: text, name: text, format: oneOf(formats), width: number, height: number, bytes: number, remarks: text },
+    ...{ focusX: number, focusY: number },
+  },
   rank: () => 0,
-  toCells: ({ remarks, ...row }) => ({ ...row, remarks: (remarks ?? []).join('\n') }),
+  toCells: ({ remarks, focus, ...row }) => ({
+    ...row,
+    remarks: (remarks ?? []).join('\n'),
+    focusX: focus?.x ?? -1,
+    focusY: focus?.y ?? -1,
+  }),
   fromCells: (cell) => ({
     stamp: cell('stamp'),
     name: cell('name'),
@@ -114,6 +132,7 @@ const mediumCatalogType: CatalogType<MediumRow, MediumCells> = {
     height: cell('height'),
     bytes: cell('bytes'),
     ...remarksOf(cell('remarks')),
+    ...focusOf(cell('focusX'), cell('focusY')),
   }),
 }
 
@@ -142,6 +161,7 @@ export const openMediaStore = async ({ environment, folder, readOnly, notice }: 
   })
   const source: CatalogSource = { ...records, catalog }
   await catchUp(source, !readOnly, () => undefined)
+  let focused = 0
   const path = (id: string) => join(place, id.slice(0, 2), id)
   const get = (id: string): Medium | null => {
     const row = catalog.get(id)
@@ -171,6 +191,15 @@ export const openMediaStore = async ({ environment, folder, readOnly, notice }: 
     },
     get,
     read: (id) => files.read(path(id)),
+    setFocus: async (id, focus) => {
+      const medium = get(id)
+      if (!medium) return false
+      const { focus: _before, ...rest } = medium
+      await records.put(id, focus === null ? rest : { ...rest, focus })
+      focused += 1
+      return true
+    },
+    revision: () => `${catalog.size()} ${focused}`,
     isStored: async (id) => (await files.facts(path(id))) !== null,
     count: catalog.size,
     named: (isMeant) => catalog.ids().filter((id) => isMeant(catalog.cell(id, 'name') ?? '')),

@@ -1,6 +1,7 @@
 import { textOf } from '../../shared/article/content.ts'
 import { cellSeparator, isTableKind } from '../../shared/article/text-schema.ts'
 import type { FontId, PageRole } from '../../shared/layout/display.ts'
+import type { Focus } from '../../shared/media/focus.ts'
 import type { StoryInput } from '../input.ts'
 import type { Faces } from '../text/faces.ts'
 import type { ParagraphVariant, SetLine } from '../text/line.ts'
@@ -35,6 +36,8 @@ export interface StoryPhoto {
   /** In pixels. */
   readonly width: number
   readonly height: number
+  /** What must stay when it is cropped; null where nobody said so. */
+  readonly focus: Focus | null
   readonly caption: string
   readonly credit: string
   readonly alternative: string
@@ -207,6 +210,7 @@ export const setGalley = (
           media: block.attrs.media,
           width: size.width,
           height: size.height,
+          focus: size.focus ?? null,
           caption: typograph(textOf(block.content).trim()),
           credit: typograph(block.attrs.credit.trim()),
           alternative: block.attrs.alternative,

@@ -37,19 +37,24 @@ export const widestSpan = (photo: StoryPhoto, spec: PublicationSpec): number => 
   return 1
 }
 
+/** Where a part of this share begins on a side, so that the focus stands in its middle as far as the side allows. */
+const partAround = (focus: number, part: number): number => Math.min(1 - part, Math.max(0, focus - part / 2))
+
 /**
- * The part of a picture shown in a frame of another shape: as much as possible, from the middle sideways and, where
- * height is lost, a little more from below, since faces and skies differ in what they can spare.
+ * The part of a picture shown in a frame of another shape: as much as possible, around its focus. Where nobody named one,
+ * from the middle sideways and, where height is lost, a little more from below, since faces and skies differ in what they
+ * can spare.
  */
 export const cropFor = (photo: StoryPhoto, width: number, height: number) => {
+  const { focus } = photo
   const frame = width / height
   const picture = photo.width / photo.height
   if (picture > frame) {
     const part = frame / picture
-    return { x: (1 - part) / 2, y: 0, width: part, height: 1 }
+    return { x: focus === null ? (1 - part) / 2 : partAround(focus.x, part), y: 0, width: part, height: 1 }
   }
   const part = picture / frame
-  return { x: 0, y: (1 - part) * 0.4, width: 1, height: part }
+  return { x: 0, y: focus === null ? (1 - part) * 0.4 : partAround(focus.y, part), width: 1, height: part }
 }
 
 export interface PhotoText {

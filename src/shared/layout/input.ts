@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleContentSchema } from '../article/content.ts'
 import { issueSchema } from '../issue/issue.ts'
+import { focusSchema } from '../media/focus.ts'
 import { typographies } from '../settings/settings.ts'
 
 /** What stands on the pages beside the stories. */
@@ -39,11 +40,13 @@ export const issueOutlineSchema = issueSchema.pick({ pages: true, columns: true,
 })
 export type IssueOutline = z.infer<typeof issueOutlineSchema>
 
-/** A story as it is set: its content for print and the sizes in pixels of the pictures it names. */
+/** A story as it is set: its content for print, the sizes in pixels of the pictures it names and what must stay of them. */
 export const storyForLayoutSchema = z.object({
   id: z.string(),
   hash: z.string(),
   content: articleContentSchema,
-  photos: z.array(z.object({ media: z.string(), width: z.number(), height: z.number() })),
+  photos: z.array(
+    z.object({ media: z.string(), width: z.number(), height: z.number(), focus: focusSchema.nullable().default(null) }),
+  ),
 })
 export type StoryForLayout = z.infer<typeof storyForLayoutSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { writing } from '../api/operation.ts'
+import { reading, writing } from '../api/operation.ts'
+import { focusSchema } from './focus.ts'
 
 export const mediaApi = {
   /** Takes a picture in; the id is the SHA-256 of its bytes, so the same picture twice is one. */
@@ -8,4 +9,11 @@ export const mediaApi = {
     z.object({ name: z.string(), bytes: z.base64() }),
     z.object({ id: z.string(), width: z.number(), height: z.number() }),
   ),
+  read: reading(
+    'media.read',
+    z.object({ id: z.string() }),
+    z.object({ name: z.string(), width: z.number(), height: z.number(), focus: focusSchema.nullable() }),
+  ),
+  /** Says what of a picture must stay when it is cropped; null leaves it to the layout. */
+  setFocus: writing('media.setFocus', z.object({ id: z.string(), focus: focusSchema.nullable() }), z.object({})),
 } as const

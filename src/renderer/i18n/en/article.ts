@@ -111,6 +111,13 @@ export const article: Messages['article'] = {
     remove: 'Remove the photo from the story',
     adding: 'Adding the photo…',
     notAdded: 'The photo was not added',
+    focus: {
+      choose: 'What matters in the photo',
+      hint: 'Point at what matters or move it with the arrows: it stays when the photo is cropped.',
+      reset: 'Leave it to the layout',
+      target: (x, y) =>
+        x === null || y === null ? 'Nothing marked in the photo' : `What matters: ${x}% from the left, ${y}% from the top`,
+    },
   },
   opening: 'Opening the story…',
   readOnly: 'The folder is open read-only: the story can be read and copied, but not edited.',

@@ -1,9 +1,9 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { Trash2 } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { mediaAddress } from '../../../api/addresses.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { FocusPicture } from './FocusPicture.tsx'
 import styles from './PhotoView.module.css'
 
 interface PropertyProps {
@@ -57,11 +57,11 @@ export const PhotoView = ({ node, editor, selected, updateAttributes, deleteNode
         {media === '' || missing ? (
           <p className={styles.missing}>{media === '' ? text.none : text.missing}</p>
         ) : (
-          <img
-            src={mediaAddress(media, 800)}
-            alt={String(node.attrs.alternative)}
-            draggable={false}
-            onError={() => setMissing(true)}
+          <FocusPicture
+            media={media}
+            alternative={String(node.attrs.alternative)}
+            readOnly={readOnly}
+            onMissing={() => setMissing(true)}
           />
         )}
       </div>
