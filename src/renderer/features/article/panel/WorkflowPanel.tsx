@@ -162,7 +162,7 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
           </section>
         )}
         <NoticeSheet
-          key={id}
+          key={`notice ${id}`}
           id={id}
           approved={(status === 'approved' || status === 'published') && !changed}
           onBefore={onBeforeStep}
