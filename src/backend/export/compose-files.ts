@@ -12,6 +12,7 @@ import { colourTable } from './pictures/colour-table.ts'
 import { preparePicture } from './pictures/prepare-picture.ts'
 import type { PictureTreatment } from './pictures/render-picture.ts'
 import { conditionOf, profileFile } from './printers.ts'
+import { unlessCancelled } from './unless-cancelled.ts'
 
 /** What files are to be made of. */
 export interface FileWish {
@@ -42,7 +43,10 @@ export interface Making {
 /** Lets other requests be heard between two pages. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-const cancelledFailure = failure('cancelled', 'Экспорт остановлен.', { safe: 'Прежний файл не изменён, недописанный удалён.' })
+/** The answer of an export that was cancelled. */
+export const cancelledFailure = failure('cancelled', 'Экспорт остановлен.', {
+  safe: 'Прежний файл не изменён, недописанный удалён.',
+})
 
 /** The font files that go into a PDF, as subsets. */
 export const readFonts = async ({
@@ -123,12 +127,18 @@ export const composeFiles = async (
   const made: ComposedFile[] = []
   let writer = open(displays)
   let chunks: Uint8Array[] = []
+  let coming: ReturnType<typeof readyPage> | null = null
   for (const [i, display] of displays.entries()) {
     await breathe()
     if (making.cancelled()) return cancelledFailure
     if (wish.files === 'pages') writer = open([display])
-    const ready = await readyPage(newsroom, display, treatment, making.onBroken)
+    const ready = await unlessCancelled(coming ?? readyPage(newsroom, display, treatment, making.onBroken), making.cancelled)
+    if (ready === null) return cancelledFailure
     if (!ready.ok) return ready
+    // The pictures of the next page are made while this one is drawn.
+    const after = displays[i + 1]
+    coming = after === undefined ? null : readyPage(newsroom, after, treatment, making.onBroken)
+    coming?.catch(() => undefined)
     chunks.push(writer.addPage(ready.value.display, ready.value.pictures, await openPlaced(newsroom, display)))
     if (wish.files === 'pages') {
       chunks.push(writer.finish())

@@ -11,11 +11,12 @@ import type { Newsroom } from '../newsroom.ts'
 import { checkFile, checkWhole } from '../preflight/file/check-file.ts'
 import { type Examined, findOnPages, settleFindings } from '../preflight/findings.ts'
 import type { Found } from '../preflight/found.ts'
-import { breathe, type ComposedFile, composeFiles } from './compose-files.ts'
+import { breathe, type ComposedFile, cancelledFailure, composeFiles } from './compose-files.ts'
 import { parsePageList } from './page-list.ts'
 import { findPrinter } from './printers.ts'
 import { checkPhotos, checkReleased } from './release.ts'
 import { targetFiles } from './target-file.ts'
+import { unlessCancelled } from './unless-cancelled.ts'
 import { writeBeside } from './write-beside.ts'
 
 export interface ExportRequest {
@@ -110,7 +111,8 @@ export const exportIssue = async (
     if (!whole.ok) return whole
   }
   await breathe()
-  const layout = await layoutOf(newsroom, issue.serial, draft ? 'current' : 'approved')
+  const layout = await unlessCancelled(layoutOf(newsroom, issue.serial, draft ? 'current' : 'approved'), cancelled)
+  if (layout === null) return cancelledFailure
   const displays = chosen.value.map((number) => {
     const display = layout.pages.find(({ page }) => page === number)
     if (!display) throw new Error(`the layout of ${issue.serial} lacks page ${number}`)

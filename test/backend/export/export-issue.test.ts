@@ -353,6 +353,26 @@ describe('the job', () => {
     expect(await handlers.run(wish(), { person: null })).toMatchObject({ ok: true })
   })
 
+  test('stops at once when it is cancelled while pages are laid out or a picture is made', async () => {
+    const office = await desk()
+    const jpeg = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#448822' } })
+      .jpeg()
+      .toBuffer()
+    const added = await office.newsroom.media.add('снимок.jpg', jpeg)
+    if (!added.ok) throw new Error(added.failure.what)
+    await office.approve(await office.add('Со снимком', 2, added.value.id))
+    const never = new Promise<never>(() => undefined)
+    const stuck = () => {
+      void handlers.cancel({ job: 'job' }, { person: null })
+      return never
+    }
+    let handlers = exportHandlers(office.newsroom, stuck)
+    expect(await handlers.run(wish(), { person: null })).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    handlers = exportHandlers({ ...office.newsroom, media: { ...office.newsroom.media, read: stuck } }, headlines())
+    expect(await handlers.run(wish(), { person: null })).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect(await readdir(office.newsroom.folder)).not.toContain('exports')
+  })
+
   test('a second one of the same name is refused, one that has ended can be cancelled without harm', async () => {
     const office = await desk()
     const handlers = exportHandlers(office.newsroom, headlines())

@@ -19,6 +19,19 @@ export const enoughResolution = { print: 300, web: 110, office: 200 } as const
 const printQuality = 88
 const webQuality = 72
 
+/** Pixels converted without a pause: some hundredths of a second. */
+const slice = 500_000
+
+/** The inks of many pixels, slice by slice, so that other requests are heard. */
+const inksOf = async (table: ColourTable, pixels: Uint8Array): Promise<Uint8Array> => {
+  const inks = new Uint8Array((pixels.length / 3) * 4)
+  for (let from = 0; from < pixels.length; from += slice * 3) {
+    inks.set(toCmyk(table, pixels.subarray(from, from + slice * 3)), (from / 3) * 4)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return inks
+}
+
 /** Cuts, scales and converts a picture, turned upright; rejects when the bytes are no whole picture. */
 export const renderPicture = async (
   source: Uint8Array,
@@ -43,7 +56,7 @@ export const renderPicture = async (
   }
   const { data, info } = await cut.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   if (info.channels !== 3) throw new Error(`${info.channels} channels instead of RGB`)
-  return sharp(cmykTiff(toCmyk(treatment.table, data), info.width, info.height))
+  return sharp(cmykTiff(await inksOf(treatment.table, data), info.width, info.height))
     .pipelineColourspace('cmyk')
     .toColourspace('cmyk')
     .jpeg({ quality: printQuality, chromaSubsampling: '4:4:4' })
