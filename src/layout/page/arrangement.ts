@@ -84,7 +84,8 @@ const feetOf = (
 
 const stepCosts: Readonly<Record<Importance, readonly number[]>> = { lead: [0, 7, 18], second: [0, 3, 8] }
 const arrangementCosts: Readonly<Record<Arrangement, number>> = { plain: 0, right: 0, left: 2, beside: 1, wing: 2, above: 4 }
-const leftOutCost = 400
+/** More than a text with a hole beside it: a photo is left out only where it can stand nowhere. */
+const leftOutCost = 1500
 /** The headline that opens a page is not smaller, if it can be helped. */
 const leadSize = 36
 
