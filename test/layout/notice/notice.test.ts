@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layOutNotice } from '../../../src/layout/notice/lay-out-notice.ts'
 import type { NoticeTexts } from '../../../src/layout/notice/notice-furniture.ts'
-import type { PageDisplay, TextItem } from '../../../src/shared/layout/display.ts'
+import { isDropCap, type PageDisplay, type TextItem } from '../../../src/shared/layout/display.ts'
 import { loadFaces, paragraph, photo, sentences, story } from '../page/issue-fixtures.ts'
 
 const faces = loadFaces()
@@ -18,8 +18,11 @@ const wordsOf = (sheets: readonly PageDisplay[]): readonly string[] =>
   sheets
     .flatMap(textsOf)
     .filter(({ tag }) => tag.role === 'body')
-    .map(({ clusters }) => clusters.join(''))
-    .join(' ')
+    .map((item, at, items) => {
+      const next = items[at + 1]
+      return `${item.clusters.join('')}${next !== undefined && isDropCap(item, next) ? '' : ' '}`
+    })
+    .join('')
     .replaceAll('\u00ad ', '')
     .replaceAll('\u00a0', ' ')
     .split(/\s+/)
