@@ -202,6 +202,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'advert',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('advert')
+      await page.getByRole('button', { name: text.advert.edit }).first().click()
+      await page.getByLabel(text.advert.advertiser).waitFor()
+    },
+  },
+  {
     name: 'publishing',
     place: 'newsroom',
     open: async ({ page, text, go }) => {
@@ -257,6 +266,14 @@ export const screens: readonly Screen[] = [
     open: async ({ page, text, go }) => {
       await go('article')
       await page.getByText(text.article.list.empty).waitFor()
+    },
+  },
+  {
+    name: 'empty-advert',
+    place: 'empty',
+    open: async ({ page, text, go }) => {
+      await go('advert')
+      await page.getByText(text.advert.noIssue).waitFor()
     },
   },
   {
