@@ -86,7 +86,7 @@ export const page: Messages['page'] = {
     reason: 'Why it may pass',
     reasonHint: 'It is recorded with your name. If what the finding is about changes, the finding comes back.',
     reasonError: 'Type a reason, a word at least.',
-    withFile: 'Check the PDF file too',
+    withFile: 'With the PDF file',
     checkingFile: 'Making the file and checking it…',
     severity: 'Severity',
     where: 'Where',
