@@ -1,5 +1,5 @@
 import { plural } from '../plural.ts'
-import { columns, modules } from './nouns.ts'
+import { columns, lines, modules } from './nouns.ts'
 
 /** Words of the adverts of an issue. */
 export const advert = {
@@ -26,7 +26,7 @@ export const advert = {
   size: (span: number, count: number) => `${plural(span, columns)} × ${plural(count, modules)}`,
   millimetres: (width: number, height: number) => `${width} × ${height} мм`,
   nowhere: 'нигде не стоит',
-  onPage: (page: number) => `с. ${page}`,
+  onPage: (page: number) => `с.\u00a0${page}`,
   advertiser: 'Рекламодатель',
   advertiserHint: 'Имя встанет в пометке «Реклама» под рекламой.',
   name: 'Название',
@@ -41,7 +41,7 @@ export const advert = {
   token: 'Токен erid',
   tokenHint: 'Для PDF в сети; на бумаге его нет.',
   place: 'Место на полосе',
-  placeOption: (page: number, span: number, rows: number) => `с. ${page}: ${plural(span, columns)} × ${rows} строк`,
+  placeOption: (page: number, span: number, rows: number) => `с. ${page}: ${plural(span, columns)} × ${plural(rows, lines)}`,
   noPlaces: 'Свободных мест нет: поставьте на полосу зону «Реклама».',
   toPages: 'К полосам',
   remarks: 'Замечания к файлу',
