@@ -106,7 +106,7 @@ test('неделя из командной строки: от папки до у
   expect((await json('check', folder)).code).toBe(0)
 })
 
-test('measure: таблица по-русски, с --json — те же числа', async () => {
+test('measure: таблица по-русски, с --json — те же числа; учебный номер держит пределы L19', async () => {
   const { run, json, folder } = await prepare()
   await run('create', folder, '--demo')
   const { code, out } = await run('measure', folder, '--issue', '47')
@@ -114,5 +114,11 @@ test('measure: таблица по-русски, с --json — те же чис�
   expect(out).toMatch(/Строки с переносом +\d+,\d+ %/)
   const figures = await json('measure', folder, '--issue', '47')
   expect(figures.value).toMatchObject({ pages: 8, onGrid: 100, widows: 0, orphans: 0, overfull: 0 })
+  const { wordSpace, over150, over200, unlikeNeighbours, hyphens, longestLadder, rivers } = figures.value
+  const found = [wordSpace.p95, wordSpace.p99, over150, over200, unlikeNeighbours, hyphens, longestLadder, rivers]
+  const most = [1.65, 2.15, 9, 1, 18, 40, 3, 1.7]
+  found.forEach((value, index) => {
+    expect(value).toBeLessThanOrEqual(most[index] ?? 0)
+  })
   expect((await run('measure', folder, '--issue', '99')).code).toBe(1)
 })

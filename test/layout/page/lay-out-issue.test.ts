@@ -216,6 +216,12 @@ describe('layOutIssue', () => {
     expect(itemsOf(pages[1], 'jumpLine')).toEqual([])
   })
 
+  it('L62 takes fewer rows in tight setting than in strict setting', () => {
+    const input = issue([story('a', long(60, 30))], placementsOf([['a', 2]]))
+    const rows = (typography: IssueInput['typography']) => layOutIssue({ ...input, typography }, faces).fits[0]?.lines ?? 0
+    expect(rows('tight')).toBeLessThan(rows('strict'))
+  })
+
   it('L32 shows what fits of a story that is too long and counts the rest in rows', () => {
     const input = issue([story('a', long(60, 60))], placementsOf([['a', 2]]))
     const { fits, diagnostics, pages } = layOutIssue(input, faces)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import { settingsApi } from '../../../shared/settings/api.ts'
-import type { Publication } from '../../../shared/settings/settings.ts'
+import { type Publication, typographies } from '../../../shared/settings/settings.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSavedMark, useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
@@ -78,6 +78,17 @@ const Form = ({ stored }: { stored: Publication }) => {
         {...field('runningNumber')}
         hint={words.runningNumberHint}
         error={error('runningNumber')}
+      />
+      <Select
+        label={words.typography}
+        options={typographies.map((id) => ({ id, label: words.typographies[id] }))}
+        value={draft.typography}
+        isDisabled={workspace.readOnly}
+        onChange={(typography) => {
+          const next = { ...draft, typography }
+          setDraft(next)
+          void save(next)
+        }}
       />
       <Field label={words.imprint} {...field('imprint')} hint={words.imprintHint} lines={6} />
       {!workspace.readOnly && <p className={styles.hint}>{words.autosave}</p>}
