@@ -193,6 +193,39 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'page-spread',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('page/2')
+      await page.locator('[data-sheet="2"] svg text').first().waitFor()
+      await page.getByRole('button', { name: text.page.desk.spread }).click()
+      await page.locator('[data-sheet="3"] svg text').first().waitFor()
+      await page.locator('[data-sheet="3"] [data-zone]').first().click()
+    },
+  },
+  {
+    name: 'page-shapes',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('page/2')
+      await page.locator('[data-zone]').first().focus()
+      await page.keyboard.press('KeyF')
+      await openSide(page)
+      await page.getByRole('region', { name: text.page.desk.shapes.title }).getByRole('button').first().waitFor()
+    },
+  },
+  {
+    name: 'page-text',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('page/2')
+      await page.locator('[data-sheet] svg text').first().waitFor()
+      await page.locator('[data-zone]').first().focus()
+      await page.keyboard.press('F2')
+      await page.getByLabel(text.page.passage.text, { exact: true }).waitFor()
+    },
+  },
+  {
     name: 'page-list',
     place: 'newsroom',
     open: async ({ page, go }) => {
