@@ -1,5 +1,6 @@
 // `npm run bench`: how fast the heavy steps are on this machine; asserts nothing.
-// `npm run bench -- search store` runs some parts; `--json FILE` writes the figures; `--docs` also writes docs/performance.*.
+// `npm run bench -- search store` runs some parts; `--json FILE` writes the figures; `--docs` also writes docs/performance.*;
+// `--peers` sets the same text with XeLaTeX, typst and Chromium, those of them that the machine has.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, release, type as systemType, totalmem } from 'node:os'
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'string' },
     docs: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '100,10000,50000' },
   },
 })
@@ -38,7 +40,7 @@ const seconds: Record<string, number> = {}
 let chromium = ''
 for (const part of parts) {
   const from = performance.now()
-  if (part === 'typesetting') figures.push(...(await typesetting()))
+  if (part === 'typesetting') figures.push(...(await typesetting(values.peers)))
   if (part === 'store') figures.push(...(await store(sizes)))
   if (part === 'search') figures.push(...(await search(sizes)))
   if (part === 'interface') {

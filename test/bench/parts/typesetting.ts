@@ -6,13 +6,14 @@ import { program, runChild } from '../child.ts'
 import { copyLinked } from '../copy.ts'
 import { type Figure, figure } from '../figure.ts'
 import { issueFolder } from '../issue-folder.ts'
+import { peersFor } from '../peers.ts'
 
 const numbers = z.array(z.number())
 const childSchema = z.object({ first: z.number(), relaid: numbers, again: numbers, print: numbers, web: numbers })
 
 const coldRounds = 5
 
-const measure = async (photos: boolean, scratch: string): Promise<readonly Figure[]> => {
+const measure = async (photos: boolean, scratch: string, withPeers: boolean): Promise<readonly Figure[]> => {
   const folder = join(scratch, photos ? 'photos' : 'plain')
   const home = join(scratch, 'home')
   await copyLinked(await issueFolder(photos), folder)
@@ -27,7 +28,18 @@ const measure = async (photos: boolean, scratch: string): Promise<readonly Figur
     // The first run fills the cache of pictures.
     await run()
     const runs = []
-    for (let round = 0; round < coldRounds; round += 1) runs.push(await run())
+    const peers = withPeers && !photos && to === 'print' ? await peersFor(folder, scratch) : []
+    const peerTimes = new Map(peers.map(({ name: peer }) => [peer, [] as number[]]))
+    for (const { run: warmUp } of peers) warmUp?.()
+    // In turn with the peers, so that whatever else the machine does slows all of them down alike.
+    for (let round = 0; round < coldRounds; round += 1) {
+      runs.push(await run())
+      for (const { name: peer, run: set } of peers) if (set !== null) peerTimes.get(peer)?.push(set())
+    }
+    for (const { name: peer, run: set } of peers) {
+      if (set === null) console.log(`${peer}: на этой машине его нет`)
+      else figures.push(figure('typesetting', `тот же текст в том же прогоне: ${peer}`, peerTimes.get(peer) ?? []))
+    }
     figures.push(
       made(
         `холодный процесс: 16 полос в PDF ${name}`,
@@ -55,10 +67,10 @@ const measure = async (photos: boolean, scratch: string): Promise<readonly Figur
 }
 
 /** 16 pages of 109,000 characters: laid out, exported, changed. */
-export const typesetting = async (): Promise<readonly Figure[]> => {
+export const typesetting = async (withPeers: boolean): Promise<readonly Figure[]> => {
   const scratch = await mkdtemp(join(tmpdir(), 'newsroom-bench-'))
   try {
-    return [...(await measure(false, scratch)), ...(await measure(true, scratch))]
+    return [...(await measure(false, scratch, withPeers)), ...(await measure(true, scratch, withPeers))]
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
