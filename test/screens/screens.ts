@@ -184,12 +184,12 @@ export const screens: readonly Screen[] = [
   {
     name: 'page-story',
     place: 'newsroom',
-    open: async ({ page, text, go }) => {
+    open: async ({ page, go }) => {
       await go('page/2')
       await page.locator('[data-sheet] svg text').first().waitFor()
       await openSide(page)
       await page.locator('aside button[aria-pressed]').first().click()
-      await page.getByRole('button', { name: text.page.grid }).click()
+      await page.keyboard.press('KeyG')
     },
   },
   {

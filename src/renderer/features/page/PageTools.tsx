@@ -62,9 +62,6 @@ export const PageTools = (props: PageToolsProps) => {
       <ToggleButton isSelected={view.spread} isDisabled={view.asList} onChange={(spread) => setView({ ...view, spread })}>
         {text.desk.spread}
       </ToggleButton>
-      <ToggleButton isSelected={view.grid} isDisabled={view.asList} onChange={(grid) => setView({ ...view, grid })}>
-        {text.grid}
-      </ToggleButton>
       <Menu
         label={text.desk.look}
         trigger={
@@ -77,6 +74,13 @@ export const PageTools = (props: PageToolsProps) => {
           {
             id: 'look',
             entries: [
+              {
+                id: 'grid',
+                label: text.grid,
+                keys: key(pageKeys.grid),
+                isSelected: view.grid,
+                onAction: () => setView({ ...view, grid: !view.grid }),
+              },
               {
                 id: 'baseline',
                 label: text.baseline,
