@@ -239,7 +239,7 @@ export const screens: readonly Screen[] = [
     place: 'newsroom',
     open: async ({ page, text, go }) => {
       await go('advert')
-      await page.getByRole('button', { name: text.advert.edit }).first().click()
+      await page.getByRole('button', { name: text.advert.edit, exact: true }).first().click()
       await page.getByLabel(text.advert.advertiser).waitFor()
     },
   },
