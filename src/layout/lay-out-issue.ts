@@ -95,16 +95,17 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
   )
 
   const galleys = new Map(placed.map(({ id, content, galley }) => [id, { content, galley }]))
-  const teasers = furniture.flatMap((_, index) =>
-    storiesOf(index + 1).map(({ id, galley }): Teaser => {
-      const { headline, rubric, kicker } = galley
-      return { article: id, headline, over: rubric || kicker, page: index + 1 }
-    }),
-  )
+  const teasers = (): readonly Teaser[] =>
+    furniture.flatMap((_, index) =>
+      storiesOf(index + 1).map(({ id, galley }): Teaser => {
+        const { headline, rubric, kicker } = galley
+        return { article: id, headline, over: rubric || kicker, page: index + 1 }
+      }),
+    )
   const boxesOf = (page: number): readonly DisplayItem[] => {
     const zones = (fixedOf.get(page)?.zones ?? []).filter(({ kind }) => kind !== 'story')
     const contents: BoxContents = {
-      teasers: zones.length > 0 ? teasers : [],
+      teasers: zones.some(({ kind }) => kind === 'teasers') ? teasers() : [],
       joinAddress: input.furniture.joinAddress,
       adverts: advertsOf(zones, input.adverts),
     }
