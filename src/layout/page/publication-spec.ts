@@ -64,7 +64,15 @@ export interface PublicationSpec {
   readonly tallest: number
 }
 
-const mm = 72 / 25.4
+/** Points of a millimetre. */
+export const mm = 72 / 25.4
+
+export const textStyle = (font: FontId, size: number, leading: number, ink: Ink = 'black'): TextStyle => ({
+  font,
+  size,
+  leading,
+  ink,
+})
 
 /** The newspaper's A3 page with 4, 5 or 6 columns. */
 export const publicationSpec = (columns: 4 | 5 | 6, typography: Typography = 'strict'): PublicationSpec => {
@@ -74,7 +82,6 @@ export const publicationSpec = (columns: 4 | 5 | 6, typography: Typography = 'st
   const gutter = 4 * mm
   const grid = 11
   const top = side + 21
-  const style = (font: FontId, size: number, leading: number, ink: Ink = 'black'): TextStyle => ({ font, size, leading, ink })
   return {
     width,
     height,
@@ -89,26 +96,26 @@ export const publicationSpec = (columns: 4 | 5 | 6, typography: Typography = 'st
     capHeight: 6.3,
     indent: 9,
     typography,
-    body: style('serif', 9, grid),
-    lead: style('serifBold', 9.4, grid),
-    question: style('serifBold', 9, grid),
-    subhead: style('sansBold', 10.5, grid),
-    quote: style('serifItalic', 12.5, 16.5),
-    longQuote: style('serifItalic', 9, grid),
-    sidebar: style('sans', 8.3, grid),
-    sidebarHead: style('sansBold', 9.5, grid),
-    table: style('narrow', 8.8, 10.4),
-    tableHead: style('narrowBold', 8.8, 10.4),
-    kicker: style('narrowBold', 10.5, 13, 'accent'),
-    deck: style('sans', 11.5, 14),
-    leadDeck: style('sans', 14, 17.5),
-    byline: style('sansBold', 8.5, 11),
-    caption: style('sans', 7.8, 9.4),
-    credit: style('narrow', 7.4, 9, 'grey'),
-    jumpLine: style('sansBold', 8, grid, 'accent'),
-    runningHead: style('narrow', 9, grid),
-    folio: style('sansBold', 13, grid),
-    imprint: style('narrow', 7.6, 9.2),
+    body: textStyle('serif', 9, grid),
+    lead: textStyle('serifBold', 9.4, grid),
+    question: textStyle('serifBold', 9, grid),
+    subhead: textStyle('sansBold', 10.5, grid),
+    quote: textStyle('serifItalic', 12.5, 16.5),
+    longQuote: textStyle('serifItalic', 9, grid),
+    sidebar: textStyle('sans', 8.3, grid),
+    sidebarHead: textStyle('sansBold', 9.5, grid),
+    table: textStyle('narrow', 8.8, 10.4),
+    tableHead: textStyle('narrowBold', 8.8, 10.4),
+    kicker: textStyle('narrowBold', 10.5, 13, 'accent'),
+    deck: textStyle('sans', 11.5, 14),
+    leadDeck: textStyle('sans', 14, 17.5),
+    byline: textStyle('sansBold', 8.5, 11),
+    caption: textStyle('sans', 7.8, 9.4),
+    credit: textStyle('narrow', 7.4, 9, 'grey'),
+    jumpLine: textStyle('sansBold', 8, grid, 'accent'),
+    runningHead: textStyle('narrow', 9, grid),
+    folio: textStyle('sansBold', 13, grid),
+    imprint: textStyle('narrow', 7.6, 9.2),
     headline: { font: 'narrowBold', leading: 1.03, smallest: 13 },
     gapRows: 2,
     hairline: 0.4,
