@@ -8,6 +8,7 @@ import {
   Separator,
   TooltipTrigger,
 } from 'react-aria-components'
+import { blockKinds } from '../../../../shared/article/text-schema.ts'
 import { describeBinding } from '../../../app/keys.ts'
 import { onMac } from '../../../app/use-keys.ts'
 import { useText } from '../../../i18n/text.tsx'
@@ -17,7 +18,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Tooltip } from '../../../ui/Tooltip.tsx'
 import { describePlace, setKind, toggleMedium } from './commands.ts'
-import { kindsByDigit, tableKinds } from './shortcuts.ts'
+import { kindsByDigit } from './shortcuts.ts'
 import styles from './Toolbar.module.css'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
@@ -76,7 +77,7 @@ export const Toolbar = ({ editor, onLink, onPhoto }: ToolbarProps) => {
         groups={[
           {
             id: 'kinds',
-            entries: [...kindsByDigit, ...tableKinds].map((each, digit) => ({
+            entries: blockKinds.map((each, digit) => ({
               id: each,
               label: text.kinds[each],
               ...(digit < kindsByDigit.length && { keys: ctrlAlt(`Digit${digit}`) }),

@@ -1,21 +1,7 @@
-import type { BlockKind } from '../../../../shared/article/text-schema.ts'
+import { type BlockKind, blockKinds } from '../../../../shared/article/text-schema.ts'
 
-/** Kinds in the order of their digits: Ctrl Alt 0 … Ctrl Alt 9. */
-export const kindsByDigit: readonly BlockKind[] = [
-  'paragraph',
-  'lead',
-  'subhead',
-  'quote',
-  'question',
-  'answer',
-  'listItem',
-  'note',
-  'sidebarHead',
-  'sidebar',
-]
-
-/** Kinds that follow these in the menu, without keys of their own. */
-export const tableKinds: readonly BlockKind[] = ['tableHead', 'tableRow']
+/** The kinds that have a digit, in its order: Ctrl Alt 0 … Ctrl Alt 9. */
+export const kindsByDigit: readonly BlockKind[] = blockKinds.slice(0, 10)
 
 export type Shortcut =
   | { readonly type: 'kind'; readonly kind: BlockKind }
