@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest'
-import { modulePitch, moduleRows, type PageZone, zoneFaults } from '../../src/shared/issue/page-dummy.ts'
-
-const zone = (id: string, column: number, span: number, row: number, rows: number): PageZone => ({
-  kind: 'story',
-  id,
-  column,
-  span,
-  row,
-  rows,
-  locked: false,
-})
+import { modulePitch, moduleRows, zoneFaults } from '../../src/shared/issue/page-dummy.ts'
+import { storyZone } from '../helpers/story-zone.ts'
 
 test('modules one below the other leave the gap between zones', () => {
   expect(moduleRows(1)).toBeLessThan(modulePitch)
@@ -18,11 +9,11 @@ test('modules one below the other leave the gap between zones', () => {
 
 test('zones that touch stand, those that overlap an earlier one or reach beyond the page do not', () => {
   const [one, touching, over, wide, low] = [
-    zone('one', 0, 3, 10, 20),
-    zone('touching', 0, 3, 30, 5),
-    zone('over', 2, 2, 29, 4),
-    zone('wide', 4, 2, 10, 4),
-    zone('low', 3, 1, 8, 4),
+    storyZone('one', 0, 3, 10, 20),
+    storyZone('touching', 0, 3, 30, 5),
+    storyZone('over', 2, 2, 29, 4),
+    storyZone('wide', 4, 2, 10, 4),
+    storyZone('low', 3, 1, 8, 4),
   ]
   const faults = zoneFaults([one, touching, over, wide, low], { columns: 5, first: 10, last: 90 })
   expect([...faults]).toEqual([

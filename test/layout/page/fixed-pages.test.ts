@@ -5,19 +5,10 @@ import { layOutIssue } from '../../../src/layout/lay-out-issue.ts'
 import { planIssue } from '../../../src/layout/plan-issue.ts'
 import type { PageZone } from '../../../src/shared/issue/page-dummy.ts'
 import { autoSlot } from '../../../src/shared/issue/placement.ts'
+import { storyZone } from '../../helpers/story-zone.ts'
 import { issue, loadFaces, paragraph, placementsOf, printedBody, sentences, story, writtenBody } from './issue-fixtures.ts'
 
 const faces = loadFaces()
-
-const zone = (id: string, column: number, span: number, row: number, rows: number): PageZone => ({
-  kind: 'story',
-  id,
-  column,
-  span,
-  row,
-  rows,
-  locked: false,
-})
 
 const text = (paragraphs: number) => Array.from({ length: paragraphs }, (_, at) => paragraph(sentences(40, at)))
 
@@ -44,14 +35,14 @@ describe('pages whose zones are fixed', () => {
   )
 
   it('L46 puts a story into the zone it names, exactly there', () => {
-    const zones = [zone('top', 0, 3, 0, 40), zone('foot', 0, 5, 42, 40)]
+    const zones = [storyZone('top', 0, 3, 0, 40), storyZone('foot', 0, 5, 42, 40)]
     const { pages } = layOutIssue(inSlots(withZones(both, 2, zones), { a: 'foot', b: 'top' }), faces)
     expect(pages[1]?.zones.find(({ article }) => article === 'a')).toMatchObject({ column: 0, span: 5, row: 42, rows: 40 })
     expect(pages[1]?.zones.find(({ article }) => article === 'b')).toMatchObject({ column: 0, span: 3, row: 0, rows: 40 })
   })
 
   it('L46 gives a story without a zone, or in one that is taken, the first free one', () => {
-    const zones = [zone('foot', 0, 5, 42, 40), zone('top', 0, 3, 0, 40)]
+    const zones = [storyZone('foot', 0, 5, 42, 40), storyZone('top', 0, 3, 0, 40)]
     const taken = layOutIssue(inSlots(withZones(both, 2, zones), { a: 'top', b: 'top' }), faces)
     expect(taken.pages[1]?.zones.map(({ article, row }) => [article, row])).toEqual([
       ['a', 0],
@@ -60,14 +51,19 @@ describe('pages whose zones are fixed', () => {
   })
 
   it('L46 reports a story for which there is no zone, with all its rows', () => {
-    const { pages, fits, diagnostics } = layOutIssue(withZones(both, 2, [zone('one', 0, 5, 0, 90)]), faces)
+    const { pages, fits, diagnostics } = layOutIssue(withZones(both, 2, [storyZone('one', 0, 5, 0, 90)]), faces)
     expect(pages[1]?.zones.map(({ article }) => article)).toEqual(['a'])
     expect(fits.find(({ article }) => article === 'b')?.overset).toBeGreaterThan(0)
     expect(diagnostics.some(({ code, article }) => code === 'overset' && article === 'b')).toBe(true)
   })
 
   it('L47 leaves out zones that overlap or reach beyond the page, and reports them and the empty ones', () => {
-    const zones = [zone('one', 0, 3, 0, 40), zone('over', 2, 2, 10, 20), zone('wide', 3, 3, 0, 10), zone('free', 0, 5, 42, 20)]
+    const zones = [
+      storyZone('one', 0, 3, 0, 40),
+      storyZone('over', 2, 2, 10, 20),
+      storyZone('wide', 3, 3, 0, 10),
+      storyZone('free', 0, 5, 42, 20),
+    ]
     const { pages, diagnostics } = layOutIssue(inSlots(withZones(both, 2, zones), { a: 'over' }), faces)
     expect(pages[1]?.zones.map(({ article, row }) => [article, row])).toEqual([
       ['a', 0],
@@ -82,8 +78,8 @@ describe('pages whose zones are fixed', () => {
     const long = story('long', text(30))
     const input = issue([long], placementsOf([['long', 2, 3]]), 4)
     const zones: IssueInput['dummies'] = new Map([
-      [2, { template: null, zones: [zone('head', 0, 5, 0, 40)] }],
-      [3, { template: null, zones: [zone('rest', 1, 4, 10, 80)] }],
+      [2, { template: null, zones: [storyZone('head', 0, 5, 0, 40)] }],
+      [3, { template: null, zones: [storyZone('rest', 1, 4, 10, 80)] }],
     ])
     const { pages, fits } = layOutIssue({ ...input, dummies: zones }, faces)
     expect(fits).toMatchObject([{ page: 2, continuation: 3 }])
@@ -105,7 +101,7 @@ describe('pages whose zones are fixed', () => {
           maxLength: 5,
         },
       )
-      .map((boxes) => boxes.map(({ column, span, row, rows }, at) => zone(`z${at}`, column, span, row, rows)))
+      .map((boxes) => boxes.map(({ column, span, row, rows }, at) => storyZone(`z${at}`, column, span, row, rows)))
     fc.assert(
       fc.property(zones, (fixed) => {
         const { pages, fits } = layOutIssue(withZones(both, 2, fixed), faces)
@@ -128,7 +124,7 @@ describe('pages whose zones are fixed', () => {
   })
 
   it('L49 plans stories into the free zones that suit them', () => {
-    const zones = [zone('top', 0, 3, 0, 45), zone('side', 3, 2, 0, 30)]
+    const zones = [storyZone('top', 0, 3, 0, 45), storyZone('side', 3, 2, 0, 30)]
     const input = withZones(issue([a, b, story('tiny', text(1))], new Map(), 4), 2, zones)
     const { placements } = planIssue(input, faces)
     const slots = [...placements].filter(([, { page }]) => page === 2).map(([id, { slot }]) => [slot, id])
