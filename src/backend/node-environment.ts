@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { homedir, hostname, uptime } from 'node:os'
+import { hostname, uptime } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Environment } from './environment.ts'
 import { httpClient } from './http-client.ts'
+import { programHome } from './program-home.ts'
 import { diskFiles } from './store/files.ts'
 
 const bootId = (): string => {
@@ -34,13 +35,6 @@ const startedAt = (pid: number): string | null => {
   }
 }
 
-const configFolder = (): string => {
-  if (process.env.NEWSROOM_HOME) return process.env.NEWSROOM_HOME
-  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), 'Profdvizhenie Newsroom')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Profdvizhenie Newsroom')
-  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'profdvizhenie-newsroom')
-}
-
 /** Lines for the developers, with the time, in a file of the installation's: what a code of an error leads to. */
 const logTo =
   (home: string): Environment['log'] =>
@@ -67,9 +61,9 @@ export const nodeEnvironment = (): Environment => ({
   newId: randomUUID,
   files: diskFiles,
   http: httpClient,
-  log: logTo(configFolder()),
+  log: logTo(programHome()),
   resources: resourcesFolder(),
-  home: configFolder(),
+  home: programHome(),
   passphrase: process.env.NEWSROOM_PASSPHRASE ?? null,
   process: { pid: process.pid, host: hostname(), bootId: bootId(), alive, startedAt },
 })

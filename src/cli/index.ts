@@ -1,10 +1,16 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { nodeEnvironment } from '../backend/node-environment.ts'
-import { runCommandLine } from './run.ts'
+import { programHome } from '../backend/program-home.ts'
 
 // Commands end soon: without this V8 lets the space for new things grow to a hundred megabytes before it looks for room.
 setFlagsFromString('--semi-space-growth-factor=1')
+// Keeps the compiled program for the next command. In a folder of the person's own: what lies in it is run.
+enableCompileCache(join(programHome(), 'compiled'))
+
+const { nodeEnvironment } = await import('../backend/node-environment.ts')
+const { runCommandLine } = await import('./run.ts')
 
 process.exitCode = await runCommandLine(nodeEnvironment(), process.argv.slice(2), {
   out: (text) => process.stdout.write(text),

@@ -7,7 +7,7 @@ import type { FontId, ImageItem, PageDisplay } from '../../shared/layout/display
 import { printDate } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { openPlaced } from './document/open-placed.ts'
-import { openPdf, type PdfPicture } from './pdf/write-pdf.ts'
+import type { PdfPicture } from './pdf/write-pdf.ts'
 import { colourTable } from './pictures/colour-table.ts'
 import { preparePicture } from './pictures/prepare-picture.ts'
 import type { PictureTreatment } from './pictures/render-picture.ts'
@@ -104,6 +104,8 @@ export const composeFiles = async (
 ): Promise<Result<readonly ComposedFile[]>> => {
   const { issue, displays, printer, draft } = wish
   const { publication } = newsroom.settings.get()
+  // With pdfkit, which nothing else needs.
+  const { openPdf } = await import('./pdf/write-pdf.ts')
   const fonts = await readFonts(newsroom)
   const profile = await newsroom.environment.files.read(profileFile(newsroom, printer.colours))
   const treatment: PictureTreatment =

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import { layOutNotice } from '../../layout/notice/lay-out-notice.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { NoticeOutcome } from '../../shared/export/api.ts'
 import { fileFailure } from '../file-failure.ts'
@@ -7,7 +6,6 @@ import { facesOf, printDate } from '../layout/layout-service.ts'
 import { readStory } from '../layout/layout-stories.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readFonts, readyPage } from './compose-files.ts'
-import { openPdf } from './pdf/write-pdf.ts'
 import { articleName, standingOf } from './release.ts'
 import { checkPath } from './target-file.ts'
 import { writeBeside } from './write-beside.ts'
@@ -78,6 +76,7 @@ export const writeNotice = async (
   )
   if (!path.ok) return path
   const story = await readStory(newsroom, article, draft ? 'current' : 'approved')
+  const { layOutNotice } = await import('../../layout/notice/lay-out-notice.ts')
   const { sheets, overset } = layOutNotice(
     story.input,
     {
@@ -94,6 +93,7 @@ export const writeNotice = async (
       safe: 'Файл не записан.',
       todo: 'Сократите его: на стенде столько не прочтут.',
     })
+  const { openPdf } = await import('./pdf/write-pdf.ts')
   const writer = openPdf({
     facts: {
       title: `${articleName(newsroom, article)} — ${publication.name}`,

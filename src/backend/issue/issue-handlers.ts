@@ -1,4 +1,3 @@
-import { planIssue } from '../../layout/plan-issue.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import { canonicalJson } from '../../shared/article/content.ts'
@@ -136,6 +135,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       const standing = new Map(Object.entries(issue.placements))
       const wanted = (articles ?? unplaced(newsroom)).filter((id) => !standing.has(id))
       const input = await issueInput(newsroom, issue, [...standing.keys(), ...wanted], issue.placements, 'current')
+      const { planIssue } = await import('../../layout/plan-issue.ts')
       const plan = planIssue(input, await facesOf(newsroom))
       const added = new Map([...plan.placements].filter(([id]) => !standing.has(id)))
       await newsroom.issues.place(serial, added)

@@ -1,4 +1,3 @@
-import { measurePages } from '../../layout/metrics/measure-pages.ts'
 import type { OfferPlace } from '../../layout/page/offer-shapes.ts'
 import { publicationSpec } from '../../layout/page/publication-spec.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
@@ -33,6 +32,7 @@ export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> =
     const found = await newsroom.issues.get(issue)
     if (!found) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const { pages } = await layoutOf(newsroom, issue, 'current')
+    const { measurePages } = await import('../../layout/metrics/measure-pages.ts')
     return success(
       measurePages(
         pages,

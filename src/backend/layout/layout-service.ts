@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { IssueInput, IssueLayout } from '../../layout/input.ts'
 import { issueInputOf } from '../../layout/issue-input.ts'
-import { createLayoutEngine, type LayoutEngine } from '../../layout/layout-engine.ts'
-import { createFaces, type Faces } from '../../layout/text/faces.ts'
+import type { LayoutEngine } from '../../layout/layout-engine.ts'
+import type { Faces } from '../../layout/text/faces.ts'
 import { canonicalJson } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import { type FontId, fontIds } from '../../shared/layout/display.ts'
@@ -21,6 +21,7 @@ export const facesOf = (newsroom: Newsroom): Promise<Faces> => {
   const load = async (): Promise<Faces> => {
     const read = async (id: FontId) =>
       [id, await environment.files.read(join(environment.resources, 'fonts', `${id}.ttf`))] as const
+    const { createFaces } = await import('../../layout/text/faces.ts')
     const files = new Map(await Promise.all(fontIds.map(read)))
     const file = (id: FontId) => files.get(id) ?? new Uint8Array()
     return createFaces({
@@ -113,6 +114,7 @@ const engines = new WeakMap<Newsroom, LayoutEngine>()
 /** The page engine of an open newsroom, with what it remembers. */
 export const engineOf = async (newsroom: Newsroom): Promise<LayoutEngine> => {
   const faces = await facesOf(newsroom)
+  const { createLayoutEngine } = await import('../../layout/layout-engine.ts')
   const engine = engines.get(newsroom) ?? createLayoutEngine(faces)
   engines.set(newsroom, engine)
   return engine

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import sharp from 'sharp'
 import { z } from 'zod'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { type Focus, focusSchema } from '../../shared/media/focus.ts'
 import type { Environment } from '../environment.ts'
-import { inspectDocument } from '../export/document/inspect-document.ts'
 import { openCatalog } from '../store/catalog.ts'
 import type { CatalogType } from '../store/catalog-rows.ts'
 import { number, oneOf, text } from '../store/columns.ts'
@@ -13,6 +11,7 @@ import { type RecordType, replaceFile } from '../store/json-file.ts'
 import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
 import { openRecordFiles } from '../store/record-files.ts'
 import type { Notice } from '../store/record-store.ts'
+import { imageLibrary } from './image-library.ts'
 
 const pictureFormats = ['jpeg', 'png', 'webp', 'tiff'] as const
 const formats = [...pictureFormats, 'pdf'] as const
@@ -64,6 +63,7 @@ const pixelLimit = 268_402_689
 
 const inspect = async (bytes: Uint8Array): Promise<Medium | string> => {
   try {
+    const sharp = await imageLibrary()
     const image = sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
     const facts = await image.metadata()
     if (!pictureFormats.some((format) => format === facts.format)) return 'это не снимок JPEG, PNG, WebP или TIFF'
@@ -89,6 +89,8 @@ const inspect = async (bytes: Uint8Array): Promise<Medium | string> => {
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
 
 const describeDocument = async (bytes: Uint8Array): Promise<Medium | string> => {
+  // Reads PDF with a library that only adverts need.
+  const { inspectDocument } = await import('../export/document/inspect-document.ts')
   const facts = await inspectDocument(bytes)
   if (typeof facts === 'string') return facts
   const { width, height, remarks } = facts

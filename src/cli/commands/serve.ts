@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { workspaceApi } from '../../shared/workspace/api.ts'
-import { startWebHost } from '../../web/web-host.ts'
 import { type Command, optional, wholeNumber, word } from '../command.ts'
 
 /** Where the built interface lies beside the built program. */
@@ -22,6 +21,7 @@ export const serveCommand: Command = {
   run: async (line, { backend, call, announce }) => {
     const port = wholeNumber('--port', optional(line, 'port') ?? '0', 0, 65535)
     await call(workspaceApi.open, { folder: word(line, 0) })
+    const { startWebHost } = await import('../../web/web-host.ts')
     const host = await startWebHost({ backend, renderer: rendererFolder(), port })
     announce({ value: { url: host.url, port: host.port }, lines: [`Редакция открыта: ${host.url}`, 'Остановить: Ctrl C'] })
     await untilStopped()

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { workspaceApi } from '../../shared/workspace/api.ts'
-import { startWebHost } from '../../web/web-host.ts'
 import type { Command } from '../command.ts'
 import { electronProgram } from '../electron-runtime.ts'
 import { rendererFolder, untilStopped } from './serve.ts'
@@ -50,6 +49,7 @@ export const startCommand: Command = {
     }
     const folder = line.words[0]
     if (folder !== undefined) await call(workspaceApi.open, { folder })
+    const { startWebHost } = await import('../../web/web-host.ts')
     const host = await startWebHost({ backend, renderer: rendererFolder(), port: 0 })
     announce({ value: { url: host.url, port: host.port }, lines: [`Редакция открыта: ${host.url}`, 'Остановить: Ctrl C'] })
     openBrowser(host.url)

@@ -80,12 +80,6 @@ export function createFaces(files: FontFiles): Faces {
   }
 }
 
-/** Characters of `text` that the face can't draw even with a stand-in, each once, in order of appearance. */
-export function missingCharacters(faces: Faces, text: string, id: FontId): readonly string[] {
-  const face = faces.face(id)
-  return faces.missing.remember(`${id} ${text}`, () => [...new Set(text.normalize('NFC'))].filter((drawn) => face.lacks(drawn)))
-}
-
 function createFace(id: FontId, font: Font): Face {
   const em = 1 / font.unitsPerEm
   const characters = new Map<string, FaceCharacter>()

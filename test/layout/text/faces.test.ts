@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boundedCache } from '../../../src/layout/text/bounded-cache.ts'
-import { missingCharacters } from '../../../src/layout/text/faces.ts'
+import { missingCharacters } from '../../../src/layout/text/missing-characters.ts'
 import { breakParagraph } from '../../../src/layout/text/paragraph.ts'
 import { faces, fontIds, serif } from './setting.ts'
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentItem, FontId, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
-import { documentForm } from '../document/document-form.ts'
-import type { OpenedDocument } from '../document/open-document.ts'
 import { knockoutState, overprintState, type PdfTarget, paleState } from './colours.ts'
 import { drawPage } from './draw-page.ts'
-import { openEngine, type PdfReference, pdfText, takeBytes } from './engine.ts'
+import { openEngine, type PdfEngine, type PdfReference, pdfText, takeBytes } from './engine.ts'
 import { openFaces } from './face.ts'
 import { cropMarks, draftMark, marksSpace, registrationColour } from './marks.ts'
 import { addOutputIntent, type DocumentFacts, describeDocument, infoOf, type PrintCondition } from './metadata.ts'
@@ -20,6 +18,9 @@ export interface PdfPicture {
   readonly height: number
   readonly colours: 'cmyk' | 'rgb' | 'grey'
 }
+
+/** Takes a PDF that stands on a page into the file, as a form of 1 × 1, and returns it. */
+export type DocumentForm = (engine: PdfEngine) => PdfReference
 
 export interface PdfOptions {
   readonly facts: DocumentFacts
@@ -38,7 +39,7 @@ export interface PdfWriter {
   addPage(
     page: PageDisplay,
     pictures: ReadonlyMap<ImageItem, PdfPicture>,
-    documents?: ReadonlyMap<DocumentItem, OpenedDocument>,
+    documents?: ReadonlyMap<DocumentItem, DocumentForm>,
   ): Uint8Array
   /** Ends the file and returns its last bytes. */
   finish(): Uint8Array
@@ -104,8 +105,8 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
   }
 
   const formObjects = new Map<string, { name: string; reference: PdfReference }>()
-  const embedDocument = (media: string, opened: OpenedDocument): { name: string; reference: PdfReference } => {
-    const made = formObjects.get(media) ?? { name: `F${formObjects.size + 1}`, reference: documentForm(engine, opened) }
+  const embedDocument = (media: string, form: DocumentForm): { name: string; reference: PdfReference } => {
+    const made = formObjects.get(media) ?? { name: `F${formObjects.size + 1}`, reference: form(engine) }
     formObjects.set(media, made)
     return made
   }
@@ -138,9 +139,9 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
         },
         picture: (item) => {
           if (item.kind === 'document') {
-            const opened = documents.get(item)
-            if (!opened) throw new Error(`page ${page.page}: no document for ${item.media}`)
-            const { name, reference } = embedDocument(item.media, opened)
+            const form = documents.get(item)
+            if (!form) throw new Error(`page ${page.page}: no document for ${item.media}`)
+            const { name, reference } = embedDocument(item.media, form)
             engine.page.xobjects[name] = reference
             return name
           }

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { imageLibrary } from '../../media/image-library.ts'
 import { limitInk } from './ink-limit.ts'
 
 /** CMYK of a lattice of sRGB colours: four bytes a node, red slowest, blue fastest. */
@@ -32,6 +32,7 @@ const inkReserve = 4
  * is a mean of them, so it keeps within the limit too.
  */
 export const colourTable = async (profileFile: string, inkLimit: number): Promise<ColourTable> => {
+  const sharp = await imageLibrary()
   const colours = Uint8Array.from(levels.flatMap((r) => levels.flatMap((g) => levels.flatMap((b) => [r, g, b]))))
   const { data, info } = await sharp(colours, { raw: { width: side * side, height: side, channels: 3 } })
     .toColourspace('cmyk')

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { imageLibrary } from '../../media/image-library.ts'
 import { cmykTiff } from './cmyk-tiff.ts'
 import { type ColourTable, toCmyk } from './colour-table.ts'
 import type { PlacedPicture } from './placed-picture.ts'
@@ -38,6 +38,7 @@ export const renderPicture = async (
   { part, width, height }: PlacedPicture,
   treatment: PictureTreatment,
 ): Promise<Uint8Array> => {
+  const sharp = await imageLibrary()
   const { channels, autoOrient } = await sharp(source).metadata()
   const whole = part.width === autoOrient.width && part.height === autoOrient.height
   const upright = sharp(source, { failOn: 'error' }).autoOrient().flatten({ background: '#ffffff' })

@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import type { Area } from '../../../shared/preflight/finding.ts'
+import { imageLibrary } from '../../media/image-library.ts'
 import type { ReadDocument } from '../pdf/document.ts'
 import type { Colour, Painted } from '../pdf/painted.ts'
 import { isReference, type PdfValue } from '../pdf/value.ts'
@@ -28,6 +28,7 @@ interface PictureInk {
 const pictureInk = async (jpeg: Uint8Array, area: Area): Promise<PictureInk> => {
   const width = Math.max(1, Math.ceil((area.width / squareSide) * 8))
   const height = Math.max(1, Math.ceil((area.height / squareSide) * 8))
+  const sharp = await imageLibrary()
   const { channels } = await sharp(jpeg).metadata()
   const small = sharp(jpeg)
     .pipelineColourspace(channels === 4 ? 'cmyk' : 'b-w')

@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { failure, type Result, success } from '../../../shared/api/result.ts'
+import { imageLibrary } from '../../media/image-library.ts'
 
 /** The longer side of a photo for a site; more only makes readers wait. */
 const longerSide = 2560
@@ -10,6 +10,7 @@ const longerSide = 2560
  */
 export const webPhoto = async (bytes: Uint8Array): Promise<Result<Uint8Array>> => {
   try {
+    const sharp = await imageLibrary()
     const image = sharp(bytes).rotate().flatten({ background: '#ffffff' }).toColorspace('srgb')
     const fitting = image.resize(longerSide, longerSide, { fit: 'inside', withoutEnlargement: true })
     return success(await fitting.jpeg({ quality: 82, progressive: true }).toBuffer())

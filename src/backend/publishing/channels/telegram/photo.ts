@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { failure, type Result, success } from '../../../../shared/api/result.ts'
+import { imageLibrary } from '../../../media/image-library.ts'
 
 /** Limits of `sendPhoto`: bytes, width plus height, and the ratio of the longer side to the shorter. */
 const limits = { bytes: 10_000_000, sides: 10_000, ratio: 20 }
@@ -10,6 +10,7 @@ const longerSide = 2560
 /** A photo that Telegram takes: the stored bytes where they fit, else a JPEG made of them, upright and in sRGB. */
 export const telegramPhoto = async (bytes: Uint8Array): Promise<Result<Uint8Array>> => {
   try {
+    const sharp = await imageLibrary()
     const { width, height, format } = await sharp(bytes).metadata()
     if (Math.max(width, height) > limits.ratio * Math.min(width, height))
       return failure('invalidInput', `Снимок слишком вытянут для Telegram: ${width} × ${height} точек.`, {
