@@ -267,7 +267,7 @@ export const screens: readonly Screen[] = [
       await page.getByText(text.vocabulary.delivery.unknown).first().waitFor()
     },
   },
-  ...(['publication', 'staff', 'channels', 'folder', 'look'] as const).map(
+  ...(['publication', 'staff', 'printers', 'channels', 'folder', 'look'] as const).map(
     (part): Screen => ({
       name: `settings-${part}`,
       place: 'newsroom',

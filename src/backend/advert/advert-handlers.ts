@@ -2,6 +2,7 @@ import { type AdvertRecord, advertName, approvalStateOf } from '../../shared/adv
 import type { Advert, advertApi } from '../../shared/advert/api.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
+import { quoted } from '../../shared/language/quoted.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import { approvers } from '../../shared/workflow/transitions.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -98,7 +99,7 @@ export const advertHandlers = (newsroom: Newsroom): Handlers<typeof advertApi> =
       const record = adverts.get(advert)
       if (!record || record.withdrawn) return missing()
       const role = approvers.find((one) => held.value.includes(one))
-      const named = `«${advertName(record.content)}»`
+      const named = quoted(advertName(record.content))
       if (role === undefined)
         return failure('forbidden', `${named}: утверждать рекламу не входит в права этого сотрудника.`, {
           safe: 'Ничего не изменено.',

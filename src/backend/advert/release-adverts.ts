@@ -1,6 +1,7 @@
 import { advertName, approvalStateOf } from '../../shared/advert/advert.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
+import { quoted } from '../../shared/language/quoted.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { advertHash } from './advert-store.ts'
 
@@ -9,7 +10,7 @@ const objection = (newsroom: Newsroom, id: string | null): string | null => {
   const record = id === null ? null : newsroom.adverts.get(id)
   if (!record || record.withdrawn) return 'место для рекламы не занято'
   const { content } = record
-  const name = `«${advertName(content)}»`
+  const name = quoted(advertName(content))
   if (content.file === null || !newsroom.media.get(content.file)) return `нет файла рекламы ${name}`
   const state = approvalStateOf(record, advertHash(content))
   if (state === 'changed') return `реклама ${name} изменена после подписи`

@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../shared/api/result.ts'
 import { contentFor, photosOf, textOf } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import { counted } from '../../shared/language/plural.ts'
+import { quoted } from '../../shared/language/quoted.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
 
@@ -17,8 +18,7 @@ const longestName = 60
 /** Headline of an article for a message. */
 export const articleName = (newsroom: Newsroom, id: string): string => {
   const written = newsroom.articles.entry(id)?.headline.trim() || 'без заголовка'
-  const headline = written.replaceAll('«', '„').replaceAll('»', '“')
-  return `«${headline.length > longestName ? `${headline.slice(0, longestName - 1).trimEnd()}…` : headline}»`
+  return quoted(written.length > longestName ? `${written.slice(0, longestName - 1).trimEnd()}…` : written)
 }
 
 /** The articles that stand on these pages, wholly or with their continuation, in order of pages. */

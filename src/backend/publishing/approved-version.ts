@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { type ArticleContent, articleFields, canonicalJson } from '../../shared/article/content.ts'
+import { quoted } from '../../shared/language/quoted.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
 import { statusLabels } from '../../shared/workflow/labels.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -50,7 +51,7 @@ export const standingOf = async (newsroom: Newsroom, article: string): Promise<S
 export const approvedVersion = async (newsroom: Newsroom, article: string): Promise<Result<Approval>> => {
   const entry = newsroom.articles.entry(article)
   if (!entry) return failure('notFound', `Материала ${article} нет в этой редакции.`)
-  const name = `«${entry.headline || article}»`
+  const name = quoted(entry.headline || article)
   const standing = await standingOf(newsroom, article)
   if (standing.kind === 'approved') return success(standing.approval)
   const safe = 'Ничего не отправлено.'

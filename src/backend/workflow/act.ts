@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import { quoted } from '../../shared/language/quoted.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
 import { actionLabels, statusLabels } from '../../shared/workflow/labels.ts'
 import type { Role, WorkflowAction } from '../../shared/workflow/states.ts'
@@ -77,12 +78,12 @@ const refusal = (newsroom: Newsroom, action: WorkflowAction, id: string, record:
   return reason === 'state'
     ? failure(
         'conflict',
-        `«${headline}»: действие «${actionLabels[action]}» не подходит к состоянию «${statusLabels[record.status]}».`,
+        `${quoted(headline)}: действие «${actionLabels[action]}» не подходит к состоянию «${statusLabels[record.status]}».`,
         {
           safe: 'Ничего не изменено.',
         },
       )
-    : failure('forbidden', `«${headline}»: действие «${actionLabels[action]}» не входит в права этого сотрудника.`, {
+    : failure('forbidden', `${quoted(headline)}: действие «${actionLabels[action]}» не входит в права этого сотрудника.`, {
         safe: 'Ничего не изменено.',
         todo: 'Попросите того, у кого есть такое право.',
       })

@@ -1,5 +1,6 @@
 import type { Placement } from '../../shared/issue/placement.ts'
 import { counted } from '../../shared/language/plural.ts'
+import { quoted } from '../../shared/language/quoted.ts'
 import type { DiagnosticCode, LayoutDiagnostic } from '../../shared/layout/api.ts'
 import type { StoryInput } from '../input.ts'
 import type { Faces } from '../text/faces.ts'
@@ -29,15 +30,15 @@ export const placementDiagnostics = (story: StoryInput, placement: Placement, pa
     })
   if (placement.page > pages)
     report(
-      `«${title}» стоит на с. ${placement.page}, а в номере ${counted(pages, 'полоса', 'полосы', 'полос')}`,
+      `${quoted(title)} стоит на с. ${placement.page}, а в номере ${counted(pages, 'полоса', 'полосы', 'полос')}`,
       'перенесите материал на другую полосу',
     )
   const { continuation } = placement
   if (continuation !== null && continuation > pages)
-    report(`Окончание «${title}» назначено на с. ${continuation}, такой полосы нет`, 'выберите другую полосу для окончания')
+    report(`Окончание ${quoted(title)} назначено на с. ${continuation}, такой полосы нет`, 'выберите другую полосу для окончания')
   else if (continuation !== null && continuation <= placement.page)
     report(
-      `Окончание «${title}» назначено на с. ${continuation}, а начало стоит на с. ${placement.page}`,
+      `Окончание ${quoted(title)} назначено на с. ${continuation}, а начало стоит на с. ${placement.page}`,
       'окончание должно стоять дальше начала',
     )
   return found
@@ -56,7 +57,7 @@ export const galleyDiagnostics = (
     severity: 'error',
     page,
     article: galley.id,
-    message: `Нет файла снимка: «${title}»`,
+    message: `Нет файла снимка: ${quoted(title)}`,
     hint: 'добавьте снимок ещё раз или уберите его из материала',
   }))
   const lacking = new Set(galley.texts.flatMap(({ text, font }) => missingCharacters(faces, text, font)))
@@ -66,7 +67,7 @@ export const galleyDiagnostics = (
       severity: 'error',
       page,
       article: galley.id,
-      message: `Нет знака в шрифте: ${[...lacking].slice(0, 8).join(' ')} — «${title}»`,
+      message: `Нет знака в шрифте: ${[...lacking].slice(0, 8).join(' ')} — ${quoted(title)}`,
       hint: 'замените знак другим',
     })
   const wide = galley.blocks.some((block) => {
@@ -79,7 +80,7 @@ export const galleyDiagnostics = (
       severity: 'warning',
       page,
       article: galley.id,
-      message: `Слово шире колонки: «${title}»`,
+      message: `Слово шире колонки: ${quoted(title)}`,
       hint: 'сократите слово или поставьте в нём перенос',
     })
   return found
@@ -102,7 +103,7 @@ export const storyDiagnostics = (
     report(
       'overset',
       'error',
-      `Хвост ${rowsText(overset)}: «${title}»`,
+      `Хвост ${rowsText(overset)}: ${quoted(title)}`,
       'сократите текст, перенесите другой материал или назначьте окончание на другую полосу',
     )
   // One empty row a column is the tolerance of even column bottoms.
@@ -110,7 +111,7 @@ export const storyDiagnostics = (
     report(
       'underset',
       'warning',
-      `Недобор ${rowsText(-overset)}: «${title}»`,
+      `Недобор ${rowsText(-overset)}: ${quoted(title)}`,
       'допишите текст, увеличьте снимок или добавьте материал',
     )
   for (const { resolution } of composed.photos) {
@@ -118,7 +119,7 @@ export const storyDiagnostics = (
     report(
       'coarsePhoto',
       'error',
-      `Снимок ${Math.round(resolution)} ppi, нужно ${spec.leastResolution}: «${title}»`,
+      `Снимок ${Math.round(resolution)} ppi, нужно ${spec.leastResolution}: ${quoted(title)}`,
       'замените снимок файлом большего размера',
     )
   }
@@ -126,14 +127,14 @@ export const storyDiagnostics = (
     report(
       'photoLeftOut',
       'error',
-      `Не поместилось: ${counted(composed.shape.leftOut.length, 'снимок', 'снимка', 'снимков')} — «${title}»`,
+      `Не поместилось: ${counted(composed.shape.leftOut.length, 'снимок', 'снимка', 'снимков')} — ${quoted(title)}`,
       'перенесите другой материал с полосы или уберите снимок',
     )
   if (composed.shape.tablesLeftOut > 0)
     report(
       'tableLeftOut',
       'error',
-      `Не поместилось: ${counted(composed.shape.tablesLeftOut, 'таблица', 'таблицы', 'таблиц')} — «${title}»`,
+      `Не поместилось: ${counted(composed.shape.tablesLeftOut, 'таблица', 'таблицы', 'таблиц')} — ${quoted(title)}`,
       'дайте материалу больше места или сократите таблицу',
     )
   return found
@@ -146,7 +147,7 @@ export const clashDiagnostics = (piece: Piece, page: number): readonly LayoutDia
     severity: 'error',
     page,
     article: piece.galley.id,
-    message: `Нет места на полосе: «${titleOf(piece.galley.headline)}», хвост ${rowsText(Math.max(1, piece.rows))}`,
+    message: `Нет места на полосе: ${quoted(titleOf(piece.galley.headline))}, хвост ${rowsText(Math.max(1, piece.rows))}`,
     hint: 'перенесите материал на другую полосу',
   },
 ]

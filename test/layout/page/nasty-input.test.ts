@@ -116,7 +116,7 @@ describe('nasty input', () => {
       }),
       { numRuns: 4, seed: 3, endOnFailure: true },
     )
-  })
+  }, 300_000)
 
   it.each(nasty)('L61 loses nothing of %j', (text) => {
     const input = issue([story('a', [paragraph(text), paragraph(sentences(40, 1)), paragraph(text)])], placementsOf([['a', 2]]))

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { ImportedFile } from '../../../shared/article/api.ts'
 import { type ArticleContent, type Block, emptyContent, photosOf, plainText, textOf } from '../../../shared/article/content.ts'
+import { quoted } from '../../../shared/language/quoted.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { newWorkflowRecord, nextOrder } from '../../workflow/act.ts'
 import { contentHash } from '../../workflow/content-hash.ts'
@@ -107,7 +108,7 @@ const keep = async (
     return {
       ...taken,
       article: already,
-      warnings: [`Такой же материал «${headline}» уже есть: второй не создан.`],
+      warnings: [`Такой же материал ${quoted(headline)} уже есть: второй не создан.`],
       problem: null,
     }
   try {

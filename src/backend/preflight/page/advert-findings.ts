@@ -4,6 +4,7 @@ import { advertName, approvalStateOf } from '../../../shared/advert/advert.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { moduleRows } from '../../../shared/issue/page-dummy.ts'
 import { counted } from '../../../shared/language/plural.ts'
+import { quoted } from '../../../shared/language/quoted.ts'
 import type { RuleId } from '../../../shared/preflight/rules.ts'
 import { advertHash } from '../../advert/advert-store.ts'
 import { standingAdverts } from '../../advert/issue-adverts.ts'
@@ -19,7 +20,7 @@ const checkRecord = (newsroom: Newsroom, id: string, issue: Issue, report: Repor
   const record = newsroom.adverts.get(id)
   if (!record) return
   const { content, order } = record
-  const name = `«${advertName(content)}»`
+  const name = quoted(advertName(content))
   const medium = content.file === null ? null : newsroom.media.get(content.file)
   if (!medium) {
     report('A02', `Нет файла рекламы ${name}.`, 'Добавьте файл или снимите рекламу с полосы.')
@@ -82,11 +83,11 @@ export const advertFindings = (newsroom: Newsroom, issue: Issue, pages: readonly
     const report = reportOn(id, here)
     const record = newsroom.adverts.get(id)
     if (!record || record.withdrawn) {
-      const why = record ? `реклама «${advertName(record.content)}» снята` : 'такой рекламы в редакции нет'
+      const why = record ? `реклама ${quoted(advertName(record.content))} снята` : 'такой рекламы в редакции нет'
       report('A01', `Место для рекламы не занято: ${why}.`, 'Поставьте другую рекламу или снимите зону.')
       continue
     }
-    const name = `«${advertName(record.content)}»`
+    const name = quoted(advertName(record.content))
     if (places.length > 1) {
       const times = counted(places.length, 'раз', 'раза', 'раз')
       report('A05', `Реклама ${name} стоит ${times}: с. ${places.join(', ')}.`, 'Оставьте её на одном месте.')
@@ -99,7 +100,11 @@ export const advertFindings = (newsroom: Newsroom, issue: Issue, pages: readonly
     if (!withdrawn && order.issue === issue.serial && !pagesOf.has(id)) {
       const wish = order.page === null ? '' : `, просили с. ${order.page}`
       const page = order.page !== null && pages.includes(order.page) ? order.page : null
-      reportOn(id, page)('A10', `Реклама «${advertName(content)}» нигде не стоит${wish}.`, 'Поставьте её в зону для рекламы.')
+      reportOn(id, page)(
+        'A10',
+        `Реклама ${quoted(advertName(content))} нигде не стоит${wish}.`,
+        'Поставьте её в зону для рекламы.',
+      )
     }
   for (const page of pages)
     if (issue.dummies[page]?.zones.some((zone) => zone.kind === 'advert' && zone.advert === null))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ArticleContent } from '../../../shared/article/content.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
+import { quoted } from '../../../shared/language/quoted.ts'
 import { issueFileName, openIssueStore } from '../../issue/issue-store.ts'
 import { documentNames } from '../../store/document.ts'
 import { openRecordStore } from '../../store/record-store.ts'
@@ -25,12 +26,17 @@ export const checkWorkflow = async (check: Check, articles: KnownArticles): Prom
   for (const [id, content] of articles.sound) {
     // A damaged record was told of already; without repair it is still in its place.
     if (records.get(id) || recorded.has(id)) continue
-    await tell(check, join(folder, `${id}.json`), `Материал «${content.headline || id}» без записи о его пути.`, async () => {
-      await files.makeFolder(folder)
-      const order = Math.max(0, ...[...records.all().values()].map((record) => record.order)) + 1
-      await records.put(id, newWorkflowRecord('filed', 'import', null, check.environment.now(), order))
-      return 'Материал считается сданным.'
-    })
+    await tell(
+      check,
+      join(folder, `${id}.json`),
+      `Материал ${quoted(content.headline || id)} без записи о его пути.`,
+      async () => {
+        await files.makeFolder(folder)
+        const order = Math.max(0, ...[...records.all().values()].map((record) => record.order)) + 1
+        await records.put(id, newWorkflowRecord('filed', 'import', null, check.environment.now(), order))
+        return 'Материал считается сданным.'
+      },
+    )
   }
   for (const id of records.all().keys())
     if (!articles.all.has(id)) await tell(check, join(folder, `${id}.json`), 'Запись есть, а самого материала нет.', null)

@@ -44,7 +44,11 @@ const AdvertsOf = ({ issue }: { readonly issue: IssueSummary }) => {
         {all.length > 0 && adding}
       </div>
       {failed && <FailureMessage failure={failed} onAction={adverts.refresh} />}
-      {adverts.value !== null && all.length === 0 && <EmptyState action={adding}>{words.empty}</EmptyState>}
+      {adverts.value !== null && all.length === 0 && (
+        <div className={styles.empty}>
+          <EmptyState action={adding}>{words.empty}</EmptyState>
+        </div>
+      )}
       {plan.value !== null && all.length > 0 && (
         <ul className={styles.list}>
           {all.map((advert) => (
@@ -73,9 +77,11 @@ export const AdvertScreen = () => {
       <div className={styles.head}>
         <h1>{text.advert.title}</h1>
       </div>
-      <EmptyState action={!workspace.readOnly && <Button onPress={startNewIssue}>{text.page.newIssue}</Button>}>
-        {text.advert.noIssue}
-      </EmptyState>
+      <div className={styles.empty}>
+        <EmptyState action={!workspace.readOnly && <Button onPress={startNewIssue}>{text.page.newIssue}</Button>}>
+          {text.advert.noIssue}
+        </EmptyState>
+      </div>
     </div>
   )
 }
