@@ -4,44 +4,12 @@ import type { Environment } from '../../src/backend/environment.ts'
 import { diskFiles, unless } from '../../src/backend/store/files.ts'
 import type { ChannelKind } from '../../src/shared/publishing/channel.ts'
 import type { DeliveryStatus } from '../../src/shared/publishing/delivery.ts'
+import type { ChannelBench, Failing } from './channel-bench.ts'
 import { startTelegramServer, type Trouble } from './telegram-server.ts'
 import { temporaryFolder } from './temporary.ts'
+import { vkBench } from './vk-bench.ts'
 import { type SiteTrouble, startWordpressServer } from './wordpress-server.ts'
 import { htmlText, readXml, textIn } from './xml-reader.ts'
-
-/** One way for the next post to fail, and what becomes of the delivery. */
-export interface Failing {
-  readonly name: string
-  readonly make: () => void | Promise<void>
-  /** Puts the channel right again. */
-  readonly mend?: () => void | Promise<void>
-  /** After the try itself. */
-  readonly first: DeliveryStatus
-  /** After as many looks and waits as it takes. */
-  readonly last: DeliveryStatus
-}
-
-/** A channel of one kind with the world behind it, for rules that hold for all kinds. */
-export interface ChannelBench {
-  readonly kind: ChannelKind
-  readonly settings: Readonly<Record<string, string>>
-  readonly secret: string | null
-  /** Settings that are refused, and the name of the one at fault. */
-  readonly refused: readonly (readonly [settings: Readonly<Record<string, string>>, name: string])[]
-  readonly environment: Partial<Environment>
-  /** What readers see, one text a post. */
-  readonly published: () => Promise<readonly string[]>
-  /** Photos that readers see. */
-  readonly photos: () => Promise<number>
-  /** Posts beyond the first of one delivery. */
-  readonly doubles: () => number
-  /** Tries to post that reached the channel, refused ones too. */
-  readonly attempts: () => number
-  readonly failings: readonly Failing[]
-  /** The next post comes out and its answer is lost. */
-  readonly loseAnswer: () => void
-  readonly close: () => Promise<void>
-}
 
 const telegramBench = async (): Promise<ChannelBench> => {
   const server = await startTelegramServer()
@@ -241,6 +209,7 @@ const rssBench = async (): Promise<ChannelBench> => {
 /** Every kind of channel there is, for the suite that holds for all of them. */
 export const channelBenches: Readonly<Record<ChannelKind, () => Promise<ChannelBench>>> = {
   telegram: telegramBench,
+  vk: vkBench,
   wordpress: wordpressBench,
   rss: rssBench,
 }

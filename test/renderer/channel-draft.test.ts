@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { channelAdapters } from '../../src/backend/publishing/channels/registry.ts'
-import { complaintsAbout, draftOf, settingsOf } from '../../src/renderer/features/settings/channel-draft.ts'
+import { complaintsAbout, draftOf, secretOf, settingsOf } from '../../src/renderer/features/settings/channel-draft.ts'
 import { en } from '../../src/renderer/i18n/en.ts'
 import { ru } from '../../src/renderer/i18n/ru.ts'
 import { channelKinds } from '../../src/shared/publishing/channel.ts'
@@ -8,19 +8,25 @@ import { channelForms } from '../../src/shared/publishing/channel-fields.ts'
 
 const filled = {
   telegram: { chat: '@gazeta' },
+  vk: { group: '123456' },
   wordpress: { site: 'https://eseur.ru', user: 'redaktor' },
   rss: { file: '/srv/feed.xml', title: 'Лента' },
 }
 
 describe.each(channelKinds)('the form of %s', (kind) => {
   const empty = draftOf(null, kind)
-  const draft = { ...empty, values: { ...empty.values, ...filled[kind] }, secret: 'ключ' }
+  const draft = {
+    ...empty,
+    values: { ...empty.values, ...filled[kind] },
+    secrets: Object.fromEntries(channelForms[kind].secrets.map(({ name }) => [name, 'ключ'])),
+  }
 
   it('asks for what the channel can not do without, and for nothing else', () => {
-    const needed = [...Object.keys(filled[kind]), ...(channelForms[kind].secret ? ['secret'] : [])]
+    const keys = channelForms[kind].secrets.filter(({ optional }) => !optional)
+    const needed = [...Object.keys(filled[kind]), ...keys.map(({ name }) => name)]
     expect(Object.keys(complaintsAbout(empty, true, [])).sort()).toEqual(needed.sort())
     expect(complaintsAbout(draft, true, [])).toEqual({})
-    expect(complaintsAbout({ ...draft, secret: '' }, false, [kind])).toEqual({})
+    expect(complaintsAbout({ ...draft, secrets: {} }, false, [kind])).toEqual({})
     expect(complaintsAbout(draft, true, [kind])).toEqual({ id: 'idTaken' })
     expect(complaintsAbout({ ...draft, id: 'имя' }, true, [])).toEqual({ id: 'idError' })
   })
@@ -35,15 +41,23 @@ describe.each(channelKinds)('the form of %s', (kind) => {
   it('shows a channel as it is, and needs a secret where the channel takes one', () => {
     const settings = { ...filled[kind], grace: '15' }
     const channel = { id: 'x', kind, settings, connected: true, problem: null }
-    expect(draftOf(channel, 'telegram')).toMatchObject({ id: 'x', kind, values: settings, secret: '' })
-    expect(channelForms[kind].secret).toBe(channelAdapters[kind].secretComplaint !== null)
+    expect(draftOf(channel, 'telegram')).toMatchObject({ id: 'x', kind, values: settings, secrets: {} })
+    expect(channelForms[kind].secrets.length > 0).toBe(channelAdapters[kind].secretComplaint !== null)
     expect(channelForms[kind].place).toBe(channelAdapters[kind].target)
+  })
+
+  it('gives a secret that the channel takes, and none where nothing was typed', () => {
+    expect(secretOf(empty)).toBeNull()
+    const secret = secretOf({ kind, secrets: Object.fromEntries(channelForms[kind].secrets.map(({ name }) => [name, 'abc'])) })
+    expect(secret === null).toBe(channelForms[kind].secrets.length === 0)
+    if (channelForms[kind].secrets.length > 1) expect(channelAdapters[kind].secretComplaint?.(secret ?? '')).toBeNull()
   })
 
   it('has words for every field and every choice', () => {
     for (const { channel } of [ru, en])
       for (const { name, choices = [] } of channelForms[kind].fields) {
         expect(Object.keys(channel.fields[kind])).toContain(name)
+        expect(Object.keys(channel.secrets[kind])).toEqual(channelForms[kind].secrets.map(({ name: key }) => key))
         expect(Object.keys(channel.choices)).toEqual(expect.arrayContaining([...choices]))
       }
   })

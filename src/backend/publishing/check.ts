@@ -24,9 +24,8 @@ export const settleDoubt = async (job: PostJob): Promise<LookupOutcome | null> =
   const { outbox, environment } = newsroom
   const present = withPosts(job, await outbox.change(id, () => null))
   const index = doubtfulStep(present)
-  const part = present.steps[index]?.part
-  if (!part) return null
-  const found = await lookUp(job, part)
+  if (index < 0) return null
+  const found = await lookUp(job, present, index)
   if (found === null) return null
   await dependencies.crashPoint('lookedUp')
   const row = await outbox.change(id, (now) => {
@@ -71,6 +70,11 @@ export const checkDelivery = async (
     if (!secret.ok) return secret
     const pace = async () => undefined
     const found = await settleDoubt({ newsroom, channel, adapter, secret: secret.value, id, pace, dependencies })
+    if (found === null && outbox.rows.get(id)?.state === 'unknown')
+      return failure('conflict', 'Ключи этого канала не дают спросить, вышла ли публикация.', {
+        safe,
+        todo: 'Посмотрите в канале сами и отметьте, вышла ли она; недостающий ключ можно добавить в настройках канала.',
+      })
     if (found === null)
       return failure('conflict', 'Результат этого отправления известен, спрашивать не о чем.', {
         safe,

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Channel } from '../../shared/publishing/channel.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { renewedSecret, secretWords } from './channels/credentials.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { secretOf } from './post-job.ts'
 
@@ -11,14 +12,17 @@ import { secretOf } from './post-job.ts'
 export const connectChannel = async (
   newsroom: Newsroom,
   given: Channel,
-  secret: string | null,
+  offered: string | null,
 ): Promise<Result<{ problem: string | null }>> => {
   const { outbox, environment } = newsroom
   const adapter = channelAdapters[given.kind]
   const settings = adapter.settings(given.settings)
   if (!settings.ok) return settings
-  if (adapter.secretComplaint === null && secret !== null)
+  if (adapter.secretComplaint === null && offered !== null)
     return failure('invalidInput', 'Этому каналу ключ не нужен.', { safe: 'Канал не изменён.', todo: 'Повторите без ключа.' })
+  const kept = offered === null ? null : await outbox.secrets.get(given.id)
+  // Of several credentials those that are not given anew stay.
+  const secret = offered !== null && kept?.ok ? renewedSecret(kept.value, offered) : offered
   const complaint = secret === null ? null : (adapter.secretComplaint?.(secret) ?? null)
   if (complaint !== null)
     return failure('invalidInput', complaint, { safe: 'Канал не изменён.', todo: 'Проверьте ключ и повторите.' })
@@ -49,7 +53,8 @@ export const connectChannel = async (
   const test = opened.ok
     ? await adapter.selfTest(environment, { settings: settings.value, secret: opened.value })
     : { problem: opened.failure.what, settings: settings.value }
-  const problem = opened.ok && opened.value !== '' ? (test.problem?.replaceAll(opened.value, '…') ?? null) : test.problem
+  const words = opened.ok ? secretWords(opened.value) : []
+  const problem = words.reduce((text, word) => text?.replaceAll(word, '…') ?? null, test.problem)
   await outbox.channels.put(given.id, { ...record, settings: { ...test.settings }, problem })
   newsroom.emit({ type: 'changed', feature: 'publishing', id: given.id })
   return success({ problem })

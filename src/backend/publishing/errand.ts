@@ -12,9 +12,13 @@ import type {
   PostRequest,
   UploadOutcome,
 } from './channels/carrier.ts'
+import { secretWords } from './channels/credentials.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { placeFile } from './place-file.ts'
 import { type PostJob, sha256 } from './post-job.ts'
+
+/** Unique to a delivery and one of its posts, the same at every attempt. */
+export const markOf = (id: string, index: number): string => `${id}-${index}`
 
 /** A post that is ready to be made. */
 export interface Errand {
@@ -28,7 +32,7 @@ export interface Errand {
 const withoutSecret = <O extends object>(outcome: O, secret: string, request: HttpRequest | null): O => {
   if (!('reason' in outcome) || typeof outcome.reason !== 'string') return outcome
   const header = request?.headers.authorization?.split(' ').at(-1) ?? ''
-  const hidden = [secret, header].filter((word) => word !== '')
+  const hidden = [...secretWords(secret), header].filter((word) => word !== '')
   return { ...outcome, reason: hidden.reduce((text, word) => text.replaceAll(word, '…'), outcome.reason) }
 }
 
@@ -44,7 +48,7 @@ const overHttp = ({ newsroom, secret }: PostJob, carrier: HttpCarrier, post: Pos
   const request = carrier.request(post)
   return {
     hash: sha256(request.body ?? new Uint8Array()),
-    run: async () => withoutSecret(carrier.outcome(await once(newsroom, request), post.part), secret, request),
+    run: async () => withoutSecret(carrier.outcome(await once(newsroom, request), post.part, post), secret, request),
   }
 }
 
@@ -103,6 +107,9 @@ export const errandOf = (job: PostJob, row: OutboxRow, post: PostRequest, starte
   return carrier.kind === 'http' ? overHttp(job, carrier, post) : intoFile(job, carrier, row, startedAt)
 }
 
+/** More requests than any upload or question takes. */
+const longestChain = 8
+
 /** How photos are brought to this channel ahead of their post, may be repeated; null where they are part of the post. */
 export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<UploadOutcome>) | null => {
   const { newsroom, adapter, secret } = job
@@ -111,8 +118,14 @@ export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<Uploa
     const { uploads } = carrier
     if (uploads === null) return null
     return async (photo) => {
-      const request = uploads.request(photo)
-      return withoutSecret(uploads.outcome(await once(newsroom, request), photo), secret, request)
+      let state: string | null = null
+      for (let step = 0; step < longestChain; step += 1) {
+        const request = uploads.request(photo, state)
+        const outcome = uploads.outcome(await once(newsroom, request), photo, state)
+        if (outcome.kind !== 'further') return withoutSecret(outcome, secret, request)
+        state = outcome.state
+      }
+      throw new Error('загрузка снимка не кончается')
     }
   }
   return async (photo) => {
@@ -126,15 +139,26 @@ export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<Uploa
 export const canLookUp = ({ adapter }: Pick<PostJob, 'adapter'>): boolean =>
   adapter.carrier.kind === 'file' || adapter.carrier.lookup !== null
 
-/** Asks the channel whether a post is there; changes nothing. Null where it can't be asked. */
-export const lookUp = async (job: PostJob, part: PostRequest['part']): Promise<LookupOutcome | null> => {
+/** Asks the channel whether a post of the row is there; changes nothing. Null where it can't be asked. */
+export const lookUp = async (job: PostJob, row: OutboxRow, index: number): Promise<LookupOutcome | null> => {
   const { newsroom, channel, adapter, secret, id } = job
+  const step = row.steps[index]
+  if (!step) return null
+  const { part } = step
   const { carrier } = adapter
   const { settings } = channel
   if (carrier.kind === 'http') {
     if (carrier.lookup === null) return null
-    const request = carrier.lookup.request({ part, settings, secret })
-    return withoutSecret(carrier.lookup.outcome(await once(newsroom, request), part), secret, request)
+    const post = { part, settings, secret, mark: markOf(id, index), since: step.startedAt ?? row.queuedAt }
+    let state: string | null = null
+    for (let asked = 0; asked < longestChain; asked += 1) {
+      const request = carrier.lookup.request(post, state)
+      if (request === null) return null
+      const found = carrier.lookup.outcome(await once(newsroom, request), part, post, state)
+      if (found.kind !== 'further') return withoutSecret(found, secret, request)
+      state = found.state
+    }
+    throw new Error('вопрос каналу не кончается')
   }
   const { files } = newsroom.environment
   const path = carrier.path(settings)

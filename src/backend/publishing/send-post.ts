@@ -2,7 +2,7 @@ import { type Result, success } from '../../shared/api/result.ts'
 import { afterOutcome } from './after-outcome.ts'
 import type { PostRequest } from './channels/carrier.ts'
 import { decide } from './decide.ts'
-import { errandOf, lookUp, uploaderOf } from './errand.ts'
+import { errandOf, lookUp, markOf, uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
 import { nextStep, type OutboxRow, type Step, withStep } from './outbox-row.ts'
 import { type PostJob, photoBytes } from './post-job.ts'
@@ -27,7 +27,7 @@ const ownPhotos = async (job: PostJob, step: Step): Promise<Result<readonly Uint
  */
 const foundBefore = async (job: PostJob, row: OutboxRow, index: number, step: Step): Promise<OutboxRow | null> => {
   if (!step.suspect) return null
-  const found = await lookUp(job, step.part)
+  const found = await lookUp(job, row, index)
   if (found === null || found.kind === 'absent') return null
   const { outbox, environment } = job.newsroom
   await job.dependencies.crashPoint('lookedUp')
@@ -66,7 +66,7 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
   await job.pace()
   const startedAt = environment.now()
   const { part, uploads } = step
-  const post: PostRequest = { part, photos: photos.value, uploads, settings: channel.settings, secret, mark: `${id}-${index}` }
+  const post: PostRequest = { part, photos: photos.value, uploads, settings: channel.settings, secret, mark: markOf(id, index) }
   const errand = errandOf(job, current, post, startedAt)
   await dependencies.crashPoint('beforeSending')
   const started = await decide(

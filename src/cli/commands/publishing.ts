@@ -13,7 +13,7 @@ const settingOf = (pair: string): readonly [string, string] => {
 
 export const channelAddCommand: Command = {
   name: 'channel add',
-  synopsis: 'channel add ПАПКА КАНАЛ --kind telegram|wordpress|rss [--set КЛЮЧ=ЗНАЧЕНИЕ]… [--secret-env ИМЯ]',
+  synopsis: `channel add ПАПКА КАНАЛ --kind ${channelKinds.join('|')} [--set КЛЮЧ=ЗНАЧЕНИЕ]… [--secret-env ИМЯ]`,
   summary: 'подключить канал; секрет берётся из переменной окружения и хранится запечатанным',
   words: [2, 2],
   flags: [],

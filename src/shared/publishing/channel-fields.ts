@@ -10,11 +10,20 @@ export interface ChannelField {
   readonly lines?: number
 }
 
+/** A key of a channel as a person fills it in. */
+export interface ChannelSecret {
+  readonly name: string
+  /** Can a new channel do without it? */
+  readonly optional: boolean
+}
+
+const oneSecret: readonly ChannelSecret[] = [{ name: 'secret', optional: false }]
+
 /** What a person is asked for to connect a channel of a kind. */
 export interface ChannelForm {
   readonly fields: readonly ChannelField[]
-  /** Does the channel take a secret (a token, a password)? */
-  readonly secret: boolean
+  /** Keys, tokens and passwords; none where the channel takes none. Several are kept as one JSON object of them. */
+  readonly secrets: readonly ChannelSecret[]
   /** Setting by which people know the place. */
   readonly place: string
 }
@@ -26,8 +35,24 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
       { name: 'apiRoot', usual: 'https://api.telegram.org' },
       { name: 'grace', usual: '120' },
     ],
-    secret: true,
+    secrets: oneSecret,
     place: 'chat',
+  },
+  vk: {
+    fields: [
+      { name: 'group', usual: null },
+      { name: 'hashtags', choices: ['rubric', 'off'], usual: 'rubric' },
+      { name: 'tags', usual: '' },
+      { name: 'textLimit', usual: '16384' },
+      { name: 'apiRoot', usual: 'https://api.vk.com' },
+      { name: 'grace', usual: '120' },
+    ],
+    secrets: [
+      { name: 'community', optional: false },
+      { name: 'user', optional: true },
+      { name: 'service', optional: true },
+    ],
+    place: 'group',
   },
   wordpress: {
     fields: [
@@ -39,7 +64,7 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
       { name: 'author', usual: '' },
       { name: 'grace', usual: '120' },
     ],
-    secret: true,
+    secrets: oneSecret,
     place: 'site',
   },
   rss: {
@@ -53,7 +78,7 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
       { name: 'days', usual: '30' },
       { name: 'grace', usual: '120' },
     ],
-    secret: false,
+    secrets: [],
     place: 'file',
   },
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const channelKinds = ['telegram', 'wordpress', 'rss'] as const
+export const channelKinds = ['telegram', 'vk', 'wordpress', 'rss'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
 /** A connected channel. Secrets are not part of it: they lie sealed under the channel's id. */
@@ -28,6 +28,8 @@ const postPartSchema = z.object({
   kind: z.enum(['text', 'photo', 'album']),
   ...common,
   limit: z.number(),
+  /** Address of the newspaper's site that the post leads to, for networks that attach one. */
+  link: z.string().optional(),
 })
 export type PostPart = z.infer<typeof postPartSchema>
 

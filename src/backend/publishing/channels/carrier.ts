@@ -29,6 +29,12 @@ export interface Upload {
 /** What became of an upload. It may be repeated, so that there is no unknown outcome. */
 export type UploadOutcome = { readonly kind: 'uploaded'; readonly upload: Upload } | NotSent
 
+/** One request of several is done: the next one is made out of `state`, in the channel's own words. */
+export interface Further {
+  readonly kind: 'further'
+  readonly state: string
+}
+
 /** Is a post there? */
 export type LookupOutcome =
   | { readonly kind: 'found'; readonly remoteId: string; readonly url: string | null }
@@ -61,16 +67,31 @@ export interface PhotoUpload extends Access {
   readonly mark: string
 }
 
-/** Photos that go ahead of their post, each in a request of its own that may be repeated. Pure. */
+/**
+ * Photos that go ahead of their post, each in requests of its own that may be repeated. `state` is what the request
+ * before has brought; null at the first. Pure.
+ */
 export interface Uploads {
-  readonly request: (photo: PhotoUpload) => HttpRequest
-  readonly outcome: (answer: HttpOutcome, photo: PhotoUpload) => UploadOutcome
+  readonly request: (photo: PhotoUpload, state: string | null) => HttpRequest
+  readonly outcome: (answer: HttpOutcome, photo: PhotoUpload, state: string | null) => UploadOutcome | Further
 }
 
-/** How a network is asked whether a post is there. Only for networks whose «no» can be relied on. Pure. */
+/** A post that is looked for. */
+export interface LookupPost extends Access {
+  readonly part: ChannelPart
+  /** The mark it was made with. */
+  readonly mark: string
+  /** It can't have come out before, milliseconds since 1970. */
+  readonly since: number
+}
+
+/**
+ * How a network is asked whether a post is there, in one request or several. Only for networks whose «no» can be relied
+ * on. A null request: the channel's credentials don't allow the question. Pure.
+ */
 export interface Lookup {
-  readonly request: (post: Access & { readonly part: ChannelPart }) => HttpRequest
-  readonly outcome: (answer: HttpOutcome, part: ChannelPart) => LookupOutcome
+  readonly request: (post: LookupPost, state: string | null) => HttpRequest | null
+  readonly outcome: (answer: HttpOutcome, part: ChannelPart, post: LookupPost, state: string | null) => LookupOutcome | Further
 }
 
 /** A channel that is posted to by HTTP requests. Pure: requests and what their answers mean. */
@@ -78,7 +99,7 @@ export interface HttpCarrier {
   readonly kind: 'http'
   /** The one request that makes this post. */
   readonly request: (post: PostRequest) => HttpRequest
-  readonly outcome: (answer: HttpOutcome, part: ChannelPart) => PostOutcome
+  readonly outcome: (answer: HttpOutcome, part: ChannelPart, access: Access) => PostOutcome
   /** Null where photos are part of the post. */
   readonly uploads: Uploads | null
   /** Null where a network can't be asked, so that a person has to look. */

@@ -2,11 +2,13 @@ import type { ChannelKind } from '../../../shared/publishing/channel.ts'
 import type { ChannelAdapter } from './channel-adapter.ts'
 import { rssChannel } from './rss/rss-channel.ts'
 import { telegramChannel } from './telegram/telegram-channel.ts'
+import { vkChannel } from './vk/vk-channel.ts'
 import { wordpressChannel } from './wordpress/wordpress-channel.ts'
 
 /** Every kind of channel there is. */
 export const channelAdapters: Readonly<Record<ChannelKind, ChannelAdapter>> = {
   telegram: telegramChannel,
+  vk: vkChannel,
   wordpress: wordpressChannel,
   rss: rssChannel,
 }

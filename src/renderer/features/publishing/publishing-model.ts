@@ -84,6 +84,7 @@ export const nextFullHour = (now: number): string => {
 /** The place of a channel in a few words: its name there, the host of a site, the file of a feed. */
 export const shortPlace = ({ kind, settings, id }: Channel): string => {
   const place = placeOf(kind, settings)
+  if (kind === 'vk') return `club${place}`
   const short = kind === 'rss' ? place.replace(/^.*[\\/]/, '') : place.replace(/^https?:\/\//, '')
   return short || id
 }
@@ -99,6 +100,7 @@ export const channelAddress = ({ kind, settings }: Pick<Channel, 'kind' | 'setti
     const name = (settings.file ?? '').replace(/^.*[\\/]/, '')
     return settings.folderAddress ? `${settings.folderAddress}/${encodeURIComponent(name)}` : null
   }
+  if (kind === 'vk') return `https://vk.com/club${settings.group ?? ''}`
   const chat = settings.chat ?? ''
   if (chat.startsWith('@')) return `https://t.me/${chat.slice(1)}`
   const secret = /^-100(\d+)$/.exec(chat)?.[1]

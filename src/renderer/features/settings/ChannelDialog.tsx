@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { type ChannelDraft, complaintsAbout, draftOf, settingsOf } from './channel-draft.ts'
+import { type ChannelDraft, complaintsAbout, draftOf, secretOf, settingsOf } from './channel-draft.ts'
 import styles from './PublicationForm.module.css'
 
 interface ChannelDialogProps {
@@ -62,7 +62,7 @@ export const ChannelDialog = ({ channel, taken, onClose }: ChannelDialogProps) =
   }
   const form = channelForms[draft.kind]
   const fieldWords: Readonly<Record<string, { label: string; hint: string }>> = words.fields[draft.kind]
-  const secretWords = words.secrets[draft.kind]
+  const secretWords: Readonly<Record<string, { label: string; hint: string }>> = words.secrets[draft.kind]
   const title = channel === null ? words.addTitle : words.editTitle(channel.id)
   const setting = (field: ChannelField) => (
     <Setting
@@ -87,7 +87,7 @@ export const ChannelDialog = ({ channel, taken, onClose }: ChannelDialogProps) =
       id: draft.id,
       kind: draft.kind,
       settings: { ...settingsOf(draft) },
-      secret: form.secret ? draft.secret.trim() || null : null,
+      secret: secretOf(draft),
     })
     setWorking(false)
     setFailure(result.ok ? null : result.failure)
@@ -135,16 +135,17 @@ export const ChannelDialog = ({ channel, taken, onClose }: ChannelDialogProps) =
           />
         )}
         {form.fields.filter(({ usual }) => usual === null).map(setting)}
-        {form.secret && (
+        {form.secrets.map(({ name }) => (
           <Field
-            label={secretWords.label}
-            value={draft.secret}
-            onChange={(secret) => setDraft({ ...draft, secret })}
+            key={`${draft.kind} ${name}`}
+            label={secretWords[name]?.label ?? name}
+            value={draft.secrets[name] ?? ''}
+            onChange={(key) => setDraft({ ...draft, secrets: { ...draft.secrets, [name]: key } })}
             type="password"
-            hint={channel === null ? secretWords.hint : words.secretKeep}
-            error={shown('secret')}
+            hint={channel === null ? secretWords[name]?.hint : words.secretKeep}
+            error={shown(name)}
           />
-        )}
+        ))}
         <Field
           label={words.id}
           value={draft.id}

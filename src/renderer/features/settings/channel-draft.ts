@@ -6,7 +6,8 @@ export interface ChannelDraft {
   readonly id: string
   readonly kind: ChannelKind
   readonly values: Readonly<Record<string, string>>
-  readonly secret: string
+  /** The keys that were typed in; what is there already is never shown. */
+  readonly secrets: Readonly<Record<string, string>>
 }
 
 /** A first draft: of a channel that is there, or of a new one of a kind. */
@@ -16,7 +17,7 @@ export const draftOf = (channel: ChannelState | null, kind: ChannelKind): Channe
     id: channel?.id ?? kind,
     kind: channel?.kind ?? kind,
     values: Object.fromEntries(fields.map(({ name, usual }) => [name, channel?.settings[name] ?? usual ?? ''])),
-    secret: '',
+    secrets: {},
   }
 }
 
@@ -24,7 +25,7 @@ type Complaint = 'idError' | 'idTaken' | 'needed' | 'secretNeeded'
 
 /** What is still wrong with a draft, by field; `taken` are the names of the other channels. */
 export const complaintsAbout = (
-  { id, kind, values, secret }: ChannelDraft,
+  { id, kind, values, secrets }: ChannelDraft,
   isNew: boolean,
   taken: readonly string[],
 ): Readonly<Record<string, Complaint>> => {
@@ -33,7 +34,8 @@ export const complaintsAbout = (
   else if (isNew && taken.includes(id)) complaints.id = 'idTaken'
   for (const { name, usual } of channelForms[kind].fields)
     if (usual === null && (values[name] ?? '').trim() === '') complaints[name] = 'needed'
-  if (isNew && channelForms[kind].secret && secret.trim() === '') complaints.secret = 'secretNeeded'
+  for (const { name, optional } of channelForms[kind].secrets)
+    if (isNew && !optional && (secrets[name] ?? '').trim() === '') complaints[name] = 'secretNeeded'
   return complaints
 }
 
@@ -44,3 +46,13 @@ export const settingsOf = ({ kind, values }: ChannelDraft): Readonly<Record<stri
       .map(({ name, usual }) => [name, (values[name] ?? '').trim() || (usual ?? '')] as const)
       .filter(([, value]) => value !== ''),
   )
+
+/** The secret of a draft as the channel takes it: one key as it is, several as a JSON object; null where none was typed. */
+export const secretOf = ({ kind, secrets }: Pick<ChannelDraft, 'kind' | 'secrets'>): string | null => {
+  const typed = channelForms[kind].secrets
+    .map(({ name }) => [name, (secrets[name] ?? '').trim()] as const)
+    .filter(([, key]) => key !== '')
+  const [first] = typed
+  if (!first) return null
+  return channelForms[kind].secrets.length === 1 ? first[1] : JSON.stringify(Object.fromEntries(typed))
+}

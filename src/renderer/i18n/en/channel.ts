@@ -1,10 +1,20 @@
 import type { Messages } from '../ru.ts'
 
+const hashtags = { label: 'Hashtag of the rubric', hint: '' }
+const tags = { label: 'Hashtags of every post', hint: 'With spaces between. May stay empty.' }
+const textLimit = {
+  label: 'Characters of a post, at most',
+  hint: 'The network does not tell its limit: change it when it refuses.',
+}
+const apiRoot = {
+  label: 'Address of the programming interface',
+  hint: 'Changed when requests go through a server of your own.',
+}
 const grace = { label: 'Delay, minutes', hint: 'A delivery that is later than this waits for a person.' }
 
 export const channel: Messages['channel'] = {
-  kinds: { telegram: 'Telegram', wordpress: 'WordPress site', rss: 'RSS feed' },
-  empty: 'No channels yet. Connect Telegram, a WordPress site or an RSS feed.',
+  kinds: { telegram: 'Telegram', vk: 'VK', wordpress: 'WordPress site', rss: 'RSS feed' },
+  empty: 'No channels yet. Connect Telegram, VK or a site, for example.',
   add: 'Connect a channel',
   edit: 'Change…',
   check: 'Check',
@@ -28,12 +38,21 @@ export const channel: Messages['channel'] = {
   added: (id) => `The channel ${id} is connected and answers: you can publish.`,
   withProblem: (problem) => `The settings are saved, but you cannot publish yet. ${problem}`,
   secrets: {
-    telegram: { label: 'Token of the bot', hint: 'Kept sealed, apart from the settings, and never shown again.' },
-    wordpress: {
-      label: 'Application password',
-      hint: 'Made on the site: “Users” → “Profile” → “Application passwords”. Kept sealed.',
+    telegram: {
+      secret: { label: 'Token of the bot', hint: 'Kept sealed, apart from the settings, and never shown again.' },
     },
-    rss: { label: '', hint: '' },
+    vk: {
+      community: { label: 'Key of the community', hint: 'With rights on the wall and photos. Kept sealed.' },
+      user: { label: 'Key of an administrator', hint: 'For photos on the wall. Without it photos go by way of messages.' },
+      service: { label: 'Service key', hint: 'Lets the program find out by itself whether a post came out.' },
+    },
+    wordpress: {
+      secret: {
+        label: 'Application password',
+        hint: 'Made on the site: “Users” → “Profile” → “Application passwords”. Kept sealed.',
+      },
+    },
+    rss: {},
   },
   fields: {
     telegram: {
@@ -45,6 +64,14 @@ export const channel: Messages['channel'] = {
         label: 'Address of the Telegram programming interface',
         hint: 'Changed when requests go through a server of your own.',
       },
+      grace,
+    },
+    vk: {
+      group: { label: 'Number of the community', hint: 'For example 123456 or https://vk.com/club123456.' },
+      hashtags,
+      tags,
+      textLimit,
+      apiRoot,
       grace,
     },
     wordpress: {
@@ -78,5 +105,7 @@ export const channel: Messages['channel'] = {
     draft: 'as a draft on the site',
     firstPhoto: 'the first photo of the story',
     none: 'no cover',
+    rubric: 'yes',
+    off: 'no',
   },
 }

@@ -1,116 +1,13 @@
-import {
-  type ArticleContent,
-  contentFor,
-  type PhotoBlock,
-  photosOf,
-  type TextNode,
-  textOf,
-} from '../../../../shared/article/content.ts'
-import { cellSeparator, isTableKind } from '../../../../shared/article/text-schema.ts'
+import { type ArticleContent, contentFor, type PhotoBlock, photosOf } from '../../../../shared/article/content.ts'
 import type { ChannelPreview, PostPart } from '../../../../shared/publishing/channel.ts'
+import { bodyOf, creditOf, headOf, linkLine, ownCaptions, plainLine, portalLink, present } from '../article-lines.ts'
 import type { FormatContext } from '../channel-adapter.ts'
-import { type Line, type Run, shorten, type TextTag, textLength, toHtml } from './rich-text.ts'
+import { type Line, shorten, textLength, toHtml } from '../post-lines.ts'
 
 /** Limits of the Bot API: units of a message and of a caption, photos of an album. */
 const messageLimit = 4096
 const captionLimit = 1024
 const albumLimit = 10
-
-const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\u00AD', '')
-
-const webLink = (href: string): string | null => {
-  if (!URL.canParse(href)) return null
-  const { protocol } = new URL(href)
-  return protocol === 'http:' || protocol === 'https:' ? href : null
-}
-
-const runsOf = (nodes: readonly TextNode[], always: readonly TextTag[]): readonly Run[] =>
-  nodes.map(({ text, marks = [] }) => {
-    const tags = new Set(always)
-    let href: string | null = null
-    for (const mark of marks) {
-      if (mark.type === 'bold') tags.add('b')
-      if (mark.type === 'italic') tags.add('i')
-      if (mark.type === 'link') href = webLink(mark.attrs.href)
-    }
-    return { text: clean(text), tags: [...tags], href }
-  })
-
-/** Telegram cuts white space off both ends of a message; cutting it off lines keeps our count the same as its. */
-const trimmed = (line: Line): Line => {
-  const runs = [...line.runs]
-  const trimEnd = (at: 0 | -1, trim: (text: string) => string): void => {
-    for (let run = runs.at(at); run; run = runs.at(at)) {
-      const text = trim(run.text)
-      if (text !== '') {
-        runs.splice(at === 0 ? 0 : runs.length - 1, 1, { ...run, text })
-        return
-      }
-      if (at === 0) runs.shift()
-      else runs.pop()
-    }
-  }
-  trimEnd(0, (text) => text.trimStart())
-  trimEnd(-1, (text) => text.trimEnd())
-  return { ...line, runs }
-}
-
-const plainLine = (text: string, tags: readonly TextTag[] = []): Line => ({
-  runs: [{ text: clean(text), tags, href: null }],
-  quote: false,
-  tight: false,
-})
-
-const headOf = ({ rubric, kicker, headline, deck }: ArticleContent): readonly Line[] => [
-  plainLine([rubric, kicker].filter((text) => text.trim() !== '').join(' · '), ['i']),
-  { ...plainLine(headline, ['b']), tight: true },
-  plainLine(deck),
-]
-
-/** A message has no columns: cells follow one another. */
-const withDashes = (node: TextNode): TextNode => ({ ...node, text: node.text.replaceAll(cellSeparator, ' — ') })
-
-const bodyOf = ({ body }: ArticleContent): readonly Line[] => {
-  const lines: Line[] = []
-  let listed = false
-  for (const block of body) {
-    if (block.type !== 'paragraph') continue
-    const { kind } = block.attrs
-    const strong = kind === 'subhead' || kind === 'question' || kind === 'sidebarHead' || kind === 'tableHead'
-    const row = isTableKind(kind)
-    const item = kind === 'listItem'
-    const runs = runsOf(row ? block.content.map(withDashes) : block.content, strong ? ['b'] : [])
-    const bullet: Run = { text: '• ', tags: [], href: null }
-    lines.push({ runs: item ? [bullet, ...runs] : runs, quote: kind === 'quote', tight: (item || row) && listed })
-    listed = item || row
-  }
-  return lines
-}
-
-/** The site's address with the marks by which its statistics know the post. */
-const portalLink = ({ portal, delivery }: FormatContext): string | null => {
-  if (webLink(portal) === null) return null
-  const url = new URL(portal)
-  url.searchParams.set('utm_source', 'telegram')
-  url.searchParams.set('utm_medium', 'social')
-  url.searchParams.set('utm_content', delivery)
-  return url.href
-}
-
-const linkLine = (href: string | null, text: string): readonly Line[] =>
-  href === null ? [] : [{ runs: [{ text, tags: [], href }], quote: false, tight: false }]
-
-const present = (lines: readonly Line[]): readonly Line[] => lines.map(trimmed).filter((line) => line.runs.length > 0)
-
-const creditOf = (photos: readonly PhotoBlock[]): string => {
-  const credits = [...new Set(photos.map((photo) => photo.attrs.credit.trim()).filter((credit) => credit !== ''))]
-  return credits.length === 0 ? '' : `Фото: ${credits.join(', ')}`
-}
-
-const ownCaptions = (photos: readonly PhotoBlock[]): readonly Line[] => {
-  const captions = [...new Set(photos.map((photo) => textOf(photo.content).trim()))]
-  return present([...captions.map((caption) => plainLine(caption)), plainLine(creditOf(photos), ['i'])])
-}
 
 const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
@@ -134,7 +31,7 @@ export const formatTelegram = (approved: ArticleContent, context: FormatContext)
   const content = contentFor(approved, 'web')
   const warnings: string[] = []
   const photos = photosOf(content)
-  const href = portalLink(context)
+  const href = portalLink(context, 'telegram')
   const story = present([...headOf(content), ...bodyOf(content)])
   const byline = present([plainLine(content.byline, ['i'])])
   const foot = [...byline, ...linkLine(href, 'Читать на сайте')]

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { HttpOutcome } from '../../../environment.ts'
 import type { Access } from '../carrier.ts'
 import type { Http, SelfTest } from '../channel-adapter.ts'
+import { isSafeAddress } from '../safe-address.ts'
 import { userQuestion } from './client.ts'
-import { isSafeAddress } from './settings.ts'
 
 const rootSchema = z.object({ namespaces: z.array(z.string()) })
 const userSchema = z.object({ name: z.string(), capabilities: z.record(z.string(), z.unknown()) })

@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { type Result, success } from '../../../../shared/api/result.ts'
 import { graceSetting } from '../grace.ts'
+import { isSafeAddress } from '../safe-address.ts'
 import { settingsFailure } from '../settings-failure.ts'
-
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
-
-/** Only over https is the password safe on its way; on this machine it does not travel. */
-export const isSafeAddress = (address: string): boolean => {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname, username } = new URL(address)
-  return username === '' && (protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname)))
-}
 
 const site = z
   .string()

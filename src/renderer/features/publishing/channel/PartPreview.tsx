@@ -1,6 +1,6 @@
 import type { ArticlePart, ChannelKind, ChannelPart, PostPart } from '../../../../shared/publishing/channel.ts'
 import { ArticlePreview } from './ArticlePreview.tsx'
-import { TelegramPreview } from './TelegramPreview.tsx'
+import { PostPreview } from './PostPreview.tsx'
 
 /** The posts of a channel as its readers will see them. */
 export const PartPreview = ({ parts, kind }: { readonly parts: readonly ChannelPart[]; readonly kind: ChannelKind }) => {
@@ -11,7 +11,7 @@ export const PartPreview = ({ parts, kind }: { readonly parts: readonly ChannelP
       {articles.map((part) => (
         <ArticlePreview key={part.slug} part={part} kind={kind} />
       ))}
-      {posts.length > 0 && <TelegramPreview parts={posts} />}
+      {posts.length > 0 && <PostPreview parts={posts} kind={kind} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** Formatting of Telegram's HTML mode that posts use, outermost first. */
+/** Formatting that posts use, outermost first; the tags of Telegram's HTML mode. */
 const textTags = ['b', 'i'] as const
 export type TextTag = (typeof textTags)[number]
 
@@ -37,7 +37,7 @@ const runHtml = ({ text, tags, href }: Run): string => {
   return href === null ? marked : `<a href="${escapeHtml(href)}">${marked}</a>`
 }
 
-/** The post as Telegram's HTML. */
+/** The post as HTML of the few tags and entities that Telegram's HTML mode knows; other networks get its plain text. */
 export const toHtml = (lines: readonly Line[]): string =>
   lines
     .map((line, i) => {

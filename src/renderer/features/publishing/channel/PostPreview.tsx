@@ -1,11 +1,18 @@
-import type { PostPart } from '../../../../shared/publishing/channel.ts'
+import type { ChannelKind, PostPart } from '../../../../shared/publishing/channel.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import { classes } from '../../../ui/classes.ts'
+import styles from './PostPreview.module.css'
 import { RichText } from './RichText.tsx'
-import styles from './TelegramPreview.module.css'
 
-const Part = ({ part, number, all }: { readonly part: PostPart; readonly number: number; readonly all: number }) => {
+interface PartProps {
+  readonly part: PostPart
+  readonly kind: ChannelKind
+  readonly number: number
+  readonly all: number
+}
+
+const Part = ({ part, kind, number, all }: PartProps) => {
   const text = useText().publishing
   const format = useFormat()
   const length = format.number(part.length)
@@ -13,7 +20,7 @@ const Part = ({ part, number, all }: { readonly part: PostPart; readonly number:
   const over = part.length > part.limit
   return (
     <li className={styles.part}>
-      <div className={styles.wall}>
+      <div className={styles.wall} data-network={kind}>
         <div className={styles.bubble} lang="ru">
           {part.photos.length > 0 && (
             <div className={classes(styles.photos, part.photos.length > 1 && styles.album)}>
@@ -43,8 +50,13 @@ const Part = ({ part, number, all }: { readonly part: PostPart; readonly number:
   )
 }
 
-/** Posts as Telegram shows them, each with its length in Telegram's own units. */
-export const TelegramPreview = ({ parts }: { readonly parts: readonly PostPart[] }) => {
+interface PostPreviewProps {
+  readonly parts: readonly PostPart[]
+  readonly kind: ChannelKind
+}
+
+/** Posts as their network shows them on a phone, each with its length in the network's own units. */
+export const PostPreview = ({ parts, kind }: PostPreviewProps) => {
   const text = useText().publishing
   return (
     <ol aria-label={text.preview}>
@@ -52,6 +64,7 @@ export const TelegramPreview = ({ parts }: { readonly parts: readonly PostPart[]
         <Part
           key={`${part.kind} ${part.photos.join()} ${part.html.slice(0, 40)}`}
           part={part}
+          kind={kind}
           number={at + 1}
           all={parts.length}
         />
