@@ -8,6 +8,7 @@ import { issueApi } from '../shared/issue/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
 import { mediaApi } from '../shared/media/api.ts'
 import { preflightApi } from '../shared/preflight/api.ts'
+import { proofApi } from '../shared/proof/api.ts'
 import { publishingApi } from '../shared/publishing/api.ts'
 import { searchApi } from '../shared/search/api.ts'
 import { settingsApi } from '../shared/settings/api.ts'
@@ -24,6 +25,7 @@ import { layoutHandlers } from './layout/layout-handlers.ts'
 import { mediaHandlers } from './media/media-handlers.ts'
 import type { Newsroom } from './newsroom.ts'
 import { preflightHandlers } from './preflight/preflight-handlers.ts'
+import { proofHandlers } from './proof/proof-handlers.ts'
 import { publishingHandlers } from './publishing/publishing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
@@ -74,6 +76,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(layoutApi, layoutHandlers(newsroom)),
       ...bind(mediaApi, mediaHandlers(newsroom)),
       ...bind(preflightApi, preflightHandlers(newsroom)),
+      ...bind(proofApi, proofHandlers(newsroom)),
       ...bind(publishingApi, publishingHandlers(newsroom)),
       ...bind(searchApi, searchHandlers(newsroom)),
       ...bind(settingsApi, settingsHandlers(newsroom)),

@@ -13,6 +13,7 @@ import { firstPrinters, type Printers, printersPath, printersType } from './expo
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
 import { type PreflightStore, preflightType } from './preflight/overrides.ts'
+import { openProofStore, type ProofStore } from './proof/proof-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { errorCode } from './store/files.ts'
@@ -51,6 +52,8 @@ export interface Newsroom {
   readonly printers: SingleRecord<Printers>
   /** What people let pass of the preflight's findings, by issue. */
   readonly preflight: PreflightStore
+  /** What pages looked like, and what the proofreaders found on them. */
+  readonly proofs: ProofStore
   readonly search: SearchIndex
   /**
    * Looks for files that other hands brought, changed or took away, in small slices; returns the ids of what it read
@@ -181,6 +184,7 @@ export const openNewsroom = async (
     const printers = await openSingleRecord(files, printersPath(folder), printersType, firstPrinters, readOnly, notice)
     const preflight = await openRecordStore(files, join(folder, 'preflight'), preflightType, readOnly, notice)
     const adverts = await openAdvertStore(files, folder, readOnly, notice)
+    const proofs = await openProofStore(files, folder, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
     return success({
@@ -203,6 +207,7 @@ export const openNewsroom = async (
       outbox,
       printers,
       preflight,
+      proofs,
       search,
       verify: async (stopped) => ({
         issues: await issues.verify(stopped),

@@ -14,6 +14,9 @@ import type { PictureTreatment } from './pictures/render-picture.ts'
 import { conditionOf, profileFile } from './printers.ts'
 import { unlessCancelled } from './unless-cancelled.ts'
 
+/** What stands across the pages of a draft. */
+export const draftWord = 'черновик'
+
 /** What files are to be made of. */
 export interface FileWish {
   readonly issue: Issue
@@ -120,7 +123,7 @@ export const composeFiles = async (
         author: publication.name,
         date: new Date(newsroom.environment.now()),
       },
-      draft,
+      mark: draft ? draftWord : null,
       fonts,
       print: wish.to === 'print' ? { bleed: printer.bleed, marks: printer.marks, condition } : null,
       pages,

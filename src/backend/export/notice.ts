@@ -5,7 +5,7 @@ import { fileFailure } from '../file-failure.ts'
 import { facesOf, printDate } from '../layout/layout-service.ts'
 import { readStory } from '../layout/layout-stories.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { readFonts, readyPage } from './compose-files.ts'
+import { draftWord, readFonts, readyPage } from './compose-files.ts'
 import { articleName, standingOf } from './release.ts'
 import { checkPath } from './target-file.ts'
 import { writeBeside } from './write-beside.ts'
@@ -100,7 +100,7 @@ export const writeNotice = async (
       author: publication.name,
       date: new Date(newsroom.environment.now()),
     },
-    draft,
+    mark: draft ? draftWord : null,
     fonts: await readFonts(newsroom),
     print: null,
     pages: sheets,

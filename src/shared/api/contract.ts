@@ -5,6 +5,7 @@ import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
 import { mediaApi } from '../media/api.ts'
 import { preflightApi } from '../preflight/api.ts'
+import { proofApi } from '../proof/api.ts'
 import { publishingApi } from '../publishing/api.ts'
 import { searchApi } from '../search/api.ts'
 import { settingsApi } from '../settings/api.ts'
@@ -21,6 +22,7 @@ export const contract = {
   layout: layoutApi,
   media: mediaApi,
   preflight: preflightApi,
+  proof: proofApi,
   publishing: publishingApi,
   search: searchApi,
   settings: settingsApi,

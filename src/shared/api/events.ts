@@ -17,6 +17,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'settings',
       'media',
       'preflight',
+      'proof',
       'export',
     ]),
     id: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { draftWord } from '../../../src/backend/export/compose-files.ts'
 import { openEngine, openFont, takeBytes } from '../../../src/backend/export/pdf/engine.ts'
 import { openPdf, type PdfPicture } from '../../../src/backend/export/pdf/write-pdf.ts'
 import type { ImageItem, PageDisplay } from '../../../src/shared/layout/display.ts'
@@ -12,14 +13,14 @@ const date = new Date(Date.UTC(2026, 10, 25))
 
 interface Options {
   readonly to: 'print' | 'web'
-  readonly draft?: boolean
+  readonly mark?: string
   readonly pictures?: ReadonlyMap<ImageItem, PdfPicture>
 }
 
-const write = (pages: readonly PageDisplay[], { to, draft = false, pictures = new Map() }: Options): Uint8Array => {
+const write = (pages: readonly PageDisplay[], { to, mark, pictures = new Map() }: Options): Uint8Array => {
   const writer = openPdf({
     facts: { title: 'Проба <1> & «2»', author: 'Профсоюзная среда', date },
-    draft,
+    mark: mark ?? null,
     fonts: fontFiles,
     print: to === 'print' ? { bleed: 5, marks: true, condition: { profile, name: 'Newsprint' } } : null,
     pages,
@@ -305,7 +306,7 @@ describe('web', () => {
 
 describe('draft', () => {
   test.each(['print', 'web'] as const)('%s: every page carries the word, pale, over the text and not instead of it', (to) => {
-    const bytes = write(pages, { to, draft: true })
+    const bytes = write(pages, { to, mark: draftWord })
     const pdf = readPdf(bytes)
     const plain = readPdf(write(pages, { to }))
     pdf.pages.forEach((page, i) => {
@@ -389,7 +390,7 @@ describe('other programs', () => {
     })
   })
   test.skipIf(!hasTool('pdftotext'))('a draft can be told by its text', () => {
-    const text = runOn(write([textPage(1)], { to: 'print', draft: true }), 'pdftotext', ['FILE', '-'])
+    const text = runOn(write([textPage(1)], { to: 'print', mark: draftWord }), 'pdftotext', ['FILE', '-'])
     for (const word of [...words, 'черновик']) expect(text).toContain(word)
   })
 })

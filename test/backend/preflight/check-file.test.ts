@@ -144,7 +144,7 @@ describe('a written file', () => {
     for (const marks of [true, false]) {
       const writer = openPdf({
         facts: { title: 'Проба', author: 'Газета', date: new Date(0) },
-        draft: false,
+        mark: null,
         fonts: fontFiles,
         print: { bleed: 5, marks, condition: { profile, name: 'Newsprint' } },
         pages: [textPage(1), textPage(2)],

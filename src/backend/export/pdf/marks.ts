@@ -40,8 +40,6 @@ export const cropMarks = (sheet: Sheet): string => {
   return `q /${marksSpace} CS 1 SCN 0.25 w ${corners.join(' ')} Q`
 }
 
-const word = 'черновик'
-
 /** A glyph's outline as path operators, moved right by `shift`, all in thousandths of the em. */
 const outlineOperators = (commands: readonly OutlineCommand[], shift: number): string => {
   const operators: string[] = []
@@ -67,12 +65,12 @@ const outlineOperators = (commands: readonly OutlineCommand[], shift: number): s
 }
 
 /**
- * The word «черновик» across the whole page, over everything and so pale that nothing beneath is lost. It is drawn as
- * outlines, because slanting text would be mixed into the page's own when that is extracted; the same word as text
- * stands small at the upper edge.
+ * Words such as «черновик» across the whole page, over everything and so pale that nothing beneath is lost. It is drawn as
+ * outlines, because slanting text would be mixed into the page's own when that is extracted; the same words as text
+ * stand small at the upper edge.
  */
-export const draftMark = (target: PdfTarget, sheet: Sheet, face: PdfFace): string => {
-  const glyphs = [...word].map((character) => ({ character, glyph: face.glyphOf(character) }))
+export const slantingMark = (words: string, target: PdfTarget, sheet: Sheet, face: PdfFace): string => {
+  const glyphs = [...words].map((character) => ({ character, glyph: face.glyphOf(character) }))
   const [left, bottom, right, top] = sheet.trimBox
   let width = 0
   const outlines = glyphs.map(({ glyph }) => {
@@ -83,7 +81,7 @@ export const draftMark = (target: PdfTarget, sheet: Sheet, face: PdfFace): strin
   const angle = Math.atan2(top - bottom, right - left)
   const size = (Math.hypot(right - left, top - bottom) * 0.74) / width
   const [cos, sin] = [Math.cos(angle) * size, Math.sin(angle) * size]
-  // The middle of the word, a quarter of an em above its baseline, comes to the middle of the page.
+  // The middle of the words, a quarter of an em above its baseline, comes to the middle of the page.
   const x = (left + right) / 2 - (width / 2) * cos + 250 * sin
   const y = (bottom + top) / 2 - (width / 2) * sin - 250 * cos
   const matrix = [cos, sin, -sin, cos, x, y].map((value) => operand(value, 5)).join(' ')

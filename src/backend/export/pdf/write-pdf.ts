@@ -4,7 +4,7 @@ import { knockoutState, overprintState, type PdfTarget, paleState } from './colo
 import { drawPage } from './draw-page.ts'
 import { openEngine, type PdfEngine, type PdfReference, pdfText, takeBytes } from './engine.ts'
 import { openFaces } from './face.ts'
-import { cropMarks, draftMark, marksSpace, registrationColour } from './marks.ts'
+import { cropMarks, marksSpace, registrationColour, slantingMark } from './marks.ts'
 import { addOutputIntent, type DocumentFacts, describeDocument, infoOf, type PrintCondition } from './metadata.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
 import { bare, millimetres, sheetOf } from './sheet.ts'
@@ -24,8 +24,8 @@ export type DocumentForm = (engine: PdfEngine) => PdfReference
 
 export interface PdfOptions {
   readonly facts: DocumentFacts
-  /** Marks every page as a draft. */
-  readonly draft: boolean
+  /** Words across every page, such as «черновик»; null for a file that is final. */
+  readonly mark: string | null
   readonly fonts: Readonly<Record<FontId, Uint8Array>>
   /** For a printing house: bleed in millimetres, crop marks or not, the condition; null makes a tagged file for screens. */
   readonly print: { readonly bleed: number; readonly marks: boolean; readonly condition: PrintCondition } | null
@@ -51,7 +51,7 @@ const colourSpaces = { cmyk: 'DeviceCMYK', rgb: 'DeviceRGB', grey: 'DeviceGray' 
 const slug = millimetres(10)
 
 /** Starts a PDF: PDF/X-4 in CMYK with bleed and marks for print, tagged RGB with bookmarks and links for screens. */
-export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfWriter => {
+export const openPdf = ({ facts, mark, fonts, print, pages }: PdfOptions): PdfWriter => {
   const target: PdfTarget = print ? 'print' : 'web'
   const engine = openEngine(print ? '1.6' : '1.7', infoOf(facts, target))
   describeDocument(engine, facts, target)
@@ -69,7 +69,7 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
     state(overprintState, { OP: true, op: true, OPM: 1 })
     state(knockoutState, { OP: false, op: false, OPM: 0 })
   }
-  if (draft) state(paleState, { ca: 0.13 })
+  if (mark !== null) state(paleState, { ca: 0.13 })
   const marksColour = print?.marks ? registrationColour(engine) : null
   const pictureObjects = new Map<string, { name: string; reference: PdfReference }>()
   const headlines = new Map<TextItem, string>()
@@ -173,11 +173,11 @@ export const openPdf = ({ facts, draft, fonts, print, pages }: PdfOptions): PdfW
       engine.addContent(`1 0 0 -1 0 ${sheet.height} cm`)
       if (marksColour) engine.addContent(cropMarks(sheet))
       engine.addContent(operators)
-      if (draft) {
+      if (mark !== null) {
         const bold = face('sansBold')
         bold.use()
-        const mark = draftMark(target, sheet, bold)
-        engine.addContent(structure ? `/Artifact <</Type /Layout>> BDC\n${mark}\nEMC` : mark)
+        const drawn = slantingMark(mark, target, sheet, bold)
+        engine.addContent(structure ? `/Artifact <</Type /Layout>> BDC\n${drawn}\nEMC` : drawn)
       }
       if (annotations.length > 0) dictionary.data.Annots = annotations
       return takeBytes(engine)

@@ -4,6 +4,7 @@ import { printersPath, printersType } from '../../export/printers.ts'
 import { mediumType } from '../../media/media-store.ts'
 import { settingsType, staffType } from '../../newsroom.ts'
 import { preflightType } from '../../preflight/overrides.ts'
+import { proofType } from '../../proof/proof-store.ts'
 import { rowType } from '../../publishing/outbox-row.ts'
 import { channelType } from '../../publishing/outbox-store.ts'
 import { sealedType } from '../../secrets/secret-store.ts'
@@ -59,6 +60,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
   { folder: 'channels', type: channelType, lost: 'Канал придётся подключить заново.' },
   { folder: 'secrets', type: sealedType, lost: 'Ключ канала придётся указать заново.' },
   { folder: 'preflight', type: preflightType, lost: 'Что пропущено в номере и почему, придётся решить заново.' },
+  { folder: 'proofs', type: proofType, lost: 'Оттиски и отметки корректора в нём не прочесть.' },
   { folder: 'adverts', type: advertType, lost: 'Рекламу придётся завести заново.' },
   { folder: 'media', type: mediumType, lost: 'Сведения о снимке можно составить заново, если цел он сам.' },
 ]
