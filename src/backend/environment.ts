@@ -35,6 +35,8 @@ export interface Environment {
   readonly home: string
   /** Seals secrets where there is no keychain; null asks for one. */
   readonly passphrase: string | null
+  /** Opens the key of the person a command of the command line acts for; windows ask the person. */
+  readonly personPassphrase?: string | null
   readonly process: {
     readonly pid: number
     readonly host: string

@@ -2,7 +2,13 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { BackendEvent } from '../shared/api/events.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
-import { type Publication, publicationSchema, type Settings, settingsSchema } from '../shared/settings/settings.ts'
+import {
+  type Publication,
+  publicationSchema,
+  type Settings,
+  settingsSchema,
+  workflowRulesSchema,
+} from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
 import { catalogJob } from '../shared/workspace/api.ts'
 import { type AdvertStore, openAdvertStore } from './advert/advert-store.ts'
@@ -11,18 +17,23 @@ import { openArticles } from './article/open-articles.ts'
 import type { Environment } from './environment.ts'
 import { firstPrinters, type Printers, printersPath, printersType } from './export/printers.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
+import { type Ledger, openLedger } from './ledger/ledger-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
 import { type PreflightStore, preflightType } from './preflight/overrides.ts'
 import { openProofStore, type ProofStore } from './proof/proof-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
+import { type KeyRing, openKeyRing } from './staff/key-ring.ts'
+import { presentStaff } from './staff/people.ts'
 import { errorCode } from './store/files.ts'
 import { takeLock } from './store/lock.ts'
 import { openRecordStore, openSingleRecord, type SingleRecord } from './store/record-store.ts'
 import { contentHash } from './workflow/content-hash.ts'
+import { type AdoptedApprovals, adoptedPath, adoptedType, noneAdopted } from './workflow/signing.ts'
 import type { WorkflowStore } from './workflow/workflow-store.ts'
 
 const staffSchema = z.object({ schemaVersion: z.literal(1), members: z.array(staffMemberSchema) })
+type Staff = z.infer<typeof staffSchema>
 
 /** What a comparison with the files has read anew. */
 export interface Verified {
@@ -41,7 +52,16 @@ export interface Newsroom {
   readonly notices: () => readonly string[]
   readonly emit: (event: BackendEvent) => void
   readonly settings: SingleRecord<Settings>
+  /** The people with the roles they may act in now. */
   readonly staff: () => readonly StaffMember[]
+  /** The names of the people, and their roles where nobody signs. */
+  readonly staffRecord: SingleRecord<Staff>
+  /** What was signed, and by whom; see `backend/ledger`. */
+  readonly ledger: Ledger
+  /** People's keys, and who has opened theirs here. */
+  readonly keys: KeyRing
+  /** What was approved before there were keys. */
+  readonly adopted: SingleRecord<AdoptedApprovals>
   readonly articles: ArticleStore
   readonly workflow: WorkflowStore
   readonly issues: IssueStore
@@ -80,6 +100,7 @@ export const settingsType = { version: 1, schema: settingsSchema, migrations: {}
 export const staffType = { version: 1, schema: staffSchema, migrations: {} }
 
 const chief: StaffMember = { id: 'editorInChief', name: 'Главный редактор', roles: ['editorInChief'] }
+const firstStaff: Staff = { schemaVersion: 1, members: [chief] }
 
 /** What a new newsroom has that others have not. */
 export interface InitialNewsroom {
@@ -119,7 +140,8 @@ export const createNewsroom = async (
   for (const name of folders) await files.makeFolder(join(folder, name))
   const staff = { schemaVersion: 1 as const, members: [...people] }
   await (await openSingleRecord(files, join(folder, 'staff.json'), staffType, staff, false, () => undefined)).put(staff)
-  const settings: Settings = { schemaVersion: 1, newsroom: environment.newId(), publication }
+  const rules = workflowRulesSchema.parse({})
+  const settings: Settings = { schemaVersion: 1, newsroom: environment.newId(), publication, rules }
   // Written last: a folder without it is no newsroom yet, so a crash on the way leaves nothing half-made.
   await (await openSingleRecord(files, settingsPath(folder), settingsType, settings, false, () => undefined)).put(settings)
   return success(null)
@@ -162,16 +184,18 @@ export const openNewsroom = async (
         : `Файл ${file} повреждён, предыдущей копии нет. Он не тронут; проверьте папку командой «newsroom check».`,
     )
   try {
-    const initial: Settings = { schemaVersion: 1, newsroom: '', publication: publicationSchema.parse({}) }
+    const initial: Settings = {
+      schemaVersion: 1,
+      newsroom: '',
+      publication: publicationSchema.parse({}),
+      rules: workflowRulesSchema.parse({}),
+    }
     const settings = await openSingleRecord(files, settingsPath(folder), settingsType, initial, readOnly, notice)
-    const staff = await openSingleRecord(
-      files,
-      join(folder, 'staff.json'),
-      staffType,
-      { schemaVersion: 1, members: [chief] },
-      readOnly,
-      notice,
-    )
+    const staff = await openSingleRecord(files, join(folder, 'staff.json'), staffType, firstStaff, readOnly, notice)
+    const place = { environment, folder, newsroom: settings.get().newsroom, readOnly }
+    const ledger = await openLedger(place)
+    const keys = await openKeyRing({ ...place, notice, ledger })
+    const adopted = await openSingleRecord(files, adoptedPath(folder), adoptedType, noneAdopted, readOnly, notice)
     const media = await openMediaStore({ environment, folder, readOnly, notice })
     const issues = await openIssueStore({ environment, folder, readOnly })
     const desk = await openArticles({
@@ -192,13 +216,17 @@ export const openNewsroom = async (
       folder,
       readOnly,
       heldBy,
-      notices: () => [...damaged, ...desk.articles.notices(), ...issues.notices()],
+      notices: () => [...damaged, ...ledger.notices(), ...desk.articles.notices(), ...issues.notices()],
       emit: (event) => {
         search.hear(event)
         emit(event)
       },
       settings,
-      staff: () => staff.get().members,
+      staff: () => presentStaff(staff.get().members, ledger, environment.now),
+      staffRecord: staff,
+      ledger,
+      keys,
+      adopted,
       articles: desk.articles,
       workflow: desk.workflow,
       issues,

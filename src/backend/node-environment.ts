@@ -65,5 +65,6 @@ export const nodeEnvironment = (): Environment => ({
   resources: resourcesFolder(),
   home: programHome(),
   passphrase: process.env.NEWSROOM_PASSPHRASE ?? null,
+  personPassphrase: process.env.NEWSROOM_PERSON_PASSPHRASE ?? null,
   process: { pid: process.pid, host: hostname(), bootId: bootId(), alive, startedAt },
 })

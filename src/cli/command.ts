@@ -33,6 +33,8 @@ export interface CommandOutput {
 export interface CommandContext {
   readonly environment: Environment
   readonly backend: Backend
+  /** What opens the key of the person a command acts for; null where nobody said. */
+  readonly personPassphrase: string | null
   /** Tells a person how far a long command is; silent where a program listens. */
   readonly progress: (line: string) => void
   /** Prints at once instead of at the end: for commands that then go on running. They return null. */

@@ -9,6 +9,7 @@ import { measureCommand } from './commands/measure.ts'
 import { exportCommand, noticeCommand, preflightCommand, printersCommand } from './commands/print.ts'
 import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
 import { serveCommand } from './commands/serve.ts'
+import { keysBeginCommand, keysConfirmCommand, keysRequestCommand, verifyCommand } from './commands/signing.ts'
 import { startCommand } from './commands/start.ts'
 import { actCommand, listCommand } from './commands/workflow.ts'
 import { checkCommand, createCommand, importCommand } from './commands/workspace.ts'
@@ -31,6 +32,10 @@ const commands: readonly Command[] = [
   publishCommand,
   outboxCommand,
   checkCommand,
+  verifyCommand,
+  keysBeginCommand,
+  keysRequestCommand,
+  keysConfirmCommand,
   serveCommand,
   startCommand,
 ]
@@ -43,7 +48,8 @@ const help = (): string =>
     '',
     'Ко всем командам: --json — одно значение JSON на выходе и ничего больше.',
     'МАТЕРИАЛ — номер материала из «list» или «all» вместе с --issue; СОТРУДНИК — имя из «list ПАПКА staff».',
-    'Пароль, которым запечатаны ключи каналов, берётся из NEWSROOM_PASSPHRASE.',
+    'Пароль, которым запечатаны ключи каналов, берётся из NEWSROOM_PASSPHRASE; фраза сотрудника, чтобы подписывать, —',
+    'из NEWSROOM_PERSON_PASSPHRASE.',
     'Код выхода: 0 — сделано, 1 — отказ или ошибка, 2 — неверный вызов.',
   ].join('\n')
 
@@ -80,7 +86,10 @@ export const runCommandLine = async (
       if (!json && process.stderr.isTTY) err(`${text}\n`)
     }
     const announce = ({ value, lines }: CommandOutput) => out(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`)
-    const outcome = await command.run(line, { environment, backend, progress, announce, call: caller(backend) })
+    const outcome = await command.run(line, {
+      ...{ environment, backend, progress, announce, call: caller(backend) },
+      personPassphrase: environment.personPassphrase ?? null,
+    })
     if (outcome) announce(outcome)
     return outcome?.failed ? 1 : 0
   } catch (error) {

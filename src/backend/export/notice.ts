@@ -28,7 +28,12 @@ const addressOf = (newsroom: Newsroom, article: string): string => {
 const refusal = async (newsroom: Newsroom, id: string): Promise<Result<null>> => {
   const standing = await standingOf(newsroom, id)
   if (standing === 'approved') return success(null)
-  const why = standing === 'changed' ? 'изменён после подписи' : 'не утверждён'
+  const why =
+    standing === 'changed'
+      ? 'изменён после подписи'
+      : standing === 'unsigned'
+        ? 'утверждён, но подпись не действует'
+        : 'не утверждён'
   return failure(
     standing === 'changed' ? 'changedAfterApproval' : 'notApproved',
     `Материал ${articleName(newsroom, id)} ${why}.`,

@@ -5,6 +5,7 @@ import { counted } from '../../shared/language/plural.ts'
 import { quoted } from '../../shared/language/quoted.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
+import { signatureComplaint } from '../workflow/signing.ts'
 
 /** An article on one of the exported pages, as messages call it. */
 interface Placed {
@@ -30,7 +31,7 @@ export const placedOn = (issue: Issue, pages: readonly number[]): readonly Place
     .sort((a, b) => a.page - b.page || (a.id < b.id ? -1 : 1))
 }
 
-type Standing = 'approved' | 'notApproved' | 'changed' | 'unreadable'
+type Standing = 'approved' | 'notApproved' | 'changed' | 'unsigned' | 'unreadable'
 
 /** What may be said of an article's present content: approved as it is, or why it may not leave the house. */
 export const standingOf = async (newsroom: Newsroom, id: string): Promise<Standing> => {
@@ -40,6 +41,7 @@ export const standingOf = async (newsroom: Newsroom, id: string): Promise<Standi
   if (!record || !approval || (record.status !== 'approved' && record.status !== 'published')) return 'notApproved'
   // The frozen content must be the one that was signed for, and the present one the same.
   const intact = contentHash(approval.content) === approval.contentHash
+  if (signatureComplaint(newsroom, id, approval) !== null) return 'unsigned'
   const unchanged = contentHash(await newsroom.articles.content(id)) === approval.contentHash && !record.changedAfterApproval
   return intact && unchanged ? 'approved' : 'changed'
 }
@@ -75,6 +77,12 @@ export const checkReleased = async (newsroom: Newsroom, issue: Issue, pages: rea
       },
     )
   const notApproved = standings.get('notApproved') ?? []
+  const unsigned = standings.get('unsigned') ?? []
+  if (unsigned.length > 0)
+    return failure('notApproved', `Нельзя выпустить: подпись под утверждением не действует: ${naming(newsroom, unsigned)}.`, {
+      safe,
+      todo: `Пусть главный редактор утвердит их ещё раз ${draft}. Что не так с подписью, видно в материале.`,
+    })
   const changed = standings.get('changed') ?? []
   const changedToo = `После подписи ${changed.length === 1 ? 'изменён материал' : 'изменены материалы'}: ${naming(newsroom, changed)}.`
   if (notApproved.length > 0) {

@@ -5,6 +5,7 @@ import type { Approval } from '../../shared/workflow/approval.ts'
 import { statusLabels } from '../../shared/workflow/labels.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
+import { signatureComplaint } from '../workflow/signing.ts'
 
 const fieldLabels: Readonly<Record<(typeof articleFields)[number], string>> = {
   rubric: 'рубрика',
@@ -40,6 +41,8 @@ export const standingOf = async (newsroom: Newsroom, article: string): Promise<S
   // The record is a file in a folder: the hash is what was approved, so the frozen content must be the one it names.
   if (contentHash(approval.content) !== approval.contentHash)
     return { kind: 'damaged', why: 'сохранённый утверждённый текст не совпадает со своей контрольной суммой' }
+  const complaint = signatureComplaint(newsroom, article, approval)
+  if (complaint !== null) return { kind: 'damaged', why: complaint }
   const currentHash = contentHash(content)
   if (currentHash === approval.contentHash && !record.changedAfterApproval) return { kind: 'approved', approval }
   const parts = differences(approval.content, content)

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { signInComplaint } from '../staff/people.ts'
 
 /** Who decides on what goes out to the channels. */
 const publishingRoles: readonly Role[] = ['editorInChief', 'managingEditor', 'socialEditor']
@@ -16,5 +17,5 @@ export const publisherOf = (newsroom: Newsroom, person: string | null): Result<{
   if (!member) return failure('forbidden', `Сотрудника «${person}» в редакции нет.`, { safe, todo })
   if (!may.includes(member))
     return failure('forbidden', `${member.name}: публикация в каналах не входит в права этого сотрудника.`, { safe, todo })
-  return success(member)
+  return signInComplaint(newsroom.ledger, newsroom.keys, member.id) ?? success(member)
 }

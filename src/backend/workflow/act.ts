@@ -1,12 +1,14 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { quoted } from '../../shared/language/quoted.ts'
-import type { Approval } from '../../shared/workflow/approval.ts'
+import type { Approval, WorkflowStep } from '../../shared/workflow/approval.ts'
 import { actionLabels, statusLabels } from '../../shared/workflow/labels.ts'
 import type { Role, WorkflowAction } from '../../shared/workflow/states.ts'
-import { findTransition, passedOver } from '../../shared/workflow/transitions.ts'
+import { findTransition, passedOver, type Refusal } from '../../shared/workflow/transitions.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { signInComplaint } from '../staff/people.ts'
 import { DamagedFile } from '../store/json-file.ts'
 import { contentHash } from './content-hash.ts'
+import { signatureComplaint, signDecision } from './signing.ts'
 import type { WorkflowRecord } from './workflow-store.ts'
 
 /** A record for an article that comes in with this status; `action` says how. */
@@ -46,7 +48,9 @@ export const ensureRecord = async (newsroom: Newsroom, id: string): Promise<void
 export const rolesOf = (newsroom: Newsroom, person: string | null): Result<readonly Role[]> => {
   const members = newsroom.staff()
   const member = members.find((candidate) => candidate.id === person)
-  if (member) return success(member.roles)
+  if (member?.dismissedAt !== undefined)
+    return failure('forbidden', `${member.name} в редакции больше не работает.`, { safe: 'Ничего не изменено.' })
+  if (member) return signInComplaint(newsroom.ledger, newsroom.keys, member.id) ?? success(member.roles)
   const known = members.map((m) => m.id).join(', ')
   return failure('forbidden', person ? `Сотрудника «${person}» в редакции нет.` : 'Не сказано, кто действует.', {
     todo: `Выберите сотрудника: ${known}.`,
@@ -73,8 +77,13 @@ export const noteChange = async (newsroom: Newsroom, id: string): Promise<void> 
   })
 }
 
-const refusal = (newsroom: Newsroom, action: WorkflowAction, id: string, record: WorkflowRecord, reason: 'state' | 'role') => {
+const refusal = (newsroom: Newsroom, action: WorkflowAction, id: string, record: WorkflowRecord, reason: Refusal) => {
   const headline = newsroom.articles.entry(id)?.headline || id
+  if (reason === 'stage')
+    return failure('conflict', `«${headline}»: материал ещё не вычитан, а этапы пропускать нельзя: так решено в настройках.`, {
+      safe: 'Ничего не изменено.',
+      todo: 'Отдайте его на вычитку.',
+    })
   return reason === 'state'
     ? failure(
         'conflict',
@@ -111,6 +120,52 @@ const approvalOf = async (
   }
 }
 
+type Given = { readonly approval: Approval | null; readonly step: WorkflowStep }
+
+/** What an action will do to one article. */
+interface Change {
+  readonly from: WorkflowRecord
+  readonly sign: () => Promise<Result<Given>>
+  readonly edit: (now: WorkflowRecord, given: Given) => WorkflowRecord
+}
+
+/** Is there something that a new approval would mend: content changed since the last, or a signature that counts no more? */
+export const needsApproval = (newsroom: Newsroom, id: string, record: WorkflowRecord): boolean => {
+  const last = record.approvals.at(-1)
+  return isChangedAfterApproval(newsroom, id) || (last !== undefined && signatureComplaint(newsroom, id, last) !== null)
+}
+
+const prepares: ReadonlySet<string> = new Set(['create', 'import', 'file', 'edit', 'proofread'])
+
+/** Has anybody but this person had the text in hands since it was last returned? (Rule W13.) */
+const hasSecondPerson = ({ steps }: WorkflowRecord, person: string | null): boolean =>
+  steps
+    .slice(steps.findLastIndex(({ action }) => action === 'return') + 1)
+    .some((step) => prepares.has(step.action) && step.person !== null && step.person !== person)
+
+/** The approval with its signature, or the step of a return with it; both as they were where nobody signs. */
+const signed = async (
+  newsroom: Newsroom,
+  article: string,
+  person: string | null,
+  { approval, step, role }: Given & { readonly role: Role },
+): Promise<Result<Given>> => {
+  if (!newsroom.ledger.begun()) return success({ approval, step })
+  if (approval) {
+    const { id, contentHash, passedOver } = approval
+    const act = { action: 'approve' as const, role: approval.role, article, approval: id, contentHash, passedOver }
+    const linked = await signDecision(newsroom, person, act)
+    if (!linked.ok || !linked.value) return linked.ok ? success({ approval, step }) : linked
+    const { entry, hash } = linked.value
+    return success({ approval: { ...approval, at: entry.at, signature: entry.signature, entry: hash }, step })
+  }
+  if (step.action !== 'return') return success({ approval, step })
+  const seen = contentHash(await newsroom.articles.content(article))
+  const linked = await signDecision(newsroom, person, { action: 'return', role, article, contentHash: seen, remark: step.remark })
+  if (!linked.ok || !linked.value) return linked.ok ? success({ approval, step }) : linked
+  return success({ approval, step: { ...step, at: linked.value.entry.at, entry: linked.value.hash } })
+}
+
 /** Takes one action on several articles by the table of transitions; when one refuses, none is changed. */
 export const actOn = async (
   newsroom: Newsroom,
@@ -122,35 +177,46 @@ export const actOn = async (
   const held = rolesOf(newsroom, person)
   if (!held.ok) return held
   const at = newsroom.environment.now()
-  const changes = new Map<string, { readonly from: WorkflowRecord; readonly edit: (now: WorkflowRecord) => WorkflowRecord }>()
+  const changes = new Map<string, Change>()
   for (const id of new Set(ids)) {
     const record = await newsroom.workflow.get(id)
     if (!record || !newsroom.articles.has(id)) return failure('notFound', `Материала ${id} нет в этой редакции.`)
-    const row = findTransition(action, record.status, held.value, isChangedAfterApproval(newsroom, id))
+    const { strictStages, twoPersons } = newsroom.settings.get().rules
+    const row = findTransition(action, record.status, held.value, needsApproval(newsroom, id, record), strictStages)
     if (typeof row === 'string') return refusal(newsroom, action, id, record, row)
+    if (action === 'approve' && twoPersons && !hasSecondPerson(record, person))
+      return failure('conflict', `«${newsroom.articles.entry(id)?.headline || id}»: кроме вас, текст никто не смотрел.`, {
+        safe: 'Ничего не изменено.',
+        todo: 'Так решено в настройках: пусть материал отредактирует или вычитает кто-нибудь ещё.',
+      })
     const to = row.to === 'previous' ? (record.previous ?? 'inProgress') : row.to
-    const step = { action, from: record.status, to, person, at, remark }
+    const step: WorkflowStep = { action, from: record.status, to, person, at, remark }
     const previous = to === 'onHold' || to === 'spiked' ? (record.previous ?? record.status) : null
     const approval = action === 'approve' ? await approvalOf(newsroom, id, row.roles, held.value, person, record) : null
+    const role = row.roles.find((one) => held.value.includes(one)) ?? 'editorInChief'
     changes.set(id, {
       from: record,
-      edit: (now) => ({
+      sign: () => signed(newsroom, id, person, { approval, step, role }),
+      edit: (now, given) => ({
         ...now,
         status: to,
         previous,
-        steps: [...now.steps, step],
-        ...(approval ? { approvals: [...now.approvals, approval], changedAfterApproval: false } : {}),
+        steps: [...now.steps, given.step],
+        ...(given.approval ? { approvals: [...now.approvals, given.approval], changedAfterApproval: false } : {}),
       }),
     })
   }
   const outcomes: { article: string; status: WorkflowRecord['status'] }[] = []
-  for (const [id, { from, edit }] of changes) {
+  for (const [id, { from, sign, edit }] of changes) {
+    // The signature comes first: a record may lack one that was given, and never claims one that was not.
+    const given = await sign()
+    if (!given.ok) return given
     // Somebody else may have acted while this was looked at: their step is not written over.
     const isSame = (now: WorkflowRecord | null): now is WorkflowRecord =>
       now !== null && now.status === from.status && now.steps.length === from.steps.length
-    const now = await newsroom.workflow.change(id, (record) => (isSame(record) ? edit(record) : null))
+    const now = await newsroom.workflow.change(id, (record) => (isSame(record) ? edit(record, given.value) : null))
     if (!isSame(now)) return refusal(newsroom, action, id, now ?? from, 'state')
-    outcomes.push({ article: id, status: edit(from).status })
+    outcomes.push({ article: id, status: edit(from, given.value).status })
     newsroom.emit({ type: 'changed', feature: 'workflow', id })
   }
   return success(outcomes)

@@ -1,10 +1,25 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import type { workflowApi } from '../../shared/workflow/api.ts'
+import type { SignatureView } from '../../shared/workflow/approval.ts'
 import { maySetDeadline } from '../../shared/workflow/deadline.ts'
 import { openActions } from '../../shared/workflow/transitions.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { actOn, isChangedAfterApproval, rolesOf } from './act.ts'
+import { actOn, isChangedAfterApproval, needsApproval, rolesOf } from './act.ts'
+import { approvalStanding } from './signing.ts'
+import type { WorkflowRecord } from './workflow-store.ts'
+
+/** What the last approval of an article is worth, for the screen; null where there is none. */
+const signatureOf = ({ ledger, adopted }: Newsroom, article: string, record: WorkflowRecord): SignatureView | null => {
+  const last = record.approvals.at(-1)
+  if (!last) return null
+  const standing = approvalStanding(ledger, adopted.get(), article, last)
+  return {
+    kind: standing.kind,
+    key: standing.kind === 'signed' ? standing.key : null,
+    why: standing.kind === 'void' ? standing.why : null,
+  }
+}
 
 export const workflowHandlers = (newsroom: Newsroom): Handlers<typeof workflowApi> => ({
   act: async ({ action, articles, remark }, { person }) => {
@@ -28,13 +43,17 @@ export const workflowHandlers = (newsroom: Newsroom): Handlers<typeof workflowAp
     const record = await newsroom.workflow.get(article)
     if (!record) return failure('notFound', `Материала ${article} нет в этой редакции.`)
     const held = rolesOf(newsroom, person)
+    const { rules } = newsroom.settings.get()
     const changedAfterApproval = isChangedAfterApproval(newsroom, article)
     return success({
       steps: record.steps,
       approvals: record.approvals.map(({ content: _content, ...approval }) => approval),
       changedAfterApproval,
       deadline: record.deadline,
-      actions: held.ok ? [...openActions(record.status, held.value, changedAfterApproval)] : [],
+      actions: held.ok
+        ? [...openActions(record.status, held.value, needsApproval(newsroom, article, record), rules.strictStages)]
+        : [],
+      signature: signatureOf(newsroom, article, record),
     })
   },
 })

@@ -12,6 +12,7 @@ import { checkWorkspace } from './check-workspace.ts'
 import { createDemoNewsroom } from './demo/create-demo-newsroom.ts'
 import { recentFolders } from './recent-folders.ts'
 import type { Session } from './session.ts'
+import { verifyNewsroom } from './verify/verify-newsroom.ts'
 
 export const workspaceHandlers = (
   environment: Environment,
@@ -59,6 +60,12 @@ export const workspaceHandlers = (
   close: async () => {
     await session.close()
     return success({})
+  },
+  verify: async ({ folder }) => {
+    const path = resolve(folder)
+    if (!(await isNewsroom(environment, path)))
+      return failure('notFound', `В папке ${path} нет редакции: нет файла settings.json.`, { todo: 'Проверьте путь.' })
+    return success(await verifyNewsroom(environment, path))
   },
   check: async ({ folder, repair }) => {
     const path = resolve(folder)

@@ -8,6 +8,7 @@ import { workflowActions } from '../../shared/workflow/states.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, type CommandContext, type CommandOutput, oneOf, optional, required, word } from '../command.ts'
 import { allArticles, selectArticles, selectIssue } from '../select.ts'
+import { signInFor } from './signing.ts'
 
 export const actCommand: Command = {
   name: 'act',
@@ -20,6 +21,7 @@ export const actCommand: Command = {
     const person = required(line, 'as')
     const action = oneOf('действие', word(line, 1), workflowActions)
     await context.call(workspaceApi.open, { folder: word(line, 0) })
+    await signInFor(context, person)
     const articles = await selectArticles(context, line, line.words.slice(2))
     const outcomes = await context.call(workflowApi.act, { action, articles, remark: optional(line, 'remark') ?? '' }, person)
     return { value: outcomes, lines: outcomes.map(({ article, status }) => `${article}: ${statusLabels[status]}`) }

@@ -16,6 +16,7 @@ export const preflightRules = {
   R01: grave,
   R02: grave,
   R03: grave,
+  R04: grave,
   I01: warning,
   I02: error,
   T01: error,

@@ -21,10 +21,22 @@ export const publicationSchema = z.object({
 })
 export type Publication = z.infer<typeof publicationSchema>
 
+/** How strictly approvals are given, and when a window locks. */
+export const workflowRulesSchema = z.object({
+  /** Who approves must not be the only one who had the text in hands. */
+  twoPersons: z.boolean().default(false),
+  /** Approval only of what was proofread: no stage may be passed over. */
+  strictStages: z.boolean().default(false),
+  /** A window with an open key locks after so many minutes without a key or a click; 0 never. */
+  lockAfter: z.number().int().min(0).max(480).default(15),
+})
+export type WorkflowRules = z.infer<typeof workflowRulesSchema>
+
 export const settingsSchema = z.object({
   schemaVersion: z.literal(1),
   /** Identifies the newsroom in all its copies. */
   newsroom: z.string(),
   publication: publicationSchema,
+  rules: workflowRulesSchema.default(() => workflowRulesSchema.parse({})),
 })
 export type Settings = z.infer<typeof settingsSchema>

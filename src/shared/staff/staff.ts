@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { roles } from '../workflow/states.ts'
 
+/** Somebody's roles for a time, in milliseconds since 1970: while another person is away. */
+const deputySchema = z.object({ id: z.string(), roles: z.array(z.enum(roles)).min(1), from: z.number(), until: z.number() })
+export type Deputy = z.infer<typeof deputySchema>
+
 /** One person of the newsroom. */
-export const staffMemberSchema = z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)).min(1) })
+export const staffMemberSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  deputies: z.array(deputySchema).optional(),
+  /** Since when the person works here no more. */
+  dismissedAt: z.number().optional(),
+})
 export type StaffMember = z.infer<typeof staffMemberSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
-import { approvalSchema, workflowStepSchema } from './approval.ts'
+import { approvalSchema, signatureSchema, workflowStepSchema } from './approval.ts'
 import { articleStatuses, workflowActions } from './states.ts'
 
 const outcomeSchema = z.object({ article: z.string(), status: z.enum(articleStatuses) })
@@ -24,6 +24,7 @@ export const workflowApi = {
       changedAfterApproval: z.boolean(),
       actions: z.array(z.enum(workflowActions)),
       deadline: z.number().nullable(),
+      signature: signatureSchema.nullable(),
     }),
   ),
 } as const

@@ -15,10 +15,23 @@ export const approvalSchema = z.object({
   contentHash: z.string(),
   content: articleContentSchema,
   passedOver: z.array(z.enum(articleStatuses)),
-  /** Ed25519 over the fields above; null until people have keys. */
+  /** The signature of its entry in the ledger; null where it was given before there were keys. */
   signature: z.string().nullable(),
+  /** Hash of its entry in the ledger. */
+  entry: z.string().optional(),
 })
 export type Approval = z.infer<typeof approvalSchema>
+
+/** What the last approval of an article is worth by the ledger. */
+export const signatureSchema = z.object({
+  /** `adopted`: given before there were keys, and taken over by the owner; `void`: counts for nothing. */
+  kind: z.enum(['unsigned', 'adopted', 'signed', 'void']),
+  /** SHA-256 of the key it was signed with. */
+  key: z.string().nullable(),
+  /** Why it counts for nothing, for people. */
+  why: z.string().nullable(),
+})
+export type SignatureView = z.infer<typeof signatureSchema>
 
 export const workflowStepSchema = z.object({
   action: z.enum([...workflowActions, 'import', 'create', 'publish']),
@@ -27,5 +40,7 @@ export const workflowStepSchema = z.object({
   person: z.string().nullable(),
   at: z.number(),
   remark: z.string(),
+  /** Hash of its entry in the ledger, where the step was signed. */
+  entry: z.string().optional(),
 })
 export type WorkflowStep = z.infer<typeof workflowStepSchema>

@@ -39,24 +39,28 @@ export const transitions: readonly Transition[] = [
 /** The roles that may approve what the newspaper says. */
 export const approvers: readonly Role[] = transitions.find(({ action }) => action === 'approve')?.roles ?? []
 
-/** Why an action is not open to somebody: by its state, or by their roles. */
-export type Refusal = 'state' | 'role'
+/** Why an action is not open to somebody: by its state, by their roles, or because a stage was passed over. */
+export type Refusal = 'state' | 'role' | 'stage'
+
+const unread: readonly ArticleStatus[] = ['filed', 'edited']
 
 /**
  * May somebody with these roles take this action on an article in this state? Returns the row of the table, or why not.
- * Approving what is already approved makes sense only when the content changed since.
+ * Approving what is already approved makes sense only when the content changed since. `strictStages` asks for every
+ * stage before an approval.
  */
 export const findTransition = (
   action: WorkflowAction,
   status: ArticleStatus,
   held: readonly Role[],
   changedAfterApproval: boolean,
+  strictStages = false,
 ): Transition | Refusal => {
   const row = transitions.find((candidate) => candidate.action === action && candidate.from.includes(status))
   if (!row) return 'state'
   if (action === 'approve' && (status === 'approved' || status === 'published') && !changedAfterApproval) return 'state'
   if (!row.roles.some((role) => held.includes(role))) return 'role'
-  return row
+  return strictStages && action === 'approve' && unread.includes(status) ? 'stage' : row
 }
 
 /** The actions open to somebody with these roles, in the order of the table. */
@@ -64,10 +68,13 @@ export const openActions = (
   status: ArticleStatus,
   held: readonly Role[],
   changedAfterApproval: boolean,
+  strictStages = false,
 ): readonly WorkflowAction[] =>
   transitions
     .filter(
-      (row) => typeof findTransition(row.action, status, held, changedAfterApproval) === 'object' && row.from.includes(status),
+      (row) =>
+        typeof findTransition(row.action, status, held, changedAfterApproval, strictStages) === 'object' &&
+        row.from.includes(status),
     )
     .map((row) => row.action)
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reading } from '../api/operation.ts'
+import { verificationSchema } from '../ledger/verification.ts'
 
 const recentSchema = z.object({ folder: z.string(), name: z.string(), openedAt: z.number(), missing: z.boolean() })
 
@@ -50,4 +51,6 @@ export const workspaceApi = {
   close: reading('workspace.close', z.object({}), z.object({})),
   /** Looks through a folder's files; with `repair` mends what can be mended. An open folder is closed for that time. */
   check: reading('workspace.check', z.object({ folder: z.string(), repair: z.boolean() }), z.array(checkFindingSchema)),
+  /** Holds a folder against its signatures, changing nothing; it need not be open. */
+  verify: reading('workspace.verify', z.object({ folder: z.string() }), verificationSchema),
 } as const

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import type { WorkflowStep } from '../../../shared/workflow/approval.ts'
+import type { Ledger } from '../../ledger/ledger-store.ts'
+import { documentNames } from '../../store/document.ts'
+import { readJsonFile } from '../../store/json-file.ts'
+import { recordPath } from '../../store/record-store.ts'
+import { contentHash } from '../../workflow/content-hash.ts'
+import { type AdoptedApprovals, adoptedHash, approvalHash, mismatchOf } from '../../workflow/signing.ts'
+import { type WorkflowRecord, workflowType } from '../../workflow/workflow-store.ts'
+import type { VerifiedArticle } from './verify-articles.ts'
+import type { Verifying } from './verifying.ts'
+
+interface Known {
+  readonly ledger: Ledger
+  readonly adopted: AdoptedApprovals
+  readonly articles: ReadonlyMap<string, VerifiedArticle>
+}
+
+/** What stands against the signed approvals and returns of one article's record. */
+const recordFaults = ({ ledger, adopted }: Known, id: string, record: WorkflowRecord): readonly string[] => {
+  const faults: string[] = []
+  const { owner } = ledger.trust()
+  const beganAt = ledger.beganAt()
+  for (const approval of record.approvals) {
+    if (contentHash(approval.content) !== approval.contentHash) faults.push('сохранённый утверждённый текст изменён')
+    if (approval.entry !== undefined) {
+      const linked = ledger.entry(approval.entry)
+      const fault = linked ? mismatchOf(id, approval, linked) : 'подписи под утверждением нет в журнале'
+      if (fault !== null) faults.push(fault)
+      continue
+    }
+    const isAdopted = adopted.approvals[id] === approvalHash(approval) && owner?.adopted === adoptedHash(adopted)
+    if (ledger.begun() && !isAdopted && (beganAt === null || approval.at >= beganAt)) faults.push('под утверждением нет подписи')
+    if (adopted.approvals[id] !== undefined && approval === record.approvals.at(-1) && !isAdopted)
+      faults.push('запись об утверждении не та, что владелец принял, когда заводили ключи')
+  }
+  for (const step of record.steps) {
+    const fault = stepFault(ledger, id, step)
+    if (fault !== null) faults.push(fault)
+  }
+  if ((record.status === 'approved' || record.status === 'published') && record.approvals.length === 0)
+    faults.push('материал числится утверждённым, а утверждения нет')
+  return faults
+}
+
+const stepFault = (ledger: Ledger, id: string, step: WorkflowStep): string | null => {
+  const beganAt = ledger.beganAt()
+  if (step.action !== 'return') return null
+  if (step.entry === undefined) return beganAt !== null && step.at >= beganAt ? 'под возвратом нет подписи' : null
+  const act = ledger.entry(step.entry)?.entry
+  if (act?.act.action !== 'return') return 'подписи под возвратом нет в журнале'
+  const isSame = act.act.article === id && act.act.remark === step.remark && act.signer === step.person && act.at === step.at
+  return isSame ? null : 'запись о возврате не та, что подписана'
+}
+
+/** The hashes of the ledger's entries that a record refers to. */
+const entriesOf = ({ approvals, steps }: WorkflowRecord): readonly string[] =>
+  [...approvals, ...steps].flatMap(({ entry }) => entry ?? [])
+
+/** Approvals and returns as their records have them, held against the ledger and the texts. */
+export const verifyApprovals = async (
+  { environment, folder, tell }: Verifying,
+  known: Known,
+): Promise<{ readonly unsigned: number; readonly ahead: readonly string[] }> => {
+  const { files } = environment
+  const place = join(folder, 'workflow')
+  const records = new Map<string, WorkflowRecord>()
+  for (const id of [...documentNames((await files.list(place)).map(({ name }) => name))].sort()) {
+    const read = await readJsonFile(files, recordPath(place, id), workflowType, false).catch(() => null)
+    if (read?.value && read.setAside === null) records.set(id, read.value)
+    else tell({ kind: 'approval', id, reason: 'запись о пути материала не читается' })
+  }
+  /** The newest entry of each chain that a record here tells of: what is older in that chain was here too. */
+  const told = new Map<string, number>()
+  for (const record of records.values())
+    for (const hash of entriesOf(record)) {
+      const entry = known.ledger.entry(hash)?.entry
+      if (entry) told.set(entry.chain, Math.max(told.get(entry.chain) ?? -1, entry.index))
+    }
+  let unsigned = 0
+  const ahead: string[] = []
+  for (const [id, record] of records) {
+    const [fault] = recordFaults(known, id, record)
+    if (fault !== undefined) tell({ kind: 'approval', id, reason: fault })
+    const last = record.approvals.at(-1)
+    if (last && last.entry === undefined) unsigned += 1
+    const article = known.articles.get(id)
+    const stands = record.status === 'approved' || record.status === 'published'
+    if (last && article && stands && !record.changedAfterApproval && article.contentHash !== last.contentHash)
+      tell({ kind: 'article', id, reason: 'текст изменён после утверждения не программой' })
+    const newest = known.ledger.decisionsOn(id).at(-1)
+    if (!newest || entriesOf(record).includes(newest.hash)) continue
+    if ((told.get(newest.entry.chain) ?? -1) > newest.entry.index)
+      tell({ kind: 'approval', id, reason: 'в журнале есть решение, которого нет в записи о материале' })
+    else ahead.push(`approval ${id}`)
+  }
+  return { unsigned, ahead }
+}

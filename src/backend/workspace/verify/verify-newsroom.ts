@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import type { Broken, Verification } from '../../../shared/ledger/verification.ts'
+import { publicationSchema, type Settings, workflowRulesSchema } from '../../../shared/settings/settings.ts'
+import type { Environment } from '../../environment.ts'
+import { openLedger } from '../../ledger/ledger-store.ts'
+import { settingsType, staffType } from '../../newsroom.ts'
+import { openSingleRecord } from '../../store/record-store.ts'
+import { adoptedHash, adoptedPath, adoptedType, noneAdopted } from '../../workflow/signing.ts'
+import { verifyApprovals } from './verify-approvals.ts'
+import { verifyArticles } from './verify-articles.ts'
+import { verifyMedia } from './verify-media.ts'
+import { verifyRoles } from './verify-roles.ts'
+import type { Verifying } from './verifying.ts'
+
+/**
+ * Holds a folder against its signatures (rules K15 to K18): anyone may do it, offline, and nothing is changed. What this
+ * computer knows of the newsroom from before is held against it too.
+ */
+export const verifyNewsroom = async (environment: Environment, folder: string): Promise<Verification> => {
+  const { files } = environment
+  const broken: Broken[] = []
+  const silent = () => undefined
+  const initial: Settings = {
+    schemaVersion: 1,
+    newsroom: '',
+    publication: publicationSchema.parse({}),
+    rules: workflowRulesSchema.parse({}),
+  }
+  const settings = await openSingleRecord(files, join(folder, 'settings.json'), settingsType, initial, true, silent)
+  const ledger = await openLedger({ environment, folder, newsroom: settings.get().newsroom, readOnly: true })
+  const adopted = (await openSingleRecord(files, adoptedPath(folder), adoptedType, noneAdopted, true, silent)).get()
+  const verifying: Verifying = { environment, folder, tell: (each) => void broken.push(each) }
+  for (const each of ledger.broken()) verifying.tell(each)
+  const { owner } = ledger.trust()
+  if (owner !== null && owner.adopted !== adoptedHash(adopted))
+    verifying.tell({ kind: 'ledger', id: 'adopted', reason: 'список утверждённого до заведения ключей не тот, что подписан' })
+  const staff = await openSingleRecord(
+    files,
+    join(folder, 'staff.json'),
+    staffType,
+    { schemaVersion: 1, members: [] },
+    true,
+    silent,
+  )
+  const ahead = ledger.begun() ? verifyRoles(verifying, ledger, staff.get().members) : []
+  const stored = await verifyMedia(verifying)
+  const articles = await verifyArticles(verifying, stored)
+  const approvals = await verifyApprovals(verifying, { ledger, adopted, articles })
+  return {
+    ok: broken.length === 0,
+    broken,
+    owner: owner?.key ?? null,
+    entries: ledger.count(),
+    unsigned: approvals.unsigned,
+    ahead: [...ahead, ...approvals.ahead],
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { articleStatuses, roles } from '../workflow/states.ts'
+
+/** SHA-256, hex. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What the newsroom's owner says: who has which key and may act in which roles. */
+const ownerActs = [
+  /** The first entry of a newsroom: its owner's key, signed with itself. */
+  z.strictObject({
+    action: z.literal('begin'),
+    publicKey: z.base64(),
+    /** Hash of what was approved without signatures before, see `AdoptedApprovals`. */
+    adopted: hashSchema,
+  }),
+  /** This key, Ed25519 as DER in base64, is this person's. */
+  z.strictObject({ action: z.literal('key'), person: z.string(), publicKey: z.base64() }),
+  /** A key counts no more: for nothing signed from this moment on, and for nothing that was not seen by now. */
+  z.strictObject({
+    action: z.literal('revoke'),
+    person: z.string(),
+    key: hashSchema,
+    from: z.number(),
+    reason: z.enum(['dismissed', 'replaced', 'lost']),
+  }),
+  /** A person's roles from a moment on; `until` null means until said otherwise. A later one of the same `grant` replaces it. */
+  z.strictObject({
+    action: z.literal('role'),
+    person: z.string(),
+    grant: z.string(),
+    roles: z.array(z.enum(roles)),
+    from: z.number(),
+    until: z.number().nullable(),
+  }),
+] as const
+
+/** What people decide about articles: the hash is that of the content they saw. */
+const decisions = [
+  z.strictObject({
+    action: z.literal('approve'),
+    role: z.enum(roles),
+    article: z.string(),
+    approval: z.string(),
+    contentHash: hashSchema,
+    passedOver: z.array(z.enum(articleStatuses)),
+  }),
+  z.strictObject({
+    action: z.literal('return'),
+    role: z.enum(roles),
+    article: z.string(),
+    contentHash: hashSchema,
+    remark: z.string(),
+  }),
+] as const
+
+const actSchema = z.discriminatedUnion('action', [...ownerActs, ...decisions])
+/** One thing somebody signed for. */
+export type Act = z.infer<typeof actSchema>
+export type Decision = Extract<Act, { action: 'approve' | 'return' }>
+
+/**
+ * One line of the ledger. A chain is what one person signed in one copy of the folder; each entry names the one before
+ * it in its chain and the newest ones of other chains that it has seen, so that copies which signed apart can be joined.
+ */
+export const entrySchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  newsroom: z.string(),
+  chain: z.string(),
+  /** Place in the chain, from 0. */
+  index: z.number().int().min(0),
+  /** Hash of the entry before it; null for the first. */
+  previous: hashSchema.nullable(),
+  /** Heads of other chains that are new since the entry before: hash by chain. */
+  seen: z.record(z.string(), hashSchema),
+  /** Milliseconds since 1970; never before that of an entry it builds upon. */
+  at: z.number().int(),
+  signer: z.string(),
+  /** SHA-256 of the signer's public key. */
+  key: hashSchema,
+  act: actSchema,
+  /** Ed25519 over the canonical JSON of all the above, base64. */
+  signature: z.base64(),
+})
+export type Entry = z.infer<typeof entrySchema>
+
+/** The roles of a person under which a grant is their standing one; deputies' grants have ids of their own. */
+export const standingGrant = 'standing'
