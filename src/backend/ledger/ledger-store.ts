@@ -23,12 +23,16 @@ export interface Ledger {
   entry(hash: string): Linked | null
   /** The decisions about one article, in order. */
   decisionsOn(article: string): readonly Linked[]
+  /** The articles about which there are decisions. */
+  decided(): readonly string[]
   /** Signs and writes one act; resolves when it would survive a power cut. */
   append(signer: Signer, act: Act): Promise<Result<Linked>>
   /** Everything in the ledger that does not count, by name; each signature is looked at. */
   broken(): readonly Broken[]
   /** Entries whose place in their chains is sound. */
   count(): number
+  /** The time of the newest entry, in milliseconds since 1970; 0 where there is none. */
+  latest(): number
   /** When people began to sign, in milliseconds since 1970; null where nobody has. */
   beganAt(): number | null
   /** What is wrong with the ledger's files, for people. */
@@ -71,6 +75,8 @@ export const openLedger = async ({ environment, folder, newsroom, readOnly }: Le
   }
   for (const each of entries) index(each)
 
+  const latestTime = (): number => entries.reduce((most, { entry }) => Math.max(most, entry.at), 0)
+
   const headsNow = (): Map<string, Linked> => new Map(entries.map((each) => [each.entry.chain, each]))
 
   /** Remembers outside the folder what is in it now; `own` are the chains people go on with here. */
@@ -98,7 +104,7 @@ export const openLedger = async ({ environment, folder, newsroom, readOnly }: Le
 
   const sign = async ({ person, secretKey }: Signer, act: Act): Promise<Result<Linked>> => {
     const heads = headsNow()
-    const latest = entries.reduce((most, { entry }) => Math.max(most, entry.at), 0)
+    const latest = latestTime()
     const now = environment.now()
     if (latest > now + clockTolerance)
       return failure('conflict', 'Часы этого компьютера отстают: в редакции уже есть подпись с более поздним временем.', {
@@ -156,6 +162,7 @@ export const openLedger = async ({ environment, folder, newsroom, readOnly }: Le
     trust: () => trust,
     entry: (hash) => byHash.get(hash) ?? null,
     decisionsOn: (article) => decisions.get(article) ?? [],
+    decided: () => [...decisions.keys()],
     broken: () => [
       ...broken,
       ...lost
@@ -169,6 +176,7 @@ export const openLedger = async ({ environment, folder, newsroom, readOnly }: Le
       ...faultsOf(entries, trust),
     ],
     count: () => entries.length,
+    latest: latestTime,
     beganAt: () => entries.find(({ entry }) => entry.act.action === 'begin')?.entry.at ?? null,
     append: (signer, act) => {
       const turn = last.catch(() => undefined).then(() => sign(signer, act))

@@ -9,8 +9,9 @@ import type { Linked } from '../ledger/chains.ts'
 import type { Ledger } from '../ledger/ledger-store.ts'
 import { sha256 } from '../ledger/signature.ts'
 import { isBefore } from '../ledger/trust.ts'
-import type { Newsroom } from '../newsroom.ts'
+import type { KeyRing } from '../staff/key-ring.ts'
 import type { RecordType } from '../store/json-file.ts'
+import type { SingleRecord } from '../store/record-store.ts'
 
 const adoptedSchema = z.object({ schemaVersion: z.literal(1), approvals: z.record(z.string(), hashSchema) })
 /** What was approved without signatures when the keys came, by article: the owner has signed the hash of it all. */
@@ -28,6 +29,13 @@ export const adoptedHash = ({ approvals }: AdoptedApprovals): string => sha256(c
 /** SHA-256, hex, of an approval without its signature. */
 export const approvalHash = ({ signature: _signature, entry: _entry, ...approval }: Approval): string =>
   sha256(canonicalJson(approval))
+
+/** The part of an open newsroom that knows of signatures. */
+interface Signatures {
+  readonly ledger: Ledger
+  readonly keys: KeyRing
+  readonly adopted: SingleRecord<AdoptedApprovals>
+}
 
 /** How far an approval can be relied on. */
 export type ApprovalStanding =
@@ -79,14 +87,14 @@ export const approvalStanding = (
 }
 
 /** Why an approval counts for nothing here and now; null when it counts. */
-export const signatureComplaint = ({ ledger, adopted }: Newsroom, article: string, approval: Approval): string | null => {
+export const signatureComplaint = ({ ledger, adopted }: Signatures, article: string, approval: Approval): string | null => {
   const standing = approvalStanding(ledger, adopted.get(), article, approval)
   return standing.kind === 'void' ? standing.why : null
 }
 
 /** Signs a decision with the open key of the person; null where nobody signs yet. */
 export const signDecision = async (
-  { ledger, keys }: Newsroom,
+  { ledger, keys }: Signatures,
   person: string | null,
   decision: Decision,
 ): Promise<Result<Linked | null>> => {

@@ -8,6 +8,7 @@ import { proofType } from '../../proof/proof-store.ts'
 import { rowType } from '../../publishing/outbox-row.ts'
 import { channelType } from '../../publishing/outbox-store.ts'
 import { sealedType } from '../../secrets/secret-store.ts'
+import { keyType } from '../../staff/key-ring.ts'
 import { unless } from '../../store/files.ts'
 import {
   DamagedFile,
@@ -59,6 +60,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
   { folder: 'outbox', type: rowType, lost: 'Проверьте в канале, вышла ли публикация.' },
   { folder: 'channels', type: channelType, lost: 'Канал придётся подключить заново.' },
   { folder: 'secrets', type: sealedType, lost: 'Ключ канала придётся указать заново.' },
+  { folder: 'keys', type: keyType, lost: 'Сотруднику придётся завести новый ключ.' },
   { folder: 'preflight', type: preflightType, lost: 'Что пропущено в номере и почему, придётся решить заново.' },
   { folder: 'proofs', type: proofType, lost: 'Оттиски и отметки корректора в нём не прочесть.' },
   { folder: 'adverts', type: advertType, lost: 'Рекламу придётся завести заново.' },

@@ -94,5 +94,6 @@ export const verifyApprovals = async (
       tell({ kind: 'approval', id, reason: 'в журнале есть решение, которого нет в записи о материале' })
     else ahead.push(`approval ${id}`)
   }
+  for (const id of known.ledger.decided()) if (!records.has(id)) ahead.push(`approval ${id}`)
   return { unsigned, ahead }
 }

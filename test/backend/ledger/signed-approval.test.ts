@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { articleApi } from '../../../src/shared/article/api.ts'
+import { settingsApi } from '../../../src/shared/settings/api.ts'
+import { staffApi } from '../../../src/shared/staff/api.ts'
+import { workflowApi } from '../../../src/shared/workflow/api.ts'
+import { newNewsroom } from '../../helpers/newsroom.ts'
+import { approvedArticle, personWithKey, phrase, retitle, signedNewsroom, verified } from '../../helpers/signing.ts'
+
+test('K13 what was approved before there were keys is taken over, and a change voids it as ever', async () => {
+  const newsroom = await newNewsroom()
+  const article = await approvedArticle(newsroom, 'Старое')
+  await newsroom.must(staffApi.beginKeys, { passphrase: phrase })
+  expect(await newsroom.must(workflowApi.history, { article })).toMatchObject({ signature: { kind: 'adopted' } })
+  expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true, unsigned: 1 })
+  await retitle(newsroom, article, ', новое')
+  expect(await newsroom.must(workflowApi.history, { article })).toMatchObject({ changedAfterApproval: true })
+  await newsroom.must(workflowApi.act, { action: 'approve', articles: [article] })
+  expect(await newsroom.must(workflowApi.history, { article })).toMatchObject({
+    changedAfterApproval: false,
+    signature: { kind: 'signed' },
+  })
+  expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true, unsigned: 0 })
+})
+
+test('W12 who has a key acts only with it open', async () => {
+  const newsroom = await signedNewsroom()
+  const { id } = await newsroom.must(articleApi.create, { headline: 'Ещё' })
+  await newsroom.must(staffApi.signOut, {})
+  const locked = await newsroom.call(workflowApi.act, { action: 'file', articles: [id] })
+  expect(locked).toMatchObject({ ok: false, failure: { code: 'forbidden', what: expect.stringContaining('Вход не выполнен') } })
+  expect(await newsroom.call(staffApi.signIn, { passphrase: 'не та фраза' })).toMatchObject({ ok: false })
+  await newsroom.must(staffApi.signIn, { passphrase: phrase })
+  await newsroom.must(workflowApi.act, { action: 'file', articles: [id] })
+})
+
+test('K7 a key that the owner has not confirmed approves nothing', async () => {
+  const newsroom = await signedNewsroom()
+  const { id: other } = await newsroom.must(staffApi.add, { name: 'Второй', roles: ['editorInChief'] })
+  const { id } = await newsroom.must(articleApi.create, { headline: 'Ещё' })
+  await newsroom.must(workflowApi.act, { action: 'file', articles: [id] })
+  await newsroom.must(staffApi.requestKey, { passphrase: phrase }, other)
+  expect(await newsroom.call(staffApi.signIn, { passphrase: phrase }, other)).toMatchObject({ ok: false })
+  expect(await newsroom.call(workflowApi.act, { action: 'approve', articles: [id] }, other)).toMatchObject({
+    ok: false,
+    failure: { code: 'forbidden' },
+  })
+})
+
+test('K8 a lost key is replaced by the owner, and what it signed in time still counts', async () => {
+  const newsroom = await signedNewsroom()
+  const other = await personWithKey(newsroom, 'Второй')
+  await newsroom.must(staffApi.signIn, { passphrase: phrase }, other)
+  await retitle(newsroom, newsroom.article, '!')
+  await newsroom.must(workflowApi.act, { action: 'approve', articles: [newsroom.article] }, other)
+  const { key } = await newsroom.must(staffApi.requestKey, { passphrase: 'another long phrase' }, other)
+  await newsroom.must(staffApi.confirmKey, { person: other, key })
+  expect(await newsroom.call(staffApi.signIn, { passphrase: phrase }, other)).toMatchObject({ ok: false })
+  await newsroom.must(staffApi.signIn, { passphrase: 'another long phrase' }, other)
+  expect(await newsroom.must(workflowApi.history, { article: newsroom.article })).toMatchObject({ signature: { kind: 'signed' } })
+  expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true })
+})
+
+test('K6 a deputy approves within their days and not after', async () => {
+  let now = Date.UTC(2026, 10, 24, 9)
+  const newsroom = await newNewsroom({ environment: { now: () => now++ } })
+  await newsroom.must(staffApi.beginKeys, { passphrase: phrase })
+  const { id: deputy } = await newsroom.must(staffApi.add, { name: 'Заместитель', roles: ['sectionEditor'] })
+  const { key } = await newsroom.must(staffApi.requestKey, { passphrase: phrase }, deputy)
+  await newsroom.must(staffApi.confirmKey, { person: deputy, key })
+  await newsroom.must(staffApi.signIn, { passphrase: phrase }, deputy)
+  const { id } = await newsroom.must(articleApi.create, { headline: 'Ещё' })
+  await newsroom.must(workflowApi.act, { action: 'file', articles: [id] })
+  expect(await newsroom.call(workflowApi.act, { action: 'approve', articles: [id] }, deputy)).toMatchObject({ ok: false })
+  await newsroom.must(staffApi.deputize, { person: deputy, roles: ['editorInChief'], from: now, until: now + 3_600_000 })
+  await newsroom.must(workflowApi.act, { action: 'approve', articles: [id] }, deputy)
+  await retitle(newsroom, id, '!')
+  now += 3_600_000
+  expect(await newsroom.call(workflowApi.act, { action: 'approve', articles: [id] }, deputy)).toMatchObject({ ok: false })
+  expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true })
+})
+
+test('K12 a clock set back signs nothing', async () => {
+  let now = Date.UTC(2026, 10, 24, 9)
+  const newsroom = await newNewsroom({ environment: { now: () => now++ } })
+  await newsroom.must(staffApi.beginKeys, { passphrase: phrase })
+  const { id } = await newsroom.must(articleApi.create, { headline: 'Ещё' })
+  await newsroom.must(workflowApi.act, { action: 'file', articles: [id] })
+  now -= 86_400_000
+  expect(await newsroom.call(workflowApi.act, { action: 'approve', articles: [id] })).toMatchObject({
+    ok: false,
+    failure: { what: expect.stringContaining('Часы') },
+  })
+})
+
+test('W13 W14 the rule of two persons and strict stages are settings', async () => {
+  const newsroom = await newNewsroom()
+  const { id } = await newsroom.must(articleApi.create, { headline: 'Сам себе' })
+  await newsroom.must(workflowApi.act, { action: 'file', articles: [id] })
+  await newsroom.must(settingsApi.updateRules, { rules: { twoPersons: true, strictStages: false, lockAfter: 15 } })
+  const alone = await newsroom.call(workflowApi.act, { action: 'approve', articles: [id] })
+  expect(alone).toMatchObject({ ok: false, failure: { what: expect.stringContaining('никто не смотрел') } })
+  await newsroom.must(settingsApi.updateRules, { rules: { twoPersons: false, strictStages: true, lockAfter: 15 } })
+  const early = await newsroom.call(workflowApi.act, { action: 'approve', articles: [id] })
+  expect(early).toMatchObject({ ok: false, failure: { what: expect.stringContaining('не вычитан') } })
+  await newsroom.must(workflowApi.act, { action: 'proofread', articles: [id] })
+  await newsroom.must(workflowApi.act, { action: 'approve', articles: [id] })
+})
