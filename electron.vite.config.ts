@@ -36,6 +36,8 @@ export default defineConfig({
       externalizeDeps: { exclude: bundled },
       rolldownOptions: {
         input: { index: from('src/main/index.ts'), cli: from('src/cli/index.ts') },
+        // Parts loaded later lie beside the programs: they find the interface and the resources from their own folder.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
