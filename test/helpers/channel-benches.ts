@@ -8,6 +8,7 @@ import type { ChannelBench, Failing } from './channel-bench.ts'
 import { startTelegramServer, type Trouble } from './telegram-server.ts'
 import { temporaryFolder } from './temporary.ts'
 import { vkBench } from './vk-bench.ts'
+import { webhookBench } from './webhook-bench.ts'
 import { type SiteTrouble, startWordpressServer } from './wordpress-server.ts'
 import { htmlText, readXml, textIn } from './xml-reader.ts'
 
@@ -211,5 +212,6 @@ export const channelBenches: Readonly<Record<ChannelKind, () => Promise<ChannelB
   telegram: telegramBench,
   vk: vkBench,
   wordpress: wordpressBench,
+  webhook: webhookBench,
   rss: rssBench,
 }

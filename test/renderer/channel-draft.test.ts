@@ -10,6 +10,7 @@ const filled = {
   telegram: { chat: '@gazeta' },
   vk: { group: '123456' },
   wordpress: { site: 'https://eseur.ru', user: 'redaktor' },
+  webhook: { address: 'https://eseur.ru/newsroom' },
   rss: { file: '/srv/feed.xml', title: 'Лента' },
 }
 

@@ -67,6 +67,14 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
     secrets: oneSecret,
     place: 'site',
   },
+  webhook: {
+    fields: [
+      { name: 'address', usual: null },
+      { name: 'grace', usual: '120' },
+    ],
+    secrets: oneSecret,
+    place: 'address',
+  },
   rss: {
     fields: [
       { name: 'file', usual: null },

@@ -113,7 +113,10 @@ describe('a channel', () => {
 
   it('is called by its network and its name there', () => {
     const name = (kind: ChannelKind, settings: Record<string, string>) =>
-      channelName({ id: 'имя', kind, settings }, { telegram: 'Telegram', vk: 'ВКонтакте', wordpress: 'Сайт', rss: 'Лента' })
+      channelName(
+        { id: 'имя', kind, settings },
+        { telegram: 'Telegram', vk: 'ВКонтакте', wordpress: 'Сайт', webhook: 'Другой', rss: 'Лента' },
+      )
     expect(name('telegram', { chat: '@gazeta' })).toBe('Telegram, @gazeta')
     expect(name('wordpress', { site: 'https://eseur.ru/news' })).toBe('Сайт, eseur.ru/news')
     expect(name('rss', { file: 'D:\\feeds\\feed.xml' })).toBe('Лента, feed.xml')

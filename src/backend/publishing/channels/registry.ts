@@ -3,6 +3,7 @@ import type { ChannelAdapter } from './channel-adapter.ts'
 import { rssChannel } from './rss/rss-channel.ts'
 import { telegramChannel } from './telegram/telegram-channel.ts'
 import { vkChannel } from './vk/vk-channel.ts'
+import { webhookChannel } from './webhook/webhook-channel.ts'
 import { wordpressChannel } from './wordpress/wordpress-channel.ts'
 
 /** Every kind of channel there is. */
@@ -10,5 +11,6 @@ export const channelAdapters: Readonly<Record<ChannelKind, ChannelAdapter>> = {
   telegram: telegramChannel,
   vk: vkChannel,
   wordpress: wordpressChannel,
+  webhook: webhookChannel,
   rss: rssChannel,
 }

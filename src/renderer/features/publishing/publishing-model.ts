@@ -96,6 +96,7 @@ export const channelName = (channel: Channel, kinds: Readonly<Record<ChannelKind
 /** Where people can look whether something came out; null where only the newsroom can see it. */
 export const channelAddress = ({ kind, settings }: Pick<Channel, 'kind' | 'settings'>): string | null => {
   if (kind === 'wordpress') return settings.site ?? null
+  if (kind === 'webhook') return URL.canParse(settings.address ?? '') ? new URL(settings.address ?? '').origin : null
   if (kind === 'rss') {
     const name = (settings.file ?? '').replace(/^.*[\\/]/, '')
     return settings.folderAddress ? `${settings.folderAddress}/${encodeURIComponent(name)}` : null

@@ -13,7 +13,7 @@ const apiRoot = {
 const grace = { label: 'Delay, minutes', hint: 'A delivery that is later than this waits for a person.' }
 
 export const channel: Messages['channel'] = {
-  kinds: { telegram: 'Telegram', vk: 'VK', wordpress: 'WordPress site', rss: 'RSS feed' },
+  kinds: { telegram: 'Telegram', vk: 'VK', wordpress: 'WordPress site', webhook: 'Another site', rss: 'RSS feed' },
   empty: 'No channels yet. Connect Telegram, VK or a site, for example.',
   add: 'Connect a channel',
   edit: 'Change…',
@@ -52,6 +52,7 @@ export const channel: Messages['channel'] = {
         hint: 'Made on the site: “Users” → “Profile” → “Application passwords”. Kept sealed.',
       },
     },
+    webhook: { secret: { label: 'Signing key', hint: 'The same as on the site, 16 characters or more. Kept sealed.' } },
     rss: {},
   },
   fields: {
@@ -84,6 +85,13 @@ export const channel: Messages['channel'] = {
         hint: 'One pair a line: “News = 3”. The number stands in the address of the category’s page (tag_ID). May stay empty.',
       },
       author: { label: 'Number of the author on the site', hint: 'Empty: the author is whoever publishes.' },
+      grace,
+    },
+    webhook: {
+      address: {
+        label: 'Receiving address',
+        hint: 'Given by whoever runs the site: stories come there signed. docs/webhook.md says what it needs.',
+      },
       grace,
     },
     rss: {

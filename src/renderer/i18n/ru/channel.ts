@@ -6,7 +6,7 @@ const apiRoot = { label: 'Адрес программного интерфейс
 
 /** Words about the channels a newsroom publishes in. */
 export const channel = {
-  kinds: { telegram: 'Telegram', vk: 'ВКонтакте', wordpress: 'Сайт на WordPress', rss: 'Лента RSS' },
+  kinds: { telegram: 'Telegram', vk: 'ВКонтакте', wordpress: 'Сайт на WordPress', webhook: 'Другой сайт', rss: 'Лента RSS' },
   empty: 'Каналов ещё нет. Подключите, например, Telegram, ВКонтакте или сайт.',
   add: 'Подключить канал',
   edit: 'Изменить…',
@@ -45,6 +45,7 @@ export const channel = {
         hint: 'Создаётся на сайте: «Пользователи» → «Профиль» → «Пароли приложений». Хранится запечатанным.',
       },
     },
+    webhook: { secret: { label: 'Ключ подписи', hint: 'Тот же, что задан на сайте, от 16 знаков. Хранится запечатанным.' } },
     rss: {},
   },
   fields: {
@@ -74,6 +75,13 @@ export const channel = {
         hint: 'По паре в строке: «Новости = 3». Номер виден в адресе страницы рубрики (tag_ID). Можно оставить пустым.',
       },
       author: { label: 'Номер автора на сайте', hint: 'Пусто: автором будет тот, кто публикует.' },
+      grace,
+    },
+    webhook: {
+      address: {
+        label: 'Адрес приёма',
+        hint: 'Его даёт тот, кто ведёт сайт: материалы приходят туда подписанными. Что там нужно, описано в docs/webhook.md.',
+      },
       grace,
     },
     rss: {
