@@ -235,6 +235,19 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'page-check',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('page/2')
+      await page.locator('[data-sheet] svg text').first().waitFor()
+      await page.getByRole('button', { name: text.page.desk.pageMenu, exact: true }).click()
+      await page.getByRole('menuitem', { name: text.page.proof.take }).click()
+      await page.getByText(text.page.proof.taken(1)).or(page.getByRole('alert')).first().waitFor()
+      await go('page/2/check')
+      await page.getByText(text.page.proof.before).or(page.locator('[data-sheet] svg text')).first().waitFor()
+    },
+  },
+  {
     name: 'advert',
     place: 'newsroom',
     open: async ({ page, text, go }) => {

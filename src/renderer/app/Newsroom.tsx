@@ -34,7 +34,7 @@ const Screen = memo(({ route }: { route: Route | null }) => {
     case 'article':
       return <ArticleScreen article={route.article} />
     case 'page':
-      return <PageScreen page={route.page} />
+      return <PageScreen page={route.page} isCheck={route.check === true} />
     case 'advert':
       return <AdvertScreen />
     case 'publishing':

@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 export type Route =
   | { readonly section: 'issue' }
   | { readonly section: 'article'; readonly article: string | null }
-  | { readonly section: 'page'; readonly page: number | null }
+  | { readonly section: 'page'; readonly page: number | null; readonly check?: boolean }
   | { readonly section: 'advert' }
   | { readonly section: 'publishing'; readonly article: string | null }
   | { readonly section: 'settings'; readonly part: string | null }
@@ -13,7 +13,7 @@ export type Section = Route['section']
 
 /** Reads an address such as `#/article/a1`; null for one that leads nowhere. */
 export const parseRoute = (hash: string): Route | null => {
-  const [section = '', raw = ''] = hash.replace(/^#?\/?/, '').split('/')
+  const [section = '', raw = '', mode = ''] = hash.replace(/^#?\/?/, '').split('/')
   const rest = safeDecode(raw)
   switch (section) {
     case '':
@@ -24,7 +24,11 @@ export const parseRoute = (hash: string): Route | null => {
     case 'article':
       return { section, article: rest || null }
     case 'page':
-      return rest === '' ? { section, page: null } : /^[1-9]\d{0,2}$/.test(rest) ? { section, page: Number(rest) } : null
+      return rest === ''
+        ? { section, page: null }
+        : /^[1-9]\d{0,2}$/.test(rest)
+          ? { section, page: Number(rest), ...(mode === 'check' ? { check: true } : {}) }
+          : null
     case 'publishing':
       return { section, article: rest || null }
     case 'settings':
@@ -56,10 +60,11 @@ const detailOf = (route: Route): string | null => {
   }
 }
 
-/** The address of a place, for links: `#/page/3`. */
+/** The address of a place, for links: `#/page/3`, and `#/page/3/check` for its revision check. */
 export const hrefOf = (route: Route): string => {
   const detail = detailOf(route)
-  return detail === null ? `#/${route.section}` : `#/${route.section}/${encodeURIComponent(detail)}`
+  const mode = route.section === 'page' && route.check === true ? '/check' : ''
+  return detail === null ? `#/${route.section}` : `#/${route.section}/${encodeURIComponent(detail)}${mode}`
 }
 
 export const navigate = (route: Route): void => {

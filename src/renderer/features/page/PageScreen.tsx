@@ -7,16 +7,24 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { IssuePages } from './IssuePages.tsx'
 import styles from './PageScreen.module.css'
+import { RevisionDesk } from './revision/RevisionDesk.tsx'
 
-const PagesOf = ({ issue, page }: { readonly issue: IssueSummary; readonly page: number }) => {
+interface PagesOfProps {
+  readonly issue: IssueSummary
+  readonly page: number
+  readonly isCheck: boolean
+}
+
+const PagesOf = ({ issue, page, isCheck }: PagesOfProps) => {
   const text = useText().page
   const { value, failure, refresh } = useQuery(issueApi.read, { issue: issue.serial }, ['issue'])
   if (failure) return <FailureMessage failure={failure} onAction={refresh} />
-  return value ? <IssuePages issue={value} page={page} /> : <p className={styles.loading}>{text.loading}</p>
+  if (!value) return <p className={styles.loading}>{text.loading}</p>
+  return isCheck ? <RevisionDesk key={page} issue={value} page={page} /> : <IssuePages issue={value} page={page} />
 }
 
 /** «Полосы»: the pages of the issue in hand as they will be printed, and the desk on which they are laid out. */
-export const PageScreen = ({ page }: { readonly page: number | null }) => {
+export const PageScreen = ({ page, isCheck }: { readonly page: number | null; readonly isCheck: boolean }) => {
   const text = useText()
   const { issue, startNewIssue, workspace } = useSession()
   if (!issue)
@@ -25,5 +33,5 @@ export const PageScreen = ({ page }: { readonly page: number | null }) => {
         {text.page.noIssue}
       </EmptyState>
     )
-  return <PagesOf key={issue.serial} issue={issue} page={Math.min(page ?? 1, issue.pages)} />
+  return <PagesOf key={issue.serial} issue={issue} page={Math.min(page ?? 1, issue.pages)} isCheck={isCheck} />
 }

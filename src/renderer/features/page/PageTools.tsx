@@ -5,12 +5,14 @@ import { describeBinding, type KeyBinding } from '../../app/keys.ts'
 import { onMac } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button, ToggleButton } from '../../ui/Button.tsx'
+import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PageMark } from '../../ui/PageMark.tsx'
 import { undoKeys } from './desk/use-undo-keys.ts'
 import { PageMenu } from './PageMenu.tsx'
 import styles from './PageTools.module.css'
+import { useProofs } from './revision/use-proofs.ts'
 import { zoomSteps } from './sheet/zoom.ts'
 import { TemplateMenu } from './TemplateMenu.tsx'
 import { pageKeys, type useView } from './use-view.ts'
@@ -39,6 +41,7 @@ export const PageTools = (props: PageToolsProps) => {
   const text = useText().page
   const key = (binding: KeyBinding) => describeBinding(binding, onMac())
   const { view, setView } = shown
+  const proofs = useProofs({ issue: issue.serial, page, canChange })
   return (
     <Toolbar className={styles.tools ?? ''} aria-label={text.tools} data-region="">
       <IconButton
@@ -99,9 +102,10 @@ export const PageTools = (props: PageToolsProps) => {
           },
         ]}
       />
+      <PageMenu page={page} isFixed={isFixed} actions={actions} canChange={canChange} more={proofs.groups} />
+      {proofs.failure && <FailureMessage failure={proofs.failure} />}
       {canChange && (
         <>
-          <PageMenu page={page} isFixed={isFixed} actions={actions} />
           <TemplateMenu issue={issue} page={page} isFixed={isFixed} actions={actions} />
           <IconButton
             icon={<Undo2 {...icon} />}

@@ -3,6 +3,7 @@ import type { Messages } from '../ru.ts'
 import { desk } from './desk.ts'
 import { articles, lines } from './nouns.ts'
 import { passage } from './passage.ts'
+import { proof } from './proof.ts'
 import { template } from './template.ts'
 
 export const page: Messages['page'] = {
@@ -44,6 +45,7 @@ export const page: Messages['page'] = {
   desk,
   template,
   passage,
+  proof,
   photo: (alternative) => (alternative === '' ? 'Photo' : `Photo: ${alternative}`),
   panel: {
     label: 'Stories of the page',

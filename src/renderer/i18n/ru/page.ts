@@ -3,6 +3,7 @@ import { plural } from '../plural.ts'
 import { desk } from './desk.ts'
 import { lines } from './nouns.ts'
 import { passage } from './passage.ts'
+import { proof } from './proof.ts'
 import { template } from './template.ts'
 
 /** Words of the screen of pages. */
@@ -48,6 +49,7 @@ export const page = {
   desk,
   template,
   passage,
+  proof,
   photo: (alternative: string) => (alternative === '' ? 'Фото' : `Фото: ${alternative}`),
   panel: {
     label: 'Материалы полосы',
