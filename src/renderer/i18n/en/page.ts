@@ -121,6 +121,6 @@ export const pageKeyRows: Messages['app']['moreKeys'][number] = {
     ['Zone: find a shape', 'F'],
     ['Story: take and put, put back', 'Enter, Esc'],
     ['Text: edit on the page, leave out of print', 'F2, Ctrl Shift X'],
-    ['Next, previous finding', 'F8, Shift F8'],
+    ['Next, previous finding, in the revision check a correction', 'F8, Shift F8'],
   ],
 }

@@ -23,7 +23,7 @@ export const proof = {
   confirm: 'Полоса сверена',
   confirmWaits: 'Отметьте все правки, чтобы сказать, что полоса сверена.',
   revised: (name: string, moment: string) => `Полоса сверена: ${name}, ${moment}`,
-  ticked: (name: string, moment: string) => `Отметил(а) ${name}, ${moment}`,
+  ticked: (name: string, moment: string) => `Отмечено: ${name}, ${moment}`,
   unticked: 'Не проверено',
   flowed: 'Строки перешли через край полосы: отмечать не нужно',
   parts: {

@@ -115,7 +115,9 @@ export const RevisionDesk = ({ issue, page }: { readonly issue: Issue; readonly 
       side={
         <div ref={side} className={styles.side}>
           <div className={styles.progress}>
-            <h2 role="status">{words.progress(progress.done, progress.total)}</h2>
+            <h2>
+              <span role="status">{words.progress(progress.done, progress.total)}</span>
+            </h2>
             {check?.revised && <p>{words.revised(check.revised.name, format.moment(check.revised.at, now))}</p>}
             {check && canChange && !check.revised && (
               <>
