@@ -49,6 +49,17 @@ export const findOnPages = async (
 
 const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
 
+const pageHashes = new WeakMap<object, string>()
+
+/** The hash of what stands on a page. Pages that did not change are the same values, and each is gone through once. */
+const pageHash = (layout: IssueLayout, page: number | null): string => {
+  const items = layout.pages.find((each) => each.page === page)?.items
+  if (items === undefined) return hashOf(null)
+  const hash = pageHashes.get(items) ?? hashOf(items)
+  pageHashes.set(items, hash)
+  return hash
+}
+
 /** What of the issue a finding depends on: when it changes, what was let pass has to be looked at again. */
 const stateOf = (newsroom: Newsroom, { issue, layout }: Examined): ((found: Found) => unknown) => {
   const states = new Map<string, unknown>()
@@ -56,8 +67,6 @@ const stateOf = (newsroom: Newsroom, { issue, layout }: Examined): ((found: Foun
     if (!states.has(key)) states.set(key, make())
     return states.get(key)
   }
-  const pageState = (page: number | null) =>
-    once(`page ${page}`, () => hashOf(layout.pages.find((each) => each.page === page)?.items ?? null))
   return ({ page, object }) => {
     switch (object.kind) {
       case 'article':
@@ -67,13 +76,13 @@ const stateOf = (newsroom: Newsroom, { issue, layout }: Examined): ((found: Foun
       case 'advert':
         return newsroom.adverts.get(object.id ?? '')?.content ?? null
       case 'page':
-        return pageState(page)
+        return pageHash(layout, page)
       case 'imprint':
         return newsroom.settings.get().publication.imprint
       case 'issue':
         return issue.pages
       case 'file':
-        return once('file', () => hashOf(layout.pages.map((each) => pageState(each.page))))
+        return once('file', () => hashOf(layout.pages.map((each) => pageHash(layout, each.page))))
     }
   }
 }

@@ -5,6 +5,7 @@ import type { FontFiles } from '../input.ts'
 import { type BoundedCache, boundedCache } from './bounded-cache.ts'
 import { type CharacterUse, characterUse } from './characters.ts'
 import type { ParagraphVariant, SetLine } from './line.ts'
+import { type PairKerning, pairKerning } from './pair-kerning.ts'
 
 /** One drawn character: its glyph and how far it moves the pen, in ems, without kerning. */
 export interface FaceGlyph {
@@ -67,7 +68,7 @@ const missingCapacity = 500_000
 /** Reads the font files and makes the faces; throws where a file is not a font (they ship with the product). */
 export function createFaces(files: FontFiles): Faces {
   const faces = new Map<FontId, Face>()
-  for (const id of fontIds) faces.set(id, createFace(id, create(files[id])))
+  for (const id of fontIds) faces.set(id, createFace(id, create(files[id]), pairKerning(files[id])))
   return {
     face(id) {
       const face = faces.get(id)
@@ -80,7 +81,12 @@ export function createFaces(files: FontFiles): Faces {
   }
 }
 
-function createFace(id: FontId, font: Font): Face {
+/** Letters, figures and signs that stand beside one another as they are written: no marks over others, none from right to left. */
+const plain = (codePoint: number): boolean =>
+  codePoint < 0x300 || (codePoint >= 0x370 && codePoint < 0x483) || (codePoint >= 0x48a && codePoint < 0x530) || isSign(codePoint)
+const isSign = (codePoint: number): boolean => codePoint >= 0x2010 && codePoint < 0x2c00
+
+function createFace(id: FontId, font: Font, pairs: PairKerning): Face {
   const em = 1 / font.unitsPerEm
   const characters = new Map<string, FaceCharacter>()
   const kerns = new Map<number, number>()
@@ -102,11 +108,17 @@ function createFace(id: FontId, font: Font): Face {
     const key = left.codePoint * 0x200000 + right.codePoint
     const known = kerns.get(key)
     if (known !== undefined) return known
-    const { positions } = font.layout(String.fromCodePoint(left.codePoint, right.codePoint), features)
-    const first = positions.length === 2 ? positions[0] : undefined
-    const found = first === undefined ? 0 : first.xAdvance * em - left.advance
+    const found =
+      plain(left.codePoint) && plain(right.codePoint) ? pairs(left.id, right.id) * em : advanceBefore(left, right) - left.advance
     kerns.set(key, found)
     return found
+  }
+
+  /** How far a character moves the pen before another one; marks, for one, do not move it. */
+  function advanceBefore(left: FaceGlyph, right: FaceGlyph): number {
+    const { positions } = font.layout(String.fromCodePoint(left.codePoint, right.codePoint), features)
+    const first = positions.length === 2 ? positions[0] : undefined
+    return first === undefined ? left.advance : first.xAdvance * em
   }
 
   function shapeAnew(word: string): ShapedWord {

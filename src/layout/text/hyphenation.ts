@@ -1,7 +1,6 @@
-/// <reference path="./hyphen.d.ts" />
-import russian from 'hyphen/ru/index.js'
 import { boundedCache } from './bounded-cache.ts'
 import { hyphenationExceptions } from './hyphenation-exceptions.ts'
+import { patternPoints } from './word-patterns.ts'
 
 const vowel = /[аеёиоуыэюя]/i
 const cyrillicWord = /^[а-яё]+$/i
@@ -9,7 +8,7 @@ const leastWord = 5
 const points = boundedCache<readonly number[]>(40_000)
 const exceptions = hyphenationExceptions.map((divided) => ({
   beginning: divided.replaceAll('-', ''),
-  points: marks(divided, '-'),
+  points: hyphens(divided),
 }))
 
 /**
@@ -23,8 +22,7 @@ export function hyphenationPoints(word: string): readonly number[] {
 }
 
 function divide(word: string): readonly number[] {
-  const divided = russian.hyphenateSync(word, { hyphenChar: '\u00ad', minWordLength: leastWord })
-  const byPatterns = marks(divided, '\u00ad').filter((at) => mayDivide(word.slice(0, at), word.slice(at)))
+  const byPatterns = patternPoints(word).filter((at) => mayDivide(word.slice(0, at), word.slice(at)))
   const exception = exceptions.find(({ beginning }) => word.startsWith(beginning))
   if (exception === undefined) return byPatterns
   const last = exception.points.at(-1) ?? 0
@@ -35,11 +33,11 @@ function mayDivide(left: string, right: string): boolean {
   return left.length >= 2 && right.length >= 2 && vowel.test(left) && vowel.test(right) && !/^[ьъй]/.test(right)
 }
 
-function marks(divided: string, mark: string): readonly number[] {
+function hyphens(divided: string): readonly number[] {
   const found: number[] = []
   let letters = 0
   for (const character of divided) {
-    if (character === mark) found.push(letters)
+    if (character === '-') found.push(letters)
     else letters += 1
   }
   return found

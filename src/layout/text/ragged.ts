@@ -76,9 +76,12 @@ export function fitHeadline(content: string | readonly StyledRun[], options: Hea
   const { faces, font, width, maxLines, align = 'left' } = options
   const runs = typeof content === 'string' ? [{ text: content, font, href: null }] : content
   const sizes = [...options.sizes].sort((left, right) => right - left)
+  const least = leastWidth(runs, faces)
   let passable: FittedHeadline | null = null
   let smallest: FittedHeadline | null = null
-  for (const size of sizes) {
+  for (const [at, size] of sizes.entries()) {
+    // No way to break it can be found at a size at which the letters alone are too wide for the lines allowed.
+    if (least * size > width * maxLines && at < sizes.length - 1) continue
     const { lines, forced } = ragged(runs, { faces, size, width, maxLines, hyphenate: false, align })
     const fits = !forced && lines.length <= maxLines
     const fitted: FittedHeadline = { size, lines, fits }
@@ -88,6 +91,17 @@ export function fitHeadline(content: string | readonly StyledRun[], options: Hea
     passable ??= fitted
   }
   return passable ?? smallest ?? { size: 0, lines: [], fits: false }
+}
+
+/**
+ * Less than what the words take in any lines, in ems: without the spaces at line ends, and without the signs that may hang
+ * out beyond a line.
+ */
+function leastWidth(runs: readonly StyledRun[], faces: Faces): number {
+  return runs.reduce((sum, { text, font }) => {
+    const words = text.match(/[\p{L}\d]+/gu) ?? []
+    return sum + words.reduce((width, word) => width + faces.face(font).measure(word), 0)
+  }, 0)
 }
 
 /** No line much shorter than the longest. */

@@ -10,6 +10,7 @@ export interface TokenBreak {
 }
 
 const capacity = 40_000
+const plainWord = /^[«„(]*[а-яё]+[.,:;!?…)»“]*$/i
 const whole: readonly TokenBreak[] = []
 const divided = boundedCache<readonly TokenBreak[]>(capacity)
 const undivided = boundedCache<readonly TokenBreak[]>(capacity)
@@ -19,7 +20,9 @@ export function tokenBreaks(token: string, hyphenate: boolean): readonly TokenBr
   if (token.length < 4) return whole
   const cache = hyphenate ? divided : undivided
   return cache.remember(token, () => {
-    const found = [...explicitBreaks(token), ...addressBreaks(token), ...(hyphenate ? wordBreaks(token) : [])]
+    // Most are words with a comma at most; looking for everything else in them takes longer than dividing them.
+    const byOthers = plainWord.test(token) ? [] : [...explicitBreaks(token), ...addressBreaks(token)]
+    const found = [...byOthers, ...(hyphenate ? wordBreaks(token) : [])]
     found.sort((left, right) => left.at - right.at || left.penalty - right.penalty)
     return found.filter(({ at }, index) => found[index - 1]?.at !== at)
   })

@@ -120,12 +120,16 @@ export const photosOf = (content: ArticleContent): readonly PhotoBlock[] =>
  * Undefined members are left out, as in JSON.
  */
 export const canonicalJson = (value: unknown): string => {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+    const members = new Map<string, unknown>(Object.entries(value))
+    let text = ''
+    for (const key of [...members.keys()].sort()) {
+      const member = members.get(key)
+      if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+    }
+    return `{${text}}`
   }
   return JSON.stringify(value)
 }

@@ -13,7 +13,7 @@ const utf16 = (text: string): string => {
 }
 
 const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = Float64Array.from(values).sort()
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 

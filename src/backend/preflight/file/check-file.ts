@@ -28,13 +28,15 @@ const opened = (file: Uint8Array): ReadDocument | null => {
   }
 }
 
+const checkCount = ({ pages: { length } }: ReadDocument, pages: number): readonly Found[] =>
+  length === pages
+    ? []
+    : [{ ...broken(''), rule: 'S02', message: `В файле полос ${length}, а должно быть ${pages} (правило S02).` }]
+
 /** Is the file whole: can it be read, and has it the pages it should have? For any target. */
 export const checkWhole = (file: Uint8Array, pages: number): readonly Found[] => {
   const document = opened(file)
-  if (!document) return [broken('он не читается')]
-  return document.pages.length === pages
-    ? []
-    : [{ ...broken(''), rule: 'S02', message: `В файле полос ${document.pages.length}, а должно быть ${pages} (правило S02).` }]
+  return document ? checkCount(document, pages) : [broken('он не читается')]
 }
 
 /**
@@ -47,9 +49,9 @@ export const checkFile = async (
   printer: PrinterProfile,
   breathe: () => Promise<void>,
 ): Promise<readonly Found[]> => {
-  const found: Found[] = [...checkWhole(file, pages.length)]
   const document = opened(file)
-  if (!document) return found
+  if (!document) return [broken('он не читается')]
+  const found: Found[] = [...checkCount(document, pages.length)]
   try {
     found.push(...conformance(document))
   } catch (error) {
