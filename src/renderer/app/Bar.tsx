@@ -119,13 +119,15 @@ const Person = () => {
         {
           id: 'staff',
           title: text.app.whoHint,
-          entries: staff.map((member) => ({
-            id: member.id,
-            label: member.name,
-            ...(rolesOf(member) === '' ? {} : { note: rolesOf(member) }),
-            isSelected: member.id === person?.id,
-            onAction: () => choosePerson(member.id),
-          })),
+          entries: staff
+            .filter(({ dismissedAt }) => dismissedAt === undefined)
+            .map((member) => ({
+              id: member.id,
+              label: member.name,
+              ...(rolesOf(member) === '' ? {} : { note: rolesOf(member) }),
+              isSelected: member.id === person?.id,
+              onAction: () => choosePerson(member.id),
+            })),
         },
       ]}
     />

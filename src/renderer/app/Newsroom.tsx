@@ -9,6 +9,7 @@ import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
 import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { SignIn } from '../features/staff/SignIn.tsx'
 import { StaffList } from '../features/staff/StaffList.tsx'
 import { useText } from '../i18n/text.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -116,6 +117,7 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
           </div>
         </div>
         <Palette isOpen={finding} onClose={() => setFinding(false)} onKeyList={onKeyList} />
+        <SignIn />
         <NewIssueDialog isOpen={creating} onClose={() => setCreating(false)} />
       </SavedMarkProvider>
     </SessionProvider>

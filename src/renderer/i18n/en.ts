@@ -8,6 +8,7 @@ import { page } from './en/page.ts'
 import { printer } from './en/printer.ts'
 import { publishing } from './en/publishing.ts'
 import { settings } from './en/settings.ts'
+import { staff } from './en/staff.ts'
 import { start } from './en/start.ts'
 import { ui } from './en/ui.ts'
 import { vocabulary } from './en/vocabulary.ts'
@@ -25,6 +26,7 @@ export const en: Messages = {
   printer,
   publishing,
   settings,
+  staff,
   start,
   ui,
   vocabulary,

@@ -8,12 +8,13 @@ import { page } from './ru/page.ts'
 import { printer } from './ru/printer.ts'
 import { publishing } from './ru/publishing.ts'
 import { settings } from './ru/settings.ts'
+import { staff } from './ru/staff.ts'
 import { start } from './ru/start.ts'
 import { ui } from './ru/ui.ts'
 import { vocabulary } from './ru/vocabulary.ts'
 import type { Wording } from './wording.ts'
 
-const words = { advert, api, app, article, channel, issue, page, printer, publishing, settings, start, ui, vocabulary }
+const words = { advert, api, app, article, channel, issue, page, printer, publishing, settings, staff, start, ui, vocabulary }
 
 /** What every language has to say: the shape of the Russian messages. A missing or surplus key does not compile. */
 export type Messages = Wording<typeof words>

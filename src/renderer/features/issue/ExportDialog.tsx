@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Failure } from '../../../shared/api/result.ts'
 import { desktopApi } from '../../../shared/desktop/api.ts'
 import { type ExportOutcome, type ExportTarget, exportApi, exportTargets } from '../../../shared/export/api.ts'
@@ -7,6 +7,7 @@ import { exportAddress } from '../../api/addresses.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -178,17 +179,9 @@ export const ExportDialog = ({ issue, pages, onClose }: ExportDialogProps) => {
             error={left && !valid ? text.issue.exportPagesError : null}
             isReadOnly={isRunning}
           />
-          <Checkbox className={styles.option ?? ''} isSelected={draft} onChange={setDraft} isDisabled={isRunning}>
-            <span className={styles.box}>
-              <svg viewBox="0 0 12 12" aria-hidden="true">
-                <path d="m2.5 6.2 2.3 2.3 4.7-5" fill="none" stroke="currentColor" strokeWidth="1.8" />
-              </svg>
-            </span>
-            <span>
-              {text.issue.exportDraft}
-              <span className={styles.hint}>{text.issue.exportDraftHint}</span>
-            </span>
-          </Checkbox>
+          <CheckBox isSelected={draft} onChange={setDraft} hint={text.issue.exportDraftHint} isDisabled={isRunning}>
+            {text.issue.exportDraft}
+          </CheckBox>
           {client.desktop && (
             <div className={styles.target}>
               <p className={styles.file} title={file ?? ''}>

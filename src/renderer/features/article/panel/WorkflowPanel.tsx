@@ -22,6 +22,7 @@ import { Deadline } from './Deadline.tsx'
 import { NoticeSheet } from './NoticeSheet.tsx'
 import { chooseSteps, undoOf } from './next-step.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
+import { Signature } from './Signature.tsx'
 import { StepList } from './StepList.tsx'
 import styles from './WorkflowPanel.module.css'
 
@@ -134,6 +135,7 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
         {history.value && history.value.actions.length === 0 && !workspace.readOnly && (
           <p className={styles.hint}>{person ? words.none : words.nobody}</p>
         )}
+        {approval && <Signature signature={history.value?.signature ?? null} />}
         {approval && (
           <p className={styles.hint}>{words.approvedBy(nameOf(approval.person), format.moment(approval.at, Date.now()))}</p>
         )}
