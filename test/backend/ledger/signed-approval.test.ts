@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { standingOf } from '../../../src/backend/export/release.ts'
+import { approvedVersion } from '../../../src/backend/publishing/approved-version.ts'
 import { articleApi } from '../../../src/shared/article/api.ts'
 import { settingsApi } from '../../../src/shared/settings/api.ts'
 import { staffApi } from '../../../src/shared/staff/api.ts'
@@ -104,4 +106,21 @@ test('W13 W14 the rule of two persons and strict stages are settings', async () 
   expect(early).toMatchObject({ ok: false, failure: { what: expect.stringContaining('не вычитан') } })
   await newsroom.must(workflowApi.act, { action: 'proofread', articles: [id] })
   await newsroom.must(workflowApi.act, { action: 'approve', articles: [id] })
+})
+
+test('K14 what leaves the house asks the ledger: an approval altered in its record sends and prints nothing', async () => {
+  const newsroom = await signedNewsroom()
+  const open = newsroom.backend.newsroom()
+  if (!open) throw new Error('папка не открыта')
+  expect(await approvedVersion(open, newsroom.article)).toMatchObject({ ok: true })
+  expect(await standingOf(open, newsroom.article)).toBe('approved')
+  const record = await open.workflow.get(newsroom.article)
+  if (!record) throw new Error('нет записи')
+  const forgeries = [{ person: 'reporter' }, { at: 1 }, { entry: undefined, signature: null }, { passedOver: [] }]
+  for (const forgery of forgeries) {
+    const approvals = record.approvals.map((approval) => ({ ...approval, ...forgery }))
+    await open.workflow.put(newsroom.article, { ...record, approvals })
+    expect(await approvedVersion(open, newsroom.article)).toMatchObject({ ok: false, failure: { code: 'damaged' } })
+    expect(await standingOf(open, newsroom.article)).toBe('unsigned')
+  }
 })
