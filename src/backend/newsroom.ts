@@ -14,6 +14,7 @@ import { catalogJob } from '../shared/workspace/api.ts'
 import { type AdvertStore, openAdvertStore } from './advert/advert-store.ts'
 import type { ArticleStore } from './article/article-store.ts'
 import { openArticles } from './article/open-articles.ts'
+import { type CalendarRecord, calendarPath, calendarType, emptyCalendar } from './calendar/calendar-store.ts'
 import type { Environment } from './environment.ts'
 import { firstPrinters, type Printers, printersPath, printersType } from './export/printers.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
@@ -74,6 +75,8 @@ export interface Newsroom {
   readonly preflight: PreflightStore
   /** What pages looked like, and what the proofreaders found on them. */
   readonly proofs: ProofStore
+  /** The series, what was decided about their turns, and the times of issues. */
+  readonly calendar: SingleRecord<CalendarRecord>
   readonly search: SearchIndex
   /**
    * Looks for files that other hands brought, changed or took away, in small slices; returns the ids of what it read
@@ -207,6 +210,7 @@ export const openNewsroom = async (
     })
     const printers = await openSingleRecord(files, printersPath(folder), printersType, firstPrinters, readOnly, notice)
     const preflight = await openRecordStore(files, join(folder, 'preflight'), preflightType, readOnly, notice)
+    const calendar = await openSingleRecord(files, calendarPath(folder), calendarType, emptyCalendar, readOnly, notice)
     const adverts = await openAdvertStore(files, folder, readOnly, notice)
     const proofs = await openProofStore(files, folder, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
@@ -236,6 +240,7 @@ export const openNewsroom = async (
       printers,
       preflight,
       proofs,
+      calendar,
       search,
       verify: async (stopped) => ({
         issues: await issues.verify(stopped),

@@ -5,6 +5,7 @@ import { hrefOf, parseRoute, type Route } from '../../src/renderer/app/router.ts
 const detail = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null })
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ section: 'issue' as const }),
+  fc.constant({ section: 'calendar' as const }),
   detail.map((article) => ({ section: 'article' as const, article })),
   detail.map((article) => ({ section: 'publishing' as const, article })),
   detail.map((part) => ({ section: 'settings' as const, part })),

@@ -96,6 +96,36 @@ export const screens: readonly Screen[] = [
       await page.getByRole('link', { name: text.issue.exportOpen }).waitFor()
     },
   },
+  ...(['month', 'week', 'list'] as const).map(
+    (view): Screen => ({
+      name: `calendar-${view}`,
+      place: 'newsroom',
+      open: async ({ page, text, go }) => {
+        await go('calendar')
+        await page.getByRole('radio', { name: text.calendar.views[view] }).click({ force: true })
+        await page.getByText('47 (1295)').nth(1).waitFor()
+      },
+    }),
+  ),
+  {
+    name: 'calendar-series',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('calendar')
+      await page.getByRole('button', { name: text.calendar.series.title }).click()
+      await page.getByRole('menuitem').first().click()
+      await dialog(page)
+    },
+  },
+  {
+    name: 'calendar-special',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('calendar')
+      await page.getByRole('button', { name: text.calendar.special }).click()
+      await dialog(page)
+    },
+  },
   {
     name: 'issue-new',
     place: 'newsroom',

@@ -7,7 +7,7 @@ import { autoSlot, inOrder, orderBetween } from '../../shared/issue/placement.ts
 import { facesOf, issueInput, layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
-import { nextSerial } from './serial.ts'
+import { makeRoom } from './make-room.ts'
 import { templateHandlers } from './template-handlers.ts'
 
 const missing = (serial: string) =>
@@ -71,7 +71,9 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
           safe: 'Он не изменён.',
           todo: 'Откройте его или выберите другую дату.',
         })
-      const serial = nextSerial(newsroom.issues.entries(), plannedFor, newsroom.settings.get().publication.runningNumber)
+      const numbering = await makeRoom(newsroom, plannedFor)
+      if (!numbering.ok) return numbering
+      const { serial } = numbering.value
       await newsroom.issues.create({ serial, plannedFor, pages, columns, status: 'planned' })
       changed(serial)
       return success({ serial })

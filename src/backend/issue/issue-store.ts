@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { type Issue, issueSchema } from '../../shared/issue/issue.ts'
 import { type PageDummy, pageDummySchema } from '../../shared/issue/page-dummy.ts'
 import { type Placement, placementSchema } from '../../shared/issue/placement.ts'
 import type { Environment } from '../environment.ts'
 import { openCatalog } from '../store/catalog.ts'
 import { documentFiles, documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
+import { previousOf } from '../store/json-file.ts'
 import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
 import { openPool } from '../store/pool.ts'
 import { isStampOf, noStamp, stampOf } from '../store/stamp.ts'
@@ -34,6 +35,13 @@ export interface IssueStore {
     places: ReadonlyMap<string, Placement | null>,
     dummies?: ReadonlyMap<string, PageDummy | null>,
   ): Promise<void>
+  /** Changes where an issue stands on its way. */
+  setStatus(serial: string, status: Issue['status']): Promise<void>
+  /**
+   * Gives an issue, with all that stands in it, another serial that is free. A crash on the way leaves it under both, and
+   * loses nothing.
+   */
+  renumber(from: string, to: string): Promise<void>
   /** Hears of each change of what lists need. */
   subscribe(listener: () => void): void
   notices(): readonly string[]
@@ -68,8 +76,10 @@ export const issueOf = (serial: string, doc: Y.Doc): Issue => {
 }
 
 /** «47 (1295)» as a file name and back: brackets and spaces are awkward in shells and paths. */
-export const issueFileName = (serial: string): string => serial.replace(/^(\d+) \((\d+)\)$/, '$1-$2')
-export const serialOf = (name: string): string => name.replace(/^(\d+)-(\d+)$/, '$1 ($2)')
+export const issueFileName = (serial: string): string =>
+  serial.replace(/^(\d+) \((\d+)\)$/, '$1-$2').replace(/^(\d+)–(\d+) \((\d+)–(\d+)\)$/, '$1-$2-$3-$4')
+export const serialOf = (name: string): string =>
+  name.replace(/^(\d+)-(\d+)$/, '$1 ($2)').replace(/^(\d+)-(\d+)-(\d+)-(\d+)$/, '$1–$2 ($3–$4)')
 
 const setAll = (map: Y.Map<unknown>, values: ReadonlyMap<string, unknown>): void => {
   for (const [key, value] of values) {
@@ -180,6 +190,26 @@ export const openIssueStore = async ({ environment, folder, readOnly }: IssueSto
           setAll(doc.getMap(dummiesName), dummies)
         }),
       )
+    },
+    setStatus: async (serial, status) => {
+      if (!catalog.get(serial)) throw new Error(`нет номера ${serial}`)
+      await pool.use(serial, (document) => change(serial, document, (doc) => doc.getMap(metaName).set('status', status)))
+    },
+    renumber: async (from, to) => {
+      if (!catalog.get(from)) throw new Error(`нет номера ${from}`)
+      const state = await pool.use(from, async ({ doc }) => Y.encodeStateAsUpdate(doc))
+      await pool.use(to, async (document) => {
+        if (!isEmpty(document.doc)) throw new Error(`номер ${to} уже есть`)
+        await change(to, document, (doc) => Y.applyUpdate(doc, state))
+      })
+      await pool.use(from, async (document) => {
+        await document.abandon()
+        pool.discard(from)
+        catalog.set(from, null)
+        for (const path of documentFiles(base(from)).flatMap((path) => [path, previousOf(path)]))
+          if (await files.facts(path)) await files.remove(path)
+        await files.syncFolder(place)
+      })
     },
     subscribe: (listener) => catalog.subscribe(listener),
     notices: () => notices,

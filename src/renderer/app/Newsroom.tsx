@@ -4,6 +4,7 @@ import { useConnection } from '../api/hooks.tsx'
 import { useMenuCommands, useMenuLead } from '../api/menu-commands.ts'
 import { AdvertScreen } from '../features/advert/AdvertScreen.tsx'
 import { ArticleScreen } from '../features/article/ArticleScreen.tsx'
+import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
 import { IssueScreen } from '../features/issue/IssueScreen.tsx'
 import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
@@ -38,6 +39,8 @@ const Screen = memo(({ route }: { route: Route | null }) => {
       return <PageScreen page={route.page} isCheck={route.check === true} />
     case 'advert':
       return <AdvertScreen />
+    case 'calendar':
+      return <CalendarScreen />
     case 'publishing':
       return <PublishingScreen article={route.article} />
     case 'settings':
@@ -85,6 +88,7 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
     { binding: frameKeys.page, run: () => navigate({ section: 'page', page: null }) },
     { binding: frameKeys.publishing, run: () => navigate({ section: 'publishing', article: null }) },
     { binding: frameKeys.advert, run: () => navigate({ section: 'advert' }) },
+    { binding: frameKeys.calendar, run: () => navigate({ section: 'calendar' }) },
     { binding: frameKeys.settings, run: () => navigate({ section: 'settings', part: null }) },
     { binding: frameKeys.find, run: () => setFinding(true) },
     { binding: frameKeys.nextRegion, run: () => moveToRegion(document, 1) },

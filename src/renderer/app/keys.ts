@@ -66,6 +66,7 @@ export const frameKeys = {
   publishing: { code: 'Digit4', ctrl: true },
   settings: { code: 'Digit5', ctrl: true },
   advert: { code: 'Digit6', ctrl: true },
+  calendar: { code: 'Digit7', ctrl: true },
   find: { code: 'KeyK', ctrl: true },
   keyList: { code: 'F1' },
   nextRegion: { code: 'F6' },

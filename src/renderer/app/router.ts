@@ -6,6 +6,7 @@ export type Route =
   | { readonly section: 'article'; readonly article: string | null }
   | { readonly section: 'page'; readonly page: number | null; readonly check?: boolean }
   | { readonly section: 'advert' }
+  | { readonly section: 'calendar' }
   | { readonly section: 'publishing'; readonly article: string | null }
   | { readonly section: 'settings'; readonly part: string | null }
 
@@ -20,6 +21,7 @@ export const parseRoute = (hash: string): Route | null => {
     case 'issue':
       return { section: 'issue' }
     case 'advert':
+    case 'calendar':
       return { section }
     case 'article':
       return { section, article: rest || null }
@@ -50,6 +52,7 @@ const detailOf = (route: Route): string | null => {
   switch (route.section) {
     case 'issue':
     case 'advert':
+    case 'calendar':
       return null
     case 'page':
       return route.page === null ? null : String(route.page)

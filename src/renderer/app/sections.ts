@@ -1,4 +1,4 @@
-import { Columns3, FileText, type LucideIcon, Megaphone, Newspaper, Send, SlidersHorizontal } from 'lucide-react'
+import { CalendarDays, Columns3, FileText, type LucideIcon, Megaphone, Newspaper, Send, SlidersHorizontal } from 'lucide-react'
 import type { Section } from './router.ts'
 
 /** The sections of the rail in the order of their keys. */
@@ -8,5 +8,6 @@ export const sections: readonly { readonly id: Section; readonly icon: LucideIco
   { id: 'page', icon: Columns3 },
   { id: 'publishing', icon: Send },
   { id: 'advert', icon: Megaphone },
+  { id: 'calendar', icon: CalendarDays },
   { id: 'settings', icon: SlidersHorizontal },
 ]

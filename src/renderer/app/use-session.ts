@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { dayOf } from '../../shared/calendar/day.ts'
 import { issueApi } from '../../shared/issue/api.ts'
 import { settingsApi } from '../../shared/settings/api.ts'
 import { staffApi } from '../../shared/staff/api.ts'
@@ -42,6 +43,9 @@ export const useFolderSession = (workspace: WorkspaceState, startNewIssue: () =>
     const people = staff.value ?? []
     const known = [...(issues.value ?? [])].sort((a, b) => (a.plannedFor < b.plannedFor ? 1 : -1))
     const open = known.filter((issue) => issue.status !== 'published' && issue.status !== 'archived')
+    // Issues are planned for weeks ahead: the one in hand is the next to come out.
+    const today = dayOf(Date.now())
+    const next = open.findLast((issue) => issue.plannedFor >= today) ?? open[0]
     return {
       workspace,
       publication: settings.value?.publication ?? null,
@@ -49,7 +53,7 @@ export const useFolderSession = (workspace: WorkspaceState, startNewIssue: () =>
       person: people.find((member) => member.id === personId) ?? null,
       choosePerson: storePerson,
       issues: known,
-      issue: known.find((issue) => issue.serial === serial) ?? open[0] ?? known[0] ?? null,
+      issue: known.find((issue) => issue.serial === serial) ?? next ?? known[0] ?? null,
       chooseIssue,
       startNewIssue,
     }

@@ -2,6 +2,7 @@ import { advert } from './en/advert.ts'
 import { api } from './en/api.ts'
 import { app } from './en/app.ts'
 import { article } from './en/article.ts'
+import { calendar } from './en/calendar.ts'
 import { channel } from './en/channel.ts'
 import { issue } from './en/issue.ts'
 import { page } from './en/page.ts'
@@ -20,6 +21,7 @@ export const en: Messages = {
   api,
   app,
   article,
+  calendar,
   channel,
   issue,
   page,

@@ -14,6 +14,14 @@ export interface Formats {
   readonly comingMoment: (at: number, now: number) => string
   /** A day without a time, YYYY-MM-DD, as «среда, 25 ноября». */
   readonly day: (day: string) => string
+  /** «ноябрь 2026 г.» of a day of that month. */
+  readonly month: (day: string) => string
+  /** «25 ноября». */
+  readonly date: (day: string) => string
+  /** «ср». */
+  readonly weekday: (day: string) => string
+  /** «18:00» by the clock of a time zone such as «Europe/Moscow». */
+  readonly timeIn: (zone: string, at: number) => string
   /** The same day as it is typed: «25.11.2026». */
   readonly typedDay: (day: string) => string
   /** A moment as it is typed: «24.11.2026 18:00». */
@@ -49,6 +57,8 @@ const createFormats = (language: Language): Formats => {
   const dayMonthYear = dates({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekdayDate = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   const fullDate = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const monthYear = dates({ month: 'long', year: 'numeric' })
+  const weekday = dates({ weekday: 'short' })
   const typed = dates({ day: '2-digit', month: '2-digit', year: 'numeric' })
 
   /** «сегодня», «вчера», «завтра»; null for any other day. */
@@ -76,6 +86,10 @@ const createFormats = (language: Language): Formats => {
       return `${near(then, today) ?? date(then, today)}, ${time.format(then)}`
     },
     day: (day) => weekdayDate.format(dateOf(day)),
+    month: (day) => monthYear.format(dateOf(day)),
+    date: (day) => dayMonth.format(dateOf(day)),
+    weekday: (day) => weekday.format(dateOf(day)),
+    timeIn: (timeZone, at) => dates({ hour: '2-digit', minute: '2-digit', timeZone }).format(at),
     typedDay: (day) => typed.format(dateOf(day)),
     typedMoment: (at) => `${typed.format(at)} ${time.format(at)}`,
     overset: (overset) => (overset === 0 ? null : signed.format(overset).replace('-', '\u2212')),

@@ -2,6 +2,7 @@ import { advert } from './ru/advert.ts'
 import { api } from './ru/api.ts'
 import { app } from './ru/app.ts'
 import { article } from './ru/article.ts'
+import { calendar } from './ru/calendar.ts'
 import { channel } from './ru/channel.ts'
 import { issue } from './ru/issue.ts'
 import { page } from './ru/page.ts'
@@ -14,7 +15,23 @@ import { ui } from './ru/ui.ts'
 import { vocabulary } from './ru/vocabulary.ts'
 import type { Wording } from './wording.ts'
 
-const words = { advert, api, app, article, channel, issue, page, printer, publishing, settings, staff, start, ui, vocabulary }
+const words = {
+  advert,
+  api,
+  app,
+  article,
+  calendar,
+  channel,
+  issue,
+  page,
+  printer,
+  publishing,
+  settings,
+  staff,
+  start,
+  ui,
+  vocabulary,
+}
 
 /** What every language has to say: the shape of the Russian messages. A missing or surplus key does not compile. */
 export type Messages = Wording<typeof words>

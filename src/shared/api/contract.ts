@@ -1,5 +1,6 @@
 import { advertApi } from '../advert/api.ts'
 import { articleApi } from '../article/api.ts'
+import { calendarApi } from '../calendar/api.ts'
 import { exportApi } from '../export/api.ts'
 import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
@@ -17,6 +18,7 @@ import { workspaceApi } from '../workspace/api.ts'
 export const contract = {
   advert: advertApi,
   article: articleApi,
+  calendar: calendarApi,
   export: exportApi,
   issue: issueApi,
   layout: layoutApi,

@@ -10,6 +10,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     feature: z.enum([
       'advert',
       'article',
+      'calendar',
       'issue',
       'workflow',
       'publishing',

@@ -175,9 +175,10 @@ describe('the week of the demo newsroom', () => {
 
   it('has one issue of eight pages, planned for the next Wednesday, none of them empty, and a full staff', async () => {
     const { newsroom, contents } = demo
-    const [entry, ...others] = newsroom.issues.entries()
-    const issue = await newsroom.issues.get(entry?.serial ?? '')
-    expect(others).toEqual([])
+    const entries = newsroom.issues.entries()
+    const issue = await newsroom.issues.get(serial)
+    expect(entries.filter(({ status }) => status === 'inProgress').map((entry) => entry.serial)).toEqual([serial])
+    expect(entries.filter(({ status }) => status === 'published')).toHaveLength(4)
     expect(issue).toMatchObject({ serial, plannedFor: '2026-11-25', pages: 8, columns: 5 })
     const placements = Object.entries(issue?.placements ?? {})
     expect(placements.every(([id]) => contents.has(id))).toBe(true)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { nextSerial } from '../../../src/backend/issue/serial.ts'
 import { articleApi } from '../../../src/shared/article/api.ts'
 import { issueApi } from '../../../src/shared/issue/api.ts'
 import type { Issue } from '../../../src/shared/issue/issue.ts'
 import type { PageDummy } from '../../../src/shared/issue/page-dummy.ts'
+import { numberIssue } from '../../../src/shared/issue/serial.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 
 const issue = (serial: string, plannedFor: string): Issue => ({
@@ -17,9 +17,9 @@ const issue = (serial: string, plannedFor: string): Issue => ({
 })
 
 test('номер: первый считается по неделям года, дальше подряд; сквозной продолжает издание', () => {
-  expect(nextSerial([], '2026-11-25', 1294)).toBe('47 (1295)')
-  expect(nextSerial([issue('47 (1295)', '2026-11-25')], '2026-12-02', 1294)).toBe('48 (1296)')
-  expect(nextSerial([issue('52 (1300)', '2026-12-30')], '2027-01-06', 1294)).toBe('1 (1301)')
+  expect(numberIssue([], '2026-11-25', 1294).serial).toBe('47 (1295)')
+  expect(numberIssue([issue('47 (1295)', '2026-11-25')], '2026-12-02', 1294).serial).toBe('48 (1296)')
+  expect(numberIssue([issue('52 (1300)', '2026-12-30')], '2027-01-06', 1294).serial).toBe('1 (1301)')
 })
 
 const withArticles = async (count: number) => {

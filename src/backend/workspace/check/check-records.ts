@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { advertType } from '../../advert/advert-store.ts'
+import { calendarPath, calendarType } from '../../calendar/calendar-store.ts'
 import { printersPath, printersType } from '../../export/printers.ts'
 import { mediumType } from '../../media/media-store.ts'
 import { settingsType, staffType } from '../../newsroom.ts'
@@ -93,10 +94,12 @@ export const checkRecords = async (check: Check): Promise<void> => {
   await checkRecord(check, settings, settingsType, 'Верните его из резервной копии папки.', false)
   await checkRecord(check, staff, staffType, 'Состав редакции придётся указать заново.')
   await checkRecord(check, printersPath(folder), printersType, 'Типографии придётся указать заново.')
+  await checkRecord(check, calendarPath(folder), calendarType, 'Серии номеров и сроки печати придётся указать заново.')
   for (const { folder: name, type, lost } of records)
     for (const record of await namesIn(join(folder, name))) await checkRecord(check, join(folder, name, record), type, lost)
   for (const name of await namesIn(folder)) {
-    if (['settings.json', 'staff.json', 'printers.json', indexName].includes(name) || name.startsWith('lock.')) continue
+    if (['settings.json', 'staff.json', 'printers.json', 'calendar.json', indexName].includes(name) || name.startsWith('lock.'))
+      continue
     const path = join(folder, name)
     const bytes = await unless('ENOENT', files.read(path), null)
     if (bytes && !isJson(bytes)) await tell(check, path, 'Файл повреждён. Верните его из резервной копии папки.', null)

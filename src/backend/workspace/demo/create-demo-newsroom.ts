@@ -6,6 +6,7 @@ import type { Environment } from '../../environment.ts'
 import { createNewsroom, type Newsroom, openNewsroom } from '../../newsroom.ts'
 import { actOn, newWorkflowRecord } from '../../workflow/act.ts'
 import { addDemoAdverts } from './adverts.ts'
+import { addDemoCalendar } from './calendar.ts'
 import { demoPublication, demoStaff } from './publication.ts'
 import { type DemoDeadline, type DemoStory, filedStories, unfiledStories } from './stories.ts'
 
@@ -95,6 +96,7 @@ const fill = async (newsroom: Newsroom, texts: string, onProgress: DemoProgress)
   const plannedFor = isoDay(issueDay(newsroom.environment.now()))
   await newsroom.issues.create({ serial, plannedFor, pages, columns: 5, status: 'inProgress' })
   await newsroom.issues.place(serial, places)
+  await addDemoCalendar(newsroom, { serial, plannedFor, pages, weekday: demoPublication.weekday })
   const dayBefore: DemoDeadline = { from: 'issue', days: -1, hour: 12 }
   await addDemoAdverts(newsroom, texts, serial, momentOf(dayBefore, newsroom.environment.now()))
   return success(null)

@@ -13,6 +13,7 @@ export const app: Messages['app'] = {
     page: 'Pages',
     publishing: 'Publishing',
     advert: 'Adverts',
+    calendar: 'Calendar',
     settings: 'Settings',
   },
   issueSwitcher: 'The issue you are working on',

@@ -15,6 +15,7 @@ export const app = {
     page: 'Полосы',
     publishing: 'Публикация',
     advert: 'Реклама',
+    calendar: 'Календарь',
     settings: 'Настройки',
   },
   issueSwitcher: 'Номер, с которым вы работаете',
