@@ -272,9 +272,11 @@ export const screens: readonly Screen[] = [
       await page.locator('[data-sheet] svg text').first().waitFor()
       await page.getByRole('button', { name: text.page.desk.pageMenu, exact: true }).click()
       await page.getByRole('menuitem', { name: text.page.proof.take }).click()
-      await page.getByText(text.page.proof.taken(1)).or(page.getByRole('alert')).first().waitFor()
+      // Every walk takes one more: its number is not known here.
+      await page.getByRole('region', { name: text.ui.messages }).locator('span').first().waitFor()
       await go('page/2/check')
-      await page.getByText(text.page.proof.before).or(page.locator('[data-sheet] svg text')).first().waitFor()
+      await page.getByRole('heading', { name: text.page.proof.title(2) }).waitFor()
+      await page.locator('[data-sheet="2"] svg text').last().waitFor({ state: 'attached' })
     },
   },
   {
