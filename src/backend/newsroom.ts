@@ -2,13 +2,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { BackendEvent } from '../shared/api/events.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
-import {
-  type Publication,
-  publicationSchema,
-  type Settings,
-  settingsSchema,
-  workflowRulesSchema,
-} from '../shared/settings/settings.ts'
+import { type Publication, publicationSchema, type Settings, workflowRulesSchema } from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
 import { catalogJob } from '../shared/workspace/api.ts'
 import { type AdvertStore, openAdvertStore } from './advert/advert-store.ts'
@@ -24,6 +18,7 @@ import { type PreflightStore, preflightType } from './preflight/overrides.ts'
 import { openProofStore, type ProofStore } from './proof/proof-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
+import { settingsType } from './settings/settings-type.ts'
 import { type KeyRing, openKeyRing } from './staff/key-ring.ts'
 import { presentStaff } from './staff/people.ts'
 import { errorCode } from './store/files.ts'
@@ -98,8 +93,7 @@ export const lockPath = (folder: string): string => join(folder, 'lock.json')
 export const isNewsroom = async ({ files }: Environment, folder: string): Promise<boolean> =>
   (await files.facts(settingsPath(folder))) !== null || (await files.facts(`${settingsPath(folder)}.previous`)) !== null
 
-/** How the settings and the staff are stored, for checking them. */
-export const settingsType = { version: 1, schema: settingsSchema, migrations: {} }
+/** How the staff is stored, for checking it. */
 export const staffType = { version: 1, schema: staffSchema, migrations: {} }
 
 const chief: StaffMember = { id: 'editorInChief', name: 'Главный редактор', roles: ['editorInChief'] }
@@ -144,7 +138,7 @@ export const createNewsroom = async (
   const staff = { schemaVersion: 1 as const, members: [...people] }
   await (await openSingleRecord(files, join(folder, 'staff.json'), staffType, staff, false, () => undefined)).put(staff)
   const rules = workflowRulesSchema.parse({})
-  const settings: Settings = { schemaVersion: 1, newsroom: environment.newId(), publication, rules }
+  const settings: Settings = { schemaVersion: 2, newsroom: environment.newId(), publication, rules }
   // Written last: a folder without it is no newsroom yet, so a crash on the way leaves nothing half-made.
   await (await openSingleRecord(files, settingsPath(folder), settingsType, settings, false, () => undefined)).put(settings)
   return success(null)
@@ -188,7 +182,7 @@ export const openNewsroom = async (
     )
   try {
     const initial: Settings = {
-      schemaVersion: 1,
+      schemaVersion: 2,
       newsroom: '',
       publication: publicationSchema.parse({}),
       rules: workflowRulesSchema.parse({}),

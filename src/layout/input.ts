@@ -5,7 +5,7 @@ import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { FontId, PageDisplay } from '../shared/layout/display.ts'
 import type { AdvertInput, IssueOutline } from '../shared/layout/input.ts'
 import type { Focus } from '../shared/media/focus.ts'
-import type { Typography } from '../shared/settings/settings.ts'
+import type { PageStyle } from '../shared/settings/page-style.ts'
 
 /** Bytes of the font file of each face (TrueType). */
 export type FontFiles = Readonly<Record<FontId, Uint8Array>>
@@ -25,7 +25,8 @@ export type FurnitureInput = IssueOutline['furniture']
 export interface IssueInput {
   readonly pages: number
   readonly columns: 4 | 5 | 6
-  readonly typography: Typography
+  /** How the publication's pages look; its own number of columns is of no account here. */
+  readonly style: PageStyle
   readonly furniture: FurnitureInput
   readonly stories: readonly StoryInput[]
   readonly placements: ReadonlyMap<string, Placement>

@@ -10,9 +10,9 @@ export const storyInputOf = ({ id, content, photos }: StoryForLayout): StoryInpu
 
 /** An issue as the page engine takes it: its outline with its stories, those that are not there left out. */
 export const issueInputOf = (outline: IssueOutline, storyOf: (id: string) => StoryInput | null): IssueInput => {
-  const { pages, columns, typography, furniture, placements, dummies, stories, adverts } = outline
+  const { pages, columns, style, furniture, placements, dummies, stories, adverts } = outline
   return {
-    ...{ pages, columns, typography, furniture },
+    ...{ pages, columns, style, furniture },
     stories: stories.flatMap(({ id }) => storyOf(id) ?? []),
     placements: new Map(Object.entries(placements)),
     dummies: new Map(Object.entries(dummies).map(([page, dummy]) => [Number(page), dummy])),

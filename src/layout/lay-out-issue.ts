@@ -170,4 +170,4 @@ export const lastOf = <Result>(steps: Generator<unknown, Result, void>): Result 
 
 /** Lays out every page of an issue from scratch. */
 export const layOutIssue = (input: IssueInput, faces: Faces): IssueLayout =>
-  lastOf(layOutSteps(input, createLayoutMemory(publicationSpec(input.columns, input.typography), faces)))
+  lastOf(layOutSteps(input, createLayoutMemory(publicationSpec(input.style, input.columns), faces)))

@@ -7,7 +7,7 @@ import { publicationSpec } from './page/publication-spec.ts'
 import type { Faces } from './text/faces.ts'
 
 /** What pages of one kind have in common. */
-type PageKind = Pick<IssueInput, 'columns' | 'typography'>
+type PageKind = Pick<IssueInput, 'columns' | 'style'>
 
 /** Lays out issues one after another and remembers: of an issue that changed a little only the change is set anew. */
 export interface LayoutEngine {
@@ -21,11 +21,11 @@ export interface LayoutEngine {
 }
 
 export const createLayoutEngine = (faces: Faces): LayoutEngine => {
-  let memory: LayoutMemory | null = null
-  const memoryFor = ({ columns, typography }: PageKind): LayoutMemory => {
-    if (memory === null || memory.spec.columns !== columns || memory.spec.typography !== typography)
-      memory = createLayoutMemory(publicationSpec(columns, typography), faces)
-    return memory
+  let known: { readonly kind: string; readonly memory: LayoutMemory } | null = null
+  const memoryFor = ({ columns, style }: PageKind): LayoutMemory => {
+    const kind = JSON.stringify([columns, style])
+    if (known?.kind !== kind) known = { kind, memory: createLayoutMemory(publicationSpec(style, columns), faces) }
+    return known.memory
   }
   return {
     layOut: (input) => lastOf(layOutSteps(input, memoryFor(input))),

@@ -46,7 +46,7 @@ const fixedZones = (
  * one keep it. A story for which no page has room whole is named in `left`.
  */
 export const planIssue = (input: IssueInput, faces: Faces): IssuePlan => {
-  const spec = publicationSpec(input.columns, input.typography)
+  const spec = publicationSpec(input.style, input.columns)
   const memory = createLayoutMemory(spec, faces)
   const { planner, composer } = memory
   const { costsOf } = planner

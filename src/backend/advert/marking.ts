@@ -3,7 +3,7 @@ import { publicationSpec } from '../../layout/page/publication-spec.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import { zoneFaults } from '../../shared/issue/page-dummy.ts'
 import type { PageDisplay } from '../../shared/layout/display.ts'
-import { facesOf } from '../layout/layout-service.ts'
+import { facesOf, styleOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 
 /** Pages with the marking tokens of their adverts, which the law asks for on the internet and paper does not need. */
@@ -19,7 +19,7 @@ export const withTokens = async (
   )
   if (tokens.size === 0) return displays
   const faces = await facesOf(newsroom)
-  const spec = publicationSpec(issue.columns)
+  const spec = publicationSpec(styleOf(newsroom), issue.columns)
   return displays.map((display) => {
     const zones = issue.dummies[display.page]?.zones ?? []
     const faults = zoneFaults(zones, { columns: issue.columns, ...display.free })

@@ -91,6 +91,7 @@ export const writeNotice = async (
       call: 'Вступить в Профсоюз!',
       invitation: invitationTo(publication.joinAddress),
     },
+    publication.style,
     await facesOf(newsroom),
   )
   if (overset > 0)

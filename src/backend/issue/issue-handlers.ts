@@ -4,8 +4,10 @@ import { canonicalJson } from '../../shared/article/content.ts'
 import type { issueApi } from '../../shared/issue/api.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import { autoSlot, inOrder, orderBetween } from '../../shared/issue/placement.ts'
+import { narrowColumns } from '../../shared/settings/style-faults.ts'
 import { facesOf, issueInput, layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { describeStyleFault } from '../settings/style-failure.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
 import { makeRoom } from './make-room.ts'
 import { templateHandlers } from './template-handlers.ts'
@@ -64,7 +66,14 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       const found = await newsroom.issues.get(issue)
       return found ? success(found) : missing(issue)
     },
-    create: async ({ plannedFor, pages, columns }) => {
+    create: async ({ plannedFor, pages, columns: wanted }) => {
+      const { style } = newsroom.settings.get().publication
+      const columns = wanted ?? style.grid.columns
+      const [narrow] = narrowColumns(style, columns)
+      if (narrow) {
+        const { what, todo } = describeStyleFault(narrow)
+        return failure('invalidInput', what, { safe: 'Номер не заведён.', todo })
+      }
       const same = newsroom.issues.entries().find((issue) => issue.plannedFor === plannedFor)
       if (same)
         return failure('conflict', `На ${plannedFor} уже есть номер ${same.serial}.`, {

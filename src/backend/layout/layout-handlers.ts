@@ -4,7 +4,7 @@ import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import type { layoutApi } from '../../shared/layout/api.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { engineOf, facesOf, layoutOf, outlineOf } from './layout-service.ts'
+import { engineOf, facesOf, layoutOf, outlineOf, styleOf } from './layout-service.ts'
 import { readStory } from './layout-stories.ts'
 
 /** An article on a page of an issue, for asking how it could stand there. The first one of a page opens it. */
@@ -18,8 +18,7 @@ const placeOf = async (newsroom: Newsroom, serial: string, article: string, page
   const { input } = await readStory(newsroom, article, 'current')
   const opens = display.zones.length === 0 || display.zones[0]?.article === article
   const place: OfferPlace = { page, ...display.free, importance: opens ? 'lead' : 'second' }
-  const { typography } = newsroom.settings.get().publication
-  return success({ kind: { columns: issue.columns, typography }, story: input, place })
+  return success({ kind: { columns: issue.columns, style: styleOf(newsroom) }, story: input, place })
 }
 
 export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> => ({
@@ -33,13 +32,7 @@ export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> =
     if (!found) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const { pages } = await layoutOf(newsroom, issue, 'current')
     const { measurePages } = await import('../../layout/metrics/measure-pages.ts')
-    return success(
-      measurePages(
-        pages,
-        publicationSpec(found.columns, newsroom.settings.get().publication.typography),
-        await facesOf(newsroom),
-      ),
-    )
+    return success(measurePages(pages, publicationSpec(styleOf(newsroom), found.columns), await facesOf(newsroom)))
   },
   input: async ({ issue: serial }) => {
     const issue = await newsroom.issues.get(serial)

@@ -7,11 +7,15 @@ import { canonicalJson } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import { type FontId, fontIds } from '../../shared/layout/display.ts'
 import type { IssueOutline } from '../../shared/layout/input.ts'
+import type { PageStyle } from '../../shared/settings/page-style.ts'
 import { advertInputs } from '../advert/issue-adverts.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { type ContentSource, contentHash, type ReadStory, readStory } from './layout-stories.ts'
 
 const loadedFaces = new WeakMap<object, Promise<Faces>>()
+
+/** How the pages of the newsroom's publication look. */
+export const styleOf = (newsroom: Newsroom): PageStyle => newsroom.settings.get().publication.style
 
 /** The publication's faces, read once for an environment. */
 export const facesOf = (newsroom: Newsroom): Promise<Faces> => {
@@ -76,7 +80,7 @@ export const outlineOf = async (
   }
   return {
     outline: {
-      ...{ pages: issue.pages, columns: issue.columns, typography: publication.typography },
+      ...{ pages: issue.pages, columns: issue.columns, style: publication.style },
       ...{ dummies: issue.dummies, furniture, placements },
       adverts: advertInputs(newsroom, issue),
       stories: stories.map(({ told: { id, hash } }) => ({ id, hash })),

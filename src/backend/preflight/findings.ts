@@ -13,7 +13,7 @@ import { overridesByHash } from './overrides.ts'
 import { advertFindings } from './page/advert-findings.ts'
 import { imprintFindings } from './page/imprint.ts'
 import { layoutFindings } from './page/layout-findings.ts'
-import { checkPageCount, checkPages } from './page/pages.ts'
+import { checkFormat, checkPageCount, checkPages } from './page/pages.ts'
 import { checkResolutions } from './page/photos.ts'
 import { releaseFindings } from './page/release-findings.ts'
 
@@ -42,6 +42,7 @@ export const findOnPages = async (
     ...advertFindings(newsroom, issue, pages),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),
     ...checkPages(displays),
+    ...(to === 'print' ? checkFormat(publication.style, printer) : []),
     ...(to === 'print' ? checkPageCount(issue.pages) : []),
     ...(to === 'print' ? checkResolutions(displays, (media) => newsroom.media.get(media), printer) : []),
   ]

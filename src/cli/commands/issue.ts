@@ -3,7 +3,9 @@ import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, optional, required, WrongUsage, wholeNumber, word } from '../command.ts'
 import { selectIssue } from '../select.ts'
 
-const columnsOf = (value: string): 4 | 5 | 6 => {
+/** Null where nothing is asked for: the publication's own number. */
+const columnsOf = (value: string | null): 4 | 5 | 6 | null => {
+  if (value === null) return null
   const columns = wholeNumber('--columns', value, 4, 6)
   return columns === 4 ? 4 : columns === 5 ? 5 : 6
 }
@@ -24,7 +26,7 @@ export const issueCreateCommand: Command = {
   run: async (line, { call }) => {
     const plannedFor = dateOf(required(line, 'date'))
     const pages = wholeNumber('--pages', required(line, 'pages'), 1, 64)
-    const columns = columnsOf(optional(line, 'columns') ?? '5')
+    const columns = columnsOf(optional(line, 'columns') ?? null)
     await call(workspaceApi.open, { folder: word(line, 0) })
     const { serial } = await call(issueApi.create, { plannedFor, pages, columns })
     return { value: { serial }, lines: [`Номер заведён: ${serial}`] }

@@ -1,4 +1,5 @@
 import type { PageDisplay } from '../../shared/layout/display.ts'
+import type { PageStyle } from '../../shared/settings/page-style.ts'
 import type { StoryInput } from '../input.ts'
 import type { FlowPoint } from '../page/fit-columns.ts'
 import type { LaidPage } from '../page/lay-page.ts'
@@ -17,8 +18,8 @@ export interface LaidNotice {
 }
 
 /** Sets one story as sheets for a notice board: on as few as hold it, the text going on from one to the next. */
-export const layOutNotice = (story: StoryInput, texts: NoticeTexts, faces: Faces): LaidNotice => {
-  const memory = createLayoutMemory(noticeSpec(), faces)
+export const layOutNotice = (story: StoryInput, texts: NoticeTexts, style: PageStyle, faces: Faces): LaidNotice => {
+  const memory = createLayoutMemory(noticeSpec(style), faces)
   const galley = memory.galley(story)
   const sheets: PageDisplay[] = []
   let from: FlowPoint | null = null

@@ -33,10 +33,10 @@ const sheetHead = (
 ): { readonly items: readonly DisplayItem[]; readonly rows: number } => {
   const left = columnLeft(spec, sheet, 0)
   const width = spanWidth(spec, spec.columns)
-  const natural = faces.face('serifBold').measure(texts.name)
+  const natural = faces.face(spec.families.nameplate.bold).measure(texts.name)
   const size = sheet === 1 && natural > 0 ? Math.min(30, (width * 0.6) / natural) : 14
   const baseline = spec.top + size * 0.85
-  const name: TextStyle = { font: 'serifBold', size, leading: size, ink: 'black' }
+  const name: TextStyle = { font: spec.families.nameplate.bold, size, leading: size, ink: 'black' }
   const number = sheet === 1 ? texts.number : `${texts.number} · лист ${sheet}`
   const ruleTop = baseline + size * 0.3 + 4
   return {
@@ -85,11 +85,11 @@ const sheetFoot = (
       items.push(...textItems(line, textLeft, y, style.ink, tag('imprint')))
     }
   }
-  write(texts.call, { font: 'narrowBold', size: 22, leading: 24, ink: 'accent' }, null, 0)
-  write(texts.invitation, { font: 'sans', size: 12, leading: 14.5, ink: 'black' }, null, 9)
+  write(texts.call, { font: spec.headline.font, size: 22, leading: 24, ink: 'accent' }, null, 0)
+  write(texts.invitation, { font: spec.families.service.regular, size: 12, leading: 14.5, ink: 'black' }, null, 9)
   write(
     texts.address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
-    { font: 'sansBold', size: 12, leading: 14, ink: 'black' },
+    { font: spec.families.service.bold, size: 12, leading: 14, ink: 'black' },
     texts.address,
     9,
   )

@@ -14,7 +14,12 @@ interface Setting {
 }
 
 /** The line that tells an advert from the newspaper's own matter; small, but never under 6 pt. */
-const markStyle: TextStyle = { font: 'narrow', size: 6.8, leading: 8, ink: 'black' }
+const markStyle = ({ families }: PublicationSpec): TextStyle => ({
+  font: families.label.regular,
+  size: 6.8,
+  leading: 8,
+  ink: 'black',
+})
 /** From the foot of the frame to the baseline of the mark. */
 const markDepth = 8
 const frameRule = 0.5
@@ -75,13 +80,14 @@ const reservation = (
   zone: AdvertZone,
   frame: Frame,
   tag: ItemTag,
-  { faces }: Setting,
+  { faces, spec }: Setting,
 ): readonly DisplayItem[] => {
   const size = `${counted(zone.span, 'колонка', 'колонки', 'колонок')}, ${millimetres(frame.width)} × ${millimetres(frame.height)} мм`
+  const { regular, bold } = spec.families.label
   const texts: readonly { readonly text: string; readonly style: TextStyle }[] = [
-    { text: advert?.title || 'Место для рекламы', style: { font: 'narrowBold', size: 15, leading: 18, ink: 'black' } },
-    { text: advert?.advertiser ?? '', style: { font: 'narrow', size: 10, leading: 13, ink: 'black' } },
-    { text: size, style: { font: 'narrow', size: 9, leading: 12, ink: 'grey' } },
+    { text: advert?.title || 'Место для рекламы', style: { font: bold, size: 15, leading: 18, ink: 'black' } },
+    { text: advert?.advertiser ?? '', style: { font: regular, size: 10, leading: 13, ink: 'black' } },
+    { text: size, style: { font: regular, size: 9, leading: 12, ink: 'grey' } },
   ]
   const width = frame.width - 12
   const lines = texts.flatMap(({ text, style }) =>
@@ -140,7 +146,7 @@ export const layAdvert = (zone: AdvertZone, advert: AdvertInput | null, setting:
   const frame = frameOf(zone, spec, page)
   const tag = tagFor(zone, page, 'advert')
   const file = advert?.file ?? null
-  const mark = label(advert?.mark ?? 'Реклама', markStyle, faces, {
+  const mark = label(advert?.mark ?? 'Реклама', markStyle(spec), faces, {
     x: frame.x,
     baseline: frame.y + frame.height + markDepth,
     align: 'left',
@@ -176,7 +182,7 @@ export const layTokens = (
     const token = zone.kind === 'advert' ? tokens.get(zone.advert ?? '') : undefined
     if (zone.kind !== 'advert' || token === undefined) return []
     const frame = frameOf(zone, setting.spec, setting.page)
-    return label(`erid: ${token}`, markStyle, setting.faces, {
+    return label(`erid: ${token}`, markStyle(setting.spec), setting.faces, {
       x: frame.x + frame.width,
       baseline: frame.y + frame.height + markDepth,
       align: 'right',

@@ -71,6 +71,7 @@ const composeHeadItems = (
   left: number,
   top: number,
   hasNeighbour: boolean,
+  { families }: PublicationSpec,
 ): readonly DisplayItem[] => {
   const head = piece.head(shape.head.span, shape.importance, shape.headStep)
   return head.lines.flatMap(({ line, style, role, number, y }) =>
@@ -78,7 +79,7 @@ const composeHeadItems = (
       role,
       article: piece.galley.id,
       block: number,
-    }).map((item) => (role === 'kicker' && item.font === 'narrow' ? { ...item, ink: 'black' as const } : item)),
+    }).map((item) => (role === 'kicker' && item.font === families.label.regular ? { ...item, ink: 'black' as const } : item)),
   )
 }
 
@@ -258,7 +259,7 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
   const spare = capacityOf(shape) - fit.filled.reduce((sum, rows) => sum + rows, 0)
   return {
     items: [
-      ...composeHeadItems(piece, shape, left(shape.head.column), rowTop(spec, firstRow + shape.head.row), zone.column > 0),
+      ...composeHeadItems(piece, shape, left(shape.head.column), rowTop(spec, firstRow + shape.head.row), zone.column > 0, spec),
       ...shape.photos.flatMap((box) => composePhoto(piece, box, left(box.column), firstRow + box.row, setting)),
       ...shape.tables.flatMap((box) =>
         piece.table(box.index, box.span).items(left(box.column), rowTop(spec, firstRow + box.row), piece.galley.id),

@@ -1,4 +1,5 @@
-import type { Ink, PageRole, RectangleItem, TextItem } from '../../shared/layout/display.ts'
+import type { PageRole, RectangleItem, TextItem } from '../../shared/layout/display.ts'
+import type { Ink } from '../../shared/layout/ink.ts'
 import type { Faces } from '../text/faces.ts'
 import type { SetLine, StyledRun } from '../text/line.ts'
 import { breakRagged } from '../text/ragged.ts'

@@ -29,15 +29,16 @@ export const setDropCap = (
   const text = runs.map((run) => run.text).join('')
   if (first === undefined || text.length < leastParagraph || !/^\p{Lu}\p{L}/u.test(first.text)) return null
   const letter = String.fromCodePoint(first.text.codePointAt(0) ?? 0)
-  const size = ((dropCapLines - 1) * spec.grid + spec.capHeight) / faces.face('serifBold').capHeight
-  const [line] = breakRagged([{ text: letter, font: 'serifBold', href: null }], {
+  const font = spec.families.body.bold
+  const size = ((dropCapLines - 1) * spec.grid + spec.capHeight) / faces.face(font).capHeight
+  const [line] = breakRagged([{ text: letter, font, href: null }], {
     faces,
     size,
     width: size * 2,
     hyphenate: false,
   })
   if (line === undefined) return null
-  const style: TextStyle = { font: 'serifBold', size, leading: size, ink: 'accent' }
+  const style: TextStyle = { font, size, leading: size, ink: 'accent' }
   return {
     cap: { line, style, width: line.x + line.width + gap },
     rest: [{ ...first, text: first.text.slice(letter.length) }, ...others],

@@ -32,19 +32,20 @@ const nameplate = ({
   const left = columnLeft(spec, page, 0)
   const width = spanWidth(spec, spec.columns)
   const top = spec.margin.top
-  const face = faces.face('serifBold')
+  const { nameplate: own, service, label: small } = spec.families
+  const face = faces.face(own.bold)
   const natural = face.measure(furniture.name)
   const size = natural === 0 ? 0 : Math.min(86, (width * 0.985) / natural)
   const line: TextStyle = { ...spec.runningHead, size: 10 }
-  const name: TextStyle = { font: 'serifBold', size, leading: size, ink: 'black' }
-  const motto: TextStyle = { font: 'sans', size: 10.5, leading: 13, ink: 'black' }
+  const name: TextStyle = { font: own.bold, size, leading: size, ink: 'black' }
+  const motto: TextStyle = { font: service.regular, size: 10.5, leading: 13, ink: 'black' }
   const lineBaseline = top + 8
   // Tall letters such as «ф» rise above the capitals.
   const nameBaseline = top + 17 + size * (face.capHeight + 0.1)
   const mottoBaseline = nameBaseline + Math.max(8, size * 0.24) + 13
   const bottom = mottoBaseline + 7
   const items: DisplayItem[] = [
-    ...label(furniture.number, { ...line, font: 'narrowBold' }, faces, {
+    ...label(furniture.number, { ...line, font: small.bold }, faces, {
       x: left,
       baseline: lineBaseline,
       align: 'left',
@@ -84,7 +85,7 @@ const runningHead = ({ furniture, spec, faces, page }: Setting): readonly Displa
   const beside = odd ? outer - folio.width - 9 : outer + folio.width + 9
   return [
     ...folio.items,
-    ...label(furniture.name, { ...spec.runningHead, font: 'narrowBold' }, faces, {
+    ...label(furniture.name, { ...spec.runningHead, font: spec.families.label.bold }, faces, {
       x: beside,
       baseline,
       align: outwards,
@@ -138,7 +139,7 @@ const imprint = ({
   const items: DisplayItem[] = [
     rectangle(left, top, width, height, 'tint', null, 'imprint'),
     rectangle(left, top, width, spec.heavyRule, 'accent'),
-    ...label(furniture.name, { font: 'serifBold', size: 11.5, leading: 14, ink: 'black' }, faces, {
+    ...label(furniture.name, { font: spec.families.nameplate.bold, size: 11.5, leading: 14, ink: 'black' }, faces, {
       x: left + inset,
       baseline: top + inset + 9,
       align: 'left',

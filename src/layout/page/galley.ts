@@ -241,7 +241,7 @@ export const setGalley = (
   )
   const furniture = [
     { text: text(content.rubric), font: spec.kicker.font },
-    { text: text(content.kicker), font: 'narrow' as const },
+    { text: text(content.kicker), font: spec.families.label.regular },
     { text: text(content.headline), font: spec.headline.font },
     { text: text(content.deck), font: spec.deck.font },
     { text: text(content.byline), font: spec.byline.font },
@@ -253,7 +253,7 @@ export const setGalley = (
   const body = content.body.flatMap((block) =>
     block.type === 'photo'
       ? []
-      : block.content.map((node) => runOf({ ...node, text: node.text.replaceAll(cellSeparator, ' ') }, 'serif')),
+      : block.content.map((node) => runOf({ ...node, text: node.text.replaceAll(cellSeparator, ' ') }, spec.body.font)),
   )
   return {
     id: story.id,

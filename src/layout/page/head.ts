@@ -30,19 +30,16 @@ export type Importance = 'lead' | 'second'
 /** How much smaller than the full size a headline is set, step by step. */
 export const headlineSteps = [1, 0.86, 0.74] as const
 const tries = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64]
-const secondFactor = 0.74
 /** Lines a headline should have at most, and those it may have where it does not go into these. */
 const wantedLines = (span: number, importance: Importance): number =>
   span === 1 ? 4 : span === 2 ? 3 : span === 3 && importance === 'lead' ? 3 : 2
 const mostLines = (span: number): number => (span === 1 ? 7 : span === 2 ? 5 : 4)
 
-/** Headlines of stories that do not open the page stay below this, however wide they are. */
-const largestSecond = 35
-
-/** Largest headline for a width, in points: about 18 over one column of five, 58 over all of them. */
-const fullSize = (width: number, importance: Importance): number => {
-  const size = 8.6 + width * 0.0645
-  return importance === 'lead' ? size : Math.min(largestSecond, size * secondFactor)
+/** Largest headline over so many columns, in points: usually about 18 over one column of five, 58 over all of them. */
+export const headlineSize = (spec: PublicationSpec, span: number, importance: Importance): number => {
+  const { parts, largestSecond } = spec.headline
+  const size = (8.6 + spanWidth(spec, span) * 0.0645) * (parts[importance][span - 1] ?? 1)
+  return importance === 'lead' ? size : Math.min(largestSecond, size)
 }
 
 const rounded = (size: number): number => Math.round(size * 2) / 2
@@ -68,15 +65,16 @@ export const composeHead = (texts: HeadTexts, spec: PublicationSpec, faces: Face
   const kickerRuns: StyledRun[] = []
   if (texts.rubric !== '') kickerRuns.push({ text: texts.rubric, font: spec.kicker.font, href: null })
   if (texts.kicker !== '') {
-    if (kickerRuns.length > 0) kickerRuns.push({ text: ' · ', font: 'narrow', href: null })
-    kickerRuns.push({ text: texts.kicker, font: texts.rubric === '' ? spec.kicker.font : 'narrow', href: null })
+    const { regular } = spec.families.label
+    if (kickerRuns.length > 0) kickerRuns.push({ text: ' · ', font: regular, href: null })
+    kickerRuns.push({ text: texts.kicker, font: texts.rubric === '' ? spec.kicker.font : regular, href: null })
   }
   breakRagged(kickerRuns, { faces, size: spec.kicker.size, width, hyphenate: false }).forEach((line, index) => {
     y += index === 0 ? spec.kicker.size * 0.78 : spec.kicker.leading
     add(line, spec.kicker, 'kicker', headNumbers.kicker)
   })
 
-  const most = fullSize(width, importance) * (headlineSteps[step] ?? 1)
+  const most = headlineSize(spec, span, importance) * (headlineSteps[step] ?? 1)
   const sizes = [...new Set(tries.map((factor) => Math.max(spec.headline.smallest, rounded(most * factor))))]
   const setIn = (maxLines: number) => fitHeadline(texts.headline, { faces, font: spec.headline.font, sizes, width, maxLines })
   const short = setIn(wantedLines(span, importance))

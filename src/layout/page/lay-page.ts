@@ -111,6 +111,7 @@ export const layPage = ({ page, pieces, furniture, fixed, boxes }: PageParts, { 
       items: [...items, ...rules, ...boxes, ...storyItems],
       zones,
       free: { first, last },
+      colours: spec.colours,
     },
     fits,
     uneven,

@@ -1,5 +1,7 @@
-import type { FontId, Ink } from '../../shared/layout/display.ts'
-import type { Typography } from '../../shared/settings/settings.ts'
+import type { FontId } from '../../shared/layout/display.ts'
+import type { Ink, PageColours } from '../../shared/layout/ink.ts'
+import { type FontFamily, fontFamilies } from '../../shared/settings/font-family.ts'
+import type { FontRole, PageStyle, Typography } from '../../shared/settings/page-style.ts'
 
 /** How a kind of line is set: lengths in points. */
 export interface TextStyle {
@@ -7,6 +9,17 @@ export interface TextStyle {
   readonly size: number
   readonly leading: number
   readonly ink: Ink
+}
+
+/** How headlines are set; `parts` are shares of the size that suits a width, over one column first. */
+export interface HeadlineSpec {
+  readonly font: FontId
+  /** Parts of the size. */
+  readonly leading: number
+  readonly smallest: number
+  /** Headlines of stories that do not open the page stay below this, however wide they are. */
+  readonly largestSecond: number
+  readonly parts: Readonly<Record<'lead' | 'second', readonly number[]>>
 }
 
 /**
@@ -30,6 +43,8 @@ export interface PublicationSpec {
   /** First-line indent of a paragraph. */
   readonly indent: number
   readonly typography: Typography
+  readonly colours: PageColours
+  readonly families: Readonly<Record<FontRole, FontFamily>>
   readonly body: TextStyle
   readonly lead: TextStyle
   readonly question: TextStyle
@@ -50,7 +65,7 @@ export interface PublicationSpec {
   readonly runningHead: TextStyle
   readonly folio: TextStyle
   readonly imprint: TextStyle
-  readonly headline: { readonly font: FontId; readonly leading: number; readonly smallest: number }
+  readonly headline: HeadlineSpec
   /** Rows between one story and the next below it, with a rule in them. */
   readonly gapRows: number
   /** Rules: hairlines between stories, the heavier line of the furniture. */
@@ -74,49 +89,95 @@ export const textStyle = (font: FontId, size: number, leading: number, ink: Ink 
   ink,
 })
 
-/** The newspaper's A3 page with 4, 5 or 6 columns. */
-export const publicationSpec = (columns: 4 | 5 | 6, typography: Typography = 'strict'): PublicationSpec => {
-  const width = 297 * mm
-  const height = 420 * mm
-  const side = 14 * mm
-  const gutter = 4 * mm
-  const grid = 11
-  const top = side + 21
+/** The families of a style by what is set in them. */
+export const familiesOf = ({ fonts }: PageStyle): PublicationSpec['families'] => ({
+  body: fontFamilies[fonts.body],
+  headline: fontFamilies[fonts.headline],
+  service: fontFamilies[fonts.service],
+  label: fontFamilies[fonts.label],
+  nameplate: fontFamilies[fonts.nameplate],
+})
+
+/** Shares of percentages. */
+const shares = (percents: readonly number[]): readonly number[] => percents.map((percent) => percent / 100)
+
+export const headlineParts = ({ headlines }: PageStyle): HeadlineSpec['parts'] => ({
+  lead: shares(headlines.lead),
+  second: shares(headlines.second),
+})
+
+/** To a tenth of a point, which is as fine as type is measured. */
+const tenths = (points: number): number => Math.round(points * 10) / 10
+
+/** Height of the running head with the space below it. */
+const runningHeadHeight = 21
+
+/** From the top of a row to its baseline: the type stands in the middle of its leading, its descenders above the next row. */
+const baselineOf = (size: number, leading: number): number => tenths((leading - size) / 2 + 0.8444 * size)
+
+/** A page of so many columns in the style of a publication. */
+export const publicationSpec = (style: PageStyle, columns: number): PublicationSpec => {
+  const { format, grid: gridStyle, sizes } = style
+  const width = format.width * mm
+  const height = format.height * mm
+  const margin = {
+    top: format.top * mm,
+    bottom: format.bottom * mm,
+    inner: format.inner * mm,
+    outer: format.outer * mm,
+  }
+  const gutter = gridStyle.gutter * mm
+  const grid = gridStyle.leading
+  const size = gridStyle.body
+  const top = margin.top + runningHeadHeight
+  const families = familiesOf(style)
+  const { body, headline, service, label } = families
+  const smallSidebarHead = tenths(sizes.sidebar + 1.2)
+  const credit = tenths(sizes.caption - 0.4)
+  const table = tenths(sizes.table * 1.18)
   return {
     width,
     height,
-    margin: { top: side, bottom: side, inner: side, outer: side },
+    margin,
     columns,
     gutter,
-    columnWidth: (width - 2 * side - (columns - 1) * gutter) / columns,
+    columnWidth: (width - (margin.inner + margin.outer) - (columns - 1) * gutter) / columns,
     grid,
     top,
-    rows: Math.floor((height - side - top) / grid),
-    baseline: 8.6,
-    capHeight: 6.3,
-    indent: 9,
-    typography,
-    body: textStyle('serif', 9, grid),
-    lead: textStyle('serifBold', 9.4, grid),
-    question: textStyle('serifBold', 9, grid),
-    subhead: textStyle('sansBold', 10.5, grid),
-    quote: textStyle('serifItalic', 12.5, 16.5),
-    longQuote: textStyle('serifItalic', 9, grid),
-    sidebar: textStyle('sans', 8.3, grid),
-    sidebarHead: textStyle('sansBold', 9.5, grid),
-    table: textStyle('narrow', 8.8, 10.4),
-    tableHead: textStyle('narrowBold', 8.8, 10.4),
-    kicker: textStyle('narrowBold', 10.5, 13, 'accent'),
-    deck: textStyle('sans', 11.5, 14),
-    leadDeck: textStyle('sans', 14, 17.5),
-    byline: textStyle('sansBold', 8.5, 11),
-    caption: textStyle('sans', 7.8, 9.4),
-    credit: textStyle('narrow', 7.4, 9, 'grey'),
-    jumpLine: textStyle('sansBold', 8, grid, 'accent'),
-    runningHead: textStyle('narrow', 9, grid),
-    folio: textStyle('sansBold', 13, grid),
-    imprint: textStyle('narrow', 7.6, 9.2),
-    headline: { font: 'narrowBold', leading: 1.03, smallest: 13 },
+    rows: Math.floor((height - margin.bottom - top) / grid),
+    baseline: baselineOf(size, grid),
+    capHeight: size * body.capHeight,
+    indent: gridStyle.indent,
+    typography: style.typography,
+    colours: style.colours,
+    families,
+    body: textStyle(body.regular, size, grid),
+    lead: textStyle(body.bold, sizes.lead, grid),
+    question: textStyle(body.bold, size, grid),
+    subhead: textStyle(service.bold, sizes.subhead, grid),
+    quote: textStyle(body.italic, sizes.quote, tenths(sizes.quote * 1.32)),
+    longQuote: textStyle(body.italic, size, grid),
+    sidebar: textStyle(service.regular, sizes.sidebar, grid),
+    sidebarHead: textStyle(service.bold, smallSidebarHead, grid),
+    table: textStyle(label.regular, sizes.table, table),
+    tableHead: textStyle(label.bold, sizes.table, table),
+    kicker: textStyle(label.bold, sizes.kicker, tenths(sizes.kicker * 1.24), 'accent'),
+    deck: textStyle(service.regular, sizes.deck, tenths(sizes.deck * 1.22)),
+    leadDeck: textStyle(service.regular, sizes.leadDeck, tenths(sizes.leadDeck * 1.25)),
+    byline: textStyle(service.bold, sizes.byline, tenths(sizes.byline * 1.29)),
+    caption: textStyle(service.regular, sizes.caption, tenths(sizes.caption * 1.205)),
+    credit: textStyle(label.regular, credit, tenths(credit * 1.22), 'grey'),
+    jumpLine: textStyle(service.bold, tenths(size - 1), grid, 'accent'),
+    runningHead: textStyle(label.regular, 9, 11),
+    folio: textStyle(service.bold, 13, 13),
+    imprint: textStyle(label.regular, 7.6, 9.2),
+    headline: {
+      font: headline.bold,
+      leading: 1.03,
+      smallest: style.headlines.smallest,
+      largestSecond: style.headlines.largestSecond,
+      parts: headlineParts(style),
+    },
     gapRows: 2,
     hairline: 0.4,
     heavyRule: 1.5,

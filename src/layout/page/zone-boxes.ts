@@ -143,7 +143,7 @@ const layJoin = (zone: PageZone, { joinAddress }: BoxContents, { spec, faces, pa
   const code = hasCode ? Math.min(height - 2 * inset, 96, width - 2 * inset) : 0
   const textLeft = left + inset + (wide && code > 0 ? code + 10 : 0)
   const textWidth = left + width - inset - textLeft
-  const style: TextStyle = { font: 'sans', size: 9, leading: 11.5, ink: 'black' }
+  const style: TextStyle = { font: spec.families.service.regular, size: 9, leading: 11.5, ink: 'black' }
   const title = fitHeadline(joinTitle, {
     faces,
     font: spec.headline.font,
@@ -162,7 +162,7 @@ const layJoin = (zone: PageZone, { joinAddress }: BoxContents, { spec, faces, pa
     y += title.size * 1.05
   }
   y += style.leading * 0.5
-  const address = shownAddress === '' ? [] : set(shownAddress, 'sansBold', joinAddress)
+  const address = shownAddress === '' ? [] : set(shownAddress, spec.families.service.bold, joinAddress)
   const all = [...set(joinText, style.font, null), ...address]
   const room = Math.floor((bottom - y) / style.leading) + 1
   for (const line of all.length <= room ? all : address.slice(0, room)) {

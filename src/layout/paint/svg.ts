@@ -1,12 +1,5 @@
-import {
-  type DisplayItem,
-  type DocumentItem,
-  type ImageItem,
-  type Ink,
-  type PageDisplay,
-  screenInks,
-  type TextItem,
-} from '../../shared/layout/display.ts'
+import type { DisplayItem, DocumentItem, ImageItem, PageDisplay, TextItem } from '../../shared/layout/display.ts'
+import { colourOf, type Ink } from '../../shared/layout/ink.ts'
 
 export interface SvgOptions {
   /** Where a picture's bytes are. */
@@ -15,7 +8,15 @@ export interface SvgOptions {
   readonly fontFamily: (font: TextItem['font']) => string
 }
 
-const colourOf = (ink: Ink): string => `rgb(${screenInks[ink].map((share) => Math.round(share * 255)).join(',')})`
+/** How an ink of the page is written in CSS. */
+type Colours = (ink: Ink) => string
+
+const coloursOf =
+  ({ colours }: PageDisplay): Colours =>
+  (ink) =>
+    `rgb(${colourOf(ink, colours)
+      .screen.map((share) => Math.round(share * 255))
+      .join(',')})`
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 // Characters XML 1.0 does not allow at all are left out.
@@ -33,14 +34,14 @@ const attributesOf = (item: DisplayItem): string =>
 /** A discretionary hyphen is U+00AD in the text; browsers do not draw that character. */
 const drawn = (cluster: string): string => (cluster === '\u00ad' ? '-' : cluster)
 
-const textElement = (item: TextItem, options: SvgOptions): string => {
+const textElement = (item: TextItem, colours: Colours, options: SvgOptions): string => {
   // One x for each UTF-16 unit the browser counts as a character; units after the first of a cluster follow their glyph.
   const clusters = item.clusters.map(drawn)
   const xs = clusters.flatMap((cluster, index) => [...cluster].map(() => length((item.xs[index] ?? 0) / item.scale)))
   const transform = `matrix(${length(item.scale)} 0 0 1 ${length(item.x)} ${length(item.y)})`
   const element =
     `<text transform="${transform}" x="${xs.join(' ')}" font-family="${escaped(options.fontFamily(item.font))}"` +
-    ` font-size="${length(item.size)}" fill="${colourOf(item.ink)}"${attributesOf(item)}>${escaped(clusters.join(''))}</text>`
+    ` font-size="${length(item.size)}" fill="${colours(item.ink)}"${attributesOf(item)}>${escaped(clusters.join(''))}</text>`
   return item.href === null || !/^(https?|mailto):/i.test(item.href) ? element : `<a href="${escaped(item.href)}">${element}</a>`
 }
 
@@ -57,17 +58,17 @@ const imageElement = (item: ImageItem, options: SvgOptions): string => {
 }
 
 /** What stands in for a page of a PDF, which browsers do not draw in an image: a pale field with its name as title. */
-const documentElement = (item: DocumentItem): string =>
+const documentElement = (item: DocumentItem, colours: Colours): string =>
   `<rect x="${length(item.x)}" y="${length(item.y)}" width="${length(item.width)}" height="${length(item.height)}"` +
-  ` fill="${colourOf('tint')}"${attributesOf(item)}><title>${escaped(item.alternative)}</title></rect>`
+  ` fill="${colours('tint')}"${attributesOf(item)}><title>${escaped(item.alternative)}</title></rect>`
 
-const element = (item: DisplayItem, options: SvgOptions): string => {
-  if (item.kind === 'text') return textElement(item, options)
+const element = (item: DisplayItem, colours: Colours, options: SvgOptions): string => {
+  if (item.kind === 'text') return textElement(item, colours, options)
   if (item.kind === 'image') return imageElement(item, options)
-  if (item.kind === 'document') return documentElement(item)
+  if (item.kind === 'document') return documentElement(item, colours)
   return (
     `<rect x="${length(item.x)}" y="${length(item.y)}" width="${length(item.width)}" height="${length(item.height)}"` +
-    ` fill="${colourOf(item.ink)}"${attributesOf(item)}/>`
+    ` fill="${colours(item.ink)}"${attributesOf(item)}/>`
   )
 }
 
@@ -76,8 +77,12 @@ const element = (item: DisplayItem, options: SvgOptions): string => {
  * and ligatures off and keep white space in its texts in its own style sheet: the policy of the windows lets no inline
  * style in.
  */
-export const paintSvg = (page: PageDisplay, options: SvgOptions): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length(page.width)} ${length(page.height)}"` +
-  ` width="${length(page.width)}pt" height="${length(page.height)}pt" xml:space="preserve">` +
-  `<rect width="100%" height="100%" fill="${colourOf('paper')}"/>` +
-  `${page.items.map((item) => element(item, options)).join('')}</svg>`
+export const paintSvg = (page: PageDisplay, options: SvgOptions): string => {
+  const colours = coloursOf(page)
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length(page.width)} ${length(page.height)}"` +
+    ` width="${length(page.width)}pt" height="${length(page.height)}pt" xml:space="preserve">` +
+    `<rect width="100%" height="100%" fill="${colours('paper')}"/>` +
+    `${page.items.map((item) => element(item, colours, options)).join('')}</svg>`
+  )
+}

@@ -1,4 +1,4 @@
-import type { Typography } from '../../shared/settings/settings.ts'
+import type { Typography } from '../../shared/settings/page-style.ts'
 
 /**
  * What a newspaper allows its lines to do. Ratios are of the natural word space, `tracking` is a fraction of the em,

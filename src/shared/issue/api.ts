@@ -32,7 +32,10 @@ export const issueApi = {
   read: reading('issue.read', z.object({ issue: z.string() }), issueSchema),
   create: writing(
     'issue.create',
-    issueSchema.pick({ plannedFor: true, pages: true, columns: true }).extend({ columns: issueSchema.shape.columns.default(5) }),
+    issueSchema
+      .pick({ plannedFor: true, pages: true })
+      // Null takes the number of columns of the publication's style.
+      .extend({ columns: issueSchema.shape.columns.nullable().default(null) }),
     z.object({ serial: z.string() }),
   ),
   /** Puts an article on a page, before another of that page or at its end; a placed one moves. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inks, pageColoursSchema } from './ink.ts'
 
 /** The faces a page is set in; a publication's files for them lie in `resources/fonts`. */
 export const fontIds = [
@@ -12,22 +13,6 @@ export const fontIds = [
   'narrowBold',
 ] as const
 export type FontId = (typeof fontIds)[number]
-
-/** Colours a page may use; each back-end knows its own values for them. */
-export const inks = ['black', 'grey', 'accent', 'paper', 'tint'] as const
-export type Ink = (typeof inks)[number]
-
-/**
- * The inks on a screen, shares of sRGB: the preview and the web PDF show the same ones. Accent and grey keep a contrast of
- * at least 4.5 : 1 on white.
- */
-export const screenInks: Readonly<Record<Ink, readonly [number, number, number]>> = {
-  black: [0, 0, 0],
-  grey: [0.38, 0.38, 0.38],
-  accent: [0, 0.44, 0.68],
-  paper: [1, 1, 1],
-  tint: [0.93, 0.93, 0.93],
-}
 
 /** What a thing on the page is, for tags, bookmarks, selection and metrics. */
 export const pageRoles = [
@@ -160,6 +145,8 @@ export const pageDisplaySchema = z.object({
   ),
   /** Rows of the grid that nameplate and imprint leave free: from `first` up to `last`. */
   free: z.object({ first: z.number(), last: z.number() }),
+  /** What its inks of the publication's own are in print and on screens. */
+  colours: pageColoursSchema,
 })
 
 /** Is the item the large first letter of the word that `next` goes on with? */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleContentSchema } from '../article/content.ts'
 import { issueSchema } from '../issue/issue.ts'
 import { focusSchema } from '../media/focus.ts'
-import { typographies } from '../settings/settings.ts'
+import { pageStyleSchema } from '../settings/page-style.ts'
 
 /** What stands on the pages beside the stories. */
 export const furnitureInputSchema = z.object({
@@ -32,7 +32,7 @@ export type AdvertInput = z.infer<typeof advertInputSchema>
 
 /** Everything an issue is laid out from but the texts of its stories, which are named by the hashes of what is set of them. */
 export const issueOutlineSchema = issueSchema.pick({ pages: true, columns: true, placements: true, dummies: true }).extend({
-  typography: z.enum(typographies),
+  style: pageStyleSchema,
   furniture: furnitureInputSchema,
   stories: z.array(z.object({ id: z.string(), hash: z.string() })),
   /** Those that zones name, by id. */

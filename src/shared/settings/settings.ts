@@ -1,10 +1,7 @@
 import { z } from 'zod'
+import { pageStyleSchema } from './page-style.ts'
 
-/** How body text is set: `strict` for even lines, `tight` for more text in the same room. */
-export const typographies = ['strict', 'tight'] as const
-export type Typography = (typeof typographies)[number]
-
-/** A newspaper: what stands on its pages beside the stories. */
+/** A newspaper: what stands on its pages beside the stories, and how they look. */
 export const publicationSchema = z.object({
   name: z.string().default('Профсоюзная среда'),
   motto: z.string().default('Еженедельная газета Общероссийского Профсоюза образования'),
@@ -17,7 +14,7 @@ export const publicationSchema = z.object({
   weekday: z.number().int().min(1).max(7).default(3),
   /** Running number of the issue before the first one made here. */
   runningNumber: z.number().int().min(0).default(0),
-  typography: z.enum(typographies).default('strict'),
+  style: pageStyleSchema.prefault({}),
 })
 export type Publication = z.infer<typeof publicationSchema>
 
@@ -33,7 +30,7 @@ export const workflowRulesSchema = z.object({
 export type WorkflowRules = z.infer<typeof workflowRulesSchema>
 
 export const settingsSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   /** Identifies the newsroom in all its copies. */
   newsroom: z.string(),
   publication: publicationSchema,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { create, type Font } from 'fontkit'
 import { type FontId, fontIds, type PageDisplay, type Tag, type TextItem } from '../../../src/shared/layout/display.ts'
+import { usualColours } from '../../../src/shared/layout/ink.ts'
 
 /** The product's own resources. */
 export const resources = join(import.meta.dirname, '..', '..', '..', 'resources')
@@ -80,6 +81,7 @@ export const pageOf = (page: number, items: PageDisplay['items']): PageDisplay =
   items,
   zones: [],
   free: { first: 0, last: 99 },
+  colours: usualColours,
 })
 
 const left = [

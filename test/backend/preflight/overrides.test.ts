@@ -4,6 +4,7 @@ import { issueApi } from '../../../src/shared/issue/api.ts'
 import { preflightApi } from '../../../src/shared/preflight/api.ts'
 import { blocks, type Finding } from '../../../src/shared/preflight/finding.ts'
 import { settingsApi } from '../../../src/shared/settings/api.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { workspaceApi } from '../../../src/shared/workspace/api.ts'
 import { newNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
@@ -39,6 +40,16 @@ describe('the preflight of an issue', () => {
     const { newsroom, serial } = await office()
     const findings = await check(newsroom, serial, true)
     expect(findings.filter(({ rule }) => /^[XSN]/.test(rule)).map(({ rule }) => rule)).toEqual(['N14'])
+  })
+
+  test('N01: a format that the printer does not cut is told once, with and without the file', async () => {
+    const { newsroom, serial } = await office()
+    const format = { ...usualStyle.format, width: 280, height: 400 }
+    await newsroom.must(settingsApi.restyle, { style: { ...usualStyle, format } })
+    for (const file of [false, true]) {
+      const found = (await check(newsroom, serial, file)).filter(({ rule }) => rule === 'N01')
+      expect(found).toMatchObject([{ page: null, severity: 'error', message: expect.stringContaining('280 × 400 мм') }])
+    }
   })
 
   test('an issue or a printer that is not there is refused', async () => {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { measurePages } from '../../../src/layout/metrics/measure-pages.ts'
 import { columnLeft, publicationSpec, rowBaseline } from '../../../src/layout/page/publication-spec.ts'
 import type { PageDisplay, TextItem } from '../../../src/shared/layout/display.ts'
+import { usualColours } from '../../../src/shared/layout/ink.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { loadFaces } from '../page/issue-fixtures.ts'
 
 const faces = loadFaces()
-const spec = publicationSpec(5)
+const spec = publicationSpec(usualStyle, 5)
 const face = faces.face('serif')
 
 interface Line {
@@ -49,6 +51,7 @@ const page = (lines: readonly Line[]): PageDisplay => ({
   width: spec.width,
   height: spec.height,
   free: { first: 0, last: spec.rows },
+  colours: usualColours,
   items: lines.map(item),
   zones: [
     {

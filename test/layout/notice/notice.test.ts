@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { layOutNotice } from '../../../src/layout/notice/lay-out-notice.ts'
 import type { NoticeTexts } from '../../../src/layout/notice/notice-furniture.ts'
 import { isDropCap, type PageDisplay, type TextItem } from '../../../src/shared/layout/display.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { loadFaces, paragraph, photo, sentences, story } from '../page/issue-fixtures.ts'
 
 const faces = loadFaces()
@@ -35,7 +36,7 @@ const short = story('b', [paragraph(sentences(40))], { headline: 'Коротко
 
 describe('a notice sheet', () => {
   test('a short story stands on one A4 sheet with the call and the code', () => {
-    const { sheets, overset } = layOutNotice(short, texts, faces)
+    const { sheets, overset } = layOutNotice(short, texts, usualStyle, faces)
     expect([sheets.length, overset]).toEqual([1, 0])
     expect(sheets[0]?.width).toBeCloseTo((210 * 72) / 25.4, 3)
     const said = sheets
@@ -49,7 +50,7 @@ describe('a notice sheet', () => {
   })
 
   test('a long one goes on on further sheets, every word once and in order', () => {
-    const { sheets, overset } = layOutNotice(long, texts, faces)
+    const { sheets, overset } = layOutNotice(long, texts, usualStyle, faces)
     expect(overset).toBe(0)
     expect(sheets.length).toBeGreaterThan(1)
     const written = long.content.body.flatMap((block) =>
@@ -59,7 +60,7 @@ describe('a notice sheet', () => {
   })
 
   test('nothing is smaller than 12 points, nothing leaves the sheet', () => {
-    for (const sheet of layOutNotice(long, texts, faces).sheets)
+    for (const sheet of layOutNotice(long, texts, usualStyle, faces).sheets)
       for (const item of sheet.items) {
         if (item.kind === 'text') expect(item.size).toBeGreaterThanOrEqual(12)
         const top = item.kind === 'text' ? item.y - item.size : item.y
@@ -71,6 +72,6 @@ describe('a notice sheet', () => {
   })
 
   test('equal stories give equal sheets', () => {
-    expect(layOutNotice(long, texts, faces)).toEqual(layOutNotice(long, texts, faces))
+    expect(layOutNotice(long, texts, usualStyle, faces)).toEqual(layOutNotice(long, texts, usualStyle, faces))
   })
 })

@@ -6,10 +6,11 @@ import { publicationSpec } from '../../../src/layout/page/publication-spec.ts'
 import type { PageZone } from '../../../src/shared/issue/page-dummy.ts'
 import type { DisplayItem, PageDisplay } from '../../../src/shared/layout/display.ts'
 import type { AdvertInput } from '../../../src/shared/layout/input.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { issue, loadFaces, paragraph, placementsOf, sentences, story } from './issue-fixtures.ts'
 
 const faces = loadFaces()
-const spec = publicationSpec(5)
+const spec = publicationSpec(usualStyle, 5)
 
 const zones: readonly PageZone[] = [
   { kind: 'story', id: 'text', column: 0, span: 3, row: 0, rows: 60, locked: false },

@@ -3,10 +3,11 @@ import { layOutIssue } from '../../../src/layout/lay-out-issue.ts'
 import { publicationSpec } from '../../../src/layout/page/publication-spec.ts'
 import type { Block } from '../../../src/shared/article/content.ts'
 import { isDropCap, type TextItem } from '../../../src/shared/layout/display.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { issue, loadFaces, paragraph, placementsOf, printedBody, sentences, story, writtenBody } from './issue-fixtures.ts'
 
 const faces = loadFaces()
-const spec = publicationSpec(5)
+const spec = publicationSpec(usualStyle, 5)
 const long = (first: Block) => [first, ...Array.from({ length: 8 }, (_, at) => paragraph(sentences(50, at)))]
 
 const laid = (body: readonly Block[]) => {

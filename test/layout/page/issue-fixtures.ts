@@ -6,6 +6,7 @@ import type { Block } from '../../../src/shared/article/content.ts'
 import type { BlockKind } from '../../../src/shared/article/text-schema.ts'
 import { orderBetween, type Placement } from '../../../src/shared/issue/placement.ts'
 import type { DisplayItem, FontId, PageDisplay, TextItem } from '../../../src/shared/layout/display.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 
 const file = (id: FontId): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../../resources/fonts/${id}.ttf`, import.meta.url)))
@@ -88,7 +89,7 @@ export const placementsOf = (
 export const issue = (stories: readonly StoryInput[], placements: IssueInput['placements'], pages = 4): IssueInput => ({
   pages,
   columns: 5,
-  typography: 'strict',
+  style: usualStyle,
   furniture: {
     name: 'Профсоюзная среда',
     motto: 'Еженедельная газета',

@@ -5,6 +5,7 @@ import { layOutIssue } from '../../../src/layout/lay-out-issue.ts'
 import { publicationSpec, rowBaseline } from '../../../src/layout/page/publication-spec.ts'
 import type { DisplayItem, PageDisplay } from '../../../src/shared/layout/display.ts'
 import { pageDisplaySchema } from '../../../src/shared/layout/display.ts'
+import { type Typography, usualStyle } from '../../../src/shared/settings/page-style.ts'
 import {
   issue,
   loadFaces,
@@ -20,7 +21,7 @@ import {
 } from './issue-fixtures.ts'
 
 const faces = loadFaces()
-const spec = publicationSpec(5)
+const spec = publicationSpec(usualStyle, 5)
 
 const long = (words: number, paragraphs: number, seed = 0) =>
   Array.from({ length: paragraphs }, (_, index) => paragraph(sentences(words, seed + index)))
@@ -218,7 +219,8 @@ describe('layOutIssue', () => {
 
   it('L62 takes fewer rows in tight setting than in strict setting', () => {
     const input = issue([story('a', long(60, 30))], placementsOf([['a', 2]]))
-    const rows = (typography: IssueInput['typography']) => layOutIssue({ ...input, typography }, faces).fits[0]?.lines ?? 0
+    const rows = (typography: Typography) =>
+      layOutIssue({ ...input, style: { ...usualStyle, typography } }, faces).fits[0]?.lines ?? 0
     expect(rows('tight')).toBeLessThan(rows('strict'))
   })
 

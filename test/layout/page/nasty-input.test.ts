@@ -6,6 +6,7 @@ import { measurePages } from '../../../src/layout/metrics/measure-pages.ts'
 import { publicationSpec, rowBaseline } from '../../../src/layout/page/publication-spec.ts'
 import { planIssue } from '../../../src/layout/plan-issue.ts'
 import { pageDisplaySchema } from '../../../src/shared/layout/display.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import {
   bare,
   issue,
@@ -81,7 +82,7 @@ const nastyIssue: fc.Arbitrary<IssueInput> = fc
       2,
     ),
     columns: count,
-    typography: set,
+    style: { ...usualStyle, typography: set },
   }))
 
 /** Invisible characters draw nothing, and composed letters are one. */
@@ -91,7 +92,7 @@ describe('nasty input', () => {
   it('L61 is laid out without fail: on the sheet, on the grid, within the zones, the same every time', () => {
     fc.assert(
       fc.property(nastyIssue, (input) => {
-        const spec = publicationSpec(input.columns, input.typography)
+        const spec = publicationSpec(input.style, input.columns)
         const laid = layOutIssue(input, faces)
         expect(layOutIssue(input, faces)).toEqual(laid)
         expect(laid.fits.map(({ article }) => article).sort()).toEqual(['a', 'b', 'c'])

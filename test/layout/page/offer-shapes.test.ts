@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createLayoutEngine } from '../../../src/layout/layout-engine.ts'
 import type { OfferPlace } from '../../../src/layout/page/offer-shapes.ts'
 import { moduleRows, type PageZone, type StoryArrangement } from '../../../src/shared/issue/page-dummy.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { issue, loadFaces, paragraph, photo, placementsOf, sentences, story } from './issue-fixtures.ts'
 
 const engine = createLayoutEngine(loadFaces())
@@ -17,7 +18,7 @@ const laidIn = (span: number, rows: number, shape?: StoryArrangement) => {
 
 describe('shapes for a story', () => {
   it('L82 offers shapes of the module grid in which the text fits, as it will stand', () => {
-    const offered = engine.shapes({ columns: 5, typography: 'strict' }, withPhoto, place)
+    const offered = engine.shapes({ columns: 5, style: usualStyle }, withPhoto, place)
     expect(offered.length).toBeGreaterThanOrEqual(4)
     expect(offered[0]?.overset).toBeLessThanOrEqual(0)
     expect(new Set(offered.map(({ span }) => span)).size).toBeGreaterThan(2)
@@ -30,7 +31,7 @@ describe('shapes for a story', () => {
   })
 
   it('L83 arranges a story as its zone says', () => {
-    const offered = engine.arrangements({ columns: 5, typography: 'strict' }, withPhoto, { span: 3, rows: 48 }, place)
+    const offered = engine.arrangements({ columns: 5, style: usualStyle }, withPhoto, { span: 3, rows: 48 }, place)
     const names = offered.map(({ arrangement }) => arrangement)
     expect(names.length).toBeGreaterThan(2)
     expect(new Set(names).size).toBe(names.length)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paintSvg } from '../../../src/layout/paint/svg.ts'
 import type { DisplayItem, PageDisplay, TextItem } from '../../../src/shared/layout/display.ts'
+import { usualColours } from '../../../src/shared/layout/ink.ts'
 
 const tag = { role: 'body', article: 'a', block: 1 } as const
 const line: TextItem = {
@@ -25,6 +26,7 @@ const page = (...items: DisplayItem[]): PageDisplay => ({
   items,
   zones: [],
   free: { first: 0, last: 99 },
+  colours: usualColours,
 })
 const paint = (...items: DisplayItem[]) =>
   paintSvg(page(...items), { mediaUrl: (media) => `media:${media}?a=1&b="2"`, fontFamily: (font) => `page-${font}` })

@@ -3,6 +3,7 @@ import { layOutIssue } from '../../../src/layout/lay-out-issue.ts'
 import { publicationSpec } from '../../../src/layout/page/publication-spec.ts'
 import type { Block } from '../../../src/shared/article/content.ts'
 import type { DisplayItem, PageDisplay } from '../../../src/shared/layout/display.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { bare, issue, loadFaces, paragraph, placementsOf, sentences, story } from './issue-fixtures.ts'
 
 const faces = loadFaces()
@@ -83,7 +84,7 @@ describe('tables', () => {
 })
 
 describe('sidebars', () => {
-  const spec = publicationSpec(5)
+  const spec = publicationSpec(usualStyle, 5)
 
   it('L71 stand on a tint without gaps, which nothing else stands on', () => {
     const box = [paragraph('Кстати', 'sidebarHead'), ...[1, 2, 3].map((seed) => paragraph(sentences(25, seed), 'sidebar'))]

@@ -4,6 +4,7 @@ import { layOutIssue } from '../../../src/layout/lay-out-issue.ts'
 import { publicationSpec, rowTop } from '../../../src/layout/page/publication-spec.ts'
 import type { PageZone } from '../../../src/shared/issue/page-dummy.ts'
 import type { PageDisplay, PageRole } from '../../../src/shared/layout/display.ts'
+import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { issue, loadFaces, paragraph, placementsOf, sentences, story } from './issue-fixtures.ts'
 
 const faces = loadFaces()
@@ -69,7 +70,7 @@ describe('teasers', () => {
       expect(text.split('Заголовок').length).toBe(text.split('с.').length)
       for (const item of page?.items ?? []) {
         if (item.tag.role !== 'teaser') continue
-        expect(item.y).toBeLessThanOrEqual(rowTop(publicationSpec(5), 20 + rows))
+        expect(item.y).toBeLessThanOrEqual(rowTop(publicationSpec(usualStyle, 5), 20 + rows))
       }
     }
   })

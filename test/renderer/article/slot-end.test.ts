@@ -4,6 +4,7 @@ import { countLetters, findSlotEnd } from '../../../src/renderer/features/articl
 import { type ArticleContent, type Block, emptyContent } from '../../../src/shared/article/content.ts'
 import { textSchema } from '../../../src/shared/article/text-schema.ts'
 import type { PageDisplay } from '../../../src/shared/layout/display.ts'
+import { usualColours } from '../../../src/shared/layout/ink.ts'
 
 const paragraph = (text: string, attrs: Partial<Extract<Block, { type: 'paragraph' }>['attrs']> = {}): Block => ({
   type: 'paragraph',
@@ -36,6 +37,7 @@ const page = (lines: readonly (readonly [number, string])[], article = 'а'): Pa
   height: 800,
   zones: [],
   free: { first: 0, last: 99 },
+  colours: usualColours,
   items: lines.map(([block, text], at) => ({
     kind: 'text',
     x: 0,

@@ -32,7 +32,7 @@ const office = () => {
   const listeners = new Set<(event: BackendEvent) => void>()
   const hashOf = ({ content }: StoryInput) => JSON.stringify(content)
   const outline = (): IssueOutline => ({
-    ...{ pages: input.pages, columns: input.columns, typography: input.typography, furniture: input.furniture },
+    ...{ pages: input.pages, columns: input.columns, style: input.style, furniture: input.furniture },
     placements: Object.fromEntries(input.placements),
     dummies: {},
     adverts: {},

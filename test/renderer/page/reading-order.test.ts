@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readingOrder } from '../../../src/renderer/features/page/sheet/reading-order.ts'
 import type { DisplayItem, PageRole, TextItem } from '../../../src/shared/layout/display.ts'
+import { usualColours } from '../../../src/shared/layout/ink.ts'
 
 const line = (
   article: string | null,
@@ -28,7 +29,15 @@ const line = (
   } satisfies TextItem
 }
 
-const pageOf = (items: DisplayItem[]) => ({ page: 1, width: 600, height: 800, items, zones: [], free: { first: 0, last: 99 } })
+const pageOf = (items: DisplayItem[]) => ({
+  page: 1,
+  width: 600,
+  height: 800,
+  items,
+  zones: [],
+  free: { first: 0, last: 99 },
+  colours: usualColours,
+})
 
 describe('the text twin of a page', () => {
   it('joins the lines of a paragraph, and words broken by a hyphen', () => {

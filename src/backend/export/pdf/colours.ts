@@ -1,25 +1,18 @@
-import { type Ink, screenInks } from '../../../shared/layout/display.ts'
+import { colourOf, type Ink, type PageColours, usualColours } from '../../../shared/layout/ink.ts'
 import { operand } from './sheet.ts'
-
-/**
- * The page's inks on newsprint: shares of cyan, magenta, yellow, black. Each is one process ink, so that small type
- * stays sharp when the plates are not in register: the accent is pure cyan, greys are screens of black.
- */
-const printInks: Readonly<Record<Ink, readonly [number, number, number, number]>> = {
-  black: [0, 0, 0, 1],
-  grey: [0, 0, 0, 0.62],
-  accent: [1, 0, 0, 0],
-  paper: [0, 0, 0, 0],
-  tint: [0, 0, 0, 0.08],
-}
 
 export type PdfTarget = 'print' | 'web'
 
-/** Sets the colour of what is filled from now on. */
-export const fillOperator = (target: PdfTarget, ink: Ink): string =>
-  target === 'print'
-    ? `${printInks[ink].map((share) => operand(share)).join(' ')} k`
-    : `${screenInks[ink].map((share) => operand(share)).join(' ')} rg`
+/** Sets the colour of what is filled from now on: one of the page's inks, in the colours of its publication. */
+export const fillOperator = (target: PdfTarget, ink: Ink, colours: PageColours): string => {
+  const { print, screen } = colourOf(ink, colours)
+  return target === 'print'
+    ? `${print.map((percent) => operand(percent / 100)).join(' ')} k`
+    : `${screen.map((share) => operand(share)).join(' ')} rg`
+}
+
+/** Sets black, which no publication chooses. */
+export const blackOperator = (target: PdfTarget): string => fillOperator(target, 'black', usualColours)
 
 /** Names of the graphics states among a page's resources. */
 export const overprintState = 'OP'

@@ -90,7 +90,7 @@ export const drawPage = (page: PageDisplay, context: DrawingContext): string => 
     if (target === 'print' && state !== needed) operators.push(`/${needed} gs`)
     state = needed
     if (isFramed(item)) return
-    const fill = fillOperator(target, item.ink)
+    const fill = fillOperator(target, item.ink, page.colours)
     if (fill !== colour) operators.push(fill)
     colour = fill
   }

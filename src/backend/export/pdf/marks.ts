@@ -1,4 +1,4 @@
-import { fillOperator, overprintState, type PdfTarget, paleState } from './colours.ts'
+import { blackOperator, overprintState, type PdfTarget, paleState } from './colours.ts'
 import type { OutlineCommand, PdfEngine, PdfReference } from './engine.ts'
 import type { PdfFace } from './face.ts'
 import { millimetres, operand, type Sheet } from './sheet.ts'
@@ -87,7 +87,7 @@ export const slantingMark = (words: string, target: PdfTarget, sheet: Sheet, fac
   const matrix = [cos, sin, -sin, cos, x, y].map((value) => operand(value, 5)).join(' ')
   const codes = glyphs.map(({ character, glyph }) => face.code(glyph, character)).join('')
   const small = `BT /${face.name} 9 Tf 1 0 0 1 ${operand((left + right) / 2 - (width * 9) / 2000)} ${operand(top - millimetres(6))} Tm <${codes}> Tj ET`
-  const colour = fillOperator(target, 'black')
+  const colour = blackOperator(target)
   const overprint = target === 'print' ? `/${overprintState} gs ` : ''
   return `q ${overprint}${colour} ${small} Q q ${colour} /${paleState} gs ${matrix} cm ${outlines.join(' ')} f Q`
 }

@@ -5,15 +5,12 @@ import { type Box, boxOf } from '../pdf/box.ts'
 import { spaceName } from '../pdf/colour-space.ts'
 import type { ReadDocument } from '../pdf/document.ts'
 import { isArray, nameOf, type PdfDictionary } from '../pdf/value.ts'
+import { shown, trimComplaint } from '../trim.ts'
 
 const millimetres = (points: number): number => (points * 25.4) / 72
-const shown = (mm: number): string => mm.toFixed(1).replace(/\.0$/, '').replace('.', ',')
 
 const within = (inner: Box, outer: Box): boolean =>
   inner[0] >= outer[0] - 0.01 && inner[1] >= outer[1] - 0.01 && inner[2] <= outer[2] + 0.01 && inner[3] <= outer[3] + 0.01
-
-/** Printers cut to a fifth of a millimetre. */
-const cutTolerance = 0.2
 
 /** The boxes of one page: are they there, one within another, and as large as the printer wants them? */
 export const checkBoxes = (
@@ -40,13 +37,8 @@ export const checkBoxes = (
   if (unit !== null && unit !== 1) tell('X08', 'Единица длины в файле не пункт (правило X08).', again)
   const width = millimetres(trim[2] - trim[0])
   const height = millimetres(trim[3] - trim[1])
-  const wanted = printer.trim
-  if (Math.abs(width - wanted.width) > cutTolerance || Math.abs(height - wanted.height) > cutTolerance)
-    tell(
-      'N01',
-      `Обрезной формат ${shown(width)} × ${shown(height)} мм, а типография «${printer.name}» печатает ${shown(wanted.width)} × ${shown(wanted.height)} мм.`,
-      'Выберите другую типографию или исправьте её формат в настройках.',
-    )
+  const complaint = trimComplaint({ width, height }, printer)
+  if (complaint !== null) tell('N01', complaint, 'Выберите другую типографию или исправьте её формат в настройках.')
   const least = bleed ? millimetres(Math.min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3])) : 0
   if (least < printer.bleed - 0.05)
     tell('N02', `Вылет ${shown(least)} мм, а нужен ${shown(printer.bleed)} мм.`, 'Выпустите файл с вылетом этой типографии.')

@@ -8,6 +8,7 @@ import { quoted } from '../../../shared/language/quoted.ts'
 import type { RuleId } from '../../../shared/preflight/rules.ts'
 import { advertHash } from '../../advert/advert-store.ts'
 import { standingAdverts } from '../../advert/issue-adverts.ts'
+import { styleOf } from '../../layout/layout-service.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { aboutAdvert, type Found } from '../found.ts'
 
@@ -32,7 +33,7 @@ const checkRecord = (newsroom: Newsroom, id: string, issue: Issue, report: Repor
       )
     return
   }
-  const frame = advertFrame(publicationSpec(issue.columns), content.columns, moduleRows(content.modules))
+  const frame = advertFrame(publicationSpec(styleOf(newsroom), issue.columns), content.columns, moduleRows(content.modules))
   if (content.columns <= issue.columns && !suitsFrame(medium, frame)) {
     const size = `${Math.round((frame.width / 72) * 25.4)} × ${Math.round((frame.height / 72) * 25.4)} мм`
     report(

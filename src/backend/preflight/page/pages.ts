@@ -1,7 +1,10 @@
+import type { PrinterProfile } from '../../../shared/export/printer-profile.ts'
 import { counted } from '../../../shared/language/plural.ts'
 import type { DisplayItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
 import type { Area } from '../../../shared/preflight/finding.ts'
+import type { PageStyle } from '../../../shared/settings/page-style.ts'
 import { aboutArticle, aboutIssue, aboutPage, type Found } from '../found.ts'
+import { trimComplaint } from '../trim.ts'
 
 /** Where an item stands: a line of type from the height of its capitals to its baseline. */
 export const itemArea = (item: DisplayItem): Area =>
@@ -61,6 +64,22 @@ export const checkPageCount = (pages: number): readonly Found[] =>
           todo: 'Добавьте или уберите полосу: газетный лист печатается с двух сторон.',
         },
       ]
+
+/** N01 of the issue: does the publication's format suit the printer? */
+export const checkFormat = ({ format }: PageStyle, printer: PrinterProfile): readonly Found[] => {
+  const message = trimComplaint(format, printer)
+  return message === null
+    ? []
+    : [
+        {
+          rule: 'N01',
+          page: null,
+          object: aboutIssue,
+          message,
+          todo: 'Выберите типографию с этим форматом или смените формат полосы в «Настройки → Оформление полос».',
+        },
+      ]
+}
 
 /** What can be seen on the pages themselves. */
 export const checkPages = (displays: readonly PageDisplay[]): readonly Found[] => displays.flatMap(checkPage)

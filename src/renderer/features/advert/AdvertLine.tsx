@@ -7,9 +7,11 @@ import { type Advert, advertApi } from '../../../shared/advert/api.ts'
 import type { Failure, Result } from '../../../shared/api/result.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { moduleRows } from '../../../shared/issue/page-dummy.ts'
+import { usualStyle } from '../../../shared/settings/page-style.ts'
 import { mediaAddress } from '../../api/addresses.ts'
 import { toBase64 } from '../../api/base64.ts'
 import { useClient } from '../../api/hooks.tsx'
+import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -62,11 +64,16 @@ export const AdvertLine = ({ advert, issue, isOpen, isReadOnly, onToggle }: Adve
   const words = useText().advert
   const client = useClient()
   const toast = useToast()
+  const { publication } = useSession()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [reading, setReading] = useState(false)
   const { id, columns, modules, fileFacts, approval } = advert
   const name = advertName(advert)
-  const frame = advertFrame(publicationSpec(issue.columns), Math.min(columns, issue.columns), moduleRows(modules))
+  const frame = advertFrame(
+    publicationSpec(publication?.style ?? usualStyle, issue.columns),
+    Math.min(columns, issue.columns),
+    moduleRows(modules),
+  )
   const places = advertPlaces(issue).filter((place) => place.advert === id)
 
   const told = (done: Result<unknown>): boolean => {

@@ -17,6 +17,7 @@ import styles from './NewIssueDialog.module.css'
 const pageCounts = ['4', '6', '8', '10', '12', '14', '16'] as const
 const columnCounts = { '4': 4, '5': 5, '6': 6 } as const
 const columnOptions = ['4', '5', '6'] as const
+const optionOf = { 4: '4', 5: '5', 6: '6' } as const
 
 const NewIssueForm = ({ onClose }: { onClose: () => void }) => {
   const text = useText()
@@ -33,7 +34,7 @@ const NewIssueForm = ({ onClose }: { onClose: () => void }) => {
     ),
   )
   const [pages, setPages] = useState<(typeof pageCounts)[number]>('16')
-  const [columns, setColumns] = useState<keyof typeof columnCounts>('5')
+  const [columns, setColumns] = useState<keyof typeof columnCounts>(optionOf[publication?.style.grid.columns ?? 5])
   const [left, setLeft] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [working, setWorking] = useState(false)

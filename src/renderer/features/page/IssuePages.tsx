@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { publicationSpec } from '../../../layout/page/publication-spec.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
+import { usualStyle } from '../../../shared/settings/page-style.ts'
 import { navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
@@ -34,7 +36,7 @@ const charactersOfLine = 33
 /** The layout desk: one page or spread of an issue, what stands on it, and what waits. */
 export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly page: number }) => {
   const text = useText()
-  const { workspace } = useSession()
+  const { workspace, publication } = useSession()
   const { desk, view: laid } = useDesk(issue)
   const { arranged } = laid
   const canChange = !workspace.readOnly
@@ -46,6 +48,8 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
   const shown = useView(page, issue.pages, goTo, [{ binding: { code: 'Escape' }, run: () => actions.dismiss() }])
   const [proposed, setProposed] = useState<Arranged | null>(null)
   const layout = useLaidPages(issue.serial, issue.pages, issue.columns, proposed ?? arranged)
+  const style = publication?.style ?? usualStyle
+  const spec = useMemo(() => publicationSpec(style, issue.columns), [style, issue.columns])
   const pages = layout.sets
   const headlineOf = (article: string) => byId.get(article)?.headline || text.page.untitled
   const linesOf = (article: string) =>
@@ -71,7 +75,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
       setShaping(true)
     },
   })
-  const drag = useDrag({ arranged, pages, columns: issue.columns, onPropose: setProposed, onDrop: actions.dropped })
+  const drag = useDrag({ arranged, pages, spec, onPropose: setProposed, onDrop: actions.dropped })
   const place = usePlaceActions(arranged, actions)
   useUndoKeys(actions)
 
@@ -188,7 +192,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             label={text.page.title(page)}
             arranged={arranged}
             sets={shown.shown.flatMap((each) => pages.get(each) ?? [])}
-            columns={issue.columns}
+            spec={spec}
             shown={shown}
             headlineOf={headlineOf}
             drag={drag}

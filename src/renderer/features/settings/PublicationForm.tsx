@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import { settingsApi } from '../../../shared/settings/api.ts'
-import { type Publication, typographies } from '../../../shared/settings/settings.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSavedMark, useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
@@ -9,11 +8,11 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './PublicationForm.module.css'
-import { draftOf, faultsOf, type PublicationDraft, publicationOf } from './publication-draft.ts'
+import { draftOf, faultsOf, type PublicationDraft, type PublicationFacts, publicationOf } from './publication-draft.ts'
 
 const weekdayIds = ['1', '2', '3', '4', '5', '6', '7'] as const
 
-const Form = ({ stored }: { stored: Publication }) => {
+const Form = ({ stored }: { stored: PublicationFacts }) => {
   const text = useText()
   const client = useClient()
   const report = useSavedMark()
@@ -79,17 +78,6 @@ const Form = ({ stored }: { stored: Publication }) => {
         hint={words.runningNumberHint}
         error={error('runningNumber')}
       />
-      <Select
-        label={words.typography}
-        options={typographies.map((id) => ({ id, label: words.typographies[id] }))}
-        value={draft.typography}
-        isDisabled={workspace.readOnly}
-        onChange={(typography) => {
-          const next = { ...draft, typography }
-          setDraft(next)
-          void save(next)
-        }}
-      />
       <Field label={words.imprint} {...field('imprint')} hint={words.imprintHint} lines={6} />
       {!workspace.readOnly && <p className={styles.hint}>{words.autosave}</p>}
     </div>
@@ -99,6 +87,9 @@ const Form = ({ stored }: { stored: Publication }) => {
 /** What stands on the pages beside the stories; each field is saved as it is left. */
 export const PublicationForm = () => {
   const settings = useQuery(settingsApi.read, {}, ['settings'])
-  if (settings.value) return <Form stored={settings.value.publication} />
+  if (settings.value) {
+    const { style: _elsewhere, ...stored } = settings.value.publication
+    return <Form stored={stored} />
+  }
   return settings.failure && <FailureMessage failure={settings.failure} onAction={settings.refresh} />
 }

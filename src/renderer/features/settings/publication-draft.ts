@@ -1,5 +1,8 @@
 import type { Publication } from '../../../shared/settings/settings.ts'
 
+/** All of a publication but how its pages look. */
+export type PublicationFacts = Omit<Publication, 'style'>
+
 /** A publication as its form holds it: every value as text. */
 export interface PublicationDraft {
   readonly name: string
@@ -10,12 +13,11 @@ export interface PublicationDraft {
   readonly imprint: string
   readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
   readonly runningNumber: string
-  readonly typography: Publication['typography']
 }
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 
-export const draftOf = (publication: Publication): PublicationDraft => ({
+export const draftOf = (publication: PublicationFacts): PublicationDraft => ({
   name: publication.name,
   motto: publication.motto,
   portal: publication.portal,
@@ -23,7 +25,6 @@ export const draftOf = (publication: Publication): PublicationDraft => ({
   imprint: publication.imprint.join('\n'),
   weekday: weekdays[publication.weekday - 1] ?? '3',
   runningNumber: String(publication.runningNumber),
-  typography: publication.typography,
 })
 
 const isWebAddress = (text: string): boolean => URL.canParse(text.trim()) && /^https?:/.test(text.trim())
@@ -38,7 +39,7 @@ export const faultsOf = (draft: PublicationDraft): ReadonlySet<keyof Publication
   ])
 
 /** The publication a draft stands for; null while a field can't be taken. */
-export const publicationOf = (draft: PublicationDraft): Publication | null =>
+export const publicationOf = (draft: PublicationDraft): PublicationFacts | null =>
   faultsOf(draft).size > 0
     ? null
     : {
@@ -52,5 +53,4 @@ export const publicationOf = (draft: PublicationDraft): Publication | null =>
         joinAddress: draft.joinAddress.trim(),
         weekday: Number(draft.weekday),
         runningNumber: Number(draft.runningNumber.trim()),
-        typography: draft.typography,
       }

@@ -18,6 +18,7 @@ import { gridOf, type SetPage, storiesIn, zonesOn } from '../../../../src/render
 import { continueOn, placeOnPage } from '../../../../src/renderer/features/page/zones/place-story.ts'
 import type { GridBox } from '../../../../src/shared/issue/page-dummy.ts'
 import type { Placement } from '../../../../src/shared/issue/placement.ts'
+import { usualColours } from '../../../../src/shared/layout/ink.ts'
 
 const place = (page: number, order: string, continuation: number | null = null): Placement => ({
   page,
@@ -37,6 +38,7 @@ const setPage = (page: number, boxes: Readonly<Record<string, GridBox>>, first =
     items: [],
     zones: Object.entries(boxes).map(([article, box]) => ({ article, ...box, x: 0, y: 0, width: 1, height: 1, overset: 0 })),
     free: { first, last: 99 },
+    colours: usualColours,
   },
 })
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { PublicationSpec } from '../../../../layout/page/publication-spec.ts'
 import { type SheetPoint, sheetPoint } from '../sheet/sheet-scale.ts'
 import type { Arranged } from '../zones/arrangement.ts'
 import type { Obstacle } from '../zones/edit-zones.ts'
@@ -17,7 +18,7 @@ export interface Drag {
 interface DragOptions {
   readonly arranged: Arranged
   readonly pages: Pages
-  readonly columns: 4 | 5 | 6
+  readonly spec: PublicationSpec
   /** What letting go would lead to now; null where to nothing. */
   readonly onPropose: (arranged: Arranged | null) => void
   /** A gesture ended with a change, or with the reason why there is none. */
@@ -28,7 +29,7 @@ interface DragOptions {
 const slack = 4
 
 /** The place under the pointer on any page that is shown. */
-const pointAt = (x: number, y: number, pages: Pages, columns: 4 | 5 | 6): SheetPoint | null => {
+const pointAt = (x: number, y: number, pages: Pages, spec: PublicationSpec): SheetPoint | null => {
   const sheet = document
     .elementsFromPoint(x, y)
     .map((element) => element.closest<HTMLElement>('[data-sheet], [data-thumbnail]'))
@@ -38,7 +39,7 @@ const pointAt = (x: number, y: number, pages: Pages, columns: 4 | 5 | 6): SheetP
   if (sheet === undefined || set === undefined) return null
   const box = sheet.getBoundingClientRect()
   const scale = set.display.width / box.width
-  return sheetPoint(page, columns, (x - box.left) * scale, (y - box.top) * scale)
+  return sheetPoint(page, spec, (x - box.left) * scale, (y - box.top) * scale)
 }
 
 interface Press {
@@ -70,8 +71,8 @@ export const useDrag = (options: DragOptions) => {
   const update = useCallback(() => {
     const now = going.current
     if (now === null || now.held === null) return
-    const { columns } = latest.current
-    const point = pointAt(now.x, now.y, now.pages, columns)
+    const { spec } = latest.current
+    const point = pointAt(now.x, now.y, now.pages, spec)
     const outcome = propose(now.arranged, now.pages, now.held, point, now.modifiers)
     setDrag({ held: now.held, x: now.x, y: now.y, outcome })
     latest.current.onPropose(outcome === null || typeof outcome === 'string' ? null : outcome.arranged)
@@ -95,7 +96,7 @@ export const useDrag = (options: DragOptions) => {
       now.modifiers = modifiersOf(event)
       if (now.held === null) {
         if (Math.hypot(now.x - now.press.x, now.y - now.press.y) < slack) return
-        now.held = now.press.hold(pointAt(now.press.x, now.press.y, now.pages, latest.current.columns))
+        now.held = now.press.hold(pointAt(now.press.x, now.press.y, now.pages, latest.current.spec))
         if (now.held === null) return end()
       }
       update()
@@ -105,7 +106,7 @@ export const useDrag = (options: DragOptions) => {
       if (now === null) return
       end()
       if (now.held === null) return
-      const point = pointAt(now.x, now.y, now.pages, latest.current.columns)
+      const point = pointAt(now.x, now.y, now.pages, latest.current.spec)
       const outcome = propose(now.arranged, now.pages, now.held, point, now.modifiers)
       if (outcome !== null) latest.current.onDrop(outcome)
     }

@@ -1,10 +1,10 @@
-import { columnLeft, publicationSpec, rowBaseline, rowTop } from '../../../../layout/page/publication-spec.ts'
+import { columnLeft, type PublicationSpec, rowBaseline, rowTop } from '../../../../layout/page/publication-spec.ts'
 import { modulePitch, moduleRows } from '../../../../shared/issue/page-dummy.ts'
 import type { PageDisplay } from '../../../../shared/layout/display.ts'
 
 interface GridOverlayProps {
   readonly page: PageDisplay
-  readonly columns: 4 | 5 | 6
+  readonly spec: PublicationSpec
   readonly grid: boolean
   readonly baseline: boolean
 }
@@ -17,14 +17,13 @@ const modulesOf = ({ first, last }: PageDisplay['free']) =>
   })).filter(({ from, to }) => to > from)
 
 /** Modules and baselines of the publication over a page, in the colour that is never printed. */
-export const GridOverlay = ({ page, columns, grid, baseline }: GridOverlayProps) => {
-  const spec = publicationSpec(columns)
+export const GridOverlay = ({ page, spec, grid, baseline }: GridOverlayProps) => {
   const left = columnLeft(spec, page.page, 0)
-  const right = columnLeft(spec, page.page, columns - 1) + spec.columnWidth
+  const right = columnLeft(spec, page.page, spec.columns - 1) + spec.columnWidth
   return (
     <svg viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden stroke="var(--grid)" fill="none" strokeWidth={0.5}>
       {grid &&
-        Array.from({ length: columns }, (_, column) =>
+        Array.from({ length: spec.columns }, (_, column) =>
           modulesOf(page.free).map(({ from, to }) => (
             <rect
               key={`module ${columnLeft(spec, page.page, column)} ${from}`}

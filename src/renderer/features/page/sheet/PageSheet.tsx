@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { PublicationSpec } from '../../../../layout/page/publication-spec.ts'
 import type { PageDisplay } from '../../../../shared/layout/display.ts'
 import { GridOverlay } from './GridOverlay.tsx'
 import styles from './PageSheet.module.css'
@@ -6,7 +7,7 @@ import { Paper } from './Paper.tsx'
 
 interface PageSheetProps {
   readonly page: PageDisplay
-  readonly columns: 4 | 5 | 6
+  readonly spec: PublicationSpec
   /** Pixels a point. */
   readonly scale: number
   readonly grid: boolean
@@ -16,12 +17,12 @@ interface PageSheetProps {
 }
 
 /** A page as it will be printed, at a scale, with the grid over it where that is wished. */
-export const PageSheet = ({ page, columns, scale, grid, baseline, children }: PageSheetProps) => (
+export const PageSheet = ({ page, spec, scale, grid, baseline, children }: PageSheetProps) => (
   <div className={styles.sheet} data-sheet={page.page} style={{ width: page.width * scale, height: page.height * scale }}>
     <Paper page={page} />
     {(grid || baseline) && (
       <div className={styles.grid}>
-        <GridOverlay page={page} columns={columns} grid={grid} baseline={baseline} />
+        <GridOverlay page={page} spec={spec} grid={grid} baseline={baseline} />
       </div>
     )}
     {children}

@@ -1,3 +1,4 @@
+import type { PublicationSpec } from '../../../../layout/page/publication-spec.ts'
 import type { Proposal } from '../gesture/propose.ts'
 import type { Drag, useDrag } from '../gesture/use-drag.ts'
 import { placeOfText, textAt } from '../text/hit.ts'
@@ -18,7 +19,7 @@ interface SpreadViewProps {
   readonly arranged: Arranged
   /** The pages that are shown. */
   readonly sets: readonly SetPage[]
-  readonly columns: 4 | 5 | 6
+  readonly spec: PublicationSpec
   readonly shown: ReturnType<typeof useView>
   readonly headlineOf: (article: string) => string
   readonly drag: ReturnType<typeof useDrag>
@@ -41,7 +42,7 @@ const proposed = (drag: Drag | null): Proposal | null =>
 
 /** The pages that are shown, side by side, with their zones; what a gesture would lead to is shown while it lasts. */
 export const SpreadView = (props: SpreadViewProps) => {
-  const { label, arranged, sets, columns, shown, headlineOf, drag, canChange, actions, passage, isApproved } = props
+  const { label, arranged, sets, spec, shown, headlineOf, drag, canChange, actions, passage, isApproved } = props
   const proposal = proposed(drag.drag)
   const current = proposal?.arranged ?? arranged
   const size = {
@@ -64,14 +65,14 @@ export const SpreadView = (props: SpreadViewProps) => {
             <PageSheet
               key={page}
               page={set.display}
-              columns={columns}
+              spec={spec}
               scale={scale}
               grid={shown.view.grid || drag.drag !== null}
               baseline={shown.view.baseline}
             >
               <ZoneLayer
                 page={page}
-                columns={columns}
+                spec={spec}
                 scale={scale}
                 zones={zonesOn(current, set)}
                 headlineOf={headlineOf}

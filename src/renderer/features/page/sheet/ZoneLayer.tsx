@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
+import type { PublicationSpec } from '../../../../layout/page/publication-spec.ts'
 import type { GridBox } from '../../../../shared/issue/page-dummy.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import type { StartDrag } from '../gesture/use-drag.ts'
@@ -21,7 +22,7 @@ export interface ZoneActions {
 
 interface ZoneLayerProps {
   readonly page: number
-  readonly columns: 4 | 5 | 6
+  readonly spec: PublicationSpec
   /** Pixels a point. */
   readonly scale: number
   readonly zones: readonly PlacedZone[]
@@ -37,11 +38,11 @@ interface ZoneLayerProps {
 
 /** The zones of a page, to be pointed at, pulled, and walked through in reading order. */
 export const ZoneLayer = (props: ZoneLayerProps) => {
-  const { page, columns, scale, zones, headlineOf, selected, active, free, canChange, actions } = props
+  const { page, spec, scale, zones, headlineOf, selected, active, free, canChange, actions } = props
   const text = useText().page
   const format = useFormat()
   const place = (box: GridBox): PageRectangle => {
-    const { left, top, width, height } = rectangleOf(box, page, columns)
+    const { left, top, width, height } = rectangleOf(box, page, spec)
     return { left: left * scale, top: top * scale, width: width * scale, height: height * scale }
   }
   const tagOf = ({ zone, part, overset }: PlacedZone): ZoneTag | null => {
