@@ -4,7 +4,7 @@ import { draftOf, faultsOf, publicationOf } from '../../src/renderer/features/se
 import { joinPath } from '../../src/renderer/features/start/paths.ts'
 import { publicationSchema } from '../../src/shared/settings/settings.ts'
 
-const publication = publicationSchema.parse({ imprint: ['Учредитель', 'Тираж 1000'], runningNumber: 1248 })
+const { style: _style, ...publication } = publicationSchema.parse({ imprint: ['Учредитель', 'Тираж 1000'], runningNumber: 1248 })
 
 describe('the form of the publication', () => {
   it('gives back what it was made of', () => {

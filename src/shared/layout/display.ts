@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inks, pageColoursSchema } from './ink.ts'
+import { inks, pageColoursSchema, usualColours } from './ink.ts'
 
 /** The faces a page is set in; a publication's files for them lie in `resources/fonts`. */
 export const fontIds = [
@@ -146,7 +146,7 @@ export const pageDisplaySchema = z.object({
   /** Rows of the grid that nameplate and imprint leave free: from `first` up to `last`. */
   free: z.object({ first: z.number(), last: z.number() }),
   /** What its inks of the publication's own are in print and on screens. */
-  colours: pageColoursSchema,
+  colours: pageColoursSchema.default(usualColours),
 })
 
 /** Is the item the large first letter of the word that `next` goes on with? */
