@@ -3,7 +3,8 @@ import type { Broken, Verification } from '../../../shared/ledger/verification.t
 import { publicationSchema, type Settings, workflowRulesSchema } from '../../../shared/settings/settings.ts'
 import type { Environment } from '../../environment.ts'
 import { openLedger } from '../../ledger/ledger-store.ts'
-import { settingsType, staffType } from '../../newsroom.ts'
+import { staffType } from '../../newsroom.ts'
+import { settingsType } from '../../settings/settings-type.ts'
 import { openSingleRecord } from '../../store/record-store.ts'
 import { adoptedHash, adoptedPath, adoptedType, noneAdopted } from '../../workflow/signing.ts'
 import { verifyApprovals } from './verify-approvals.ts'
@@ -21,7 +22,7 @@ export const verifyNewsroom = async (environment: Environment, folder: string): 
   const broken: Broken[] = []
   const silent = () => undefined
   const initial: Settings = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     newsroom: '',
     publication: publicationSchema.parse({}),
     rules: workflowRulesSchema.parse({}),
