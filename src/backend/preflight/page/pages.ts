@@ -76,7 +76,7 @@ export const checkFormat = ({ format }: PageStyle, printer: PrinterProfile): rea
           page: null,
           object: aboutIssue,
           message,
-          todo: 'Выберите типографию с этим форматом или смените формат полосы в «Настройки → Оформление полос».',
+          todo: 'Выберите другую типографию или исправьте её формат в настройках.',
         },
       ]
 }

@@ -23,7 +23,6 @@ export interface PointedWord {
 interface ProofPaneProps {
   readonly label: string
   readonly page: PageDisplay
-  readonly columns: 4 | 5 | 6
   /** Pixels a point. */
   readonly scale: number
   readonly marks: readonly Mark[]
@@ -47,7 +46,7 @@ const wordAt = (page: PageDisplay, x: number, y: number): PointedWord | null => 
 }
 
 /** One of the two states of the page, with what differs marked on it. */
-export const ProofPane = ({ label, page, columns, scale, marks, pane, onScroll, onWord }: ProofPaneProps) => {
+export const ProofPane = ({ label, page, scale, marks, pane, onScroll, onWord }: ProofPaneProps) => {
   const current = marks.find(({ look }) => look === 'current')
   const place = current ? around(current.places) : null
   const key = `${current?.id} ${place?.x} ${place?.y} ${scale}`
@@ -70,7 +69,7 @@ export const ProofPane = ({ label, page, columns, scale, marks, pane, onScroll, 
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what is larger than its window is scrolled from the keyboard.
       tabIndex={0}
     >
-      <PageSheet page={page} columns={columns} scale={scale} grid={false} baseline={false}>
+      <PageSheet page={page} spec={null} scale={scale} grid={false} baseline={false}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the button «Замечание…» does the same from the keyboard. */}
         <div
           className={styles.layer}

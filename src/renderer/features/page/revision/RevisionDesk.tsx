@@ -100,7 +100,6 @@ export const RevisionDesk = ({ issue, page }: { readonly issue: Issue; readonly 
     <ProofPane
       label={`${words[which]}: ${paneName(number)}`}
       page={shown.pages[which]}
-      columns={issue.columns}
       scale={(percent / 100) * pixelsPerPoint}
       marks={marksOn(shown, which, current)}
       pane={scroll[which]}

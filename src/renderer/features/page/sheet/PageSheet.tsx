@@ -7,7 +7,8 @@ import { Paper } from './Paper.tsx'
 
 interface PageSheetProps {
   readonly page: PageDisplay
-  readonly spec: PublicationSpec
+  /** Of the grid; null where none is ever shown. */
+  readonly spec: PublicationSpec | null
   /** Pixels a point. */
   readonly scale: number
   readonly grid: boolean
@@ -20,7 +21,7 @@ interface PageSheetProps {
 export const PageSheet = ({ page, spec, scale, grid, baseline, children }: PageSheetProps) => (
   <div className={styles.sheet} data-sheet={page.page} style={{ width: page.width * scale, height: page.height * scale }}>
     <Paper page={page} />
-    {(grid || baseline) && (
+    {spec !== null && (grid || baseline) && (
       <div className={styles.grid}>
         <GridOverlay page={page} spec={spec} grid={grid} baseline={baseline} />
       </div>
