@@ -45,16 +45,16 @@ export const styleFaults = (style: PageStyle): readonly StyleFault[] => {
   const rows = Math.floor((((format.height - format.top - format.bottom) / 25.4) * 72 - 21) / grid.leading)
   if (rows < leastRows) faults.push({ kind: 'pageLow', rows, least: leastRows })
   if (grid.leading < grid.body) faults.push({ kind: 'leadingTight', size: grid.body, leading: grid.leading })
-  for (const of of ['lead', 'subhead', 'sidebar'] as const)
-    if (sizes[of] > grid.leading) faults.push({ kind: 'tooTall', of, size: sizes[of], leading: grid.leading })
+  for (const text of ['lead', 'subhead', 'sidebar'] as const)
+    if (sizes[text] > grid.leading) faults.push({ kind: 'tooTall', of: text, size: sizes[text], leading: grid.leading })
   if (headlines.smallest > headlines.largestSecond)
     faults.push({ kind: 'headlinesCrossed', smallest: headlines.smallest, largest: headlines.largestSecond })
   const contrast = contrastOnPaper(colours.accent.screen)
   if (contrast < leastContrast) faults.push({ kind: 'accentPale', contrast: tenths(contrast), least: leastContrast })
   if (contrastOnPaper(colours.tint.screen) > mostTintContrast) faults.push({ kind: 'tintDark' })
-  for (const of of ['accent', 'tint'] as const) {
-    const sum = colours[of].print.reduce((all, amount) => all + amount, 0)
-    if (sum > mostInk) faults.push({ kind: 'inkHeavy', of, sum, most: mostInk })
+  for (const ink of ['accent', 'tint'] as const) {
+    const sum = colours[ink].print.reduce((all, amount) => all + amount, 0)
+    if (sum > mostInk) faults.push({ kind: 'inkHeavy', of: ink, sum, most: mostInk })
   }
   return faults
 }
