@@ -30,6 +30,7 @@ const contrast = (a: string, b: string): number => {
 const surfaces = ['paper', 'chrome', 'desk', 'sunk']
 const tints = ['blue-t', 'green-t', 'amber-t', 'red-t', 'violet-t']
 const meanings = ['blue', 'green', 'amber', 'red', 'violet']
+const people = [1, 2, 3, 4, 5, 6].map((number) => `person-${number}`)
 const inks = ['ink', 'ink-2', 'ink-3']
 
 const light = coloursOf(':root')
@@ -57,6 +58,10 @@ describe.each(themes)('the %s theme', (_name, theme) => {
     expect(below(theme, 4.5, every(inks, tints))).toEqual([])
     // A link stands in an amber banner, an overset in a selected row: any meaning may meet any tint.
     expect(below(theme, 4.5, every(meanings, tints))).toEqual([])
+  })
+
+  it('keeps what people suggest at 4.5:1 on every surface', () => {
+    expect(below(theme, 4.5, every(people, surfaces))).toEqual([])
   })
 
   it('keeps text on filled marks and buttons at 4.5:1', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { contentOf, seedArticle } from '../../shared/article/article-document.ts'
+import { contentOf, openSuggestions, seedArticle } from '../../shared/article/article-document.ts'
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
 import type { Environment } from '../environment.ts'
 import { documentFiles, documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
@@ -23,6 +23,8 @@ export interface ArticleStore extends CataloguedFiles {
   /** Looks through all articles; what `cell` reads is good until `visit` returns. */
   readonly scan: ArticleCatalog['scan']
   content(id: string): Promise<ArticleContent>
+  /** How many suggestions nobody has decided about. */
+  openSuggestions(id: string): Promise<number>
   create(content: ArticleContent): Promise<string>
   /** The whole document as one Yjs update. */
   state(id: string): Promise<Uint8Array>
@@ -163,6 +165,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
     cell: (id, name) => catalog.cell(id, name) ?? noCells[name],
     scan,
     content: (id) => useKnown(id, async ({ stored }) => contentOf(stored.doc)),
+    openSuggestions: (id) => useKnown(id, async ({ stored }) => openSuggestions(stored.doc).length),
     create: async (content) => {
       const id = environment.newId()
       await pool.use(id, async ({ stored }) => {

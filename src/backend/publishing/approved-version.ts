@@ -3,6 +3,7 @@ import { type ArticleContent, articleFields, canonicalJson } from '../../shared/
 import { quoted } from '../../shared/language/quoted.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
 import { statusLabels } from '../../shared/workflow/labels.ts'
+import { undecided } from '../article/undecided.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
 import { signatureComplaint } from '../workflow/signing.ts'
@@ -56,7 +57,7 @@ export const approvedVersion = async (newsroom: Newsroom, article: string): Prom
   if (!entry) return failure('notFound', `Материала ${article} нет в этой редакции.`)
   const name = quoted(entry.headline || article)
   const standing = await standingOf(newsroom, article)
-  if (standing.kind === 'approved') return success(standing.approval)
+  if (standing.kind === 'approved') return (await undecided(newsroom.articles, article)) ?? success(standing.approval)
   const safe = 'Ничего не отправлено.'
   if (standing.kind === 'changed')
     return failure('changedAfterApproval', `Материал ${name} изменён после утверждения: ${standing.why}.`, {

@@ -4,6 +4,7 @@ import type { Approval, WorkflowStep } from '../../shared/workflow/approval.ts'
 import { actionLabels, statusLabels } from '../../shared/workflow/labels.ts'
 import type { Role, WorkflowAction } from '../../shared/workflow/states.ts'
 import { findTransition, passedOver, type Refusal } from '../../shared/workflow/transitions.ts'
+import { undecided } from '../article/undecided.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { signInComplaint } from '../staff/people.ts'
 import { DamagedFile } from '../store/json-file.ts'
@@ -189,6 +190,8 @@ export const actOn = async (
         safe: 'Ничего не изменено.',
         todo: 'Так решено в настройках: пусть материал отредактирует или вычитает кто-нибудь ещё.',
       })
+    const open = action === 'approve' ? await undecided(newsroom.articles, id) : null
+    if (open) return open
     const to = row.to === 'previous' ? (record.previous ?? 'inProgress') : row.to
     const step: WorkflowStep = { action, from: record.status, to, person, at, remark }
     const previous = to === 'onHold' || to === 'spiked' ? (record.previous ?? record.status) : null

@@ -4,6 +4,8 @@ import { isMac, isTextTarget, type KeyBinding, matches } from './keys.ts'
 export interface KeyHandler {
   readonly binding: KeyBinding
   readonly run: () => void
+  /** Heard before the text under the caret hears it: an editor keeps Enter and Backspace, whatever is held with them. */
+  readonly beforeText?: boolean
 }
 
 export const onMac = (): boolean => isMac(navigator.platform)
@@ -16,16 +18,25 @@ export const useKeys = (handlers: readonly KeyHandler[]): void => {
   })
   useEffect(() => {
     const mac = onMac()
-    const listen = (event: KeyboardEvent) => {
+    const answer = (event: KeyboardEvent, beforeText: boolean) => {
       if (event.defaultPrevented) return
-      const handler = latest.current.find(({ binding }) => matches(binding, event, mac))
+      const handler = latest.current.find(
+        (candidate) => (candidate.beforeText ?? false) === beforeText && matches(candidate.binding, event, mac),
+      )
       if (!handler) return
       const single = !handler.binding.ctrl && !handler.binding.alt && !/^F\d/.test(handler.binding.code)
       if (single && isTextTarget(event.target)) return
       event.preventDefault()
+      if (beforeText) event.stopPropagation()
       handler.run()
     }
+    const listen = (event: KeyboardEvent) => answer(event, false)
+    const listenFirst = (event: KeyboardEvent) => answer(event, true)
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    window.addEventListener('keydown', listenFirst, true)
+    return () => {
+      window.removeEventListener('keydown', listen)
+      window.removeEventListener('keydown', listenFirst, true)
+    }
   }, [])
 }

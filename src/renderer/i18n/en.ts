@@ -11,6 +11,7 @@ import { publishing } from './en/publishing.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
 import { start } from './en/start.ts'
+import { suggestion } from './en/suggestion.ts'
 import { ui } from './en/ui.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import type { Messages } from './ru.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
   settings,
   staff,
   start,
+  suggestion,
   ui,
   vocabulary,
 }

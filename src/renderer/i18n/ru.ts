@@ -11,6 +11,7 @@ import { publishing } from './ru/publishing.ts'
 import { settings } from './ru/settings.ts'
 import { staff } from './ru/staff.ts'
 import { start } from './ru/start.ts'
+import { suggestion } from './ru/suggestion.ts'
 import { ui } from './ru/ui.ts'
 import { vocabulary } from './ru/vocabulary.ts'
 import type { Wording } from './wording.ts'
@@ -29,6 +30,7 @@ const words = {
   settings,
   staff,
   start,
+  suggestion,
   ui,
   vocabulary,
 }

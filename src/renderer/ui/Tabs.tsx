@@ -7,6 +7,8 @@ export interface TabItem {
   readonly label: string
   readonly count?: number
   readonly content: ReactNode
+  /** Stays in place while another is shown: its keys go on working. */
+  readonly keep?: boolean
 }
 
 interface TabsProps {
@@ -32,7 +34,7 @@ export const Tabs = ({ label, items, selected, onSelect }: TabsProps) => (
       ))}
     </TabList>
     {items.map((item) => (
-      <TabPanel key={item.id} id={item.id} className={styles.panel ?? ''}>
+      <TabPanel key={item.id} id={item.id} className={styles.panel ?? ''} shouldForceMount={item.keep ?? false}>
         {item.content}
       </TabPanel>
     ))}

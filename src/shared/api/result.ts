@@ -19,6 +19,7 @@ export const failureSchema = z.object({
     'changedAfterApproval',
     'notApproved',
     'preflight',
+    'openSuggestions',
     'internal',
   ]),
   what: z.string(),

@@ -1,7 +1,10 @@
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
+import { z } from 'zod'
 import { type ArticleContent, articleContentSchema, articleFields, contentComplaint, emptyContent } from './content.ts'
-import { textSchema, textSchemaVersion } from './text-schema.ts'
+import { asItStands, type SuggestedBlock, suggestedBlockSchema } from './suggestion/as-it-stands.ts'
+import { listSuggestions, type Suggestion } from './suggestion/list-suggestions.ts'
+import { plainTextVersion, textSchema, textSchemaVersion } from './text-schema.ts'
 
 /** Names of the parts of an article's Yjs document beside its fields. */
 export const bodyName = 'body'
@@ -10,7 +13,7 @@ const metaName = 'meta'
 /** Fills an empty document. Done once, by the program that creates the article: seeding twice would double the text. */
 export const seedArticle = (doc: Y.Doc, content: ArticleContent): void => {
   doc.transact(() => {
-    doc.getMap(metaName).set('textSchemaVersion', textSchemaVersion)
+    doc.getMap(metaName).set('textSchemaVersion', plainTextVersion)
     for (const field of articleFields) doc.getText(field).insert(0, content[field])
     prosemirrorJSONToYXmlFragment(textSchema, { type: 'doc', content: content.body }, doc.getXmlFragment(bodyName))
   })
@@ -22,15 +25,43 @@ export const newerTextSchema = (doc: Y.Doc): number | null => {
   return typeof version === 'number' && version > textSchemaVersion ? version : null
 }
 
-/** The document's parts as plain content, as they are written; the parse tells where they are none. */
-export const parseArticle = (doc: Y.Doc): ReturnType<typeof articleContentSchema.safeParse> => {
-  const { content } = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(bodyName))
-  const fields = Object.fromEntries(articleFields.map((field) => [field, doc.getText(field).toString()]))
-  const body: unknown = Array.isArray(content) && content.length > 0 ? content : emptyContent.body
-  return articleContentSchema.safeParse({ schemaVersion: 1, ...fields, body })
+/** Says that the document holds suggestions from now on: a program that knows none of them opens it read-only. */
+export const allowSuggestions = (doc: Y.Doc): void => {
+  const meta = doc.getMap(metaName)
+  const version = meta.get('textSchemaVersion')
+  if (typeof version !== 'number' || version < textSchemaVersion) meta.set('textSchemaVersion', textSchemaVersion)
 }
 
-/** The document as plain content. Throws when it holds what this program does not know. */
+const suggestedBodySchema = z.array(suggestedBlockSchema)
+
+const rawBody = (doc: Y.Doc): unknown => {
+  const { content } = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(bodyName))
+  return Array.isArray(content) && content.length > 0 ? content : emptyContent.body
+}
+
+/** The blocks of a document with everything that is suggested in them. Throws when they hold what this program does not know. */
+export const suggestedBody = (doc: Y.Doc): readonly SuggestedBlock[] => suggestedBodySchema.parse(rawBody(doc))
+
+/** What is suggested in the document and not decided, in reading order; throws like `suggestedBody`. */
+export const openSuggestions = (doc: Y.Doc): readonly Suggestion[] =>
+  listSuggestions(textSchema.nodeFromJSON({ type: 'doc', content: suggestedBody(doc) }))
+
+/** The document's parts as plain content, as they are written; the parse tells where they are none. */
+export const parseArticle = (doc: Y.Doc): ReturnType<typeof articleContentSchema.safeParse> => {
+  const body = suggestedBodySchema.safeParse(rawBody(doc))
+  const fields = Object.fromEntries(articleFields.map((field) => [field, doc.getText(field).toString()]))
+  const standing = body.success ? asItStands(body.data) : rawBody(doc)
+  return articleContentSchema.safeParse({
+    schemaVersion: 1,
+    ...fields,
+    body: Array.isArray(standing) && standing.length === 0 ? emptyContent.body : standing,
+  })
+}
+
+/**
+ * The document as plain content: the text as it stands while open suggestions are undecided (rule G1). Throws when it
+ * holds what this program does not know.
+ */
 export const contentOf = (doc: Y.Doc): ArticleContent => {
   if (newerTextSchema(doc) !== null) throw new Error('материал записан более новой версией программы')
   const read = parseArticle(doc)

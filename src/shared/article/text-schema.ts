@@ -31,14 +31,48 @@ export const cellSeparator = '\t'
 
 export const isTableKind = (kind: BlockKind): kind is 'tableHead' | 'tableRow' => kind === 'tableHead' || kind === 'tableRow'
 
-/** Bumped with every change that an older program could damage; see `documentSchemaVersion`. */
-export const textSchemaVersion = 2
+/** Bumped with every change that an older program could damage; a document says which version it needs. */
+export const textSchemaVersion = 3
+
+/** What a document without suggestions needs: older programs go on editing it. */
+export const plainTextVersion = 2
 
 /** Attributes of the two block nodes with their defaults; the editor's extensions are built from the same table. */
 export const blockAttributes = {
   paragraph: { kind: 'paragraph', medium: 'everywhere' },
   photo: { media: '', credit: '', alternative: '', medium: 'everywhere' },
 } as const
+
+/**
+ * What somebody suggests for a block as a whole, each as an encoded `Proposal`: that it comes in, that it goes, that it
+ * joins the paragraph before it, that its kind or medium becomes another. Null, and not stored, where nobody does.
+ */
+export const blockSuggestions = {
+  paragraph: ['inserted', 'deleted', 'join', 'change'],
+  photo: ['inserted', 'deleted'],
+} as const
+
+/** Marks of suggested text, in the order of the schema; see the rules in suggestion/SPEC.md. */
+export const suggestionMarks = ['insertion', 'deletion', 'reformat'] as const
+export type SuggestionMark = (typeof suggestionMarks)[number]
+
+/** Attributes of the marks of suggested text with their defaults. */
+export const suggestionAttributes = {
+  /** `breaks` is the kind of the paragraph that begins behind an inserted paragraph sign; null for plain text. */
+  insertion: { id: '', person: '', at: 0, breaks: null },
+  /** `of` is the id of the insertion that the struck text was; empty where it was plain text. */
+  deletion: { id: '', person: '', at: 0, of: '' },
+  /** `mark` is put on the text, or with `on` false taken off it. */
+  reformat: { id: '', person: '', at: 0, mark: '', on: true, href: '' },
+} as const
+
+/** Stands for a suggested end of a paragraph. */
+export const breakSign = '¶'
+
+const defaults = (attributes: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, { default: value }]))
+
+const unset = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { default: null }]))
 
 /** The flat text schema of an article: paragraphs with a kind, photos whose content is their caption. */
 export const textSchema = new Schema({
@@ -47,13 +81,13 @@ export const textSchema = new Schema({
     paragraph: {
       group: 'block',
       content: 'inline*',
-      attrs: { kind: { default: 'paragraph' }, medium: { default: 'everywhere' } },
+      attrs: { ...defaults(blockAttributes.paragraph), ...unset(blockSuggestions.paragraph) },
     },
     photo: {
       group: 'block',
       content: 'text*',
-      marks: '',
-      attrs: { media: { default: '' }, credit: { default: '' }, alternative: { default: '' }, medium: { default: 'everywhere' } },
+      marks: 'insertion deletion',
+      attrs: { ...defaults(blockAttributes.photo), ...unset(blockSuggestions.photo) },
     },
     text: { group: 'inline' },
   },
@@ -63,5 +97,9 @@ export const textSchema = new Schema({
     italic: {},
     printOnly: { inclusive: false, excludes: 'webOnly' },
     webOnly: { inclusive: false, excludes: 'printOnly' },
+    insertion: { attrs: defaults(suggestionAttributes.insertion), inclusive: false },
+    // Several people may strike the same words: their marks stand beside one another.
+    deletion: { attrs: defaults(suggestionAttributes.deletion), inclusive: false, excludes: '' },
+    reformat: { attrs: defaults(suggestionAttributes.reformat), inclusive: false, excludes: '' },
   },
 })

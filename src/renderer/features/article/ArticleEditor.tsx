@@ -19,8 +19,14 @@ import { showSlotEnd } from './editor/slot-end-mark.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { LineField } from './fields/LineField.tsx'
 import { FitBar } from './panel/FitBar.tsx'
+import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
 import { useMeasures } from './panel/use-measures.ts'
 import { WorkflowPanel } from './panel/WorkflowPanel.tsx'
+import { nextSuggestion, showSuggestion } from './suggest/decide.ts'
+import { SuggestionPanel } from './suggest/SuggestionPanel.tsx'
+import { useSuggestingMode } from './suggest/use-suggesting-mode.ts'
+import { useSuggestionKeys } from './suggest/use-suggestion-keys.ts'
+import { useSuggestions } from './suggest/use-suggestions.ts'
 import type { ArticleSession } from './sync/article-session.ts'
 import { useArticleSession } from './sync/use-article-session.ts'
 
@@ -73,6 +79,15 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
   const picker = useRef<HTMLInputElement>(null)
   const column = useRef<HTMLDivElement>(null)
   const measures = useMeasures(session)
+  const [side, setSide] = useState<SideTab>('workflow')
+  const mode = useSuggestingMode(readOnly)
+  const suggestions = useSuggestions(editor)
+  useSuggestionKeys(editor, readOnly, mode.toggle)
+  const showSuggestions = () => {
+    setSide('suggestions')
+    const first = editor && (nextSuggestion(editor, false) ?? nextSuggestion(editor, true))
+    if (editor && first) showSuggestion(editor, first)
+  }
 
   const { fit, slotEnd } = measures
   useEffect(() => {
@@ -106,10 +121,25 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
         id="article"
         sideName={text.article.panel.label}
         sideSize={328}
-        side={<WorkflowPanel id={session.id} summary={measures.summary} onBeforeStep={session.settle} />}
+        side={
+          <SidePanel
+            selected={side}
+            onSelect={setSide}
+            workflow={
+              <WorkflowPanel
+                id={session.id}
+                summary={measures.summary}
+                onBeforeStep={session.settle}
+                onShowSuggestions={showSuggestions}
+              />
+            }
+            suggestions={editor && <SuggestionPanel editor={editor} open={suggestions} readOnly={readOnly} />}
+            suggestionCount={suggestions.length}
+          />
+        }
       >
         {editor && !readOnly && (
-          <Toolbar editor={editor} onLink={() => setLinking(true)} onPhoto={() => picker.current?.click()} />
+          <Toolbar editor={editor} onLink={() => setLinking(true)} onPhoto={() => picker.current?.click()} mode={mode} />
         )}
         {readOnly && <p className={styles.readOnly}>{text.article.readOnly}</p>}
         {unsaved && (
@@ -144,6 +174,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             <BodyEditor
               session={session}
               readOnly={readOnly}
+              author={mode.author}
               onReady={setEditor}
               onLink={() => {
                 if (editor && !editor.state.selection.empty) setLinking(true)

@@ -129,6 +129,8 @@ export const article: Messages['article'] = {
   },
   unsavedSafe: 'Go on writing: everything is kept in memory, and saving is tried again by itself.',
   saveNow: 'Save now',
+  side: 'About the story',
+  sideWorkflow: 'Progress',
   backToList: 'To the list of stories',
   panel: {
     notice: {
@@ -216,6 +218,9 @@ export const articleKeys: Messages['app']['moreKeys'][number] = {
     ['Bold, italic', 'Ctrl B, Ctrl I'],
     ['Link', 'Ctrl Alt L'],
     ['Print only, web only', 'Ctrl Alt P, Ctrl Alt W'],
+    ['Suggesting: on, off', 'Ctrl Shift E'],
+    ['Accept, reject an edit', 'Ctrl Alt Enter, Ctrl Alt Backspace'],
+    ['Next, previous edit', 'F8, Shift F8'],
     ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
   ],
 }

@@ -12,3 +12,4 @@ export const modules = { one: 'module', other: 'modules' }
 export const minutes = { one: 'minute', other: 'minutes' }
 export const hours = { one: 'hour', other: 'hours' }
 export const days = { one: 'day', other: 'days' }
+export const suggestions = { one: 'edit', other: 'edits' }

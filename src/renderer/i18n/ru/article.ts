@@ -138,6 +138,8 @@ export const article = {
   },
   unsavedSafe: 'Пишите дальше: всё написанное держится в памяти, попытки сохранить идут сами.',
   saveNow: 'Сохранить сейчас',
+  side: 'О материале',
+  sideWorkflow: 'Ход',
   backToList: 'К списку материалов',
   panel: {
     notice: {
@@ -226,6 +228,9 @@ export const articleKeys = {
     ['Полужирный, курсив', 'Ctrl B, Ctrl I'],
     ['Ссылка', 'Ctrl Alt L'],
     ['Только в печати, только на сайте', 'Ctrl Alt P, Ctrl Alt W'],
+    ['Режим правок: включить, выключить', 'Ctrl Shift E'],
+    ['Принять, отклонить правку', 'Ctrl Alt Enter, Ctrl Alt Backspace'],
+    ['Следующая, предыдущая правка', 'F8, Shift F8'],
     ['Отменить, вернуть правку', 'Ctrl Z, Ctrl Shift Z'],
   ],
 } as const

@@ -15,3 +15,4 @@ export const modules: Forms = { one: 'модуль', few: 'модуля', many: 
 export const minutes: Forms = { one: 'минуту', few: 'минуты', many: 'минут' }
 export const hours: Forms = { one: 'час', few: 'часа', many: 'часов' }
 export const days: Forms = { one: 'день', few: 'дня', many: 'дней' }
+export const suggestions: Forms = { one: 'правка', few: 'правки', many: 'правок' }

@@ -1,24 +1,30 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react'
 import { type CSSProperties, useEffect, useRef } from 'react'
-import { bodyName } from '../../../../shared/article/article-document.ts'
+import { allowSuggestions, bodyName } from '../../../../shared/article/article-document.ts'
+import type { Author } from '../../../../shared/article/suggestion/author.ts'
 import type { BlockKind } from '../../../../shared/article/text-schema.ts'
+import { useSession } from '../../../app/session.tsx'
 import { useText } from '../../../i18n/text.tsx'
+import { colourOf } from '../suggest/person-colour.ts'
+import { Suggesting } from '../suggest/suggesting.ts'
 import type { ArticleSession } from '../sync/article-session.ts'
 import { Photo } from './blocks.ts'
 import { ArticleCommands } from './commands.ts'
-import { schemaExtensions } from './extensions.ts'
+import { plainExtensions, suggestionMarks } from './extensions.ts'
 import { PhotoView } from './PhotoView.tsx'
 import { SlotEndMark } from './slot-end-mark.ts'
 import './body.css'
 
-const visibleExtensions = schemaExtensions.map((extension) =>
+const visibleExtensions = plainExtensions.map((extension) =>
   extension.name === 'photo' ? Photo.extend({ addNodeView: () => ReactNodeViewRenderer(PhotoView) }) : extension,
 )
 
 interface BodyEditorProps {
   readonly session: ArticleSession
   readonly readOnly: boolean
+  /** Who suggests; null while what is written is the text. */
+  readonly author: Author | null
   readonly onReady: (editor: Editor | null) => void
   readonly onLink: () => void
   readonly onPictures: (files: readonly File[]) => void
@@ -28,16 +34,23 @@ interface BodyEditorProps {
 const quoted = (word: string, end = '') => `'${word}${end}'`
 
 /** The text of an article, in step with its document. The document must have been checked before. */
-export const BodyEditor = ({ session, readOnly, onReady, onLink, onPictures }: BodyEditorProps) => {
-  const text = useText().article
-  const actions = useRef({ onLink, onPictures })
+export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictures }: BodyEditorProps) => {
+  const messages = useText()
+  const text = messages.article
+  const { staff } = useSession()
+  const actions = useRef({ onLink, onPictures, author, staff })
   useEffect(() => {
-    actions.current = { onLink, onPictures }
+    actions.current = { onLink, onPictures, author, staff }
   })
   const editor = useEditor(
     {
       extensions: [
         ...visibleExtensions,
+        ...suggestionMarks.map((mark) => mark.configure({ colourOf: (person) => colourOf(actions.current.staff, person) })),
+        Suggesting.configure({
+          author: () => actions.current.author,
+          onSuggest: () => allowSuggestions(session.doc),
+        }),
         SlotEndMark,
         Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),
         ArticleCommands.configure({
@@ -64,6 +77,10 @@ export const BodyEditor = ({ session, readOnly, onReady, onLink, onPictures }: B
   const labels: CSSProperties & Record<`--${string}`, string> = {
     '--label-printOnly': quoted(text.mediums.printOnly),
     '--label-webOnly': quoted(text.mediums.webOnly),
+    '--label-join': quoted(messages.suggestion.margin.join, '\\a '),
+    '--label-change': quoted(messages.suggestion.margin.change, '\\a '),
+    '--label-inserted': quoted(messages.suggestion.margin.inserted, '\\a '),
+    '--label-deleted': quoted(messages.suggestion.margin.deleted, '\\a '),
     ...Object.fromEntries(kinds.map((kind) => [`--label-${kind}`, quoted(text.marginKinds[kind], '\\a ')])),
   }
   return (

@@ -51,6 +51,8 @@ export const PhotoView = ({ node, editor, selected, updateAttributes, deleteNode
       className={styles.photo}
       data-medium={String(node.attrs.medium)}
       data-block="photo"
+      {...(node.attrs.inserted && { 'data-suggested-inserted': '' })}
+      {...(node.attrs.deleted && { 'data-suggested-deleted': '' })}
       data-selected={selected ? '' : undefined}
     >
       <div contentEditable={false} className={styles.picture}>

@@ -1,5 +1,5 @@
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Bold, ChevronDown, Globe, ImagePlus, Italic, Link2, Link2Off, Newspaper, Redo2, Undo2 } from 'lucide-react'
+import { Bold, ChevronDown, Globe, ImagePlus, Italic, Link2, Link2Off, Newspaper, PencilLine, Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   Button as AriaButton,
@@ -17,6 +17,8 @@ import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Tooltip } from '../../../ui/Tooltip.tsx'
+import type { SuggestingMode } from '../suggest/use-suggesting-mode.ts'
+import { suggestionKeys } from '../suggest/use-suggestion-keys.ts'
 import { describePlace, setKind, toggleMedium } from './commands.ts'
 import { kindsByDigit } from './shortcuts.ts'
 import styles from './Toolbar.module.css'
@@ -51,11 +53,13 @@ interface ToolbarProps {
   readonly editor: Editor
   readonly onLink: () => void
   readonly onPhoto: () => void
+  readonly mode: SuggestingMode
 }
 
 /** What can be done to the text at the caret; every button shows the state of that place. */
-export const Toolbar = ({ editor, onLink, onPhoto }: ToolbarProps) => {
-  const text = useText().article
+export const Toolbar = ({ editor, onLink, onPhoto, mode }: ToolbarProps) => {
+  const messages = useText()
+  const text = messages.article
   const place = useEditorState({ editor, selector: ({ editor: current }) => describePlace(current) })
   const mac = onMac()
   const ctrl = (code: string) => describeBinding({ code, ctrl: true }, mac)
@@ -127,6 +131,22 @@ export const Toolbar = ({ editor, onLink, onPhoto }: ToolbarProps) => {
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <IconButton icon={<ImagePlus {...icon} />} label={text.addPhoto} onPress={onPhoto} />
       <span className={styles.space} />
+      <TooltipTrigger delay={500}>
+        <AriaToggleButton
+          isSelected={mode.author !== null}
+          onChange={mode.toggle}
+          isDisabled={!mode.possible}
+          className={classes(buttonStyles.button, buttonStyles.flat)}
+        >
+          <PencilLine {...icon} />
+          {messages.suggestion.mode}
+        </AriaToggleButton>
+        <Tooltip>
+          {mode.possible ? messages.suggestion.modeHint : messages.suggestion.modeNobody}{' '}
+          <kbd>{describeBinding(suggestionKeys.mode, mac)}</kbd>
+        </Tooltip>
+      </TooltipTrigger>
+      <Separator orientation="vertical" className={styles.separator ?? ''} />
       <IconButton
         icon={<Undo2 {...icon} />}
         label={text.undo}

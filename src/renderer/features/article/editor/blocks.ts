@@ -1,5 +1,12 @@
 import { Node } from '@tiptap/core'
-import { type BlockKind, blockAttributes, blockKinds, type Medium, media } from '../../../../shared/article/text-schema.ts'
+import {
+  type BlockKind,
+  blockAttributes,
+  blockKinds,
+  blockSuggestions,
+  type Medium,
+  media,
+} from '../../../../shared/article/text-schema.ts'
 
 export const isBlockKind = (value: unknown): value is BlockKind => blockKinds.some((kind) => kind === value)
 export const isMedium = (value: unknown): value is Medium => media.some((medium) => medium === value)
@@ -23,6 +30,19 @@ export const ArticleDocument = Node.create({ name: 'doc', topNode: true, content
 
 export const Text = Node.create({ name: 'text', group: 'inline' })
 
+/** What is suggested for a block is never pasted; the stylesheet shows that it is there. */
+const suggestedAttributes = (names: readonly string[]) =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        default: null,
+        parseHTML: () => null,
+        renderHTML: (attributes: Record<string, unknown>) => (attributes[name] ? { [`data-suggested-${name}`]: '' } : {}),
+      },
+    ]),
+  )
+
 /** A paragraph; what it is for is its attribute `kind`. Pasted headings, quotations and lists become kinds. */
 export const Paragraph = Node.create({
   name: 'paragraph',
@@ -40,6 +60,7 @@ export const Paragraph = Node.create({
         parseHTML: (element) => (isMedium(element.dataset.medium) ? element.dataset.medium : blockAttributes.paragraph.medium),
         renderHTML: ({ medium }) => ({ 'data-medium': String(medium) }),
       },
+      ...suggestedAttributes(blockSuggestions.paragraph),
     }
   },
   parseHTML() {
@@ -65,7 +86,7 @@ export const Photo = Node.create({
   name: 'photo',
   group: 'block',
   content: 'text*',
-  marks: '',
+  marks: 'insertion deletion',
   isolating: true,
   addAttributes() {
     return {
@@ -77,6 +98,7 @@ export const Photo = Node.create({
         parseHTML: (element) => (isMedium(element.dataset.medium) ? element.dataset.medium : blockAttributes.photo.medium),
         renderHTML: ({ medium }) => ({ 'data-medium': String(medium) }),
       },
+      ...suggestedAttributes(blockSuggestions.photo),
     }
   },
   parseHTML() {

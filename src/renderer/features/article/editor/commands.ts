@@ -120,7 +120,8 @@ const splitBlock = (editor: Editor): boolean => {
   }
   const atEnd = $to.parentOffset === $to.parent.content.size
   // A new block appears everywhere; the second half of a split one stays where the first is.
-  const attrs = atEnd ? { kind: nextKind[kindOf($to.parent)] } : $to.parent.attrs
+  const { kind: kindAfter, medium } = $to.parent.attrs
+  const attrs = atEnd ? { kind: nextKind[kindOf($to.parent)] } : { kind: kindAfter, medium }
   const tr = state.tr.deleteSelection()
   view.dispatch(tr.split(tr.mapping.map($from.pos), 1, [{ type: paragraph, attrs }]).scrollIntoView())
   return true

@@ -2,6 +2,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { isStanding } from '../../../../shared/article/suggestion/standing-block.ts'
 import type { SlotEnd } from '../panel/slot-end.ts'
 
 interface Mark {
@@ -19,7 +20,7 @@ export const offsetBehind = (block: Node, letters: number): number => {
   let behind = 0
   let done = letters <= 0
   block.forEach((child) => {
-    const printed = !child.marks.some((mark) => mark.type.name === 'webOnly')
+    const printed = !child.marks.some(({ type }) => type.name === 'webOnly' || type.name === 'insertion')
     for (const character of child.text ?? '') {
       if (left === 0 && /\s/.test(character)) done = true
       if (done) return
@@ -45,7 +46,11 @@ const rule = (words: string) => () => {
 const draw = (doc: Node, { end, words }: Mark): DecorationSet => {
   if (end.block >= doc.childCount) return DecorationSet.empty
   const decorations: Decoration[] = []
-  doc.forEach((block, position, index) => {
+  let index = -1
+  doc.forEach((block, position) => {
+    // What is only suggested is not in the text that was measured.
+    if (!isStanding(block)) return
+    index += 1
     if (index > end.block) decorations.push(Decoration.node(position, position + block.nodeSize, { class: 'beyond-slot' }))
     if (index !== end.block) return
     const from = position + 1 + offsetBehind(block, end.letters)

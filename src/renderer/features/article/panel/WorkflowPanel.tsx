@@ -33,10 +33,12 @@ interface WorkflowPanelProps {
   readonly summary: ArticleSummary | null
   /** Everything typed is on disk; false when it could not be brought there. */
   readonly onBeforeStep: () => Promise<boolean>
+  /** Leads to the suggestions that stand in the way of an approval. */
+  readonly onShowSuggestions: () => void
 }
 
 /** Where the article is on its way, and what can be done next. */
-export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps) => {
+export const WorkflowPanel = ({ id, summary, onBeforeStep, onShowSuggestions }: WorkflowPanelProps) => {
   const text = useText()
   const format = useFormat()
   const words = text.article.panel
@@ -70,7 +72,7 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
   }
 
   const steps = chooseSteps(workspace.readOnly ? [] : (history.value?.actions ?? []))
-  useKeys(steps.next ? [{ binding: nextStepKey, run: () => steps.next && void act(steps.next) }] : [])
+  useKeys(steps.next ? [{ binding: nextStepKey, run: () => steps.next && void act(steps.next), beforeText: true }] : [])
 
   const status = summary?.status ?? null
   const changed = history.value?.changedAfterApproval ?? false
@@ -129,7 +131,12 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep }: WorkflowPanelProps)
         </div>
       )}
       <div className={styles.scroll}>
-        {failure && <FailureMessage failure={failure} />}
+        {failure && (
+          <FailureMessage
+            failure={failure}
+            {...(failure.code === 'openSuggestions' && { onAction: onShowSuggestions, actionLabel: text.suggestion.show })}
+          />
+        )}
         {history.failure && <FailureMessage failure={history.failure} onAction={history.refresh} />}
         {changed && <p className={styles.changed}>{words.changed}</p>}
         {history.value && history.value.actions.length === 0 && !workspace.readOnly && (

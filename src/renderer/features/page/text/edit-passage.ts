@@ -1,9 +1,9 @@
-import type { Node } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { bodyName, contentOf } from '../../../../shared/article/article-document.ts'
 import { canonicalJson } from '../../../../shared/article/content.ts'
+import { standingBlock } from '../../../../shared/article/suggestion/standing-block.ts'
 import { findChange } from '../../../../shared/article/text-diff.ts'
 import { textSchema } from '../../../../shared/article/text-schema.ts'
 import { type Passage, type PassageText, readPassage } from './passage.ts'
@@ -40,34 +40,29 @@ const passageAt = (doc: Y.Doc, spot: Spot): Passage | null => {
 
 const same = (a: PassageText, b: PassageText): boolean => canonicalJson(a) === canonicalJson(b)
 
-/** Where the text of a block begins in its document. */
-const startOf = (root: Node, index: number): number => {
-  let at = 0
-  for (let block = 0; block < index; block += 1) at += root.child(block).nodeSize
-  return at + 1
-}
-
 const writeBlock = (doc: Y.Doc, index: number, before: PassageText, after: PassageText): void => {
   const fragment = bodyOf(doc)
   const { doc: root, meta } = initProseMirrorDoc(fragment, textSchema)
-  const start = startOf(root, index)
+  const standing = standingBlock(root, index)
   const change = findChange(before.text, after.text, null)
   const tr = new Transform(root)
   if (change !== null) {
-    const from = start + change.index
-    const to = from + change.removed
+    const removed = standing.ranges(change.index, change.index + change.removed)
+    const from = removed[0]?.from ?? standing.position(change.index)
     // What is typed looks like what stands before it, but a mark of one medium does not grow by it.
     const marks = root
       .resolve(from)
       .marks()
       .filter((mark) => mark.type.spec.inclusive !== false)
-    if (change.inserted === '') tr.delete(from, to)
-    else tr.replaceWith(from, to, textSchema.text(change.inserted, marks))
+    for (const range of [...removed].reverse()) tr.delete(range.from, range.to)
+    if (change.inserted !== '') tr.insert(from, textSchema.text(change.inserted, marks))
   }
   const webOnly = textSchema.marks.webOnly
   if (webOnly === undefined) throw new Error('No mark webOnly')
-  tr.removeMark(start, start + after.text.length, webOnly)
-  for (const { from, to } of after.leftOut) tr.addMark(start + from, start + to, webOnly.create())
+  const now = standingBlock(tr.doc, index)
+  for (const range of now.ranges(0, after.text.length)) tr.removeMark(range.from, range.to, webOnly)
+  for (const { from, to } of after.leftOut)
+    for (const range of now.ranges(from, to)) tr.addMark(range.from, range.to, webOnly.create())
   doc.transact(() => updateYFragment(doc, fragment, tr.doc, meta))
 }
 
