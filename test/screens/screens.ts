@@ -322,6 +322,26 @@ export const screens: readonly Screen[] = [
       },
     }),
   ),
+  ...(['add', 'begin'] as const).map(
+    (act): Screen => ({
+      name: `staff-${act}`,
+      place: 'newsroom',
+      open: async ({ page, text, go }) => {
+        await go('settings/staff')
+        await page.getByRole('button', { name: text.staff[act], exact: true }).click()
+        await page.getByRole(act === 'add' ? 'dialog' : 'alertdialog').waitFor()
+      },
+    }),
+  ),
+  {
+    name: 'staff-roles',
+    place: 'newsroom',
+    open: async ({ page, go }) => {
+      await go('settings/staff')
+      await page.locator('td button').first().click()
+      await dialog(page)
+    },
+  },
   {
     name: 'read-only',
     place: 'readOnly',
