@@ -141,7 +141,8 @@ export const screens: readonly Screen[] = [
     place: 'newsroom',
     open: async ({ page, text, go }) => {
       await go('issue')
-      await page.getByRole('button', { name: text.app.issueSwitcher }).click()
+      // By the keyboard: a click right after the window took another size is sometimes never acknowledged by Chromium.
+      await page.getByRole('button', { name: text.app.issueSwitcher }).press('Enter')
       await page.getByRole('menu').waitFor()
     },
   },
