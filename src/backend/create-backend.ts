@@ -3,7 +3,9 @@ import type { BackendEvent } from '../shared/api/events.ts'
 import type { Actor } from '../shared/api/operation.ts'
 import type { Result } from '../shared/api/result.ts'
 import { articleApi } from '../shared/article/api.ts'
+import { assignmentApi } from '../shared/assignment/api.ts'
 import { calendarApi } from '../shared/calendar/api.ts'
+import { deskApi } from '../shared/desk/api.ts'
 import { exportApi } from '../shared/export/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
@@ -18,7 +20,9 @@ import { workflowApi } from '../shared/workflow/api.ts'
 import { workspaceApi } from '../shared/workspace/api.ts'
 import { advertHandlers } from './advert/advert-handlers.ts'
 import { articleHandlers } from './article/article-handlers.ts'
+import { assignmentHandlers } from './assignment/assignment-handlers.ts'
 import { calendarHandlers } from './calendar/calendar-handlers.ts'
+import { deskHandlers } from './desk/desk-handlers.ts'
 import { type AnyHandler, bind, dispatch } from './dispatch.ts'
 import type { Environment } from './environment.ts'
 import { exportHandlers } from './export/export-handlers.ts'
@@ -74,6 +78,8 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(advertApi, advertHandlers(newsroom)),
       ...bind(articleApi, articleHandlers(newsroom)),
       ...bind(calendarApi, calendarHandlers(newsroom)),
+      ...bind(assignmentApi, assignmentHandlers(newsroom)),
+      ...bind(deskApi, deskHandlers(newsroom)),
       ...bind(exportApi, exportHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),
       ...bind(layoutApi, layoutHandlers(newsroom)),

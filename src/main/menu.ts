@@ -46,11 +46,12 @@ const windowKeys: Partial<Record<MenuCommand, string>> = {
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+K',
-  sectionIssue: 'CmdOrCtrl+1',
-  sectionArticle: 'CmdOrCtrl+2',
-  sectionPage: 'CmdOrCtrl+3',
-  sectionPublishing: 'CmdOrCtrl+4',
-  sectionSettings: 'CmdOrCtrl+5',
+  sectionDesk: 'CmdOrCtrl+1',
+  sectionIssue: 'CmdOrCtrl+2',
+  sectionArticle: 'CmdOrCtrl+3',
+  sectionPage: 'CmdOrCtrl+4',
+  sectionPublishing: 'CmdOrCtrl+5',
+  sectionSettings: 'CmdOrCtrl+9',
   keyList: 'F1',
 }
 
@@ -152,6 +153,7 @@ export const menuTemplate = (state: MenuState, actions: MenuActions): Item[] => 
   const view: Item = {
     label: words.view,
     submenu: [
+      command('sectionDesk', open),
       command('sectionIssue', open),
       command('sectionArticle', open),
       command('sectionPage', open),

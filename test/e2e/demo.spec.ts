@@ -19,6 +19,7 @@ test('учебная редакция: номер на восьми полоса
   })
 
   await test.step('в плане — восемь занятых полос, хвост и опоздание', async () => {
+    await page.getByRole('link', { name: 'Номер' }).click()
     await expect(page.getByText('из 8 полос занято')).toBeVisible()
     await expect(page.getByText('Первая полоса').first()).toBeVisible()
     await expect(page.getByRole('img', { name: /^хвост \d/ }).first()).toBeVisible()

@@ -38,6 +38,7 @@ test('один движок: рабочий поток окна и програ�
   await page.getByRole('button', { name: 'Создать здесь' }).click()
   await page.getByRole('button', { name: /Кто вы/ }).click()
   await page.getByRole('menuitem', { name: /Главный редактор/ }).click()
+  await page.getByRole('link', { name: 'Номер' }).click()
   await page.getByRole('link', { name: 'Открыть полосу 2' }).click()
   await page.locator('[data-sheet] svg text').first().waitFor()
 
@@ -74,6 +75,7 @@ test('один движок: рабочий поток окна и програ�
   await test.step('заголовок, исправленный в одном окне, меняется на полосе в другом', async () => {
     const other = await context.newPage()
     await other.goto(host.url)
+    await other.getByRole('link', { name: 'Номер' }).click()
     await other.getByRole('link', { name: 'Открыть полосу 2' }).click()
     await other.locator('[data-sheet] svg text').first().waitFor()
     const words = () =>

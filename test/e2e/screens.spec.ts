@@ -150,7 +150,7 @@ test('главное делается с клавиатуры на 1280×800', a
   const context = await openWindow(browser, look, stage)
   const page = await context.newPage()
   const text = messagesOf.ru
-  await page.goto(stage.newsroom)
+  await page.goto(`${stage.newsroom}#/issue`)
   await page.getByRole('heading', { name: text.issue.title }).waitFor()
 
   /** Presses Tab until the element has focus. */
@@ -174,7 +174,7 @@ test('главное делается с клавиатуры на 1280×800', a
   })
 
   await test.step('разделы по Ctrl с цифрой', async () => {
-    await page.keyboard.press('Control+2')
+    await page.keyboard.press('Control+3')
     await expect(page.getByRole('heading', { name: text.article.title })).toBeVisible()
     await tabTo(text.article.create, 'button')
   })
@@ -187,13 +187,13 @@ test('главное делается с клавиатуры на 1280×800', a
   })
 
   await test.step('публикация: опубликовать', async () => {
-    await page.keyboard.press('Control+4')
+    await page.keyboard.press('Control+5')
     await expect(page.getByRole('heading', { name: text.publishing.title })).toBeVisible()
     await tabTo(text.publishing.openText, 'link')
   })
 
   await test.step('панель справа складывается и возвращается', async () => {
-    await page.keyboard.press('Control+3')
+    await page.keyboard.press('Control+4')
     const panel = page.getByRole('complementary', { name: text.page.panel.label })
     await expect(panel).toBeVisible()
     await page.keyboard.press('Control+BracketRight')

@@ -56,6 +56,7 @@ test('неделя: папка, тексты, номер, полосы, прав
   })
 
   await test.step('номер на четыре полосы', async () => {
+    await page.getByRole('link', { name: 'Номер' }).click()
     await page.getByRole('button', { name: 'Новый номер' }).last().click()
     const dialog = page.getByRole('dialog', { name: 'Новый номер' })
     await dialog.getByLabel('Дата выхода').fill('25.11.2026')

@@ -66,6 +66,7 @@ test('отказ в родном диалоге возвращает туда, �
   await expect(page.getByRole('heading', { name: 'С чего начать' })).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await createNewsroom(page, desktop.folder)
+  await page.getByRole('link', { name: 'Номер' }).click()
   await page.getByRole('button', { name: 'Новый номер' }).last().click()
   await page.getByRole('button', { name: 'Завести номер' }).click()
   await expect(page.getByRole('button', { name: 'Принять файлы' }).first()).toBeVisible()

@@ -15,6 +15,7 @@ export const walkWeek = async (desktop: Desktop): Promise<void> => {
     await expect(page.getByLabel('Путь к папке')).toHaveValue(join(desktop.root, 'Учебная редакция'))
     await page.getByRole('button', { name: 'Создать здесь' }).click()
     await beChief(page)
+    await page.getByRole('link', { name: 'Номер' }).click()
     await expect(page.getByText('из 8 полос занято')).toBeVisible()
   })
 

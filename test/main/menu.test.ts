@@ -102,6 +102,7 @@ describe('меню', () => {
   test('клавиши окна меню только показывает, и те же самые', () => {
     const shown: Partial<Record<MenuCommand, KeyBinding>> = {
       find: frameKeys.find,
+      sectionDesk: frameKeys.desk,
       sectionIssue: frameKeys.issue,
       sectionArticle: frameKeys.article,
       sectionPage: frameKeys.page,

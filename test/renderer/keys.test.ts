@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeBinding, frameKeys, isMac, type KeyBinding, matches, startKeys } from '../../src/renderer/app/keys.ts'
+import { sections } from '../../src/renderer/app/sections.ts'
 
 const press = (code: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
   code,
@@ -19,10 +20,10 @@ describe('key bindings', () => {
   })
 
   it('take Ctrl, on macOS ⌘ instead', () => {
-    expect(matches(frameKeys.issue, press('Digit1', { ctrlKey: true }), false)).toBe(true)
-    expect(matches(frameKeys.issue, press('Digit1', { metaKey: true }), false)).toBe(false)
-    expect(matches(frameKeys.issue, press('Digit1', { metaKey: true }), true)).toBe(true)
-    expect(matches(frameKeys.issue, press('Digit1', { ctrlKey: true }), true)).toBe(false)
+    expect(matches(frameKeys.desk, press('Digit1', { ctrlKey: true }), false)).toBe(true)
+    expect(matches(frameKeys.desk, press('Digit1', { metaKey: true }), false)).toBe(false)
+    expect(matches(frameKeys.desk, press('Digit1', { metaKey: true }), true)).toBe(true)
+    expect(matches(frameKeys.desk, press('Digit1', { ctrlKey: true }), true)).toBe(false)
   })
 
   it('want exactly their modifiers', () => {
@@ -43,14 +44,10 @@ describe('key bindings', () => {
     }
   })
 
-  it('open the five sections with Ctrl 1…5', () => {
-    const { issue, article, page, publishing, settings } = frameKeys
-    expect([issue, article, page, publishing, settings].map((each) => describeBinding(each, false))).toEqual([
-      'Ctrl 1',
-      'Ctrl 2',
-      'Ctrl 3',
-      'Ctrl 4',
-      'Ctrl 5',
+  it('open the sections in their order with Ctrl 1…7 and the settings with Ctrl 9', () => {
+    expect(sections.map(({ id }) => describeBinding(frameKeys[id], false))).toEqual([
+      ...['Ctrl 1', 'Ctrl 2', 'Ctrl 3', 'Ctrl 4', 'Ctrl 5', 'Ctrl 6', 'Ctrl 7'],
+      'Ctrl 9',
     ])
   })
 

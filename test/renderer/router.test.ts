@@ -4,6 +4,7 @@ import { hrefOf, parseRoute, type Route } from '../../src/renderer/app/router.ts
 
 const detail = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null })
 const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.constant({ section: 'desk' as const }),
   fc.constant({ section: 'issue' as const }),
   fc.constant({ section: 'calendar' as const }),
   detail.map((article) => ({ section: 'article' as const, article })),
@@ -21,8 +22,8 @@ describe('addresses', () => {
     )
   })
 
-  it('lead to the issue when there is none', () => {
-    expect(parseRoute('')).toEqual({ section: 'issue' })
+  it('lead to the desk when there is none', () => {
+    expect(parseRoute('')).toEqual({ section: 'desk' })
   })
 
   it.each(['#/nowhere', '#/page/0', '#/page/two', '#/page/-1'])('%s leads nowhere', (hash) => {

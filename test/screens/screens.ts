@@ -141,7 +141,8 @@ export const screens: readonly Screen[] = [
     place: 'newsroom',
     open: async ({ page, text, go }) => {
       await go('issue')
-      await page.getByRole('button', { name: text.app.issueSwitcher }).click()
+      // By the keyboard: a click right after the window took another size is sometimes never acknowledged by Chromium.
+      await page.getByRole('button', { name: text.app.issueSwitcher }).press('Enter')
       await page.getByRole('menu').waitFor()
     },
   },
@@ -322,6 +323,26 @@ export const screens: readonly Screen[] = [
       },
     }),
   ),
+  ...(['add', 'begin'] as const).map(
+    (act): Screen => ({
+      name: `staff-${act}`,
+      place: 'newsroom',
+      open: async ({ page, text, go }) => {
+        await go('settings/staff')
+        await page.getByRole('button', { name: text.staff[act], exact: true }).click()
+        await page.getByRole(act === 'add' ? 'dialog' : 'alertdialog').waitFor()
+      },
+    }),
+  ),
+  {
+    name: 'staff-roles',
+    place: 'newsroom',
+    open: async ({ page, go }) => {
+      await go('settings/staff')
+      await page.locator('td button').first().click()
+      await dialog(page)
+    },
+  },
   {
     name: 'read-only',
     place: 'readOnly',

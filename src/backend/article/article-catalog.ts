@@ -1,7 +1,16 @@
+import { type Assignment, audiences, emptyAssignment } from '../../shared/assignment/assignment.ts'
+import { stepActions, type WorkflowStep } from '../../shared/workflow/approval.ts'
 import { type ArticleStatus, articleStatuses } from '../../shared/workflow/states.ts'
 import type { Catalog } from '../store/catalog.ts'
 import type { CatalogType } from '../store/catalog-rows.ts'
-import { number, oneOf, text } from '../store/columns.ts'
+import { listOf, number, oneOf, text } from '../store/columns.ts'
+import type { CellReader } from '../store/table.ts'
+
+/** What lists need of an article's assignment: all but its words. */
+export type AssignmentEntry = Omit<Assignment, 'note' | 'photos'> & { readonly asksPhotos: boolean }
+
+/** The step an article took last; null in old entries and where none was taken. */
+export type LastStep = Pick<WorkflowStep, 'action' | 'person' | 'at' | 'remark'>
 
 /** What lists need of an article's text. */
 export interface ArticleEntry {
@@ -13,6 +22,7 @@ export interface ArticleEntry {
   readonly characters: number
   readonly photos: number
   readonly contentHash: string
+  readonly assignment: AssignmentEntry
 }
 
 /** What lists need of an article's workflow record. */
@@ -24,6 +34,7 @@ export interface WorkflowEntry {
   readonly changedAfterApproval: boolean
   /** The content that was approved last; null where none was. */
   readonly approvedHash: string | null
+  readonly last: LastStep | null
 }
 
 /** An article in the catalog: either half is null where its files are not there or can't be read. */
@@ -45,6 +56,16 @@ export interface ArticleCells {
   readonly characters: number
   readonly photos: number
   readonly contentHash: string
+  readonly people: readonly string[]
+  /** NaN without one, as all numbers and times of an assignment. */
+  readonly lines: number
+  readonly commissioned: number
+  readonly asksPhotos: boolean
+  readonly audience: '' | NonNullable<Assignment['audience']>
+  readonly meantFor: string
+  readonly editDue: number
+  readonly proofreadDue: number
+  readonly layoutDue: number
   readonly hasRecord: boolean
   readonly recordStamp: string
   readonly status: ArticleStatus
@@ -55,13 +76,26 @@ export interface ArticleCells {
   readonly approval: Approval
   /** The hash of the approved content where it is another one than `contentHash`; empty otherwise. */
   readonly otherHash: string
+  readonly lastAction: '' | WorkflowStep['action']
+  readonly lastPerson: string
+  readonly lastAt: number
+  readonly lastRemark: string
 }
 
 export type ArticleCatalog = Catalog<ArticleRow, ArticleCells>
 
-const noText: ArticleEntry = { stamp: '', headline: '', rubric: '', byline: '', characters: 0, photos: 0, contentHash: '' }
+/** What lists keep of an assignment. */
+export const assignmentEntry = ({ note: _note, photos, ...rest }: Assignment): AssignmentEntry => ({
+  ...rest,
+  asksPhotos: photos.trim() !== '',
+})
+
+const noText: ArticleEntry = {
+  ...{ stamp: '', headline: '', rubric: '', byline: '', characters: 0, photos: 0, contentHash: '' },
+  assignment: assignmentEntry(emptyAssignment),
+}
 const noRecord: WorkflowEntry = {
-  ...{ stamp: '', status: 'filed', order: 0, deadline: null, changedAfterApproval: false, approvedHash: null },
+  ...{ stamp: '', status: 'filed', order: 0, deadline: null, changedAfterApproval: false, approvedHash: null, last: null },
 }
 
 const approvalOf = (approved: string | null, present: string): Approval => {
@@ -69,9 +103,44 @@ const approvalOf = (approved: string | null, present: string): Approval => {
   return approved === present ? 'same' : 'other'
 }
 
+/** A number that may be missing, as a cell: NaN without one. */
+const numberCell = (value: number | null): number => value ?? Number.NaN
+const fromNumber = (cell: number): number | null => (Number.isNaN(cell) ? null : cell)
+const fromText = (cell: string): string | null => (cell === '' ? null : cell)
+
+const assignmentCells = (entry: AssignmentEntry) => ({
+  people: entry.people,
+  lines: numberCell(entry.lines),
+  commissioned: numberCell(entry.characters),
+  asksPhotos: entry.asksPhotos,
+  audience: entry.audience ?? ('' as const),
+  meantFor: entry.issue ?? '',
+  editDue: numberCell(entry.editDue),
+  proofreadDue: numberCell(entry.proofreadDue),
+  layoutDue: numberCell(entry.layoutDue),
+})
+
+const assignmentFrom = (cell: CellReader<ArticleCells>): AssignmentEntry => ({
+  people: [...cell('people')],
+  lines: fromNumber(cell('lines')),
+  characters: fromNumber(cell('commissioned')),
+  asksPhotos: cell('asksPhotos'),
+  audience: cell('audience') || null,
+  issue: fromText(cell('meantFor')),
+  editDue: fromNumber(cell('editDue')),
+  proofreadDue: fromNumber(cell('proofreadDue')),
+  layoutDue: fromNumber(cell('layoutDue')),
+})
+
+const lastFrom = (cell: CellReader<ArticleCells>): LastStep | null => {
+  const action = cell('lastAction')
+  if (action === '') return null
+  return { action, person: fromText(cell('lastPerson')), at: cell('lastAt'), remark: cell('lastRemark') }
+}
+
 /** How articles stand in the catalog's segments. */
 export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
-  version: 2,
+  version: 3,
   columns: {
     hasText: oneOf([false, true]),
     textStamp: text,
@@ -81,6 +150,15 @@ export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
     characters: number,
     photos: number,
     contentHash: text,
+    people: listOf(text),
+    lines: number,
+    commissioned: number,
+    asksPhotos: oneOf([false, true]),
+    audience: oneOf(['', ...audiences]),
+    meantFor: text,
+    editDue: number,
+    proofreadDue: number,
+    layoutDue: number,
     hasRecord: oneOf([false, true]),
     recordStamp: text,
     status: oneOf(articleStatuses),
@@ -89,25 +167,33 @@ export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
     changedAfterApproval: oneOf([false, true]),
     approval: oneOf(['none', 'same', 'other']),
     otherHash: text,
+    lastAction: oneOf(['', ...stepActions]),
+    lastPerson: text,
+    lastAt: number,
+    lastRemark: text,
   },
   rank: ({ order }) => order,
   toCells: (row) => {
-    const { stamp: textStamp, contentHash, ...content } = row.text ?? noText
-    const { stamp: recordStamp, deadline, approvedHash, ...record } = row.workflow ?? noRecord
+    const { stamp: textStamp, contentHash, assignment, ...content } = row.text ?? noText
+    const { stamp: recordStamp, deadline, approvedHash, last, ...record } = row.workflow ?? noRecord
     const approval = approvalOf(approvedHash, contentHash)
     return {
       ...content,
       ...record,
+      ...assignmentCells(assignment),
       ...{ textStamp, contentHash, recordStamp, approval },
       hasText: row.text !== null,
       hasRecord: row.workflow !== null,
-      deadline: deadline ?? Number.NaN,
+      deadline: numberCell(deadline),
       otherHash: approval === 'other' ? (approvedHash ?? '') : '',
+      lastAction: last?.action ?? '',
+      lastPerson: last?.person ?? '',
+      lastAt: numberCell(last?.at ?? null),
+      lastRemark: last?.remark ?? '',
     }
   },
   fromCells: (cell) => {
     const contentHash = cell('contentHash')
-    const deadline = cell('deadline')
     const approved = { none: null, same: contentHash, other: cell('otherHash') }
     return {
       text: cell('hasText')
@@ -119,6 +205,7 @@ export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
             characters: cell('characters'),
             photos: cell('photos'),
             contentHash,
+            assignment: assignmentFrom(cell),
           }
         : null,
       workflow: cell('hasRecord')
@@ -126,9 +213,10 @@ export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
             stamp: cell('recordStamp'),
             status: cell('status'),
             order: cell('order'),
-            deadline: Number.isNaN(deadline) ? null : deadline,
+            deadline: fromNumber(cell('deadline')),
             changedAfterApproval: cell('changedAfterApproval'),
             approvedHash: approved[cell('approval')],
+            last: lastFrom(cell),
           }
         : null,
     }

@@ -2,12 +2,21 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import { contentOf, openSuggestions, seedArticle } from '../../shared/article/article-document.ts'
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
+import { type Assignment, emptyAssignment } from '../../shared/assignment/assignment.ts'
+import { assignmentOf, writeAssignment } from '../../shared/assignment/assignment-document.ts'
 import type { Environment } from '../environment.ts'
 import { documentFiles, documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import type { CataloguedFiles } from '../store/keep-catalog.ts'
 import { openPool } from '../store/pool.ts'
 import { isStampOf, noStamp, stampOf } from '../store/stamp.ts'
-import { type ArticleCatalog, type ArticleCells, type ArticleEntry, noCells, setHalf } from './article-catalog.ts'
+import {
+  type ArticleCatalog,
+  type ArticleCells,
+  type ArticleEntry,
+  assignmentEntry,
+  noCells,
+  setHalf,
+} from './article-catalog.ts'
 
 /** A change that the text must not take: it breaks the schema, is no Yjs update, or builds on what is not here. */
 export class RefusedChange extends Error {}
@@ -25,7 +34,9 @@ export interface ArticleStore extends CataloguedFiles {
   content(id: string): Promise<ArticleContent>
   /** How many suggestions nobody has decided about. */
   openSuggestions(id: string): Promise<number>
-  create(content: ArticleContent): Promise<string>
+  /** What is asked of the story. */
+  assignment(id: string): Promise<Assignment>
+  create(content: ArticleContent, assignment?: Assignment): Promise<string>
   /** The whole document as one Yjs update. */
   state(id: string): Promise<Uint8Array>
   /**
@@ -34,6 +45,11 @@ export interface ArticleStore extends CataloguedFiles {
    * memory and goes with the next.
    */
   change(id: string, update: Uint8Array): Promise<void>
+  /**
+   * Changes the document from inside of the program; resolves when that would survive a power cut, with the change as a
+   * Yjs update for the windows that have it open.
+   */
+  edit(id: string, change: (doc: Y.Doc) => void): Promise<Uint8Array>
   /** Hears the id of each article of which what lists need has changed: of its text or of its record. */
   subscribe(listener: (id: string) => void): void
   /** What was dropped or set aside when documents were opened. */
@@ -90,7 +106,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
     return { content, text: plainText(content) }
   }
 
-  const describe = (id: string, content: ArticleContent, stamp: string): void =>
+  const describe = (id: string, doc: Y.Doc, content: ArticleContent, stamp: string): void =>
     setHalf(catalog, id, {
       text: {
         stamp,
@@ -100,6 +116,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         characters: plainText(content).length,
         photos: photosOf(content).length,
         contentHash: hash(content),
+        assignment: assignmentEntry(assignmentOf(doc)),
       },
     })
 
@@ -133,7 +150,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
 
   /** Waits until everything is on disk; the entry tells what is in memory either way. */
   const save = async (id: string, stored: StoredDocument, content: ArticleContent): Promise<void> => {
-    describe(id, content, noStamp)
+    describe(id, stored.doc, content, noStamp)
     await catalog.writing(id, async () => {
       await stored.saved()
       await stamp(id)
@@ -166,10 +183,12 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
     scan,
     content: (id) => useKnown(id, async ({ stored }) => contentOf(stored.doc)),
     openSuggestions: (id) => useKnown(id, async ({ stored }) => openSuggestions(stored.doc).length),
-    create: async (content) => {
+    assignment: (id) => useKnown(id, async ({ stored }) => assignmentOf(stored.doc)),
+    create: async (content, assignment = emptyAssignment) => {
       const id = environment.newId()
       await pool.use(id, async ({ stored }) => {
         seedArticle(stored.doc, content)
+        writeAssignment(stored.doc, assignment)
         try {
           await save(id, stored, content)
         } catch (error) {
@@ -193,13 +212,23 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         article.trial = trial
         await save(id, stored, content)
       }),
+    edit: (id, change) =>
+      useKnown(id, async (article) => {
+        const { stored } = article
+        const before = Y.encodeStateVector(stored.doc)
+        // The copy on which changes are tried does not know of this one.
+        article.trial = null
+        stored.doc.transact(() => change(stored.doc))
+        await save(id, stored, contentOf(stored.doc))
+        return Y.encodeStateAsUpdate(stored.doc, before)
+      }),
     subscribe: (listener) => catalog.subscribe(listener),
     refresh: async (id) => {
       try {
         await pool.use(id, async ({ stored }) => {
           // Left by a crash before the first save: nobody was ever told that there is such an article.
           if (isEmpty(stored.doc)) setHalf(catalog, id, { text: null })
-          else describe(id, contentOf(stored.doc), await stampOf(files, documentFiles(base(id))))
+          else describe(id, stored.doc, contentOf(stored.doc), await stampOf(files, documentFiles(base(id))))
         })
       } catch (error) {
         setHalf(catalog, id, { text: null })

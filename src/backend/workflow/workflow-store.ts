@@ -65,7 +65,9 @@ export const openWorkflowStore = async ({
       if (record === null) return setHalf(catalog, id, { workflow: null })
       const { status, order, deadline, changedAfterApproval } = record
       const approvedHash = record.approvals.at(-1)?.contentHash ?? null
-      setHalf(catalog, id, { workflow: { stamp, status, order, deadline, changedAfterApproval, approvedHash } })
+      const step = record.steps.at(-1)
+      const last = step ? { action: step.action, person: step.person, at: step.at, remark: step.remark } : null
+      setHalf(catalog, id, { workflow: { stamp, status, order, deadline, changedAfterApproval, approvedHash, last } })
     },
   })
   let highest = 0

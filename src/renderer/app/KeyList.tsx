@@ -15,12 +15,14 @@ export const KeyList = ({ isOpen, onClose }: { readonly isOpen: boolean; readonl
     {
       title: text.app.keyLists.everywhere,
       rows: [
+        [text.app.section.desk, key(frameKeys.desk)],
         [text.app.section.issue, key(frameKeys.issue)],
         [text.app.section.article, key(frameKeys.article)],
         [text.app.section.page, key(frameKeys.page)],
         [text.app.section.publishing, key(frameKeys.publishing)],
-        [text.app.section.settings, key(frameKeys.settings)],
         [text.app.section.advert, key(frameKeys.advert)],
+        [text.app.section.calendar, key(frameKeys.calendar)],
+        [text.app.section.settings, key(frameKeys.settings)],
         [text.app.find, key(frameKeys.find)],
         [names.regions, `${key(frameKeys.nextRegion)}, ${key(frameKeys.previousRegion)}`],
         [names.keyList, key(frameKeys.keyList)],

@@ -4,7 +4,9 @@ import { useConnection } from '../api/hooks.tsx'
 import { useMenuCommands, useMenuLead } from '../api/menu-commands.ts'
 import { AdvertScreen } from '../features/advert/AdvertScreen.tsx'
 import { ArticleScreen } from '../features/article/ArticleScreen.tsx'
+import { AssignmentDialog } from '../features/assignment/AssignmentDialog.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
+import { DeskScreen } from '../features/desk/DeskScreen.tsx'
 import { IssueScreen } from '../features/issue/IssueScreen.tsx'
 import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
@@ -31,6 +33,8 @@ import { useFolderSession } from './use-session.ts'
 const Screen = memo(({ route }: { route: Route | null }) => {
   const text = useText()
   switch (route?.section) {
+    case 'desk':
+      return <DeskScreen />
     case 'issue':
       return <IssueScreen />
     case 'article':
@@ -80,9 +84,12 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
   const [finding, setFinding] = useState(false)
   const [creating, setCreating] = useState(false)
   const startNewIssue = useCallback(() => setCreating(true), [])
-  const { session, ready, failure, retry } = useFolderSession(workspace, startNewIssue)
+  /** The article whose assignment is open; null for that of a new topic, undefined for none. */
+  const [assigning, setAssigning] = useState<string | null | undefined>(undefined)
+  const { session, ready, failure, retry } = useFolderSession(workspace, { startNewIssue, openAssignment: setAssigning })
 
   useKeys([
+    { binding: frameKeys.desk, run: () => navigate({ section: 'desk' }) },
     { binding: frameKeys.issue, run: () => navigate({ section: 'issue' }) },
     { binding: frameKeys.article, run: () => navigate({ section: 'article', article: null }) },
     { binding: frameKeys.page, run: () => navigate({ section: 'page', page: null }) },
@@ -97,6 +104,7 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
 
   useMenuCommands({
     find: () => setFinding(true),
+    sectionDesk: () => navigate({ section: 'desk' }),
     sectionIssue: () => navigate({ section: 'issue' }),
     sectionArticle: () => navigate({ section: 'article', article: null }),
     sectionPage: () => navigate({ section: 'page', page: null }),
@@ -122,6 +130,9 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
         </div>
         <Palette isOpen={finding} onClose={() => setFinding(false)} onKeyList={onKeyList} />
         <SignIn />
+        {assigning !== undefined && (
+          <AssignmentDialog key={assigning} article={assigning} onClose={() => setAssigning(undefined)} />
+        )}
         <NewIssueDialog isOpen={creating} onClose={() => setCreating(false)} />
       </SavedMarkProvider>
     </SessionProvider>

@@ -60,13 +60,14 @@ export const isMac = (platform: string): boolean => /mac/i.test(platform)
 
 /** What the frame itself listens to, everywhere. */
 export const frameKeys = {
-  issue: { code: 'Digit1', ctrl: true },
-  article: { code: 'Digit2', ctrl: true },
-  page: { code: 'Digit3', ctrl: true },
-  publishing: { code: 'Digit4', ctrl: true },
-  settings: { code: 'Digit5', ctrl: true },
+  desk: { code: 'Digit1', ctrl: true },
+  issue: { code: 'Digit2', ctrl: true },
+  article: { code: 'Digit3', ctrl: true },
+  page: { code: 'Digit4', ctrl: true },
+  publishing: { code: 'Digit5', ctrl: true },
   advert: { code: 'Digit6', ctrl: true },
   calendar: { code: 'Digit7', ctrl: true },
+  settings: { code: 'Digit9', ctrl: true },
   find: { code: 'KeyK', ctrl: true },
   keyList: { code: 'F1' },
   nextRegion: { code: 'F6' },

@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 
 /** A place in the program; the address after `#` and this are two forms of the same thing. */
 export type Route =
+  | { readonly section: 'desk' }
   | { readonly section: 'issue' }
   | { readonly section: 'article'; readonly article: string | null }
   | { readonly section: 'page'; readonly page: number | null; readonly check?: boolean }
@@ -18,8 +19,9 @@ export const parseRoute = (hash: string): Route | null => {
   const rest = safeDecode(raw)
   switch (section) {
     case '':
+      return { section: 'desk' }
+    case 'desk':
     case 'issue':
-      return { section: 'issue' }
     case 'advert':
     case 'calendar':
       return { section }
@@ -50,6 +52,7 @@ const safeDecode = (text: string): string => {
 
 const detailOf = (route: Route): string | null => {
   switch (route.section) {
+    case 'desk':
     case 'issue':
     case 'advert':
     case 'calendar':

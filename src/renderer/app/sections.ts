@@ -1,8 +1,19 @@
-import { CalendarDays, Columns3, FileText, type LucideIcon, Megaphone, Newspaper, Send, SlidersHorizontal } from 'lucide-react'
+import {
+  CalendarDays,
+  Columns3,
+  FileText,
+  LampDesk,
+  type LucideIcon,
+  Megaphone,
+  Newspaper,
+  Send,
+  SlidersHorizontal,
+} from 'lucide-react'
 import type { Section } from './router.ts'
 
 /** The sections of the rail in the order of their keys. */
 export const sections: readonly { readonly id: Section; readonly icon: LucideIcon }[] = [
+  { id: 'desk', icon: LampDesk },
   { id: 'issue', icon: Newspaper },
   { id: 'article', icon: FileText },
   { id: 'page', icon: Columns3 },

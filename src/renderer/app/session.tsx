@@ -17,6 +17,8 @@ export interface Session {
   readonly issue: IssueSummary | null
   readonly chooseIssue: (serial: string) => void
   readonly startNewIssue: () => void
+  /** Opens the form of an assignment: that of an article or, with null, of a new topic. */
+  readonly openAssignment: (article: string | null) => void
 }
 
 /** Is what was typed on disk? Shown in the bar; screens that save report it. */

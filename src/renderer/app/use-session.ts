@@ -25,7 +25,10 @@ const useStored = (key: string): readonly [string | null, (value: string | null)
 }
 
 /** The session of an open folder: its people, its issues and what this window has chosen of them. */
-export const useFolderSession = (workspace: WorkspaceState, startNewIssue: () => void) => {
+export const useFolderSession = (
+  workspace: WorkspaceState,
+  { startNewIssue, openAssignment }: Pick<Session, 'startNewIssue' | 'openAssignment'>,
+) => {
   const folder = workspace.folder ?? ''
   const { identity } = useClient()
   const [personId, storePerson] = useStored(personKey(folder))
@@ -56,8 +59,20 @@ export const useFolderSession = (workspace: WorkspaceState, startNewIssue: () =>
       issue: known.find((issue) => issue.serial === serial) ?? next ?? known[0] ?? null,
       chooseIssue,
       startNewIssue,
+      openAssignment,
     }
-  }, [workspace, staff.value, issues.value, settings.value, personId, storePerson, serial, chooseIssue, startNewIssue])
+  }, [
+    workspace,
+    staff.value,
+    issues.value,
+    settings.value,
+    personId,
+    storePerson,
+    serial,
+    chooseIssue,
+    startNewIssue,
+    openAssignment,
+  ])
 
   return {
     session,

@@ -2,9 +2,11 @@ import { advert } from './en/advert.ts'
 import { api } from './en/api.ts'
 import { app } from './en/app.ts'
 import { article } from './en/article.ts'
+import { assignment } from './en/assignment.ts'
 import { calendar } from './en/calendar.ts'
 import { channel } from './en/channel.ts'
 import { issue } from './en/issue.ts'
+import { myDesk } from './en/my-desk.ts'
 import { page } from './en/page.ts'
 import { printer } from './en/printer.ts'
 import { publishing } from './en/publishing.ts'
@@ -23,8 +25,10 @@ export const en: Messages = {
   app,
   article,
   calendar,
+  assignment,
   channel,
   issue,
+  myDesk,
   page,
   printer,
   publishing,

@@ -2,9 +2,11 @@ import { advert } from './ru/advert.ts'
 import { api } from './ru/api.ts'
 import { app } from './ru/app.ts'
 import { article } from './ru/article.ts'
+import { assignment } from './ru/assignment.ts'
 import { calendar } from './ru/calendar.ts'
 import { channel } from './ru/channel.ts'
 import { issue } from './ru/issue.ts'
+import { myDesk } from './ru/my-desk.ts'
 import { page } from './ru/page.ts'
 import { printer } from './ru/printer.ts'
 import { publishing } from './ru/publishing.ts'
@@ -24,6 +26,8 @@ const words = {
   calendar,
   channel,
   issue,
+  assignment,
+  myDesk,
   page,
   printer,
   publishing,

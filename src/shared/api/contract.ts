@@ -1,6 +1,8 @@
 import { advertApi } from '../advert/api.ts'
 import { articleApi } from '../article/api.ts'
+import { assignmentApi } from '../assignment/api.ts'
 import { calendarApi } from '../calendar/api.ts'
+import { deskApi } from '../desk/api.ts'
 import { exportApi } from '../export/api.ts'
 import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
@@ -19,6 +21,8 @@ export const contract = {
   advert: advertApi,
   article: articleApi,
   calendar: calendarApi,
+  assignment: assignmentApi,
+  desk: deskApi,
   export: exportApi,
   issue: issueApi,
   layout: layoutApi,

@@ -9,6 +9,7 @@ export const menuCommands = [
   'undo',
   'redo',
   'find',
+  'sectionDesk',
   'sectionIssue',
   'sectionArticle',
   'sectionPage',

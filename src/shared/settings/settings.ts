@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scheduleSchema } from '../assignment/schedule.ts'
 import { pageStyleSchema } from './page-style.ts'
 
 /** A newspaper: what stands on its pages beside the stories, and how they look. */
@@ -15,6 +16,8 @@ export const publicationSchema = z.object({
   /** Running number of the issue before the first one made here. */
   runningNumber: z.number().int().min(0).default(0),
   style: pageStyleSchema.prefault({}),
+  /** When an issue is signed, and the stages before. */
+  schedule: scheduleSchema.default(scheduleSchema.parse({})),
 })
 export type Publication = z.infer<typeof publicationSchema>
 

@@ -32,9 +32,11 @@ export const signatureSchema = z.object({
   why: z.string().nullable(),
 })
 export type SignatureView = z.infer<typeof signatureSchema>
+/** Everything that can be a step of an article's history. */
+export const stepActions = [...workflowActions, 'import', 'create', 'publish'] as const
 
 export const workflowStepSchema = z.object({
-  action: z.enum([...workflowActions, 'import', 'create', 'publish']),
+  action: z.enum(stepActions),
   from: z.enum(articleStatuses).nullable(),
   to: z.enum(articleStatuses),
   person: z.string().nullable(),

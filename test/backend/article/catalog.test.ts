@@ -5,6 +5,8 @@ import { articleCatalogType } from '../../../src/backend/article/article-catalog
 import type { OpenArticles } from '../../../src/backend/article/open-articles.ts'
 import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
+import { audiences } from '../../../src/shared/assignment/assignment.ts'
+import { stepActions } from '../../../src/shared/workflow/approval.ts'
 import { articleStatuses } from '../../../src/shared/workflow/states.ts'
 import { openDesk } from '../../helpers/article-desk.ts'
 import { calmEnvironment } from '../../helpers/calm-environment.ts'
@@ -297,13 +299,23 @@ describe('other hands', () => {
 
 describe('a row of the catalog', () => {
   const anyHash = fc.stringMatching(/^[0-9a-f]{8}$/)
+  const anyDue = fc.option(fc.nat())
+  const named = fc.option(fc.string({ minLength: 1 }))
+  const anyAssignment = fc.record({
+    ...{ people: fc.array(fc.string({ unit: 'binary' })), lines: anyDue, characters: anyDue },
+    ...{ asksPhotos: fc.boolean(), audience: fc.option(fc.constantFrom(...audiences)) },
+    ...{ issue: named, editDue: anyDue, proofreadDue: anyDue, layoutDue: anyDue },
+  })
+  const anyStep = fc.record({
+    ...{ action: fc.constantFrom(...stepActions), person: named, at: fc.nat(), remark: fc.string() },
+  })
   const anyText = fc.record({
     ...{ stamp: fc.string(), headline: fc.string({ unit: 'binary' }), rubric: fc.string(), byline: fc.string() },
-    ...{ characters: fc.nat(), photos: fc.nat(), contentHash: anyHash },
+    ...{ characters: fc.nat(), photos: fc.nat(), contentHash: anyHash, assignment: anyAssignment },
   })
   const anyRecord = fc.record({
     ...{ stamp: fc.string(), status: fc.constantFrom(...articleStatuses), order: fc.nat(), deadline: fc.option(fc.nat()) },
-    ...{ changedAfterApproval: fc.boolean(), approvedHash: fc.option(anyHash) },
+    ...{ changedAfterApproval: fc.boolean(), approvedHash: fc.option(anyHash), last: fc.option(anyStep) },
   })
   const anyRow = fc
     .record({ text: fc.option(anyText), workflow: fc.option(anyRecord), isSame: fc.boolean() })

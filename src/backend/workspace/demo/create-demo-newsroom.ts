@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { failure, type Result, success } from '../../../shared/api/result.ts'
+import { writeAssignment } from '../../../shared/assignment/assignment-document.ts'
 import { orderBetween, type Placement } from '../../../shared/issue/placement.ts'
 import { importPaths } from '../../article/import/import-files.ts'
 import type { Environment } from '../../environment.ts'
 import { createNewsroom, type Newsroom, openNewsroom } from '../../newsroom.ts'
 import { actOn, newWorkflowRecord } from '../../workflow/act.ts'
 import { addDemoAdverts } from './adverts.ts'
+import { demoAssignments } from './assignments.ts'
 import { addDemoCalendar } from './calendar.ts'
 import { demoPublication, demoStaff } from './publication.ts'
 import { type DemoDeadline, type DemoStory, filedStories, unfiledStories } from './stories.ts'
@@ -60,8 +62,10 @@ const takeIn = async (
   return ids.length === paths.length ? success(ids) : incomplete(`текстов ${ids.length}, а не ${paths.length}.`)
 }
 
-/** Sends a story its way and sets its deadline. */
-const send = async (newsroom: Newsroom, id: string, { steps, deadline }: DemoStory): Promise<Result<null>> => {
+/** Sends a story its way and sets what was asked of it and its deadline. */
+const send = async (newsroom: Newsroom, id: string, { file, steps, deadline }: DemoStory): Promise<Result<null>> => {
+  const assignment = demoAssignments[file]
+  if (assignment) await newsroom.articles.edit(id, (doc) => writeAssignment(doc, assignment))
   for (const [i, { action, person, remark }] of steps.entries()) {
     const acted = await actOn(hoursAgo(newsroom, pace * (steps.length - i)), action, [id], person, remark)
     if (!acted.ok) return acted

@@ -133,7 +133,7 @@ export const DayPanel = ({ calendar, day, actions, onOpen, isReadOnly }: DayPane
       {entries.length === 0 && <p className={styles.none}>{text.calendar.nothing}</p>}
       {entries.map((entry) => (
         <div key={entryKey(entry)} className={styles.entry}>
-          <EntryLine entry={entry} zone={calendar.zone} />
+          <EntryLine entry={entry} zone={calendar.zone} whole />
           {(entry.kind === 'plannedFor' || entry.kind === 'publishedAt') && (
             <>
               <IssueFacts issue={entry.issue} calendar={calendar} />

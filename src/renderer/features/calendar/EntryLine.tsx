@@ -80,11 +80,21 @@ const useWords = (entry: DayEntry, zone: string): Words => {
   }
 }
 
+interface EntryLineProps {
+  readonly entry: DayEntry
+  readonly zone: string
+  /** Whether long words go on in the next line instead of being cut. */
+  readonly whole?: boolean
+}
+
 /** One thing of a day: its form, what it is about and which date it is. The only place that draws it. */
-export const EntryLine = ({ entry, zone }: { readonly entry: DayEntry; readonly zone: string }) => {
+export const EntryLine = ({ entry, zone, whole = false }: EntryLineProps) => {
   const { mark, about, word, tone } = useWords(entry, zone)
   return (
-    <span className={classes(styles.entry, tone)} title={[about, word].filter((part) => part !== '').join(' — ')}>
+    <span
+      className={classes(styles.entry, whole && styles.whole, about === '' && styles.bare, tone)}
+      title={[about, word].filter((part) => part !== '').join(' — ')}
+    >
       <span className={styles.mark}>{mark}</span>
       {about !== '' && <span className={styles.about}>{about}</span>}
       <span className={styles.word}>{word}</span>

@@ -42,7 +42,7 @@ const Row = ({ row, calendar }: { readonly row: ListRow; readonly calendar: Cale
         {issue && issue.articles > 0 && (
           <span className={styles.note}>
             {calendar.today <= issue.plannedFor
-              ? text.calendar.approved(issue.approved, issue.articles)
+              ? text.calendar.approvedOf(issue.approved, issue.articles)
               : text.calendar.size(issue.pages, issue.articles)}
           </span>
         )}

@@ -141,15 +141,17 @@ export const SeriesDialog = ({ series, onClose }: SeriesDialogProps) => {
             lines={6}
           />
         </div>
-        {(['first', 'inner', 'last'] as const).map((kind, at) => (
-          <Select
-            key={kind}
-            label={words.templates[kind]}
-            options={optionsFor(at + 1)}
-            value={draft.templates[kind]}
-            onChange={(id) => set({ templates: { ...draft.templates, [kind]: id } })}
-          />
-        ))}
+        <div className={styles.three}>
+          {(['first', 'inner', 'last'] as const).map((kind, at) => (
+            <Select
+              key={kind}
+              label={words.templates[kind]}
+              options={optionsFor(at + 1)}
+              value={draft.templates[kind]}
+              onChange={(id) => set({ templates: { ...draft.templates, [kind]: id } })}
+            />
+          ))}
+        </div>
         {failure && <FailureMessage failure={failure} />}
       </div>
     </Dialog>

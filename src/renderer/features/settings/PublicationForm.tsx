@@ -42,7 +42,7 @@ const Form = ({ stored, style }: { stored: PublicationFacts; style: PageStyle })
     report(result.ok ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved', since: Date.now() })
   }
 
-  const field = (name: Exclude<keyof PublicationDraft, 'weekday'>) => ({
+  const field = (name: Exclude<keyof PublicationDraft, 'weekday' | 'schedule'>) => ({
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
     onLeave: () => {

@@ -13,6 +13,7 @@ export interface PublicationDraft {
   readonly imprint: string
   readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
   readonly runningNumber: string
+  readonly schedule: Publication['schedule']
 }
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
@@ -25,6 +26,7 @@ export const draftOf = (publication: PublicationFacts): PublicationDraft => ({
   imprint: publication.imprint.join('\n'),
   weekday: weekdays[publication.weekday - 1] ?? '3',
   runningNumber: String(publication.runningNumber),
+  schedule: publication.schedule,
 })
 
 const isWebAddress = (text: string): boolean => URL.canParse(text.trim()) && /^https?:/.test(text.trim())
@@ -53,4 +55,5 @@ export const publicationOf = (draft: PublicationDraft): PublicationFacts | null 
         joinAddress: draft.joinAddress.trim(),
         weekday: Number(draft.weekday),
         runningNumber: Number(draft.runningNumber.trim()),
+        schedule: draft.schedule,
       }

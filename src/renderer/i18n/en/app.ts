@@ -8,6 +8,7 @@ export const app: Messages['app'] = {
   work: 'Work area',
   notices: 'State of the program',
   section: {
+    desk: 'My desk',
     issue: 'Issue',
     article: 'Stories',
     page: 'Pages',
@@ -16,6 +17,7 @@ export const app: Messages['app'] = {
     calendar: 'Calendar',
     settings: 'Settings',
   },
+  waitingFor: (count: number) => `waiting for you: ${count}`,
   issueSwitcher: 'The issue you are working on',
   noIssue: 'No issue yet',
   issueTitle: (serial) => `№ ${serial}`,

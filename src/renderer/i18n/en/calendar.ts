@@ -59,6 +59,7 @@ export const calendar: Messages['calendar'] = {
   },
   size: (pageCount, articleCount) => `${plural(pageCount, pages)}, ${plural(articleCount, articles)}`,
   approved: (approvedCount, all) => `${approvedCount} of ${all}`,
+  approvedOf: (approvedCount, all) => `${approvedCount} of ${all} approved`,
   notOut: 'not yet',
   markPublished: 'Mark as out',
   unmarkPublished: 'Take the mark back',

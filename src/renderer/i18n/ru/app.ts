@@ -10,6 +10,7 @@ export const app = {
   work: 'Рабочая область',
   notices: 'Состояние программы',
   section: {
+    desk: 'Мой стол',
     issue: 'Номер',
     article: 'Материалы',
     page: 'Полосы',
@@ -18,6 +19,8 @@ export const app = {
     calendar: 'Календарь',
     settings: 'Настройки',
   },
+  /** Things that wait for the person, beside a section. */
+  waitingFor: (count: number) => `ждёт вас: ${count}`,
   issueSwitcher: 'Номер, с которым вы работаете',
   noIssue: 'Номера ещё нет',
   issueTitle: (serial: string) => `№ ${serial}`,

@@ -60,6 +60,7 @@ export const calendar = {
   },
   size: (pageCount: number, articleCount: number) => `${plural(pageCount, pages)}, ${plural(articleCount, articles)}`,
   approved: (approvedCount: number, all: number) => `${approvedCount} из ${all}`,
+  approvedOf: (approvedCount: number, all: number) => `утверждено ${approvedCount} из ${all}`,
   notOut: 'ещё нет',
   markPublished: 'Отметить: вышел',
   unmarkPublished: 'Отменить отметку о выходе',

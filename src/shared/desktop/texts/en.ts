@@ -25,6 +25,7 @@ export const en: DesktopTexts = {
     selectAll: 'Select All',
     find: 'Find or Do…',
     view: 'View',
+    sectionDesk: 'My desk',
     sectionIssue: 'Issue',
     sectionArticle: 'Articles',
     sectionPage: 'Pages',

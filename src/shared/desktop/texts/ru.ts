@@ -25,6 +25,7 @@ export const ru = {
     selectAll: 'Выделить всё',
     find: 'Найти или выполнить…',
     view: 'Вид',
+    sectionDesk: 'Мой стол',
     sectionIssue: 'Номер',
     sectionArticle: 'Материалы',
     sectionPage: 'Полосы',

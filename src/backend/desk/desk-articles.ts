@@ -1,0 +1,96 @@
+import { pressTimeOf, type Schedule } from '../../shared/assignment/schedule.ts'
+import type { DeskArticle, DeskIssue } from '../../shared/desk/item.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { isChangedAfterApproval } from '../workflow/act.ts'
+
+const fromNumber = (cell: number): number | null => (Number.isNaN(cell) ? null : cell)
+
+/** What desks are made of, kept from one question to the next. */
+export interface DeskArticles {
+  /** The articles that are not out or spiked, and those that are but changed since: from the catalog, no document is read. */
+  articles(): readonly DeskArticle[]
+  issues(): ReadonlyMap<string, DeskIssue>
+}
+
+export const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
+  const { articles, issues, settings } = newsroom
+  const known = new Map<string, DeskArticle>()
+  const changed = new Set<string>()
+  let whole: readonly DeskArticle[] | null = null
+  let read = false
+  let times: { readonly schedule: Schedule; readonly issues: ReadonlyMap<string, DeskIssue> } | null = null
+  articles.subscribe((id) => {
+    changed.add(id)
+    whole = null
+  })
+  issues.subscribe(() => {
+    read = false
+    whole = null
+    times = null
+  })
+
+  const articleOf = (id: string): DeskArticle | null => {
+    const { cell } = articles
+    const status = cell(id, 'status')
+    if (!cell(id, 'hasText') || status === 'spiked') return null
+    const changedAfterApproval = isChangedAfterApproval(newsroom, id)
+    if (status === 'published' && !changedAfterApproval) return null
+    const place = issues.placeOf(id)
+    const action = cell(id, 'lastAction')
+    return {
+      ...{ id, status, changedAfterApproval },
+      headline: cell(id, 'headline'),
+      rubric: cell(id, 'rubric'),
+      people: cell(id, 'people'),
+      last:
+        action === ''
+          ? null
+          : { action, person: cell(id, 'lastPerson') || null, at: cell(id, 'lastAt'), remark: cell(id, 'lastRemark') },
+      issue: place?.issue ?? (cell(id, 'meantFor') || null),
+      page: place?.page ?? null,
+      characters: cell(id, 'characters'),
+      lines: fromNumber(cell(id, 'lines')),
+      photos: cell(id, 'photos'),
+      asksPhotos: cell(id, 'asksPhotos'),
+      deadline: fromNumber(cell(id, 'deadline')),
+      editDue: fromNumber(cell(id, 'editDue')),
+      proofreadDue: fromNumber(cell(id, 'proofreadDue')),
+      layoutDue: fromNumber(cell(id, 'layoutDue')),
+    }
+  }
+
+  const refresh = (id: string): void => {
+    const article = articleOf(id)
+    if (article) known.set(id, article)
+    else known.delete(id)
+  }
+
+  return {
+    articles: () => {
+      if (!read) {
+        known.clear()
+        for (const id of articles.ids()) refresh(id)
+      } else for (const id of changed) refresh(id)
+      read = true
+      changed.clear()
+      whole ??= [...known.values()]
+      return whole
+    },
+    issues: () => {
+      const { schedule } = settings.get().publication
+      if (times?.schedule === schedule) return times.issues
+      const made = new Map(
+        issues.entries().map(({ serial, plannedFor, status }) => [
+          serial,
+          {
+            serial,
+            pressTime: pressTimeOf(plannedFor, schedule),
+            isOut: status === 'atPrinter' || status === 'published' || status === 'archived',
+          },
+        ]),
+      )
+      times = { schedule, issues: made }
+      return made
+    },
+  }
+}
