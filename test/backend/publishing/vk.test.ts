@@ -28,8 +28,10 @@ const withPhoto = async (desk: Desk) => story('Фото', photo(await addPicture
 test('O21 a post is the group’s own, with its photos; without photos it carries the link to the site', async () => {
   const { server, desk } = await group()
   await desk.publish(await desk.approved(await withPhoto(desk)), 'vk')
+  // Two deliveries of one moment go out in the order of their ids, which are any.
+  expect(await desk.drain()).toBe(1)
   await desk.publish(await desk.approved(story('Без фото', p('Текст.'))), 'vk')
-  expect(await desk.drain()).toBe(2)
+  expect(await desk.drain()).toBe(1)
   expect(server.posts.map(({ attachments }) => attachments)).toEqual([
     server.photos,
     [expect.stringMatching(/^https:\/\/eseur\.ru\/\?utm_source=vk&/)],
