@@ -5,7 +5,8 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // A file at a time in each of two windows: each has newsrooms, programs and a browser of its own.
+  workers: 2,
   // A click is sometimes never acknowledged by a starved Chromium; a test that needed its second try is named and counted.
   retries: 1,
   fullyParallel: false,

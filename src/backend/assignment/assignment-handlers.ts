@@ -4,7 +4,9 @@ import { emptyContent } from '../../shared/article/content.ts'
 import type { assignmentApi } from '../../shared/assignment/api.ts'
 import { type Assignment, mayAssign } from '../../shared/assignment/assignment.ts'
 import { writeAssignment } from '../../shared/assignment/assignment-document.ts'
-import { pressTimeOf, stageTimes } from '../../shared/assignment/schedule.ts'
+import { stageTimes } from '../../shared/assignment/schedule.ts'
+import { pressTimeOf } from '../calendar/press-time.ts'
+import type { IssueEntry } from '../issue/issue-catalog.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { actOn, newWorkflowRecord, nextOrder, noteChange, rolesOf } from '../workflow/act.ts'
 
@@ -24,10 +26,9 @@ const mayPlan = (newsroom: Newsroom, person: string | null): Result<null> => {
 
 export const assignmentHandlers = (newsroom: Newsroom): Handlers<typeof assignmentApi> => {
   const { articles, workflow, issues, environment } = newsroom
-  const timesOf = (plannedFor: string) => {
-    const { schedule } = newsroom.settings.get().publication
-    const press = pressTimeOf(plannedFor, schedule)
-    return { ...stageTimes(press, schedule), press }
+  const timesOf = (issue: IssueEntry) => {
+    const press = pressTimeOf(newsroom, issue)
+    return { ...stageTimes(press, newsroom.settings.get().publication.schedule), press }
   }
 
   /** A thing the assignment names that is not in this newsroom. */
@@ -49,7 +50,7 @@ export const assignmentHandlers = (newsroom: Newsroom): Handlers<typeof assignme
   /** The deadline of an assignment: the one that was set, or that of its issue. */
   const deadlineOf = (assignment: Assignment, deadline: number | null): number | null => {
     const entry = assignment.issue === null ? null : issues.entry(assignment.issue)
-    return deadline ?? (entry ? timesOf(entry.plannedFor).file : null)
+    return deadline ?? (entry ? timesOf(entry).file : null)
   }
 
   const changed = (id: string): void => {
@@ -76,7 +77,7 @@ export const assignmentHandlers = (newsroom: Newsroom): Handlers<typeof assignme
           issues
             .entries()
             .filter(({ status }) => status === 'planned' || status === 'inProgress')
-            .map(({ serial, plannedFor }) => [serial, timesOf(plannedFor)]),
+            .map((entry) => [entry.serial, timesOf(entry)]),
         ),
       ),
     create: async ({ headline, rubric, assignment, deadline, give }, { person }) => {

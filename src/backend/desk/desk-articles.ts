@@ -1,5 +1,6 @@
-import { pressTimeOf, type Schedule } from '../../shared/assignment/schedule.ts'
 import type { DeskArticle, DeskIssue } from '../../shared/desk/item.ts'
+import type { CalendarRecord } from '../calendar/calendar-store.ts'
+import { pressTimeOf } from '../calendar/press-time.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
 
@@ -13,12 +14,12 @@ export interface DeskArticles {
 }
 
 export const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
-  const { articles, issues, settings } = newsroom
+  const { articles, issues, calendar } = newsroom
   const known = new Map<string, DeskArticle>()
   const changed = new Set<string>()
   let whole: readonly DeskArticle[] | null = null
   let read = false
-  let times: { readonly schedule: Schedule; readonly issues: ReadonlyMap<string, DeskIssue> } | null = null
+  let times: { readonly calendar: CalendarRecord; readonly issues: ReadonlyMap<string, DeskIssue> } | null = null
   articles.subscribe((id) => {
     changed.add(id)
     whole = null
@@ -77,19 +78,19 @@ export const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
       return whole
     },
     issues: () => {
-      const { schedule } = settings.get().publication
-      if (times?.schedule === schedule) return times.issues
+      const now = calendar.get()
+      if (times?.calendar === now) return times.issues
       const made = new Map(
         issues.entries().map(({ serial, plannedFor, status }) => [
           serial,
           {
             serial,
-            pressTime: pressTimeOf(plannedFor, schedule),
+            pressTime: pressTimeOf(newsroom, { serial, plannedFor }),
             isOut: status === 'atPrinter' || status === 'published' || status === 'archived',
           },
         ]),
       )
-      times = { schedule, issues: made }
+      times = { calendar: now, issues: made }
       return made
     },
   }

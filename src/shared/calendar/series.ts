@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { addDays, type Day, daysBetween, momentOf, weekdayOf } from './day.ts'
-
-const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+import { addDays, type Day, daysBetween, weekdayOf } from './day.ts'
+import { pressSchema } from './press.ts'
 
 /** Something due before the pages go to the printer, as an offset from press time. */
 const seriesDeadlineSchema = z.object({
@@ -26,8 +25,7 @@ export const seriesSchema = z.object({
   until: z.iso.date().nullable().default(null),
   pages: z.number().int().min(1).max(64),
   columns: z.union([z.literal(4), z.literal(5), z.literal(6)]),
-  /** Press time: so many days before the day of publication, at this time by the newspaper's clock. */
-  press: z.object({ daysBefore: z.number().int().min(0).max(30), time: timeSchema }),
+  press: pressSchema,
   deadlines: z.array(seriesDeadlineSchema).max(20),
   rubrics: z.array(standingRubricSchema).max(64),
   /** Page templates by page number. */
@@ -57,10 +55,6 @@ export const seriesDays = ({ weekday, everyWeeks, since, until }: Series, from: 
   for (let day = addDays(first, skipped * step); day <= last; day = addDays(day, step)) days.push(day)
   return days
 }
-
-/** When the pages of an issue that comes out on this day go to the printer, milliseconds since 1970. */
-export const pressMoment = ({ press }: Pick<Series, 'press'>, day: Day): number =>
-  momentOf(addDays(day, -press.daysBefore), press.time)
 
 /** A deadline of one issue. */
 export interface IssueDeadline {

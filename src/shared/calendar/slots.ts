@@ -2,7 +2,8 @@ import type { Issue } from '../issue/issue.ts'
 import { numberIssue } from '../issue/serial.ts'
 import { addDays, type Day, weekdayOf } from './day.ts'
 import { type Holiday, holidaysBetween } from './holidays.ts'
-import { type Decision, decisionKey, pressMoment, type Series, seriesDays } from './series.ts'
+import { pressMoment } from './press.ts'
+import { type Decision, decisionKey, type Series, seriesDays } from './series.ts'
 
 /** One turn of a series that has no issue yet. */
 export interface Slot {
@@ -89,6 +90,6 @@ export const openSlots = (facts: CalendarFacts, from: Day, to: Day): readonly Sl
     const { serial, renumbered } = numberIssue(issues, plannedFor, facts.runningBefore, numbers)
     const renamed = new Map(renumbered.map(({ from, to }) => [from, to]))
     issues = [...issues.map((issue) => ({ ...issue, serial: renamed.get(issue.serial) ?? issue.serial })), { serial, plannedFor }]
-    return { ...base, plannedFor, serial, numbers, pressAt: pressMoment(series, plannedFor) }
+    return { ...base, plannedFor, serial, numbers, pressAt: pressMoment(series.press, plannedFor) }
   })
 }

@@ -16,7 +16,7 @@ export const publicationSchema = z.object({
   /** Running number of the issue before the first one made here. */
   runningNumber: z.number().int().min(0).default(0),
   style: pageStyleSchema.prefault({}),
-  /** When an issue is signed, and the stages before. */
+  /** When the stages of an article end. */
   schedule: scheduleSchema.default(scheduleSchema.parse({})),
 })
 export type Publication = z.infer<typeof publicationSchema>

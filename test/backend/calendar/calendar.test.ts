@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { advertApi } from '../../../src/shared/advert/api.ts'
 import { articleApi } from '../../../src/shared/article/api.ts'
+import { assignmentApi } from '../../../src/shared/assignment/api.ts'
 import { calendarApi } from '../../../src/shared/calendar/api.ts'
+import { deskApi } from '../../../src/shared/desk/api.ts'
 import { issueApi } from '../../../src/shared/issue/api.ts'
 import { newNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
@@ -121,4 +123,20 @@ test('Q12: календарь ведут те, кто планирует ном�
     failure: { code: 'forbidden' },
   })
   expect(await newsroom.must(calendarApi.read, { from: '2026-11-01', to: '2026-12-31' })).toEqual(before)
+})
+
+test('Q13: срок печати один на всех: из календаря, из серии, без неё — накануне выхода', async () => {
+  const newsroom = await newNewsroom()
+  const pressOf = async (serial: string) => {
+    const times = await newsroom.must(assignmentApi.times, {})
+    return new Date(times[serial]?.press ?? 0).toISOString()
+  }
+  const { serial } = await newsroom.must(issueApi.create, { plannedFor: '2026-12-09', pages: 4 })
+  expect(await pressOf(serial)).toBe('2026-12-08T15:00:00.000Z')
+  const desk = () => newsroom.must(deskApi.read, { issue: serial, everybody: true, endOfDay: 0 })
+  const onDesk = async () => (await desk()).day.find(({ stage }) => stage === 'press')?.at
+  expect(await onDesk()).toBe(Date.parse('2026-12-08T15:00:00Z'))
+  await newsroom.must(calendarApi.saveSeries, { ...weekly, press: { daysBefore: 2, time: '09:30' } })
+  expect(await pressOf(serial)).toBe('2026-12-07T06:30:00.000Z')
+  expect(await onDesk()).toBe(Date.parse('2026-12-07T06:30:00Z'))
 })

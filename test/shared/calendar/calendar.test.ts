@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths, dayOf, daysBetween, momentOf, mondayOf, weekdayOf } from '../../../src/shared/calendar/day.ts'
 import { holidaysBetween } from '../../../src/shared/calendar/holidays.ts'
-import { type Decision, deadlinesOf, pressMoment, type Series, seriesDays } from '../../../src/shared/calendar/series.ts'
+import { pressMoment } from '../../../src/shared/calendar/press.ts'
+import { type Decision, deadlinesOf, type Series, seriesDays } from '../../../src/shared/calendar/series.ts'
 import { type CalendarFacts, openSlots } from '../../../src/shared/calendar/slots.ts'
 
 const weekly: Series = {
@@ -84,7 +85,7 @@ test('Q6: дни серии стоят на своём дне недели че�
 })
 
 test('Q7: срок печати и сроки сдачи отсчитаны назад от выхода', () => {
-  const pressAt = pressMoment(weekly, '2026-12-02')
+  const pressAt = pressMoment(weekly.press, '2026-12-02')
   expect(new Date(pressAt).toISOString()).toBe('2026-12-01T15:00:00.000Z')
   expect(deadlinesOf(weekly, pressAt).map(({ name, at }) => `${name} ${new Date(at).toISOString()}`)).toEqual([
     'Планёрка 2026-11-25T15:00:00.000Z',

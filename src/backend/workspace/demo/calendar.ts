@@ -1,5 +1,6 @@
 import { addDays, type Day, momentOf } from '../../../shared/calendar/day.ts'
-import { pressMoment, type Series, usualDeadlines } from '../../../shared/calendar/series.ts'
+import { pressMoment } from '../../../shared/calendar/press.ts'
+import { type Series, usualDeadlines } from '../../../shared/calendar/series.ts'
 import { changeCalendar, changeSchedule } from '../../calendar/change-calendar.ts'
 import { createAhead } from '../../calendar/create-ahead.ts'
 import type { Newsroom } from '../../newsroom.ts'
@@ -40,7 +41,7 @@ export const addDemoCalendar = async (newsroom: Newsroom, { serial, plannedFor, 
     changeSchedule(newsroom, issue, (now) => ({
       ...now,
       turn: { series: series.id, day },
-      pressAt: pressMoment(series, day),
+      pressAt: pressMoment(series.press, day),
       publishedAt,
     }))
   await schedule(serial, plannedFor, null)
