@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['e2e/**', 'node_modules/**'],
     testTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // More than the cores: the tests of crashes wait for processes and for the disk most of their time.
+    maxWorkers: 3,
   },
 })
