@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { articleContentSchema } from '../../shared/article/content.ts'
 import { type ChannelPart, channelPartSchema } from '../../shared/publishing/channel.ts'
-import { outboxStates } from '../../shared/publishing/delivery.ts'
+import { type DeliveryPurpose, deliveryPurposes, outboxStates } from '../../shared/publishing/delivery.ts'
 import type { RecordType } from '../store/json-file.ts'
 import type { Upload } from './channels/carrier.ts'
 
@@ -37,9 +37,12 @@ export type Step = z.infer<typeof stepSchema>
 const holdReasons = ['changed', 'withdrawn', 'late'] as const
 
 const rowSchema = z.object({
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   article: z.string(),
   channel: z.string(),
+  purpose: z.enum(deliveryPurposes),
+  /** Id of the delivery as which the article came out, where this one changes it or takes it away. */
+  corrects: z.string().nullable(),
   contentHash: z.string(),
   /** The approved content, frozen: the only source of what is sent. */
   content: articleContentSchema,
@@ -71,7 +74,7 @@ const rowSchema = z.object({
   /** What a person let pass: being late; content that differs from the approved one and hashes to this. */
   waived: z.object({ late: z.boolean(), change: z.string().nullable() }),
 })
-/** One article × version × channel: a delivery. Its id is `rowId`. */
+/** One article × version × channel, or one change of what came out as such: a delivery. Its id is `rowId`. */
 export type OutboxRow = z.infer<typeof rowSchema>
 
 /** Before version 2 channels took no uploads and could not be asked. */
@@ -81,7 +84,7 @@ const stepsWithUploads = (steps: unknown): unknown =>
     : steps
 
 export const rowType: RecordType<OutboxRow> = {
-  version: 2,
+  version: 3,
   schema: rowSchema,
   migrations: {
     1: (old) => ({
@@ -90,6 +93,8 @@ export const rowType: RecordType<OutboxRow> = {
       suspect: false,
       checkAt: old.state === 'unknown' ? 0 : null,
     }),
+    // Before version 3 a delivery could only bring an article. A program that does not know this would post a change anew.
+    2: (old) => ({ ...old, purpose: 'post', corrects: null }),
   },
 }
 
@@ -108,10 +113,17 @@ export const newSteps = (parts: readonly ChannelPart[], suspect = false): Step[]
     absentSince: null,
   }))
 
+/** A change of what came out as another delivery. */
+export interface Change {
+  readonly purpose: Exclude<DeliveryPurpose, 'post'>
+  /** Id of that delivery. */
+  readonly corrects: string
+}
+
 /** The id of a delivery follows from what it is, so that there can't be two of it, in any copy of the folder. */
-export const rowId = (article: string, contentHash: string, channel: string): string =>
+export const rowId = (article: string, contentHash: string, channel: string, change: Change | null = null): string =>
   createHash('sha256')
-    .update(JSON.stringify([article, contentHash, channel]))
+    .update(JSON.stringify([article, contentHash, channel, ...(change ? [change.purpose, change.corrects] : [])]))
     .digest('hex')
     .slice(0, 32)
 

@@ -22,7 +22,8 @@ const unknownHere = 'Эта версия уже отправлялась из д
 const supersede = async (newsroom: Newsroom, order: PublishOrder, contentHash: string): Promise<Result<null>> => {
   const { outbox } = newsroom
   const others = [...outbox.rows.all()].filter(
-    ([, row]) => row.article === order.article && row.channel === order.channel && row.contentHash !== contentHash,
+    ([, row]) =>
+      row.purpose === 'post' && row.article === order.article && row.channel === order.channel && row.contentHash !== contentHash,
   )
   const open = others.filter(([, row]) => row.state !== 'sent' && row.state !== 'cancelled')
   const inDoubt = failure(
@@ -48,9 +49,11 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
   const now = newsroom.environment.now()
   const decisions = newsroom.outbox.right.lastDecision(id)
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     article: order.article,
     channel: order.channel,
+    purpose: 'post',
+    corrects: null,
     contentHash: approval.contentHash,
     content: approval.content,
     approval: approval.id,

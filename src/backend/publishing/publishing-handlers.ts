@@ -23,6 +23,8 @@ const deliveryOf = (newsroom: Newsroom, id: string, row: OutboxRow, paused: stri
     article: row.article,
     headline: row.content.headline,
     channel: row.channel,
+    purpose: row.purpose,
+    corrects: row.corrects,
     status: stopped ? 'held' : status,
     attempts: row.attempts,
     url: row.url,

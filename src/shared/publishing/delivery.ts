@@ -29,6 +29,10 @@ export const deliveryStatuses = [
 ] as const
 export type DeliveryStatus = (typeof deliveryStatuses)[number]
 
+/** What a delivery is to do: bring an article, change one that is out, or take it away. */
+export const deliveryPurposes = ['post', 'edit', 'remove'] as const
+export type DeliveryPurpose = (typeof deliveryPurposes)[number]
+
 /** The one table from the outbox's states to the ones people see. */
 export const statusOf: Readonly<Record<OutboxState, DeliveryStatus>> = {
   scheduled: 'queued',
@@ -72,6 +76,9 @@ export const deliverySchema = z.object({
   article: z.string(),
   headline: z.string(),
   channel: z.string(),
+  purpose: z.enum(deliveryPurposes),
+  /** The delivery that it changes or takes away; null where it brings an article. */
+  corrects: z.string().nullable(),
   status: z.enum(deliveryStatuses),
   attempts: z.number(),
   url: z.string().nullable(),

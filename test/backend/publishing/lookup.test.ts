@@ -12,9 +12,11 @@ import { startWordpressServer } from '../../helpers/wordpress-server.ts'
 const smm = { person: 'smm' }
 
 const unknownRow = (doubt: boolean): OutboxRow => ({
-  schemaVersion: 2,
+  schemaVersion: 3,
   article: 'a',
   channel: 'wp',
+  purpose: 'post',
+  corrects: null,
   contentHash: 'h',
   content: emptyContent,
   approval: 'p',

@@ -9,20 +9,32 @@ import { newPlace, openDesk, value } from '../../helpers/publishing.ts'
 // Written by the first version of the program: out, half out, in doubt, waiting for another try, scheduled.
 const old = join(import.meta.dirname, 'fixtures', 'outbox-1')
 
-const stored = async (): Promise<readonly (Record<string, unknown> & { readonly state: string })[]> => {
-  const names = await readdir(old)
-  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(old, name), 'utf8'))))
+// Written by the second version: out with a photo, in doubt, scheduled.
+const second = join(import.meta.dirname, 'fixtures', 'outbox-2')
+
+const stored = async (folder: string): Promise<readonly (Record<string, unknown> & { readonly state: string })[]> => {
+  const names = await readdir(folder)
+  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))))
 }
 
 test('rows of the first version open with all they knew, and are not sent or asked about anew', async () => {
-  const rows = await stored()
+  const rows = await stored(old)
   expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['sent', 'unknown', 'retryWait', 'scheduled']))
   for (const row of rows) {
     expect(row.schemaVersion).toBe(1)
     const now = readRecord(rowType, row)
-    expect(now).toMatchObject({ schemaVersion: 2, state: row.state, content: row.content, decisions: row.decisions })
+    expect(now).toMatchObject({ schemaVersion: 3, state: row.state, content: row.content, decisions: row.decisions })
     expect(now.checkAt).toBe(row.state === 'unknown' ? 0 : null)
     for (const step of now.steps) expect(step).toMatchObject({ uploads: [], suspect: false, absentSince: null })
+  }
+})
+
+test('rows of the second version open with all they knew: each brings an article', async () => {
+  const rows = await stored(second)
+  expect(rows.map(({ state }) => state).sort()).toEqual(['scheduled', 'sent', 'unknown'])
+  for (const row of rows) {
+    expect(row.schemaVersion).toBe(2)
+    expect(readRecord(rowType, row)).toEqual({ ...row, schemaVersion: 3, purpose: 'post', corrects: null })
   }
 })
 

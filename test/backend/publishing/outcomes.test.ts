@@ -108,9 +108,11 @@ const outcomes: fc.Arbitrary<PostOutcome> = fc.oneof(
 )
 
 const sendingRow = (steps: number): OutboxRow => ({
-  schemaVersion: 2,
+  schemaVersion: 3,
   article: 'a',
   channel: 'tg',
+  purpose: 'post',
+  corrects: null,
   contentHash: 'h',
   content: emptyContent,
   approval: 'p',

@@ -21,6 +21,8 @@ const delivery = (id: string, status: DeliveryStatus, more: Partial<Delivery> = 
   headline: 'Отпуск',
   channel: 'tg',
   status,
+  purpose: 'post',
+  corrects: null,
   attempts: 0,
   url: null,
   scheduledAt: null,
