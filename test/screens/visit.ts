@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { type Language, localeOf, messagesOf } from '../../src/renderer/i18n/language.ts'
 import type { TextSize } from '../../src/renderer/theme/theme.ts'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 import type { Stage } from './stage.ts'
 
 /** How a window looks and speaks. */

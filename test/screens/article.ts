@@ -1,0 +1,35 @@
+import { articleWith, dialogOf, openSide, type Screen } from './screen.ts'
+
+/** Articles, their list and their text. */
+export const articleScreens: readonly Screen[] = [
+  {
+    name: 'articles',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('article')
+      await page.getByRole('grid', { name: text.article.list.label }).getByRole('rowheader').first().waitFor()
+    },
+  },
+  {
+    name: 'article',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`article/${articleWith(stage, 'approved')}`)
+      await page.getByLabel(text.article.body).waitFor()
+    },
+  },
+  {
+    name: 'article-return',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`article/${articleWith(stage, 'filed')}`)
+      await page.getByLabel(text.article.body).waitFor()
+      await openSide(page)
+      await page
+        .getByRole('button', { name: `${text.vocabulary.action('return')}…` })
+        .first()
+        .click()
+      await dialogOf(page)
+    },
+  },
+]

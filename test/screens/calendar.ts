@@ -1,0 +1,35 @@
+import { dialogOf, type Screen } from './screen.ts'
+
+/** The calendar of issues. */
+export const calendarScreens: readonly Screen[] = [
+  ...(['month', 'week', 'list'] as const).map(
+    (view): Screen => ({
+      name: `calendar-${view}`,
+      place: 'newsroom',
+      open: async ({ page, text, go }) => {
+        await go('calendar')
+        await page.getByRole('radio', { name: text.calendar.views[view] }).click({ force: true })
+        await page.getByText('47 (1295)').nth(1).waitFor()
+      },
+    }),
+  ),
+  {
+    name: 'calendar-series',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('calendar')
+      await page.getByRole('button', { name: text.calendar.series.title }).click()
+      await page.getByRole('menuitem').first().click()
+      await dialogOf(page)
+    },
+  },
+  {
+    name: 'calendar-special',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('calendar')
+      await page.getByRole('button', { name: text.calendar.special }).click()
+      await dialogOf(page)
+    },
+  },
+]

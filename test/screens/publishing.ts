@@ -1,0 +1,29 @@
+import type { Screen } from './screen.ts'
+
+/** Channels and deliveries. */
+export const publishingScreens: readonly Screen[] = [
+  {
+    name: 'publishing',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('publishing')
+      await page.getByRole('heading', { name: text.publishing.title }).waitFor()
+    },
+  },
+  {
+    name: 'publishing-out',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`publishing/${stage.articles.find(({ status }) => status === 'approved')?.id ?? ''}`)
+      await page.getByText(text.vocabulary.delivery.published).first().waitFor()
+    },
+  },
+  {
+    name: 'publishing-unknown',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`publishing/${stage.articles.filter(({ status }) => status === 'approved')[1]?.id ?? ''}`)
+      await page.getByText(text.vocabulary.delivery.unknown).first().waitFor()
+    },
+  },
+]
