@@ -43,6 +43,12 @@ module.exports = {
       to: { path: 'node_modules/@cantoo/pdf-lib' },
     },
     {
+      name: 'nodemailer-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/backend/mail-client[.]ts$' },
+      to: { path: 'node_modules/nodemailer' },
+    },
+    {
       name: 'electron-in-its-hosts',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main|preload)/' },

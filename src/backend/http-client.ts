@@ -1,25 +1,7 @@
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import type { HttpOutcome, HttpRequest } from './environment.ts'
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'адрес не найден',
-  EAI_AGAIN: 'адрес не найден: нет связи с сетью',
-  ECONNREFUSED: 'сервер не принимает соединений',
-  ECONNRESET: 'связь оборвалась',
-  EPIPE: 'связь оборвалась',
-  EHOSTUNREACH: 'сервер недоступен',
-  ENETUNREACH: 'сеть недоступна',
-  ETIMEDOUT: 'время ожидания истекло',
-  CERT_HAS_EXPIRED: 'срок сертификата сервера истёк',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'сертификат сервера не заверен',
-  SELF_SIGNED_CERT_IN_CHAIN: 'сертификат сервера не заверен',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'сертификат сервера не заверен',
-}
-
-/** What went wrong on the way, for people. */
-const reasonOf = (error: NodeJS.ErrnoException): string =>
-  error.code === undefined ? error.message : (reasons[error.code] ?? `ошибка сети ${error.code}`)
+import { networkReason } from './network-reason.ts'
 
 const notSentCodes = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])
 
@@ -45,7 +27,7 @@ export const httpClient = (request: HttpRequest): Promise<HttpOutcome> =>
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
         incoming.on('error', (error) => {
           clearTimeout(timer)
-          resolve({ kind: 'unknown', reason: reasonOf(error) })
+          resolve({ kind: 'unknown', reason: networkReason(error) })
         })
         incoming.on('end', () => {
           clearTimeout(timer)
@@ -63,7 +45,7 @@ export const httpClient = (request: HttpRequest): Promise<HttpOutcome> =>
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer)
       const early = !connected || notSentCodes.has(error.code ?? '')
-      resolve({ kind: early ? 'notSent' : 'unknown', reason: reasonOf(error) })
+      resolve({ kind: early ? 'notSent' : 'unknown', reason: networkReason(error) })
     })
     outgoing.end(request.body ?? undefined)
   })

@@ -4,6 +4,7 @@ import { hostname, uptime } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Environment } from './environment.ts'
 import { httpClient } from './http-client.ts'
+import { mailClient } from './mail-client.ts'
 import { programHome } from './program-home.ts'
 import { diskFiles } from './store/files.ts'
 
@@ -61,6 +62,7 @@ export const nodeEnvironment = (): Environment => ({
   newId: randomUUID,
   files: diskFiles,
   http: httpClient,
+  mail: mailClient,
   log: logTo(programHome()),
   resources: resourcesFolder(),
   home: programHome(),

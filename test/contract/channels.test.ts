@@ -253,8 +253,8 @@ describe.each(channelKinds)('%s', (kind) => {
     expect(bench.attempts()).toBe(1)
   })
 
-  const uploads = adapter.carrier.kind === 'file' || adapter.carrier.uploads !== null
-  const asks = adapter.carrier.kind === 'file' || adapter.carrier.lookup !== null
+  const uploads = adapter.carrier.kind === 'file' || (adapter.carrier.kind === 'http' && adapter.carrier.uploads !== null)
+  const asks = adapter.carrier.kind === 'file' || (adapter.carrier.kind === 'http' && adapter.carrier.lookup !== null)
   const points = crashPoints.filter((point) => point !== 'lookedUp' && (uploads || !/upload/i.test(point)))
 
   /** Starts again after a crash, lets everything come to rest and holds what is known against what is out. */

@@ -13,6 +13,7 @@ export const calmEnvironment = (files: Files, more: Partial<Environment> & { rea
     },
     files,
     http: async () => ({ kind: 'notSent', reason: 'без сети' }),
+    mail: async () => ({ kind: 'notTaken', stage: 'connect', code: null, reason: 'без сети' }),
     log: () => undefined,
     resources: '/resources',
     home: '/home',

@@ -5,6 +5,7 @@ import { diskFiles, unless } from '../../src/backend/store/files.ts'
 import type { ChannelKind } from '../../src/shared/publishing/channel.ts'
 import type { DeliveryStatus } from '../../src/shared/publishing/delivery.ts'
 import type { ChannelBench, Failing } from './channel-bench.ts'
+import { emailBench } from './mail-bench.ts'
 import { startTelegramServer, type Trouble } from './telegram-server.ts'
 import { temporaryFolder } from './temporary.ts'
 import { vkBench } from './vk-bench.ts'
@@ -214,4 +215,5 @@ export const channelBenches: Readonly<Record<ChannelKind, () => Promise<ChannelB
   wordpress: wordpressBench,
   webhook: webhookBench,
   rss: rssBench,
+  email: emailBench,
 }

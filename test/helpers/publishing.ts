@@ -85,7 +85,8 @@ export const environmentOf = ({ home, clock }: Place, more: Partial<Environment>
   const real = nodeEnvironment()
   // A server that hangs on purpose should not hang the test; a slow machine should not fail it either.
   const http: Environment['http'] = (request) => real.http({ ...request, timeoutMs: 2_000 })
-  return { ...real, home, now: () => clock.now, log: () => undefined, passphrase: 'demo', http, ...more }
+  const mail: Environment['mail'] = (server, letter) => real.mail({ ...server, timeoutMs: 2_000 }, letter)
+  return { ...real, home, now: () => clock.now, log: () => undefined, passphrase: 'demo', http, mail, ...more }
 }
 
 /** An empty newsroom with a staff of three in a temporary folder. */

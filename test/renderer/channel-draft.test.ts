@@ -12,6 +12,7 @@ const filled = {
   wordpress: { site: 'https://eseur.ru', user: 'redaktor' },
   webhook: { address: 'https://eseur.ru/newsroom' },
   rss: { file: '/srv/feed.xml', title: 'Лента' },
+  email: { host: 'smtp.eseur.ru', user: 'gazeta', from: 'gazeta@eseur.ru', to: 'spisok@eseur.ru' },
 }
 
 describe.each(channelKinds)('the form of %s', (kind) => {

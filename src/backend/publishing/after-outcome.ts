@@ -33,7 +33,12 @@ export const afterOutcome = (row: OutboxRow, index: number, outcome: PostOutcome
     case 'sent':
       return withSent(row, index, outcome, now)
     case 'retry': {
-      const waiting = { ...withStep(row, index, { state: 'waiting' }), retries: row.retries + 1, reason: told(outcome.reason) }
+      const waiting = {
+        ...withStep(row, index, { state: 'waiting' }),
+        retries: row.retries + 1,
+        reason: told(outcome.reason),
+        alone: outcome.alone === true,
+      }
       const delay = retryDelay(row.retries, outcome.afterMs)
       if (delay === null)
         return { ...waiting, state: 'needsPerson', reason: told(`${outcome.reason} Попыток было ${waiting.retries}.`) }

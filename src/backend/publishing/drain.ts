@@ -33,12 +33,12 @@ const waitingRows = (newsroom: Newsroom): readonly Waiting[] =>
 
 /**
  * The next row of a channel that is due; null when none is. While one of its rows waits for another try the whole
- * channel waits with it: the others would only meet the same refusal (rule O7).
+ * channel waits with it: the others would only meet the same refusal (rule O7), unless it is one addressee's own (rule E4).
  */
 const nextDue = (newsroom: Newsroom, channel: string): Waiting | null => {
   const now = newsroom.environment.now()
   const waiting = waitingRows(newsroom).filter(({ row }) => row.channel === channel)
-  if (waiting.some(({ row }) => row.state === 'retryWait' && row.dueAt > now)) return null
+  if (waiting.some(({ row }) => row.state === 'retryWait' && !row.alone && row.dueAt > now)) return null
   return waiting.find(({ row }) => row.dueAt <= now) ?? null
 }
 
@@ -72,8 +72,9 @@ const drainChannel = async (
   let secret: Result<string> | null = null
   const jobOf = (record: ChannelRecord, id: string, key: string): PostJob => {
     const adapter = channelAdapters[record.kind]
+    const interval = adapter.paceOf?.(record.settings) ?? adapter.intervalMs
     const pace = async (): Promise<void> => {
-      const rest = lastPost === null ? 0 : lastPost + adapter.intervalMs - environment.now()
+      const rest = lastPost === null ? 0 : lastPost + interval - environment.now()
       if (rest > 0) await dependencies.wait(rest)
       lastPost = environment.now()
     }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import type { HttpOutcome, HttpRequest } from '../environment.ts'
+import { canonicalJson } from '../../shared/article/content.ts'
+import type { HttpOutcome, HttpRequest, MailLetter, MailOutcome } from '../environment.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { errorCode, unless } from '../store/files.ts'
 import type {
@@ -7,6 +8,7 @@ import type {
   FileItem,
   HttpCarrier,
   LookupOutcome,
+  MailCarrier,
   PhotoUpload,
   PostOutcome,
   PostRequest,
@@ -101,10 +103,38 @@ const intoFile = (job: PostJob, carrier: FileCarrier, row: OutboxRow, startedAt:
   return { hash: sha256(bytes), run }
 }
 
-/** Makes ready the one request, or the one change of a file, that is a post of this row. */
+/** SHA-256, hex, of a letter with its files. */
+const letterHash = (letter: MailLetter): string => {
+  const files = letter.files.map((file) => ({ ...file, bytes: sha256(file.bytes) }))
+  return sha256(new TextEncoder().encode(canonicalJson({ ...letter, files })))
+}
+
+const byMail = ({ newsroom, secret }: PostJob, carrier: MailCarrier, post: PostRequest): Errand => {
+  const letter = carrier.letter(post)
+  const send = async (): Promise<MailOutcome> => {
+    try {
+      return await newsroom.environment.mail(carrier.server(post), letter)
+    } catch {
+      return { kind: 'unknown', reason: 'соединение прервалось' }
+    }
+  }
+  return {
+    hash: letterHash(letter),
+    run: async () => withoutSecret(carrier.outcome(await send(), letter.id), secret, null),
+  }
+}
+
+/** Makes ready the one letter or request, or the one change of a file, that is a post of this row. */
 export const errandOf = (job: PostJob, row: OutboxRow, post: PostRequest, startedAt: number): Errand => {
   const { carrier } = job.adapter
-  return carrier.kind === 'http' ? overHttp(job, carrier, post) : intoFile(job, carrier, row, startedAt)
+  switch (carrier.kind) {
+    case 'http':
+      return overHttp(job, carrier, post)
+    case 'file':
+      return intoFile(job, carrier, row, startedAt)
+    case 'mail':
+      return byMail(job, carrier, post)
+  }
 }
 
 /** More requests than any upload or question takes. */
@@ -114,6 +144,8 @@ const longestChain = 8
 export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<UploadOutcome>) | null => {
   const { newsroom, adapter, secret } = job
   const { carrier } = adapter
+  // A letter carries its photos.
+  if (carrier.kind === 'mail') return null
   if (carrier.kind === 'http') {
     const { uploads } = carrier
     if (uploads === null) return null
@@ -137,7 +169,7 @@ export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<Uploa
 
 /** Can this channel be asked whether a post is there? */
 export const canLookUp = ({ adapter }: Pick<PostJob, 'adapter'>): boolean =>
-  adapter.carrier.kind === 'file' || adapter.carrier.lookup !== null
+  adapter.carrier.kind === 'file' || (adapter.carrier.kind === 'http' && adapter.carrier.lookup !== null)
 
 /** Asks the channel whether a post of the row is there; changes nothing. Null where it can't be asked. */
 export const lookUp = async (job: PostJob, row: OutboxRow, index: number): Promise<LookupOutcome | null> => {
@@ -147,6 +179,7 @@ export const lookUp = async (job: PostJob, row: OutboxRow, index: number): Promi
   const { part } = step
   const { carrier } = adapter
   const { settings } = channel
+  if (carrier.kind === 'mail') return null
   if (carrier.kind === 'http') {
     if (carrier.lookup === null) return null
     const post = { part, settings, secret, mark: markOf(id, index), since: step.startedAt ?? row.queuedAt }

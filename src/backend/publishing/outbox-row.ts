@@ -71,6 +71,12 @@ const rowSchema = z.object({
   publishedAt: z.number().nullable(),
   url: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Whom it is for, where the channel has many addressees; null for the place in its settings. */
+  recipient: z.string().nullable().default(null),
+  /** Mailing that it belongs to, whose letter it is instead of an article's; null for a delivery of an article. */
+  mailing: z.string().nullable().default(null),
+  /** While it waits for another try, the other deliveries of its channel need not. */
+  alone: z.boolean().default(false),
   /** What a person let pass: being late; content that differs from the approved one and hashes to this. */
   waived: z.object({ late: z.boolean(), change: z.string().nullable() }),
 })

@@ -73,6 +73,9 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
     publishedAt: null,
     url: null,
     reason: decisions > 0 ? unknownHere : null,
+    recipient: null,
+    mailing: null,
+    alone: false,
     waived: { late: false, change: null },
   }
 }

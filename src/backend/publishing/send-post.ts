@@ -66,7 +66,17 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
   await job.pace()
   const startedAt = environment.now()
   const { part, uploads } = step
-  const post: PostRequest = { part, photos: photos.value, uploads, settings: channel.settings, secret, mark: markOf(id, index) }
+  const post: PostRequest = {
+    part,
+    photos: photos.value,
+    uploads,
+    settings: channel.settings,
+    secret,
+    mark: markOf(id, index),
+    recipient: current.recipient,
+    files: [],
+    at: startedAt,
+  }
   const errand = errandOf(job, current, post, startedAt)
   await dependencies.crashPoint('beforeSending')
   const started = await decide(

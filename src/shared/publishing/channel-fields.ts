@@ -89,6 +89,24 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
     secrets: [],
     place: 'file',
   },
+  email: {
+    fields: [
+      { name: 'host', usual: null },
+      { name: 'user', usual: null },
+      { name: 'from', usual: null },
+      { name: 'to', usual: null },
+      { name: 'fromName', usual: '' },
+      { name: 'replyTo', usual: '' },
+      { name: 'security', choices: ['tls', 'starttls', 'plain'], usual: 'tls' },
+      { name: 'port', usual: '' },
+      { name: 'perMinute', usual: '20' },
+      { name: 'unsubscribeAddress', usual: '' },
+      { name: 'unsubscribePage', usual: '' },
+      { name: 'grace', usual: '120' },
+    ],
+    secrets: oneSecret,
+    place: 'to',
+  },
 }
 
 /** The place a channel posts to, for people. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const channelKinds = ['telegram', 'vk', 'wordpress', 'webhook', 'rss'] as const
+export const channelKinds = ['telegram', 'vk', 'wordpress', 'webhook', 'rss', 'email'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
 /** A connected channel. Secrets are not part of it: they lie sealed under the channel's id. */

@@ -36,6 +36,9 @@ const unknownRow = (doubt: boolean): OutboxRow => ({
   publishedAt: null,
   url: null,
   reason: 'r',
+  recipient: null,
+  mailing: null,
+  alone: false,
   waived: { late: false, change: null },
 })
 

@@ -143,6 +143,9 @@ const sendingRow = (steps: number): OutboxRow => ({
   publishedAt: null,
   url: null,
   reason: null,
+  recipient: null,
+  mailing: null,
+  alone: false,
   waived: { late: false, change: null },
 })
 

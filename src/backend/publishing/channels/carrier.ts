@@ -1,10 +1,16 @@
 import type { ArticlePart, ChannelPart } from '../../../shared/publishing/channel.ts'
-import type { HttpOutcome, HttpRequest } from '../../environment.ts'
+import type { HttpOutcome, HttpRequest, MailFile, MailLetter, MailOutcome, MailServer } from '../../environment.ts'
 
 /** The post is not out, and why: all that may become of a preparatory request, too. */
 export type NotSent =
   /** May be tried again, after `afterMs` when the network says so. */
-  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly reason: string }
+  | {
+      readonly kind: 'retry'
+      readonly afterMs: number | null
+      readonly reason: string
+      /** Says nothing of the channel's other deliveries: they need not wait with it. */
+      readonly alone?: boolean
+    }
   /** Would not be next time either. */
   | { readonly kind: 'refused'; readonly to: 'failed' | 'needsPerson'; readonly reason: string }
 
@@ -55,6 +61,12 @@ export interface PostRequest extends Access {
   readonly uploads: readonly Upload[]
   /** Unique to the delivery and its post; for what the protocol needs a unique string for. */
   readonly mark: string
+  /** Whom it is for, where the channel has many addressees; null for the place in its settings. */
+  readonly recipient: string | null
+  /** Files that go with it. */
+  readonly files: readonly Omit<MailFile, 'cid'>[]
+  /** When this attempt began, milliseconds since 1970. */
+  readonly at: number
 }
 
 export interface PhotoUpload extends Access {
@@ -104,6 +116,15 @@ export interface HttpCarrier {
   readonly uploads: Uploads | null
   /** Null where a network can't be asked, so that a person has to look. */
   readonly lookup: Lookup | null
+}
+
+/** A channel that sends letters. Pure: the letter, the mailbox it goes through, and what the answer means. */
+export interface MailCarrier {
+  readonly kind: 'mail'
+  readonly server: (access: Access) => MailServer
+  readonly letter: (post: PostRequest) => MailLetter
+  /** `id` is the letter's `Message-ID`. */
+  readonly outcome: (answer: MailOutcome, id: string) => PostOutcome
 }
 
 /** A file as it is to be. */

@@ -2,7 +2,7 @@ import type { Result } from '../../../shared/api/result.ts'
 import type { ArticleContent } from '../../../shared/article/content.ts'
 import type { ChannelPreview } from '../../../shared/publishing/channel.ts'
 import type { Environment, HttpOutcome, HttpRequest } from '../../environment.ts'
-import type { Access, FileCarrier, HttpCarrier } from './carrier.ts'
+import type { Access, FileCarrier, HttpCarrier, MailCarrier } from './carrier.ts'
 
 /** What a formatter may know beside the content. */
 export interface FormatContext {
@@ -34,11 +34,13 @@ export interface ChannelAdapter {
   readonly secretComplaint: ((secret: string) => string | null) | null
   /** Least time between two posts of one channel, in milliseconds. */
   readonly intervalMs: number
+  /** The same where it is a setting. */
+  readonly paceOf?: (settings: Readonly<Record<string, string>>) => number
   /** Pure: the posts in order, and what a person should know of them. */
   readonly format: (content: ArticleContent, context: FormatContext) => ChannelPreview
   /** Makes a stored photo fit the channel. Fails when it can't. */
   readonly preparePhoto: (bytes: Uint8Array) => Promise<Result<Uint8Array>>
-  readonly carrier: HttpCarrier | FileCarrier
+  readonly carrier: HttpCarrier | FileCarrier | MailCarrier
   /** Asks whether posting would work, without posting. */
-  readonly selfTest: (world: Pick<Environment, 'http' | 'files'>, access: Access) => Promise<SelfTest>
+  readonly selfTest: (world: Pick<Environment, 'http' | 'files' | 'mail'>, access: Access) => Promise<SelfTest>
 }

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '../../../shared/publishing/channel.ts'
 import type { ChannelAdapter } from './channel-adapter.ts'
+import { emailChannel } from './email/email-channel.ts'
 import { rssChannel } from './rss/rss-channel.ts'
 import { telegramChannel } from './telegram/telegram-channel.ts'
 import { vkChannel } from './vk/vk-channel.ts'
@@ -13,4 +14,5 @@ export const channelAdapters: Readonly<Record<ChannelKind, ChannelAdapter>> = {
   wordpress: wordpressChannel,
   webhook: webhookChannel,
   rss: rssChannel,
+  email: emailChannel,
 }

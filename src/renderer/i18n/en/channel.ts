@@ -13,7 +13,14 @@ const apiRoot = {
 const grace = { label: 'Delay, minutes', hint: 'A delivery that is later than this waits for a person.' }
 
 export const channel: Messages['channel'] = {
-  kinds: { telegram: 'Telegram', vk: 'VK', wordpress: 'WordPress site', webhook: 'Another site', rss: 'RSS feed' },
+  kinds: {
+    telegram: 'Telegram',
+    vk: 'VK',
+    wordpress: 'WordPress site',
+    webhook: 'Another site',
+    rss: 'RSS feed',
+    email: 'E-mail',
+  },
   empty: 'No channels yet. Connect Telegram, VK or a site, for example.',
   add: 'Connect a channel',
   edit: 'Change…',
@@ -54,6 +61,12 @@ export const channel: Messages['channel'] = {
     },
     webhook: { secret: { label: 'Signing key', hint: 'The same as on the site, 16 characters or more. Kept sealed.' } },
     rss: {},
+    email: {
+      secret: {
+        label: 'Password of the mailbox',
+        hint: 'Many services give programs an “app password” of their own. Kept sealed.',
+      },
+    },
   },
   fields: {
     telegram: {
@@ -107,6 +120,26 @@ export const channel: Messages['channel'] = {
       days: { label: 'Of how many last days', hint: 'Older ones do not stay in the feed.' },
       grace,
     },
+    email: {
+      host: { label: 'Mail server (SMTP)', hint: 'For example smtp.yandex.ru. The mail service names it.' },
+      user: { label: 'User name', hint: 'Mostly the address of the mailbox itself.' },
+      from: { label: 'Address of the sender', hint: 'Letters come from it, for example gazeta@eseur.ru.' },
+      to: {
+        label: 'Where single stories go',
+        hint: 'One address: your own or a common list. The issue goes to the addresses of the regional organisations.',
+      },
+      fromName: { label: 'Name of the sender', hint: 'May stay empty.' },
+      replyTo: { label: 'Address for answers', hint: 'Empty: answers come to the sender.' },
+      security: { label: 'Protection of the connection', hint: '' },
+      port: { label: 'Port', hint: 'Empty: the usual one for the protection (465 or 587).' },
+      perMinute: { label: 'Letters a minute, at most', hint: 'The mail service knows the limit; 20 suits nearly all.' },
+      unsubscribeAddress: { label: 'Address for unsubscribing', hint: 'Requests come here. Empty: to the sender.' },
+      unsubscribePage: {
+        label: 'Page for unsubscribing',
+        hint: 'If the site has one: an address with https://, in which {address} becomes that of the recipient.',
+      },
+      grace,
+    },
   },
   choices: {
     publish: 'on the site at once',
@@ -115,5 +148,8 @@ export const channel: Messages['channel'] = {
     none: 'no cover',
     rubric: 'yes',
     off: 'no',
+    tls: 'TLS from the start (port 465)',
+    starttls: 'STARTTLS (port 587)',
+    plain: 'unprotected: on this computer only',
   },
 }

@@ -1,0 +1,19 @@
+const reasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'адрес не найден',
+  EAI_AGAIN: 'адрес не найден: нет связи с сетью',
+  ECONNREFUSED: 'сервер не принимает соединений',
+  ECONNRESET: 'связь оборвалась',
+  EPIPE: 'связь оборвалась',
+  EHOSTUNREACH: 'сервер недоступен',
+  ENETUNREACH: 'сеть недоступна',
+  ETIMEDOUT: 'время ожидания истекло',
+  CERT_HAS_EXPIRED: 'срок сертификата сервера истёк',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'сертификат сервера не заверен',
+  SELF_SIGNED_CERT_IN_CHAIN: 'сертификат сервера не заверен',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'сертификат сервера не заверен',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'сертификат выдан другому серверу',
+}
+
+/** What went wrong on the way, for people. */
+export const networkReason = ({ code, message }: { readonly code?: string | undefined; readonly message: string }): string =>
+  code === undefined ? message : (reasons[code] ?? `ошибка сети ${code}`)
