@@ -19,7 +19,7 @@ export const withTokens = async (
   )
   if (tokens.size === 0) return displays
   const faces = await facesOf(newsroom)
-  const spec = publicationSpec(styleOf(newsroom), issue.columns)
+  const spec = publicationSpec(styleOf(newsroom, issue), issue.columns)
   return displays.map((display) => {
     const zones = issue.dummies[display.page]?.zones ?? []
     const faults = zoneFaults(zones, { columns: issue.columns, ...display.free })

@@ -4,7 +4,7 @@ import type { CatalogType } from '../store/catalog-rows.ts'
 import { listOf, number, oneOf, text } from '../store/columns.ts'
 
 /** What lists need of an issue. */
-export interface IssueEntry extends Omit<Issue, 'placements' | 'dummies'> {
+export interface IssueEntry extends Omit<Issue, 'placements' | 'dummies' | 'look'> {
   readonly stamp: string
   /** The page of each article that stands in it. */
   readonly pageOf: ReadonlyMap<string, number>
@@ -18,7 +18,7 @@ interface IssueCells extends Omit<IssueEntry, 'serial' | 'pageOf'> {
 
 export type IssueCatalog = Catalog<IssueEntry, IssueCells>
 
-export const entryOf = ({ placements, dummies: _dummies, ...issue }: Issue, stamp: string): IssueEntry => ({
+export const entryOf = ({ placements, dummies: _dummies, look: _look, ...issue }: Issue, stamp: string): IssueEntry => ({
   ...issue,
   stamp,
   pageOf: new Map(Object.entries(placements).map(([article, { page }]) => [article, page])),

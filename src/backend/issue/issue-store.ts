@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { type Issue, issueSchema } from '../../shared/issue/issue.ts'
+import { type Issue, type IssueLook, issueLookSchema, issueSchema } from '../../shared/issue/issue.ts'
 import { type PageDummy, pageDummySchema } from '../../shared/issue/page-dummy.ts'
 import { type Placement, placementSchema } from '../../shared/issue/placement.ts'
 import type { Environment } from '../environment.ts'
@@ -15,9 +15,10 @@ import { entryOf, type IssueEntry, issueCatalogType, type Place, placesIn } from
 const metaName = 'meta'
 const placementsName = 'placements'
 const dummiesName = 'dummies'
+const lookName = 'look'
 
 /** An issue before anything stands in it. */
-export type NewIssue = Omit<Issue, 'placements' | 'dummies'>
+export type NewIssue = Omit<Issue, 'placements' | 'dummies' | 'look'>
 
 /** The issues of a newsroom and their flatplans. Every change resolves when it would survive a power cut. */
 export interface IssueStore {
@@ -37,6 +38,8 @@ export interface IssueStore {
   ): Promise<void>
   /** Changes where an issue stands on its way. */
   setStatus(serial: string, status: Issue['status']): Promise<void>
+  /** Lets an issue keep a look of its own or, with null, follow the publication's. */
+  setLook(serial: string, look: IssueLook | null): Promise<void>
   /**
    * Gives an issue, with all that stands in it, another serial that is free. A crash on the way leaves it under both, and
    * loses nothing.
@@ -72,7 +75,10 @@ export const issueOf = (serial: string, doc: Y.Doc): Issue => {
     const dummy = pageDummySchema.safeParse(value)
     if (dummy.success) dummies[page] = dummy.data
   }
-  return issueSchema.parse({ ...Object.fromEntries(doc.getMap(metaName)), serial, placements, dummies })
+  const { [lookName]: kept, ...meta } = Object.fromEntries(doc.getMap(metaName))
+  // A look this program can't read is none: the issue opens all the same.
+  const look = issueLookSchema.safeParse(kept)
+  return issueSchema.parse({ ...meta, serial, placements, dummies, ...(look.success ? { look: look.data } : {}) })
 }
 
 /** «47 (1295)» as a file name and back: brackets and spaces are awkward in shells and paths. */
@@ -194,6 +200,12 @@ export const openIssueStore = async ({ environment, folder, readOnly }: IssueSto
     setStatus: async (serial, status) => {
       if (!catalog.get(serial)) throw new Error(`нет номера ${serial}`)
       await pool.use(serial, (document) => change(serial, document, (doc) => doc.getMap(metaName).set('status', status)))
+    },
+    setLook: async (serial, look) => {
+      if (!catalog.get(serial)) throw new Error(`нет номера ${serial}`)
+      await pool.use(serial, (document) =>
+        change(serial, document, (doc) => setAll(doc.getMap(metaName), new Map([[lookName, look]]))),
+      )
     },
     renumber: async (from, to) => {
       if (!catalog.get(from)) throw new Error(`нет номера ${from}`)

@@ -18,7 +18,7 @@ const placeOf = async (newsroom: Newsroom, serial: string, article: string, page
   const { input } = await readStory(newsroom, article, 'current')
   const opens = display.zones.length === 0 || display.zones[0]?.article === article
   const place: OfferPlace = { page, ...display.free, importance: opens ? 'lead' : 'second' }
-  return success({ kind: { columns: issue.columns, style: styleOf(newsroom) }, story: input, place })
+  return success({ kind: { columns: issue.columns, style: styleOf(newsroom, issue) }, story: input, place })
 }
 
 export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> => ({
@@ -32,7 +32,7 @@ export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> =
     if (!found) return failure('notFound', `Номера ${issue} нет в этой редакции.`)
     const { pages } = await layoutOf(newsroom, issue, 'current')
     const { measurePages } = await import('../../layout/metrics/measure-pages.ts')
-    return success(measurePages(pages, publicationSpec(styleOf(newsroom), found.columns), await facesOf(newsroom)))
+    return success(measurePages(pages, publicationSpec(styleOf(newsroom, found), found.columns), await facesOf(newsroom)))
   },
   input: async ({ issue: serial }) => {
     const issue = await newsroom.issues.get(serial)

@@ -14,8 +14,9 @@ import { type ContentSource, contentHash, type ReadStory, readStory } from './la
 
 const loadedFaces = new WeakMap<object, Promise<Faces>>()
 
-/** How the pages of the newsroom's publication look. */
-export const styleOf = (newsroom: Newsroom): PageStyle => newsroom.settings.get().publication.style
+/** How the pages of an issue look: as they did when it was done, or as those of the publication do now. */
+export const styleOf = (newsroom: Newsroom, { look }: Pick<Issue, 'look'>): PageStyle =>
+  look?.style ?? newsroom.settings.get().publication.style
 
 /** The publication's faces, read once for an environment. */
 export const facesOf = (newsroom: Newsroom): Promise<Faces> => {
@@ -80,7 +81,7 @@ export const outlineOf = async (
   }
   return {
     outline: {
-      ...{ pages: issue.pages, columns: issue.columns, style: publication.style },
+      ...{ pages: issue.pages, columns: issue.columns, style: styleOf(newsroom, issue) },
       ...{ dummies: issue.dummies, furniture, placements },
       adverts: advertInputs(newsroom, issue),
       stories: stories.map(({ told: { id, hash } }) => ({ id, hash })),

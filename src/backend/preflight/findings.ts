@@ -7,6 +7,7 @@ import type { Issue } from '../../shared/issue/issue.ts'
 import type { Finding } from '../../shared/preflight/finding.ts'
 import { preflightRules } from '../../shared/preflight/rules.ts'
 import { articleName } from '../export/release.ts'
+import { styleOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Found } from './found.ts'
 import { overridesByHash } from './overrides.ts'
@@ -42,7 +43,7 @@ export const findOnPages = async (
     ...advertFindings(newsroom, issue, pages),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),
     ...checkPages(displays),
-    ...(to === 'print' ? checkFormat(publication.style, printer) : []),
+    ...(to === 'print' ? checkFormat(styleOf(newsroom, issue), printer) : []),
     ...(to === 'print' ? checkPageCount(issue.pages) : []),
     ...(to === 'print' ? checkResolutions(displays, (media) => newsroom.media.get(media), printer) : []),
   ]

@@ -1,10 +1,14 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
+import { isDone } from '../../shared/issue/issue.ts'
 import type { settingsApi } from '../../shared/settings/api.ts'
+import { mayRestyle } from '../../shared/settings/rights.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { styleFaults } from '../../shared/settings/style-faults.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { mayManageStaff } from '../staff/manage-staff.ts'
+import { rolesOf } from '../workflow/act.ts'
+import { keepLooks } from './keep-look.ts'
 import { describeStyleFault } from './style-failure.ts'
 
 export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsApi> => {
@@ -27,15 +31,37 @@ export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsAp
       return success({})
     },
     update: async ({ publication }) => {
+      // The codes of issues that are done lead where they did.
+      if (publication.storyAddress !== newsroom.settings.get().publication.storyAddress) await keepLooks(newsroom, null)
       await keep({ publication: { ...publication, style: newsroom.settings.get().publication.style } })
       return success({})
     },
-    restyle: async ({ style }) => {
+    restyled: async () => {
+      const inHand = newsroom.issues.entries().filter((entry) => !isDone(entry))
+      const issues = await Promise.all(
+        inHand.map(async ({ serial, pageOf }) => ({
+          issue: serial,
+          stories: pageOf.size,
+          keeps: (await newsroom.issues.get(serial))?.look !== undefined,
+        })),
+      )
+      return success(issues)
+    },
+    restyle: async ({ style, keep: kept }, { person }) => {
+      const held = rolesOf(newsroom, person)
+      if (!held.ok) return held
+      if (!mayRestyle(held.value))
+        return failure(
+          'forbidden',
+          'Оформление полос меняют главный и выпускающий редакторы, ответственный секретарь и верстальщик.',
+          { safe: 'Оформление осталось прежним.', todo: 'Попросите кого-то из них.' },
+        )
       const [fault] = styleFaults(style)
       if (fault) {
         const { what, todo } = describeStyleFault(fault)
         return failure('invalidInput', what, { safe: 'Оформление осталось прежним.', todo })
       }
+      await keepLooks(newsroom, kept)
       await keep({ publication: { ...newsroom.settings.get().publication, style } })
       return success({})
     },

@@ -5,7 +5,7 @@ import { pageDummySchema } from './page-dummy.ts'
 import { pageTemplateSchema } from './page-template.ts'
 import { placementSchema } from './placement.ts'
 
-export const issueSummarySchema = issueSchema.omit({ placements: true, dummies: true }).extend({
+export const issueSummarySchema = issueSchema.omit({ placements: true, dummies: true, look: true }).extend({
   articles: z.number(),
   approved: z.number(),
 })

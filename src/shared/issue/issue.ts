@@ -1,8 +1,18 @@
 import { z } from 'zod'
+import { pageStyleSchema } from '../settings/page-style.ts'
+import { storyAddressSchema } from '../settings/story-address.ts'
 import { pageDummySchema } from './page-dummy.ts'
 import { placementSchema } from './placement.ts'
 
 export const issueStatuses = ['planned', 'inProgress', 'signed', 'atPrinter', 'published', 'archived'] as const
+
+/** What of its publication's settings an issue keeps, however they change after it. */
+export const issueLookSchema = z.object({ style: pageStyleSchema, storyAddress: storyAddressSchema })
+export type IssueLook = z.infer<typeof issueLookSchema>
+
+/** Issues that have left the newsroom's hands: what they look like is done. */
+const doneStatuses: ReadonlySet<(typeof issueStatuses)[number]> = new Set(['signed', 'atPrinter', 'published', 'archived'])
+export const isDone = ({ status }: { readonly status: (typeof issueStatuses)[number] }): boolean => doneStatuses.has(status)
 
 /** An issue and its flatplan as plain data. */
 export const issueSchema = z.object({
@@ -16,5 +26,7 @@ export const issueSchema = z.object({
   placements: z.record(z.string(), placementSchema),
   /** Plans of pages that a person fixed, by page number. */
   dummies: z.record(z.string(), pageDummySchema).default({}),
+  /** The look it was laid out with, kept when the publication took another; without one it has the publication's. */
+  look: issueLookSchema.optional(),
 })
 export type Issue = z.infer<typeof issueSchema>

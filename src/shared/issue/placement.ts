@@ -16,6 +16,8 @@ export const placementSchema = z.object({
   continuation: z.number().int().min(1).nullable(),
   /** Zone of that page for the rest. */
   continuationSlot: z.string().default(autoSlot),
+  /** Does its text end with a QR code that leads to the story on the portal? */
+  code: z.boolean().optional(),
 })
 export type Placement = z.infer<typeof placementSchema>
 

@@ -7,8 +7,21 @@ export const settingsApi = {
   read: reading('settings.read', z.object({}), z.object({ publication: publicationSchema, rules: workflowRulesSchema })),
   /** Changes all of the publication but its style. */
   update: writing('settings.update', z.object({ publication: publicationSchema.omit({ style: true }) }), z.object({})),
-  /** Gives the publication's pages another look; refuses one that does not fit together. */
-  restyle: writing('settings.restyle', z.object({ style: pageStyleSchema }), z.object({})),
+  /**
+   * Gives the publication's pages another look; refuses one that does not fit together. Issues that are done keep theirs,
+   * and so do those named in `keep`; the others in hand are laid out anew.
+   */
+  restyle: writing(
+    'settings.restyle',
+    z.object({ style: pageStyleSchema, keep: z.array(z.string()).max(200).default([]) }),
+    z.object({}),
+  ),
+  /** The issues in hand, which another look would change: how many stories stand in each, and does it keep a look of its own? */
+  restyled: reading(
+    'settings.restyled',
+    z.object({}),
+    z.array(z.object({ issue: z.string(), stories: z.number(), keeps: z.boolean() })),
+  ),
   /** How strictly approvals are given; where people sign, only the owner changes it. */
   updateRules: writing('settings.updateRules', z.object({ rules: workflowRulesSchema }), z.object({})),
 } as const

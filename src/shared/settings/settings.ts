@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scheduleSchema } from '../assignment/schedule.ts'
 import { pageStyleSchema } from './page-style.ts'
+import { storyAddressSchema } from './story-address.ts'
 
 /** A newspaper: what stands on its pages beside the stories, and how they look. */
 export const publicationSchema = z.object({
@@ -11,6 +12,7 @@ export const publicationSchema = z.object({
   portal: z.string().default('https://eseur.ru'),
   /** Address of the service for joining the union, for the block with its QR code; without one the portal's. */
   joinAddress: z.string().default(''),
+  storyAddress: storyAddressSchema.default(''),
   /** Weekday of publication, 1 = Monday. */
   weekday: z.number().int().min(1).max(7).default(3),
   /** Running number of the issue before the first one made here. */

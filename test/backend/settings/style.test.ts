@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { openNewsroom } from '../../../src/backend/newsroom.ts'
 import { settingsType } from '../../../src/backend/settings/settings-type.ts'
 import { readRecord } from '../../../src/backend/store/json-file.ts'
+import { calendarApi } from '../../../src/shared/calendar/api.ts'
 import { issueApi } from '../../../src/shared/issue/api.ts'
 import { layoutApi } from '../../../src/shared/layout/api.ts'
 import { settingsApi } from '../../../src/shared/settings/api.ts'
 import { pageFormats, usualStyle } from '../../../src/shared/settings/page-style.ts'
+import { staffApi } from '../../../src/shared/staff/api.ts'
+import { workspaceApi } from '../../../src/shared/workspace/api.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 
 const old = join(import.meta.dirname, 'fixtures', 'settings-1.json')
@@ -64,5 +67,52 @@ describe('the style of a publication', () => {
     const page = await must(layoutApi.page, { issue: serial, page: 1 })
     expect(page.width).toBeCloseTo((210 / 25.4) * 72, 6)
     expect((await must(layoutApi.input, { issue: serial })).style.grid.columns).toBe(4)
+  })
+
+  it('L110: only those who arrange pages change it', async () => {
+    const { call, must } = await newNewsroom()
+    const person = async (role: 'reporter' | 'layoutArtist') => (await must(staffApi.add, { name: role, roles: [role] })).id
+    const style = { ...usualStyle, typography: 'tight' as const }
+    expect(await call(settingsApi.restyle, { style }, await person('reporter'))).toMatchObject({
+      ok: false,
+      failure: { code: 'forbidden', safe: 'Оформление осталось прежним.' },
+    })
+    expect(await call(settingsApi.restyle, { style }, null)).toMatchObject({ ok: false, failure: { code: 'forbidden' } })
+    expect((await must(settingsApi.read, {})).publication.style).toEqual(usualStyle)
+    await must(settingsApi.restyle, { style }, await person('layoutArtist'))
+    expect((await must(settingsApi.read, {})).publication.style).toEqual(style)
+  })
+
+  it('L111: issues that are done keep their look, those in hand as was asked', async () => {
+    const { must } = await newNewsroom()
+    const issueOn = async (plannedFor: string) => (await must(issueApi.create, { plannedFor, pages: 2 })).serial
+    const [out, kept, followed] = [await issueOn('2026-11-18'), await issueOn('2026-11-25'), await issueOn('2026-12-02')]
+    await must(calendarApi.setPublished, { issue: out, at: Date.UTC(2026, 10, 18) })
+    const styleIn = async (issue: string) => (await must(layoutApi.input, { issue })).style
+    const small = { ...usualStyle, sizes: { ...usualStyle.sizes, deck: 10 } }
+    await must(settingsApi.restyle, { style: small, keep: [kept] })
+    expect([await styleIn(out), await styleIn(kept), await styleIn(followed)]).toEqual([usualStyle, usualStyle, small])
+    expect(await must(settingsApi.restyled, {})).toEqual([
+      { issue: kept, stories: 0, keeps: true },
+      { issue: followed, stories: 0, keeps: false },
+    ])
+    // A look that is kept stays the one it was; an issue that is let go follows again.
+    const large = { ...usualStyle, sizes: { ...usualStyle.sizes, deck: 13 } }
+    await must(settingsApi.restyle, { style: large, keep: [followed] })
+    expect([await styleIn(out), await styleIn(kept), await styleIn(followed)]).toEqual([usualStyle, large, small])
+    // The pages themselves are of the look that was kept.
+    const wide = { ...large, format: { ...large.format, width: 280 } }
+    await must(settingsApi.restyle, { style: wide, keep: [] })
+    expect((await must(layoutApi.page, { issue: out, page: 1 })).width).toBeCloseTo((297 / 25.4) * 72, 6)
+    expect((await must(layoutApi.page, { issue: kept, page: 1 })).width).toBeCloseTo((280 / 25.4) * 72, 6)
+  })
+
+  it('L111: a look survives the closing of the folder', async () => {
+    const { must, folder } = await newNewsroom()
+    const { serial } = await must(issueApi.create, day)
+    await must(settingsApi.restyle, { style: { ...usualStyle, typography: 'tight' }, keep: [serial] })
+    await must(workspaceApi.close, {})
+    await must(workspaceApi.open, { folder })
+    expect((await must(issueApi.read, { issue: serial })).look).toEqual({ style: usualStyle, storyAddress: '' })
   })
 })

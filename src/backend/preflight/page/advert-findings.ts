@@ -33,7 +33,11 @@ const checkRecord = (newsroom: Newsroom, id: string, issue: Issue, report: Repor
       )
     return
   }
-  const frame = advertFrame(publicationSpec(styleOf(newsroom), issue.columns), content.columns, moduleRows(content.modules))
+  const frame = advertFrame(
+    publicationSpec(styleOf(newsroom, issue), issue.columns),
+    content.columns,
+    moduleRows(content.modules),
+  )
   if (content.columns <= issue.columns && !suitsFrame(medium, frame)) {
     const size = `${Math.round((frame.width / 72) * 25.4)} × ${Math.round((frame.height / 72) * 25.4)} мм`
     report(

@@ -48,7 +48,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
   const shown = useView(page, issue.pages, goTo, [{ binding: { code: 'Escape' }, run: () => actions.dismiss() }])
   const [proposed, setProposed] = useState<Arranged | null>(null)
   const layout = useLaidPages(issue.serial, issue.pages, issue.columns, proposed ?? arranged)
-  const style = publication?.style ?? usualStyle
+  const style = issue.look?.style ?? publication?.style ?? usualStyle
   const spec = useMemo(() => publicationSpec(style, issue.columns), [style, issue.columns])
   const pages = layout.sets
   const headlineOf = (article: string) => byId.get(article)?.headline || text.page.untitled

@@ -51,7 +51,7 @@ const Form = ({ stored, style }: { stored: PublicationFacts; style: PageStyle })
     },
     isReadOnly: workspace.readOnly,
   })
-  const error = (name: 'name' | 'portal' | 'joinAddress' | 'runningNumber') =>
+  const error = (name: 'name' | 'portal' | 'joinAddress' | 'storyAddress' | 'runningNumber') =>
     left.has(name) && faults.has(name) ? words[`${name}Error`] : null
 
   return (
@@ -80,6 +80,7 @@ const Form = ({ stored, style }: { stored: PublicationFacts; style: PageStyle })
         error={error('joinAddress')}
         type="url"
       />
+      <Field label={words.storyAddress} {...field('storyAddress')} hint={words.storyAddressHint} error={error('storyAddress')} />
       <Field
         label={words.runningNumber}
         {...field('runningNumber')}

@@ -1,4 +1,5 @@
 import type { Publication } from '../../../shared/settings/settings.ts'
+import { isStoryAddress } from '../../../shared/settings/story-address.ts'
 
 /** All of a publication but how its pages look. */
 export type PublicationFacts = Omit<Publication, 'style'>
@@ -9,6 +10,7 @@ export interface PublicationDraft {
   readonly motto: string
   readonly portal: string
   readonly joinAddress: string
+  readonly storyAddress: string
   /** One line of the imprint a line. */
   readonly imprint: string
   readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
@@ -23,6 +25,7 @@ export const draftOf = (publication: PublicationFacts): PublicationDraft => ({
   motto: publication.motto,
   portal: publication.portal,
   joinAddress: publication.joinAddress,
+  storyAddress: publication.storyAddress,
   imprint: publication.imprint.join('\n'),
   weekday: weekdays[publication.weekday - 1] ?? '3',
   runningNumber: String(publication.runningNumber),
@@ -37,6 +40,7 @@ export const faultsOf = (draft: PublicationDraft): ReadonlySet<keyof Publication
     ...(draft.name.trim() === '' ? (['name'] as const) : []),
     ...(isWebAddress(draft.portal) ? [] : (['portal'] as const)),
     ...(draft.joinAddress.trim() === '' || isWebAddress(draft.joinAddress) ? [] : (['joinAddress'] as const)),
+    ...(draft.storyAddress.trim() === '' || isStoryAddress(draft.storyAddress.trim()) ? [] : (['storyAddress'] as const)),
     ...(/^\d{1,6}$/.test(draft.runningNumber.trim()) ? [] : (['runningNumber'] as const)),
   ])
 
@@ -53,6 +57,7 @@ export const publicationOf = (draft: PublicationDraft): PublicationFacts | null 
           .filter((line) => line !== ''),
         portal: draft.portal.trim(),
         joinAddress: draft.joinAddress.trim(),
+        storyAddress: draft.storyAddress.trim(),
         weekday: Number(draft.weekday),
         runningNumber: Number(draft.runningNumber.trim()),
         schedule: draft.schedule,

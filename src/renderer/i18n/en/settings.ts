@@ -28,6 +28,10 @@ export const settings: Messages['settings'] = {
     joinAddress: 'Join the union',
     joinAddressHint: 'The address of the service, for the QR code on the page; while empty, the code leads to the website.',
     joinAddressError: 'Type the whole address with https://, or leave the field empty.',
+    storyAddress: 'Address of a story on the website',
+    storyAddressHint:
+      'For the QR code at the end of a story: the paper is printed before the story comes out on the website. {slug} is the headline in Latin letters, {id} a short number of the story. For example, https://eseur.ru/{slug}. While empty, the code leads to the story that has come out.',
+    storyAddressError: 'Enter a full address with https:// and with {slug} or {id} in it, or leave the field empty.',
     nameError: 'A newspaper cannot come out without a name.',
     imprint: 'Imprint',
     imprintHint: 'Each line is a line of its own on the last page.',
