@@ -1,30 +1,26 @@
 import type { ArticleContent } from '../shared/article/content.ts'
-import { inOrder, type Placement } from '../shared/issue/placement.ts'
 import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { DisplayItem } from '../shared/layout/display.ts'
 import type { IssueInput, IssueLayout } from './input.ts'
 import { advertsOf } from './page/advert-box.ts'
 import { placementDiagnostics } from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
-import { type FixedZones, fixZones } from './page/fixed-plan.ts'
+import type { FixedZones } from './page/fixed-plan.ts'
 import type { Furniture } from './page/furniture.ts'
 import type { Galley } from './page/galley.ts'
 import { splitJumps } from './page/jump.ts'
 import type { LaidPage } from './page/lay-page.ts'
 import { createLayoutMemory, type LayoutMemory } from './page/layout-memory.ts'
+import { withTextEnd } from './page/page-fit.ts'
 import type { Piece } from './page/piece.ts'
+import { beginningOn, continuedOn, fixedZonesOf, type Place, placeIn } from './page/places.ts'
 import { publicationSpec } from './page/publication-spec.ts'
-import { textEndOf } from './page/text-end.ts'
 import type { BoxContents, Teaser } from './page/zone-boxes.ts'
 import type { Faces } from './text/faces.ts'
 
-interface PlacedStory {
-  readonly id: string
+interface PlacedStory extends Place {
   readonly content: ArticleContent
-  readonly placement: Placement
   readonly galley: Galley
-  /** The page it goes on to, where that can be done. */
-  readonly jumpTo: number | null
 }
 
 /** Where stories go on from that do not end on their first page. */
@@ -58,12 +54,11 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
     const placement = input.placements.get(story.id)
     if (placement === undefined) continue
     diagnostics.push(...placementDiagnostics(story, placement, input.pages))
-    if (placement.page > input.pages) continue
+    const place = placeIn(story.id, placement, input.pages)
+    if (place === null) continue
     const galley = memory.galley(story)
     diagnostics.push(...memory.complaints(galley, placement.page))
-    const { continuation } = placement
-    const jumps = continuation !== null && continuation > placement.page && continuation <= input.pages
-    placed.push({ id: story.id, content: story.content, placement, galley, jumpTo: jumps ? continuation : null })
+    placed.push({ ...place, content: story.content, galley })
     yield { done, total }
   }
   const furniture = Array.from({ length: input.pages }, (_, index) => memory.furniture(input.furniture, index + 1, input.pages))
@@ -71,17 +66,12 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
     const found = furniture[page - 1]
     return found === undefined ? 0 : found.last - found.first
   }
-  const continuedOn = (page: number) => inOrder(placed.filter(({ jumpTo }) => jumpTo === page))
-  const storiesOf = (page: number) => inOrder(placed.filter(({ placement }) => placement.page === page))
+  const storiesOf = (page: number) => beginningOn(placed, page)
   const wholePieces = new Map(placed.map(({ id, galley }) => [id, memory.piece(galley)]))
   const fixedOf = new Map(
-    furniture.flatMap(({ first, last }, index): readonly (readonly [number, FixedZones])[] => {
-      const page = index + 1
-      const dummy = input.dummies.get(page)
-      if (dummy === undefined) return []
-      const own = storiesOf(page).map(({ id, placement }) => ({ id, slot: placement.slot }))
-      const continued = continuedOn(page).map(({ id, placement }) => ({ id, slot: placement.continuationSlot }))
-      return [[page, fixZones(dummy, [...own, ...continued], { columns: spec.columns, first, last })]]
+    furniture.flatMap((around, index): readonly (readonly [number, FixedZones])[] => {
+      const fixed = fixedZonesOf(input, placed, index + 1, around)
+      return fixed === null ? [] : [[index + 1, fixed]]
     }),
   )
   const firstRows = splitJumps(
@@ -116,7 +106,7 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
       const whole = wholePieces.get(id) ?? memory.piece(galley)
       return jumpTo === null ? whole : memory.piece(galley, { rows: rowsOnFirst.get(id) ?? whole.rows, jumpTo })
     })
-    const continued = continuedOn(page).flatMap(({ id, galley, placement }) => {
+    const continued = continuedOn(placed, page).flatMap(({ id, galley, placement }) => {
       const from = rests.get(id)
       return from === undefined ? [] : [memory.piece(galley, { from, jumpFrom: placement.page })]
     })
@@ -148,10 +138,9 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
   }
 
   const fits = new Map<string, ArticleFit>()
-  for (const { rest, ...fit } of pages.flatMap((page) => page.fits)) {
-    const whole = fit.overset > 0 && rest !== null ? galleys.get(fit.article) : undefined
-    const end = whole === undefined || rest === null ? null : textEndOf(whole.content, whole.galley, rest)
-    fits.set(fit.article, { ...fit, end })
+  for (const fit of pages.flatMap((page) => page.fits)) {
+    const whole = galleys.get(fit.article)
+    if (whole !== undefined) fits.set(fit.article, withTextEnd(fit, whole.content, whole.galley))
   }
   return {
     pages: pages.map(({ display }) => display),

@@ -11,6 +11,13 @@ declare global {
   }
 }
 
+/** What the layout worker answers, as far as it is looked at. */
+interface Reply {
+  readonly type: string
+  readonly pages?: unknown
+  readonly fit?: unknown
+}
+
 test('один движок: рабочий поток окна и программа верстают одно и то же, правка видна в другом окне', async ({
   page,
   desk,
@@ -42,22 +49,28 @@ test('один движок: рабочий поток окна и програ�
   await page.getByRole('link', { name: 'Открыть полосу 2' }).click()
   await page.locator('[data-sheet] svg text').first().waitFor()
 
-  const inWorker = await test.step('рабочий поток верстает весь номер', () =>
-    page.evaluate(
-      () =>
-        new Promise<unknown>((done, failed) => {
-          const [start, layOut] = window.toldWorker
-          if (start === undefined || layOut === undefined) throw new Error('окно не верстает')
-          const worker = new Worker(start.address, { type: 'module' })
-          worker.addEventListener('error', (event) => failed(new Error(event.message)))
-          worker.addEventListener('message', (event: MessageEvent<{ type: string; pages: unknown }>) => {
-            if (event.data.type === 'failed') failed(new Error(JSON.stringify(event.data)))
-            if (event.data.type === 'laidOut') done(event.data.pages)
-          })
-          worker.postMessage(start.message)
-          worker.postMessage({ ...(layOut.message as object), pages: [1, 2, 3, 4, 5, 6, 7, 8] })
-        }),
-    ))
+  const inWorker = await test.step('рабочий поток верстает весь номер, потом считает место каждого материала', () =>
+    page.evaluate(async () => {
+      const [start, layOut] = window.toldWorker
+      if (start === undefined || layOut === undefined) throw new Error('окно не верстает')
+      const worker = new Worker(start.address, { type: 'module' })
+      const ask = (message: unknown, answer: string) =>
+        new Promise<Reply>((done, failed) => {
+          worker.onerror = (event) => failed(new Error(event.message))
+          worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+            if (data.type === 'failed') failed(new Error(JSON.stringify(data)))
+            if (data.type === answer) done(data)
+          }
+          worker.postMessage(message)
+        })
+      worker.postMessage(start.message)
+      const issue = layOut.message as { readonly stories: readonly unknown[] }
+      const { pages } = await ask({ ...issue, pages: [1, 2, 3, 4, 5, 6, 7, 8] }, 'laidOut')
+      const fits: unknown[] = []
+      for (const [run, story] of issue.stories.entries())
+        fits.push((await ask({ type: 'copyfit', run: run + 1, story, alone: null }, 'copyfit')).fit)
+      return { pages, fits: fits.filter((fit) => fit !== null) }
+    }))
 
   await test.step('программа верстает то же самое, до последнего знака', async () => {
     // A copy: the folder itself is held by the host.
@@ -67,9 +80,12 @@ test('один движок: рабочий поток окна и програ�
     const { stdout } = await promisify(execFile)(process.execPath, [script, copy, join(desk.root, 'home-of-copy')], {
       maxBuffer: 2 ** 28,
     })
-    const pages: unknown = JSON.parse(stdout)
+    const { pages, fits }: { readonly pages: unknown; readonly fits: readonly { readonly article: string }[] } =
+      JSON.parse(stdout)
     expect(pages).toHaveLength(8)
-    expect(inWorker).toEqual(pages)
+    expect(inWorker.pages).toEqual(pages)
+    expect(fits.length).toBeGreaterThan(20)
+    expect(inWorker.fits).toEqual(fits)
   })
 
   await test.step('заголовок, исправленный в одном окне, меняется на полосе в другом', async () => {

@@ -32,7 +32,14 @@ const unevenRowCost = 25
 
 const composeOnce = (pieces: readonly Piece[], setting: PageSetting): ComposedPage => {
   const { planner, composer, page, first, last, fixed } = setting
-  const plan = fixed === null ? planner.plan(pieces, last - first) : planFixed(pieces, fixed, first)
+  const plan =
+    fixed === null
+      ? planner.plan(pieces, last - first)
+      : planFixed(
+          pieces.map(({ galley }) => galley.id),
+          fixed,
+          first,
+        )
   const standing = plan.zones.flatMap((zone): readonly StandingStory[] => {
     const piece = pieces[zone.piece]
     if (piece === undefined) return []

@@ -1,6 +1,5 @@
 import { type PageDummy, type PageZone, type ZoneFault, zoneFaults } from '../../shared/issue/page-dummy.ts'
 import type { PagePlan, Zone } from './page-plan.ts'
-import type { Piece } from './piece.ts'
 
 /** A story of a page and the zone it is meant for. */
 interface SlottedStory {
@@ -42,11 +41,11 @@ export const fixZones = (
 const leadOf = (zones: Iterable<PageZone>): PageZone | undefined =>
   [...zones].sort((a, b) => a.row - b.row || b.span - a.span || a.column - b.column)[0]
 
-/** The plan of a page whose zones are fixed; its rows count from `first`. */
-export const planFixed = (pieces: readonly Piece[], { zoneOf }: FixedZones, first: number): PagePlan => {
+/** The plan of a page whose zones are fixed, for stories by their ids; its rows count from `first`. */
+export const planFixed = (stories: readonly string[], { zoneOf }: Pick<FixedZones, 'zoneOf'>, first: number): PagePlan => {
   const lead = leadOf(zoneOf.values())
-  const zones = pieces.flatMap((piece, index): readonly Zone[] => {
-    const zone = zoneOf.get(piece.galley.id)
+  const zones = stories.flatMap((story, index): readonly Zone[] => {
+    const zone = zoneOf.get(story)
     if (zone === undefined) return []
     const { column, span, row, rows } = zone
     const shape = zone.kind === 'story' ? zone.shape : undefined

@@ -1,20 +1,15 @@
-import type { ArticleFit, LayoutDiagnostic } from '../../shared/layout/api.ts'
+import type { LayoutDiagnostic } from '../../shared/layout/api.ts'
 import type { DisplayItem, PageDisplay } from '../../shared/layout/display.ts'
 import { composePage } from './compose-page.ts'
 import type { ComposedStory, StoryComposer } from './compose-story.ts'
 import { clashDiagnostics, emptyFootDiagnostics, storyDiagnostics, zoneDiagnostics } from './diagnostics.ts'
-import type { FlowPoint } from './fit-columns.ts'
 import type { FixedZones } from './fixed-plan.ts'
 import type { Furniture } from './furniture.ts'
+import { goesOn, type PageFit, pageFit } from './page-fit.ts'
 import type { PagePlanner } from './page-plan.ts'
 import type { Piece } from './piece.ts'
 import { columnLeft, type PublicationSpec, rowTop, spanWidth } from './publication-spec.ts'
 import { zoneRules } from './zone-rules.ts'
-
-/** How a story stands on a page, and where its text goes on: on another page, or nowhere for lack of room. */
-export interface PageFit extends Omit<ArticleFit, 'end'> {
-  readonly rest: FlowPoint | null
-}
 
 /** A page with all that follows from laying it out. */
 export interface LaidPage {
@@ -65,7 +60,6 @@ export const layPage = ({ page, pieces, furniture, fixed, boxes }: PageParts, { 
     for (const item of composed.items) storyItems.push(item)
     const rows = unevenRows(composed, zone.span)
     if (rows > 0) uneven.set(id, rows)
-    const goesOn = piece.jumpTo !== null && composed.fit.rest !== null
     zones.push({
       article: id,
       x: columnLeft(spec, page, zone.column),
@@ -76,30 +70,16 @@ export const layPage = ({ page, pieces, furniture, fixed, boxes }: PageParts, { 
       row: first + zone.row,
       rows: zone.rows,
       height: zone.rows * spec.grid,
-      overset: goesOn ? null : composed.overset,
+      overset: goesOn(piece, composed) ? null : composed.overset,
     })
-    fits.push({
-      article: id,
-      page: piece.jumpFrom ?? page,
-      continuation: piece.jumpFrom !== null ? page : goesOn ? piece.jumpTo : null,
-      lines: piece.galley.rows,
-      overset: composed.overset,
-      rest: composed.fit.rest,
-    })
+    fits.push(pageFit(piece, composed, page))
     diagnostics.push(...storyDiagnostics(piece, composed, zone.span, page, spec))
   }
   if (fixed !== null) diagnostics.push(...zoneDiagnostics(fixed, standing, page))
   if (standing.size > 0) diagnostics.push(...emptyFootDiagnostics(composedPage.plan.empty, spec.columns, page))
   for (const piece of pieces) {
     if (standing.has(piece.galley.id)) continue
-    fits.push({
-      article: piece.galley.id,
-      page: piece.jumpFrom ?? page,
-      continuation: piece.jumpFrom === null ? null : page,
-      lines: piece.galley.rows,
-      overset: Math.max(1, piece.rows),
-      rest: null,
-    })
+    fits.push(pageFit(piece, null, page))
     diagnostics.push(...clashDiagnostics(piece, page))
   }
   const rules = zoneRules(composedPage.plan.zones, spec, page, first)

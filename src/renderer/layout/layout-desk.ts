@@ -6,6 +6,7 @@ import { type ArticleFit, type LayoutDiagnostic, layoutApi } from '../../shared/
 import type { PageDisplay } from '../../shared/layout/display.ts'
 import type { IssueOutline, StoryForLayout } from '../../shared/layout/input.ts'
 import type { Client } from '../api/client.ts'
+import { type CopyfitState, createCopyTurns } from './copy-turns.ts'
 import { replySchema, storyName } from './protocol.ts'
 import type { LayoutListener, LayoutPort } from './start-worker.ts'
 
@@ -18,6 +19,8 @@ export interface IssueLayoutState {
   readonly pages: ReadonlyMap<number, PageDisplay>
   /** Stories and pages done, while a run takes its time. */
   readonly progress: { readonly done: number; readonly total: number } | null
+  /** How the text fits that a person is writing; null until it is known. */
+  readonly copyfit: CopyfitState | null
   readonly failure: Failure | null
 }
 
@@ -31,6 +34,11 @@ export interface LayoutDesk {
    * stand in no issue yet are fetched.
    */
   readonly arrange: (arranged: Arranged | null) => void
+  /**
+   * Tells in `copyfit` how a story fits its place as it reads now, stored or not, and again after every change of the
+   * issue; null ends that.
+   */
+  readonly measure: (story: StoryForLayout | null) => void
   readonly refresh: () => void
   readonly close: () => void
 }
@@ -48,7 +56,9 @@ export type Arranged = Pick<IssueOutline, 'placements' | 'dummies'>
 
 const nameOf = ({ placements, dummies }: Arranged): string => canonicalJson({ placements, dummies })
 
-const nothing: IssueLayoutState = { fits: null, diagnostics: [], pages: new Map(), progress: null, failure: null }
+const nothing: IssueLayoutState = {
+  ...{ fits: null, diagnostics: [], pages: new Map(), progress: null, copyfit: null, failure: null },
+}
 
 const concerns = (event: BackendEvent): boolean =>
   event.type === 'changed' && ['issue', 'article', 'settings', 'media'].includes(event.feature)
@@ -70,6 +80,10 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
   /** Stories that a wish places and the issue does not have. */
   const guests = new Map<string, StoryForLayout>()
   const watchers = new Map<() => void, readonly number[]>()
+  /** The story that is being written, and whether what is stored of it has changed since the issue was read. */
+  let written: StoryForLayout | null = null
+  let passed = false
+  const turns = createCopyTurns((run, story) => port?.post({ type: 'copyfit', run, story, alone: null }))
 
   const change = (next: Partial<IssueLayoutState>): void => {
     state = { ...state, ...next }
@@ -80,6 +94,7 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
     port?.close()
     port = null
     given.clear()
+    turns.forget()
   }
   const broke = (reason: string): void => {
     stop()
@@ -89,7 +104,11 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
     const reply = replySchema.safeParse(message)
     if (!reply.success) broke(z.prettifyError(reply.error))
     else if (reply.data.type === 'failed') broke(reply.data.reason)
-    else if (reply.data.type === 'laidOut') {
+    else if (reply.data.type === 'copyfit') {
+      const { run: about, lines, fit } = reply.data
+      const story = turns.answered(about)
+      if (story !== null && story.id === written?.id) change({ copyfit: { story, lines, fit } })
+    } else if (reply.data.type === 'laidOut') {
       const { fits, diagnostics, pages } = reply.data
       // Pages of an older run count as sent: the worker compares the next ones with them.
       keepPages(pages)
@@ -125,6 +144,7 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
       laid = nameOf(now)
       given.clear()
       for (const name of names) given.add(name)
+      if (written !== null) turns.ask(written)
     } catch (error) {
       broke(error instanceof Error ? error.message : String(error))
     }
@@ -152,6 +172,7 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
       return newer === undefined ? [] : [{ id: newer.id, hash: newer.hash }]
     })
     outline = { ...told.value, stories }
+    passed = false
     ask([...fresh.values()])
     void follow(wished)
   }
@@ -182,7 +203,22 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
     if (outline !== null && nameOf(shown(outline)) !== laid) ask([])
   }
 
+  const measure = (story: StoryForLayout | null): void => {
+    const before = written
+    written = story
+    if (story?.id !== before?.id) change({ copyfit: null })
+    if (story !== null && port !== null && outline !== null) turns.ask(story)
+    if (story !== null || !passed) return
+    outline = null
+    if (watchers.size > 0) void read()
+  }
+
   const ignoreEvents = client.subscribe((event) => {
+    // What is being written is known here before it is stored.
+    if (event.type === 'changed' && event.feature === 'article' && event.id === written?.id) {
+      passed = true
+      return
+    }
     // The text of a story that waits for its place may have changed: it is fetched anew when it is placed.
     if (event.type === 'changed' && event.feature === 'article') guests.clear()
     if (concerns(event) && watchers.size > 0) void read()
@@ -206,6 +242,7 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
       return () => watchers.delete(listener)
     },
     arrange: (arranged) => void follow(arranged),
+    measure,
     refresh: () => void read(),
     close() {
       closed = true

@@ -3,6 +3,10 @@ import { articleFitSchema, layoutDiagnosticSchema } from '../../shared/layout/ap
 import { fontIds, pageDisplaySchema } from '../../shared/layout/display.ts'
 import { issueOutlineSchema, storyForLayoutSchema } from '../../shared/layout/input.ts'
 
+/** How the pages look on which a story without a place would stand. */
+const pageKindSchema = issueOutlineSchema.pick({ columns: true, style: true })
+export type PageKind = z.infer<typeof pageKindSchema>
+
 /** What a window tells its layout worker. */
 export const requestSchema = z.discriminatedUnion('type', [
   /** Comes first: the addresses of the font files. */
@@ -16,6 +20,14 @@ export const requestSchema = z.discriminatedUnion('type', [
     stories: z.array(storyForLayoutSchema),
     /** The pages wanted as they are drawn. */
     pages: z.array(z.number()),
+  }),
+  /** Say how a story, in the state of its text that is given, fits its place in the issue laid out last. */
+  z.object({
+    type: z.literal('copyfit'),
+    run: z.number(),
+    story: storyForLayoutSchema,
+    /** Its lines are counted in columns of such pages, for a story that has no place; null takes its place. */
+    alone: pageKindSchema.nullable(),
   }),
 ])
 export type LayoutRequest = z.infer<typeof requestSchema>
@@ -31,6 +43,8 @@ export const replySchema = z.discriminatedUnion('type', [
     /** Of the wanted pages those that are not as they were sent before. */
     pages: z.array(pageDisplaySchema),
   }),
+  /** How the story of that run fits: lines of its body, and its place; null where it has none. */
+  z.object({ type: z.literal('copyfit'), run: z.number(), lines: z.number(), fit: articleFitSchema.nullable() }),
   z.object({ type: z.literal('failed'), reason: z.string() }),
 ])
 export type LayoutReply = z.infer<typeof replySchema>

@@ -13,7 +13,7 @@ interface OpenDesk {
 const desks = new WeakMap<Client, OpenDesk>()
 
 /** The desk of an issue; a window has one at a time, so that screens of the same issue share what it knows. */
-const deskOf = (client: Client, issue: string, words: () => Messages['api']): LayoutDesk => {
+export const deskOf = (client: Client, issue: string, words: () => Messages['api']): LayoutDesk => {
   const open = desks.get(client)
   if (open?.issue === issue) return open.desk
   open?.desk.close()

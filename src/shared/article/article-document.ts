@@ -58,6 +58,12 @@ export const parseArticle = (doc: Y.Doc): ReturnType<typeof articleContentSchema
   })
 }
 
+/** Marks in the order of the schema and equal runs joined, so that equal texts are equal content. */
+export const normalContent = (content: ArticleContent): ArticleContent => {
+  const { content: body } = textSchema.nodeFromJSON({ type: 'doc', content: content.body }).toJSON()
+  return articleContentSchema.parse({ ...content, body })
+}
+
 /**
  * The document as plain content: the text as it stands while open suggestions are undecided (rule G1). Throws when it
  * holds what this program does not know.
@@ -68,7 +74,5 @@ export const contentOf = (doc: Y.Doc): ArticleContent => {
   if (!read.success) throw read.error
   const complaint = contentComplaint(read.data)
   if (complaint) throw new Error(complaint)
-  // Through the schema once: marks in its order and equal runs joined, so that equal texts have equal hashes.
-  const normal = textSchema.nodeFromJSON({ type: 'doc', content: read.data.body }).toJSON()
-  return articleContentSchema.parse({ ...read.data, body: normal.content })
+  return normalContent(read.data)
 }

@@ -15,12 +15,11 @@ import styles from './ArticleEditor.module.css'
 import { BodyEditor } from './editor/BodyEditor.tsx'
 import { insertPhotos } from './editor/commands.ts'
 import { LinkDialog } from './editor/LinkDialog.tsx'
-import { showSlotEnd } from './editor/slot-end-mark.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { LineField } from './fields/LineField.tsx'
-import { FitBar } from './panel/FitBar.tsx'
+import { LengthBar } from './panel/LengthBar.tsx'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
-import { useMeasures } from './panel/use-measures.ts'
+import { useSummary } from './panel/use-summary.ts'
 import { WorkflowPanel } from './panel/WorkflowPanel.tsx'
 import { nextSuggestion, showSuggestion } from './suggest/decide.ts'
 import { SuggestionPanel } from './suggest/SuggestionPanel.tsx'
@@ -78,7 +77,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
   const pictures = useAddPictures()
   const picker = useRef<HTMLInputElement>(null)
   const column = useRef<HTMLDivElement>(null)
-  const measures = useMeasures(session)
+  const summary = useSummary(session)
   const [side, setSide] = useState<SideTab>('workflow')
   const mode = useSuggestingMode(readOnly)
   const suggestions = useSuggestions(editor)
@@ -88,16 +87,6 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
     const first = editor && (nextSuggestion(editor, false) ?? nextSuggestion(editor, true))
     if (editor && first) showSuggestion(editor, first)
   }
-
-  const { fit, slotEnd } = measures
-  useEffect(() => {
-    if (!editor) return
-    const shown = slotEnd && fit && fit.overset > 0
-    showSlotEnd(
-      editor,
-      shown ? { end: slotEnd, words: text.article.fit.endsHere(fit.continuation ?? fit.page, fit.overset) } : null,
-    )
-  }, [editor, slotEnd, fit, text])
 
   const addPictures = useCallback(
     (files: readonly File[]) => {
@@ -128,7 +117,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             workflow={
               <WorkflowPanel
                 id={session.id}
-                summary={measures.summary}
+                summary={summary.value}
                 onBeforeStep={session.settle}
                 onShowSuggestions={showSuggestions}
               />
@@ -183,13 +172,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             />
           </div>
         </div>
-        <FitBar
-          characters={measures.characters}
-          words={measures.words}
-          placed={measures.summary === null || measures.summary.issue !== null}
-          fit={measures.fit}
-          failure={measures.failure}
-        />
+        <LengthBar session={session} editor={editor} summary={summary.value} />
       </SplitView>
       <LinkDialog
         isOpen={linking}

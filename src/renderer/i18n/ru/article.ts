@@ -204,7 +204,19 @@ export const article = {
     endsHere: (page: number, count: number) => `Здесь кончается место на с. ${page} · дальше ${plural(count, lineForms)} хвоста`,
     slot: (all: number, room: number, page: number) => `${plural(all, lineForms)}, место на ${room} · с. ${page}`,
     continued: (page: number) => `, продолжение на с. ${page}`,
-    noSlot: 'Места в номере нет: строки считать не по чему',
+    /** Why there is no place. */
+    withoutPlace: { spiked: 'снят с номера', onHold: 'отложен', unplaced: 'в номер не поставлен' },
+    awaited: (issue: string) => `для № ${issue}, на полосу не поставлен`,
+    noPage: (page: number) => `Поставлен на с. ${page}, но такой полосы в номере нет`,
+    linesOf: (count: number) => plural(count, lineForms),
+    notOrdered: 'объём не заказан',
+    ordered: (count: number, unit: 'lines' | 'characters') =>
+      `заказано ${unit === 'lines' ? count : plural(count, characterForms)}`,
+    asOrdered: 'ровно по заказу',
+    moreThanOrdered: (count: number, unit: 'lines' | 'characters') =>
+      `сверх заказа ${plural(count, unit === 'lines' ? lineForms : characterForms)}`,
+    lessThanOrdered: (count: number, unit: 'lines' | 'characters') =>
+      `недобор до заказа ${plural(count, unit === 'lines' ? lineForms : characterForms)}`,
     toPage: 'К полосе',
     measuring: 'считаем строки…',
     failed: 'Строки не посчитаны',

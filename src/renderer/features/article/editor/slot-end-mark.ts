@@ -13,20 +13,20 @@ interface Mark {
 
 const key = new PluginKey<DecorationSet>('slotEnd')
 
-/** The place in a block behind so many letters that are printed; the rest of a word goes with it. */
-export const offsetBehind = (block: Node, letters: number): number => {
-  let left = letters
+/** The place in a block behind so many UTF-16 units that are printed; the rest of a word goes with it. */
+export const offsetBehind = (block: Node, units: number): number => {
+  let left = units
   let offset = 0
   let behind = 0
-  let done = letters <= 0
+  let done = units <= 0
   block.forEach((child) => {
     const printed = !child.marks.some(({ type }) => type.name === 'webOnly' || type.name === 'insertion')
     for (const character of child.text ?? '') {
-      if (left === 0 && /\s/.test(character)) done = true
+      if (left <= 0 && /\s/u.test(character)) done = true
       if (done) return
       offset += character.length
-      if (left > 0 && printed && /[\p{L}\p{N}]/u.test(character)) left -= 1
-      if (left === 0) behind = offset
+      if (printed) left -= character.length
+      if (left <= 0) behind = offset
     }
   })
   return behind
@@ -53,7 +53,7 @@ const draw = (doc: Node, { end, words }: Mark): DecorationSet => {
     index += 1
     if (index > end.block) decorations.push(Decoration.node(position, position + block.nodeSize, { class: 'beyond-slot' }))
     if (index !== end.block) return
-    const from = position + 1 + offsetBehind(block, end.letters)
+    const from = position + 1 + offsetBehind(block, end.offset)
     const to = position + block.nodeSize - 1
     decorations.push(Decoration.widget(from, rule(words), { side: 1, ignoreSelection: true, key: words }))
     if (from < to) decorations.push(Decoration.inline(from, to, { class: 'beyond-slot' }))
@@ -71,9 +71,8 @@ export const SlotEndMark = Extension.create({
         state: {
           init: () => DecorationSet.empty,
           apply: (tr, shown) => {
-            const mark: Mark | null | undefined = tr.getMeta(key)
-            if (mark === undefined) return tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown
-            return mark === null ? DecorationSet.empty : draw(tr.doc, mark)
+            const next: DecorationSet | undefined = tr.getMeta(key)
+            return next ?? (tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown)
           },
         },
         props: { decorations: (state) => key.getState(state) },
@@ -82,8 +81,18 @@ export const SlotEndMark = Extension.create({
   },
 })
 
+/** Do two sets show the same at the same places? */
+const isSame = (one: DecorationSet, other: DecorationSet): boolean => {
+  const shownBy = (set: DecorationSet) => set.find().map(({ from, to, spec }) => [from, to, spec.key].join())
+  const [before, after] = [shownBy(one), shownBy(other)]
+  return before.length === after.length && before.every((each, index) => each === after[index])
+}
+
 /** Shows the rule, or with null takes it away. */
 export const showSlotEnd = (editor: Editor, mark: Mark | null): void => {
   if (editor.isDestroyed) return
-  editor.view.dispatch(editor.state.tr.setMeta(key, mark).setMeta('addToHistory', false))
+  const { state, view } = editor
+  const next = mark === null ? DecorationSet.empty : draw(state.doc, mark)
+  if (isSame(key.getState(state) ?? DecorationSet.empty, next)) return
+  view.dispatch(state.tr.setMeta(key, next).setMeta('addToHistory', false))
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { bodyName, newerTextSchema, parseArticle } from '../../../../shared/article/article-document.ts'
+import { bodyName, newerTextSchema, normalContent, parseArticle } from '../../../../shared/article/article-document.ts'
 import { type ArticleContent, contentComplaint } from '../../../../shared/article/content.ts'
 import { textSchema } from '../../../../shared/article/text-schema.ts'
 
@@ -30,8 +30,11 @@ const findUnknown = (parent: Y.XmlFragment): string | null => {
   return null
 }
 
-/** The document as plain content, for measures; null where it is not readable as such. */
-export const readContent = (doc: Y.Doc): ArticleContent | null => parseArticle(doc).data ?? null
+/** The document as plain content, the same as the backend has of it; null where it is not readable as such. */
+export const readContent = (doc: Y.Doc): ArticleContent | null => {
+  const { data } = parseArticle(doc)
+  return data === undefined ? null : normalContent(data)
+}
 
 /**
  * Does this program know everything in the document? An editor deletes for everybody what its schema does not know, so

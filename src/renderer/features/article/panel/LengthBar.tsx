@@ -1,0 +1,40 @@
+import type { Editor } from '@tiptap/react'
+import { useEffect } from 'react'
+import type { ArticleSummary } from '../../../../shared/article/api.ts'
+import { useText } from '../../../i18n/text.tsx'
+import { showSlotEnd } from '../editor/slot-end-mark.ts'
+import type { ArticleSession } from '../sync/article-session.ts'
+import { commissionOf, whyWithoutPlace } from './commission.ts'
+import { FitBar } from './FitBar.tsx'
+import { useLength } from './use-length.ts'
+
+interface LengthBarProps {
+  readonly session: ArticleSession
+  readonly editor: Editor | null
+  /** Null until it was read. */
+  readonly summary: ArticleSummary | null
+}
+
+/** How long the article is, how that fits, and in its text the mark where its place ends; all of it follows the keys. */
+export const LengthBar = ({ session, editor, summary }: LengthBarProps) => {
+  const text = useText().article.fit
+  const { draft, lines, fit, slotEnd, failure } = useLength(session, summary)
+  useEffect(() => {
+    if (!editor || slotEnd === undefined) return
+    const shown = slotEnd && fit && fit.overset > 0
+    showSlotEnd(editor, shown ? { end: slotEnd, words: text.endsHere(fit.continuation ?? fit.page, fit.overset) } : null)
+  }, [editor, slotEnd, fit, text])
+  return (
+    <FitBar
+      characters={draft.characters}
+      words={draft.words}
+      lines={lines}
+      placed={summary === null ? null : summary.issue !== null}
+      page={summary?.page ?? null}
+      fit={fit}
+      withoutPlace={summary === null ? null : whyWithoutPlace(summary, draft.ordered)}
+      commission={commissionOf(draft.ordered, lines, draft.characters)}
+      failure={failure}
+    />
+  )
+}
