@@ -3,8 +3,6 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Environment } from './environment.ts'
-import { httpClient } from './http-client.ts'
-import { mailClient } from './mail-client.ts'
 import { programHome } from './program-home.ts'
 import { diskFiles } from './store/files.ts'
 
@@ -61,8 +59,9 @@ export const nodeEnvironment = (): Environment => ({
   now: () => Date.now(),
   newId: randomUUID,
   files: diskFiles,
-  http: httpClient,
-  mail: mailClient,
+  // Loaded with the first request: with the network comes a lot that most commands never use.
+  http: async (request) => (await import('./http-client.ts')).httpClient(request),
+  mail: async (...asked) => (await import('./mail-client.ts')).mailClient(...asked),
   log: logTo(programHome()),
   resources: resourcesFolder(),
   home: programHome(),

@@ -8,8 +8,8 @@ import { printDate } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { openPlaced } from './document/open-placed.ts'
 import type { PdfPicture } from './pdf/write-pdf.ts'
-import { colourTable } from './pictures/colour-table.ts'
 import { preparePicture } from './pictures/prepare-picture.ts'
+import { printTreatment } from './pictures/print-treatment.ts'
 import type { PictureTreatment } from './pictures/render-picture.ts'
 import { conditionOf, profileFile } from './printers.ts'
 import { unlessCancelled } from './unless-cancelled.ts'
@@ -112,9 +112,7 @@ export const composeFiles = async (
   const fonts = await readFonts(newsroom)
   const profile = await newsroom.environment.files.read(profileFile(newsroom, printer.colours))
   const treatment: PictureTreatment =
-    wish.to === 'web'
-      ? { target: 'web' }
-      : { target: 'print', table: await colourTable(profileFile(newsroom, printer.colours), printer.inkLimit) }
+    wish.to === 'web' ? { target: 'web' } : printTreatment(profile, profileFile(newsroom, printer.colours), printer.inkLimit)
   const condition = { profile, name: conditionOf(printer) }
   const open = (pages: readonly PageDisplay[]) =>
     openPdf({

@@ -9,6 +9,7 @@ import { fileFailure } from '../file-failure.ts'
 import type { ContentSource } from '../layout/layout-stories.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { checkFile, checkWhole } from '../preflight/file/check-file.ts'
+import { keptInks } from '../preflight/file/kept-inks.ts'
 import { type Examined, findOnPages, settleFindings } from '../preflight/findings.ts'
 import type { Found } from '../preflight/found.ts'
 import { breathe, type ComposedFile, cancelledFailure, composeFiles } from './compose-files.ts'
@@ -141,7 +142,11 @@ export const exportIssue = async (
   )
   if (!made.ok) return made
   for (const { bytes, pages } of made.value)
-    found.push(...(to === 'print' ? await checkFile(bytes, pages, printer.value, breathe) : checkWhole(bytes, pages.length)))
+    found.push(
+      ...(to === 'print'
+        ? await checkFile(bytes, pages, printer.value, breathe, keptInks(newsroom))
+        : checkWhole(bytes, pages.length)),
+    )
   const inFiles = mayGo()
   if (!inFiles.ok) return inFiles
   const written = await writeAll(newsroom, made.value, paths.value)

@@ -6,6 +6,7 @@ import { findPrinter } from '../export/printers.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { checkFile } from './file/check-file.ts'
+import { keptInks } from './file/kept-inks.ts'
 import { type Examined, findOnPages, settleFindings } from './findings.ts'
 import { aboutMedium, type Found } from './found.ts'
 import { itemArea } from './page/pages.ts'
@@ -37,7 +38,7 @@ const findInFile = async (newsroom: Newsroom, { issue, layout, printer }: Examin
     },
   )
   if (!made.ok) return made
-  for (const { bytes, pages } of made.value) found.push(...(await checkFile(bytes, pages, printer, breathe)))
+  for (const { bytes, pages } of made.value) found.push(...(await checkFile(bytes, pages, printer, breathe, keptInks(newsroom))))
   // All pages have the publication's format, which was compared with the printer's once.
   return success(found.filter(({ rule }) => rule !== 'N01'))
 }

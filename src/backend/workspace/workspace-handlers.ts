@@ -9,7 +9,6 @@ import type { Environment } from '../environment.ts'
 import { createNewsroom, isNewsroom, lockPath } from '../newsroom.ts'
 import { takeLock } from '../store/lock.ts'
 import { checkWorkspace } from './check-workspace.ts'
-import { createDemoNewsroom } from './demo/create-demo-newsroom.ts'
 import { recentFolders } from './recent-folders.ts'
 import type { Session } from './session.ts'
 import { verifyNewsroom } from './verify/verify-newsroom.ts'
@@ -53,7 +52,10 @@ export const workspaceHandlers = (
     const onProgress = (done: number, total: number) => {
       if (job !== null) emit({ type: 'jobProgress', job, done, total, label: '' })
     }
-    const created = await (demo ? createDemoNewsroom(environment, path, onProgress) : createNewsroom(environment, path))
+    // With it come texts and settings that only a demo needs.
+    const makeDemo = async () =>
+      (await import('./demo/create-demo-newsroom.ts')).createDemoNewsroom(environment, path, onProgress)
+    const created = await (demo ? makeDemo() : createNewsroom(environment, path))
     return created.ok ? session.open(path) : created
   },
   open: async ({ folder }) => session.open(folder),

@@ -10,15 +10,17 @@ import { limitInk } from '../../../src/backend/export/pictures/ink-limit.ts'
 import { jpegFacts } from '../../../src/backend/export/pictures/jpeg-facts.ts'
 import { placedPicture } from '../../../src/backend/export/pictures/placed-picture.ts'
 import { preparePicture } from '../../../src/backend/export/pictures/prepare-picture.ts'
+import { printTreatment } from '../../../src/backend/export/pictures/print-treatment.ts'
 import { type PictureTreatment, renderPicture } from '../../../src/backend/export/pictures/render-picture.ts'
 import { createNewsroom, type Newsroom, openNewsroom } from '../../../src/backend/newsroom.ts'
 import type { ImageItem } from '../../../src/shared/layout/display.ts'
 import { testEnvironment } from '../../helpers/newsroom.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
-import { part, resources } from './handmade.ts'
+import { part, profile, resources } from './handmade.ts'
 
 const profileFile = join(resources, 'icc', 'newsprint_tr002_240.icc')
-const print: PictureTreatment = { target: 'print', table: await colourTable(profileFile, 240) }
+const treatment = (inkLimit: number): PictureTreatment => printTreatment(profile, profileFile, inkLimit)
+const print = treatment(240)
 
 /** A picture with everything that is hard on the ink limit: black, pure colours, noise. */
 const colourful = (width = 300, height = 200) => {
@@ -132,7 +134,7 @@ describe('rendering', () => {
   test('for print: CMYK within the ink limit after compression too', async () => {
     const source = await colourful().png().toBuffer()
     const over = async (inkLimit: number) => {
-      const jpeg = await renderPicture(source, whole, { target: 'print', table: await colourTable(profileFile, inkLimit) })
+      const jpeg = await renderPicture(source, whole, treatment(inkLimit))
       expect(jpegFacts(jpeg)).toEqual({ width: 150, height: 100, channels: 4 })
       const { data } = await sharp(jpeg)
         .pipelineColourspace('cmyk')

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { openPdf } from '../../../src/backend/export/pdf/write-pdf.ts'
 import { checkFile, checkWhole } from '../../../src/backend/preflight/file/check-file.ts'
+import { readPictureInk } from '../../../src/backend/preflight/file/picture-ink.ts'
 import { newspaperPrinter } from '../../../src/shared/export/printer-profile.ts'
 import type { RuleId } from '../../../src/shared/preflight/rules.ts'
 import { fontFiles, profile, textPage } from '../export/handmade.ts'
 import { type Change, pdfName, pdfText, printed } from './printed.ts'
 
 const breathe = async () => undefined
-const check = (file: Uint8Array, pages: readonly number[] = [1]) => checkFile(file, pages, newspaperPrinter, breathe)
+const check = (file: Uint8Array, pages: readonly number[] = [1]) =>
+  checkFile(file, pages, newspaperPrinter, breathe, readPictureInk)
 const rulesOf = async (change: Change): Promise<readonly RuleId[]> => [
   ...new Set((await check(await printed(change))).map(({ rule }) => rule)),
 ]

@@ -11,12 +11,12 @@ import { jpegFacts } from './jpeg-facts.ts'
 import { type PlacedPicture, placedPicture } from './placed-picture.ts'
 import { enoughResolution, type PictureTreatment, renderPicture } from './render-picture.ts'
 
-/** Part of every key: raised when pictures are made differently. */
-const recipe = 2
+/** Part of every key: raised when pictures, or their colours out of a profile, are made differently. */
+const recipe = 3
 
 const cacheFile = (newsroom: Newsroom, placed: PlacedPicture, treatment: PictureTreatment): string => {
   const { part, width, height, media } = placed
-  const how = treatment.target === 'print' ? createHash('sha256').update(treatment.table).digest('hex') : ''
+  const how = treatment.target === 'print' ? treatment.colours : ''
   const key = JSON.stringify([recipe, treatment.target, media, part.left, part.top, part.width, part.height, width, height, how])
   return join(newsroom.folder, 'cache', 'pictures', `${createHash('sha256').update(key).digest('hex')}.jpg`)
 }

@@ -7,8 +7,10 @@ import type { PlacedPicture } from './placed-picture.ts'
 export type PictureTreatment =
   | {
       readonly target: 'print'
-      /** The colours of the output profile, within the ink limit. */
-      readonly table: ColourTable
+      /** What the table depends on, as a part of names: the profile's hash and the ink limit. */
+      readonly colours: string
+      /** The colours of the output profile, within the ink limit; made when the first picture needs them. */
+      readonly table: () => Promise<ColourTable>
     }
   /** For screens, and for the printer of an office. */
   | { readonly target: 'web' | 'office' }
@@ -57,7 +59,7 @@ export const renderPicture = async (
   }
   const { data, info } = await cut.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   if (info.channels !== 3) throw new Error(`${info.channels} channels instead of RGB`)
-  return sharp(cmykTiff(await inksOf(treatment.table, data), info.width, info.height))
+  return sharp(cmykTiff(await inksOf(await treatment.table(), data), info.width, info.height))
     .pipelineColourspace('cmyk')
     .toColourspace('cmyk')
     .jpeg({ quality: printQuality, chromaSubsampling: '4:4:4' })

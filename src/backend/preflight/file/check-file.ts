@@ -8,6 +8,7 @@ import { checkBoxes } from './boxes.ts'
 import { conformance } from './conformance.ts'
 import { heaviestSquare } from './ink.ts'
 import { checkPainted } from './paint-rules.ts'
+import type { InkReader } from './picture-ink.ts'
 
 const rewrite = 'Выпустите его ещё раз, лучше на другой диск. Если повторится, сообщите разработчикам номер правила.'
 
@@ -41,13 +42,14 @@ export const checkWhole = (file: Uint8Array, pages: number): readonly Found[] =>
 
 /**
  * Checks a written PDF for the printer. `pages` are the numbers of the pages in it, in order. `breathe` is awaited
- * between pages.
+ * between pages; `inkOfJpeg` samples the pictures.
  */
 export const checkFile = async (
   file: Uint8Array,
   pages: readonly number[],
   printer: PrinterProfile,
   breathe: () => Promise<void>,
+  inkOfJpeg: InkReader,
 ): Promise<readonly Found[]> => {
   const document = opened(file)
   if (!document) return [broken('он не читается')]
@@ -66,7 +68,8 @@ export const checkFile = async (
       const painted = paintedOn(document, page)
       found.push(...checkPainted(painted, number))
       const trim = trimOf(document, page)
-      const heaviest = await heaviestSquare(document, painted, { width: trim[2] - trim[0], height: trim[3] - trim[1] })
+      const size = { width: trim[2] - trim[0], height: trim[3] - trim[1] }
+      const heaviest = await heaviestSquare(document, painted, size, inkOfJpeg)
       if (heaviest && heaviest.ink > printer.inkLimit)
         found.push({
           rule: 'N09',

@@ -40,16 +40,19 @@ export interface ReadDocument {
 const empty: PdfDictionary = new Map()
 
 /** Where each object begins, by the cross-reference tables (ISO 32000-1, 7.5.4), the newest first. */
-const readTables = (text: string): { readonly places: ReadonlyMap<number, number>; readonly trailer: PdfDictionary } => {
+const readTables = (bytes: Buffer): { readonly places: ReadonlyMap<number, number>; readonly trailer: PdfDictionary } => {
   const places = new Map<number, number>()
   let trailer: PdfDictionary | null = null
-  let start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN)
+  let start = Number(
+    /startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.toString('latin1', Math.max(0, bytes.length - 64)))?.[1] ?? Number.NaN,
+  )
   for (let tables = 0; Number.isFinite(start) && tables < 100; tables += 1) {
-    if (!text.startsWith('xref', start)) throw new BrokenSyntax('no cross-reference table where the file says it is')
-    const end = text.indexOf('trailer', start)
+    const text = bytes.toString('latin1', start)
+    if (!text.startsWith('xref')) throw new BrokenSyntax('no cross-reference table where the file says it is')
+    const end = text.indexOf('trailer')
     if (end < 0) throw new BrokenSyntax('no trailer')
     let number = 0
-    for (const line of text.slice(start + 4, end).split(/\r\n|\r|\n/)) {
+    for (const line of text.slice(4, end).split(/\r\n|\r|\n/)) {
       const section = /^(\d+) (\d+)\s*$/.exec(line)
       if (section) {
         number = Number(section[1])
@@ -69,40 +72,68 @@ const readTables = (text: string): { readonly places: ReadonlyMap<number, number
   return { places, trailer }
 }
 
+/** So much of an object is read at first, in bytes: most dictionaries are shorter, most streams longer. */
+const firstWindow = 2048
+/** Fewer bytes than this behind a value, and it may have been cut by the end of the window. */
+const margin = 64
+
+/** What stands between `obj` and the end of the object, or of its dictionary where a stream follows. */
+interface Head {
+  readonly number: number
+  readonly value: PdfValue
+  /** Where the bytes of the stream begin; null where there is none. */
+  readonly stream: number | null
+}
+
+const headIn = (text: string, place: number): Head & { readonly read: number } => {
+  const reader = readValues(text)
+  const number = numberOf(reader.next()) ?? -1
+  reader.next()
+  const header = reader.next()
+  if (!isOperator(header) || header.operator !== 'obj') throw new BrokenSyntax(`no object at ${place}`)
+  const value = reader.next()
+  const after = reader.ended() ? null : reader.next()
+  const read = reader.at()
+  if (!isDictionary(value) || !isOperator(after) || after.operator !== 'stream') return { number, value, stream: null, read }
+  return { number, value, stream: place + read + (text[read] === '\r' ? 2 : 1), read }
+}
+
+/** Reads the object at a place without making text of the stream behind it. */
+const headAt = (bytes: Buffer, place: number): Head => {
+  for (let window = firstWindow; ; window *= 8) {
+    const whole = place + window >= bytes.length
+    try {
+      const head = headIn(bytes.toString('latin1', place, place + window), place)
+      if (whole || head.read + margin < window) return head
+    } catch (error) {
+      if (whole || !(error instanceof BrokenSyntax)) throw error
+    }
+  }
+}
+
 /** Reads a PDF with plain cross-reference tables, such as ours; throws `BrokenSyntax` at what is none. */
 export const readDocument = (file: Uint8Array): ReadDocument => {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  const text = bytes.toString('latin1')
-  const version = /^%PDF-(\d\.\d)/.exec(text)?.[1]
+  const version = /^%PDF-(\d\.\d)/.exec(bytes.toString('latin1', 0, 16))?.[1]
   if (version === undefined) throw new BrokenSyntax('no header')
-  const { places, trailer } = readTables(text)
+  const { places, trailer } = readTables(bytes)
   const lengthAt = (value: PdfValue | undefined): number => {
     if (!isReference(value)) return numberOf(value) ?? 0
-    const reader = readValues(text, places.get(value.object) ?? text.length)
-    reader.next()
-    reader.next()
-    reader.next()
-    return numberOf(reader.next()) ?? 0
+    const place = places.get(value.object)
+    return place === undefined ? 0 : (numberOf(headAt(bytes, place).value) ?? 0)
   }
   const objects = new Map<number, PdfObject>()
   for (const [number, place] of places) {
-    const reader = readValues(text, place)
-    const id = reader.next()
-    reader.next()
-    const header = reader.next()
-    if (id !== number || !isOperator(header) || header.operator !== 'obj')
-      throw new BrokenSyntax(`object ${number} is not in its place`)
-    const value = reader.next()
-    const after = reader.ended() ? null : reader.next()
-    if (!isDictionary(value) || !isOperator(after) || after.operator !== 'stream') {
+    const { value, stream, ...head } = headAt(bytes, place)
+    if (head.number !== number) throw new BrokenSyntax(`object ${number} is not in its place`)
+    if (stream === null || !isDictionary(value)) {
       objects.set(number, { value, stored: null })
       continue
     }
-    const begin = reader.at() + (text[reader.at()] === '\r' ? 2 : 1)
-    const end = begin + lengthAt(value.get('Length'))
-    if (!/^\s*endstream/.test(text.slice(end, end + 16)))
+    const end = stream + lengthAt(value.get('Length'))
+    if (!/^\s*endstream/.test(bytes.toString('latin1', end, end + 16)))
       throw new BrokenSyntax(`stream ${number} has another length than it says`)
-    objects.set(number, { value, stored: bytes.subarray(begin, end) })
+    objects.set(number, { value, stored: bytes.subarray(stream, end) })
   }
   const objectOf = (value: PdfValue | undefined): PdfObject | null =>
     isReference(value) ? (objects.get(value.object) ?? null) : null

@@ -40,7 +40,14 @@ const initial: State = {
   hidden: false,
 }
 
-const deviceSpaces: Readonly<Record<string, string>> = { g: 'DeviceGray', rg: 'DeviceRGB', k: 'DeviceCMYK' }
+const fillSpaces: ReadonlyMap<string, string> = new Map([
+  ['g', 'DeviceGray'],
+  ['rg', 'DeviceRGB'],
+  ['k', 'DeviceCMYK'],
+])
+const strokeSpaces: ReadonlyMap<string, string> = new Map(
+  [...fillSpaces].map(([operator, space]) => [operator.toUpperCase(), space]),
+)
 
 const startOf = (space: string): Colour => ({ space, values: space === 'DeviceCMYK' ? [0, 0, 0, 1] : [0] })
 
@@ -270,6 +277,13 @@ class Painter {
       y: operations.v ?? (() => undefined),
       S: () => paintPath(false, true),
       s: () => paintPath(false, true),
+      f: () => paintPath(true, false),
+      F: () => paintPath(true, false),
+      'f*': () => paintPath(true, false),
+      B: () => paintPath(true, true),
+      b: () => paintPath(true, true),
+      'B*': () => paintPath(true, true),
+      'b*': () => paintPath(true, true),
     }
     while (!reader.ended()) {
       const next = reader.next()
@@ -278,12 +292,10 @@ class Painter {
         continue
       }
       const { operator } = next
-      const device = deviceSpaces[operator.toLowerCase()]
-      if (device !== undefined) {
-        const colour = { space: device, values: numbers() }
-        state = operator === operator.toLowerCase() ? { ...state, fill: colour } : { ...state, stroke: colour }
-      } else if (/^(?:f\*?|F)$/.test(operator)) paintPath(true, false)
-      else if (/^[Bb]\*?$/.test(operator)) paintPath(true, true)
+      const fills = fillSpaces.get(operator)
+      const strokes = strokeSpaces.get(operator)
+      if (fills !== undefined) state = { ...state, fill: { space: fills, values: numbers() } }
+      else if (strokes !== undefined) state = { ...state, stroke: { space: strokes, values: numbers() } }
       else (operations[operator] ?? more[operator])?.()
       operands = []
     }

@@ -21,10 +21,20 @@ export interface ValueReader {
 /** The text is no PDF syntax at this place. */
 export class BrokenSyntax extends Error {}
 
-const space = /[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*/y
-const reference = /(\d+) \d+ R(?![A-Za-z*])/y
-const number = /[+-]?(?:\d+\.?\d*|\.\d+)/y
-const word = /[^\0\t\n\f\r ()<>[\]{}/%]+/y
+/** What a character is to the syntax (ISO 32000-1, 7.2.2). */
+const [regular, white, delimiter] = [0, 1, 2]
+const classes = new Uint8Array(256)
+for (const character of '\0\t\n\f\r ') classes[character.charCodeAt(0)] = white
+for (const character of '()<>[]{}/%') classes[character.charCodeAt(0)] = delimiter
+const classOf = (code: number): number => classes[code] ?? regular
+
+const [percent, plus, minus, point, zero, nine, blank] = [37, 43, 45, 46, 48, 57, 32]
+const [lineFeed, carriageReturn, capitalR, star] = [10, 13, 82, 42]
+const isDigit = (code: number): boolean => code >= zero && code <= nine
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+/** Figures that a whole number can have and stay exact, and with it its quotient by a power of ten. */
+const exactFigures = 15
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
@@ -53,12 +63,22 @@ const literalString = (text: string, from: number): readonly [string, number] =>
   throw new BrokenSyntax('a string does not end')
 }
 
-const hexString = (hex: string): string => {
-  const digits = hex.replace(/[^0-9A-Fa-f]/g, '')
+/** Of the two figures of every byte the value, or nothing for what is no figure. */
+const hexFigures = new Map([...'0123456789abcdef', ...'ABCDEF'].map((figure, i) => [figure.charCodeAt(0), i < 16 ? i : i - 6]))
+
+const hexString = (text: string, from: number, to: number): string => {
   let bytes = ''
-  for (let i = 0; i < digits.length; i += 2)
-    bytes += String.fromCharCode(Number.parseInt(digits.slice(i, i + 2).padEnd(2, '0'), 16))
-  return bytes
+  let high = -1
+  for (let i = from; i < to; i += 1) {
+    const figure = hexFigures.get(text.charCodeAt(i))
+    if (figure === undefined) continue
+    if (high < 0) high = figure
+    else {
+      bytes += String.fromCharCode(high * 16 + figure)
+      high = -1
+    }
+  }
+  return high < 0 ? bytes : bytes + String.fromCharCode(high * 16)
 }
 
 /** Deeper nesting is no honest file. */
@@ -67,13 +87,59 @@ const deepest = 60
 /** Reads the values of a file's or a page's text (one character a byte) from a place on. */
 export const readValues = (text: string, from = 0): ValueReader => {
   let at = from
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at
-    const found = pattern.exec(text)
-    if (found) at = pattern.lastIndex
-    return found
+  const skip = () => {
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code === percent) {
+        while (at < text.length && text.charCodeAt(at) !== lineFeed && text.charCodeAt(at) !== carriageReturn) at += 1
+      } else if (classOf(code) !== white) return
+    }
   }
-  const skip = () => match(space)
+  const word = (): string => {
+    const from = at
+    while (at < text.length && classOf(text.charCodeAt(at)) === regular) at += 1
+    return text.slice(from, at)
+  }
+  /** Had the number read last neither a sign nor a point? */
+  let figuresOnly = false
+  /** The number that begins here; null, and nothing read, for none. */
+  const number = (): number | null => {
+    const begin = at
+    let i = at
+    const sign = text.charCodeAt(i)
+    if (sign === plus || sign === minus) i += 1
+    let whole = 0
+    let figures = 0
+    let behind = 0
+    figuresOnly = isDigit(sign)
+    for (; isDigit(text.charCodeAt(i)); i += 1) {
+      whole = whole * 10 + text.charCodeAt(i) - zero
+      figures += 1
+    }
+    if (text.charCodeAt(i) === point) {
+      figuresOnly = false
+      for (i += 1; isDigit(text.charCodeAt(i)); i += 1) {
+        whole = whole * 10 + text.charCodeAt(i) - zero
+        behind += 1
+      }
+    }
+    if (figures + behind === 0) return null
+    at = i
+    if (figures + behind > exactFigures) return Number(text.slice(begin, i))
+    const size = behind === 0 ? whole : whole / 10 ** behind
+    return sign === minus ? -size : size
+  }
+  /** Does a whole number go on as a reference, «12 0 R»? Then that is read too. */
+  const goesOnAsReference = (): boolean => {
+    let i = at
+    if (text.charCodeAt(i) !== blank || !isDigit(text.charCodeAt(i + 1))) return false
+    for (i += 1; isDigit(text.charCodeAt(i)); ) i += 1
+    if (text.charCodeAt(i) !== blank || text.charCodeAt(i + 1) !== capitalR) return false
+    const after = text.charCodeAt(i + 2)
+    if (isLetter(after) || after === star) return false
+    at = i + 2
+    return true
+  }
   const array = (depth: number): readonly PdfValue[] => {
     const values: PdfValue[] = []
     for (skip(); text[at] !== ']'; skip()) {
@@ -97,16 +163,15 @@ export const readValues = (text: string, from = 0): ValueReader => {
     if (depth > deepest) throw new BrokenSyntax('too deep')
     skip()
     const character = text.charAt(at)
-    if (character >= '0' && character <= '9') {
-      const found = match(reference)
-      if (found) return { kind: 'reference', object: Number(found[1]) }
-    }
-    const digits = match(number)
-    if (digits) return Number(digits[0])
+    const read = number()
+    if (read !== null) return figuresOnly && goesOnAsReference() ? { kind: 'reference', object: read } : read
     if (character === '/') {
       at += 1
-      const raw = match(word)?.[0] ?? ''
-      return { kind: 'name', name: raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) }
+      const raw = word()
+      const name = raw.includes('#')
+        ? raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+        : raw
+      return { kind: 'name', name }
     }
     if (character === '(') {
       const [bytes, end] = literalString(text, at + 1)
@@ -120,7 +185,7 @@ export const readValues = (text: string, from = 0): ValueReader => {
     if (character === '<') {
       const end = text.indexOf('>', at)
       if (end < 0) throw new BrokenSyntax('a string does not end')
-      const bytes = hexString(text.slice(at + 1, end))
+      const bytes = hexString(text, at + 1, end)
       at = end + 1
       return { kind: 'string', bytes }
     }
@@ -128,8 +193,8 @@ export const readValues = (text: string, from = 0): ValueReader => {
       at += 1
       return array(depth)
     }
-    const operator = match(word)?.[0]
-    if (operator === undefined) throw new BrokenSyntax(`nothing known at ${at}`)
+    const operator = word()
+    if (operator === '') throw new BrokenSyntax(`nothing known at ${at}`)
     if (operator === 'true') return true
     if (operator === 'false') return false
     if (operator === 'null') return null
