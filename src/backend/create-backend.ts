@@ -16,6 +16,7 @@ import { publishingApi } from '../shared/publishing/api.ts'
 import { searchApi } from '../shared/search/api.ts'
 import { settingsApi } from '../shared/settings/api.ts'
 import { staffApi } from '../shared/staff/api.ts'
+import { variantApi } from '../shared/variant/api.ts'
 import { workflowApi } from '../shared/workflow/api.ts'
 import { workspaceApi } from '../shared/workspace/api.ts'
 import { advertHandlers } from './advert/advert-handlers.ts'
@@ -36,6 +37,7 @@ import { publishingHandlers } from './publishing/publishing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
 import { staffHandlers } from './staff/staff-handlers.ts'
+import { variantHandlers } from './variant/variant-handlers.ts'
 import { workflowHandlers } from './workflow/workflow-handlers.ts'
 import { openSession } from './workspace/session.ts'
 import { workspaceHandlers } from './workspace/workspace-handlers.ts'
@@ -90,6 +92,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(searchApi, searchHandlers(newsroom)),
       ...bind(settingsApi, settingsHandlers(newsroom)),
       ...bind(staffApi, staffHandlers(newsroom)),
+      ...bind(variantApi, variantHandlers(newsroom)),
       ...bind(workflowApi, workflowHandlers(newsroom)),
     ])
     featureHandlers.set(newsroom, handlers)

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { BackendEvent } from '../shared/api/events.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
+import { usualRules } from '../shared/settings/publishing-rules.ts'
 import { type Publication, publicationSchema, type Settings, workflowRulesSchema } from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
 import { catalogJob } from '../shared/workspace/api.ts'
@@ -24,6 +25,7 @@ import { presentStaff } from './staff/people.ts'
 import { errorCode } from './store/files.ts'
 import { takeLock } from './store/lock.ts'
 import { openRecordStore, openSingleRecord, type SingleRecord } from './store/record-store.ts'
+import { type VariantStore, variantType } from './variant/variant-store.ts'
 import { contentHash } from './workflow/content-hash.ts'
 import { type AdoptedApprovals, adoptedPath, adoptedType, noneAdopted } from './workflow/signing.ts'
 import type { WorkflowStore } from './workflow/workflow-store.ts'
@@ -64,6 +66,8 @@ export interface Newsroom {
   readonly media: MediaStore
   readonly adverts: AdvertStore
   readonly outbox: OutboxStore
+  /** What articles say in single channels. */
+  readonly variants: VariantStore
   /** The printing houses and which of them is the usual one. */
   readonly printers: SingleRecord<Printers>
   /** What people let pass of the preflight's findings, by issue. */
@@ -138,7 +142,7 @@ export const createNewsroom = async (
   const staff = { schemaVersion: 1 as const, members: [...people] }
   await (await openSingleRecord(files, join(folder, 'staff.json'), staffType, staff, false, () => undefined)).put(staff)
   const rules = workflowRulesSchema.parse({})
-  const settings: Settings = { schemaVersion: 2, newsroom: environment.newId(), publication, rules }
+  const settings: Settings = { schemaVersion: 2, newsroom: environment.newId(), publication, rules, publishing: usualRules }
   // Written last: a folder without it is no newsroom yet, so a crash on the way leaves nothing half-made.
   await (await openSingleRecord(files, settingsPath(folder), settingsType, settings, false, () => undefined)).put(settings)
   return success(null)
@@ -186,6 +190,7 @@ export const openNewsroom = async (
       newsroom: '',
       publication: publicationSchema.parse({}),
       rules: workflowRulesSchema.parse({}),
+      publishing: usualRules,
     }
     const settings = await openSingleRecord(files, settingsPath(folder), settingsType, initial, readOnly, notice)
     const staff = await openSingleRecord(files, join(folder, 'staff.json'), staffType, firstStaff, readOnly, notice)
@@ -208,6 +213,7 @@ export const openNewsroom = async (
     const adverts = await openAdvertStore(files, folder, readOnly, notice)
     const proofs = await openProofStore(files, folder, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
+    const variants = await openRecordStore(files, join(folder, 'variants'), variantType, readOnly, notice)
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
     return success({
       environment,
@@ -231,6 +237,7 @@ export const openNewsroom = async (
       media,
       adverts,
       outbox,
+      variants,
       printers,
       preflight,
       proofs,

@@ -1,12 +1,17 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { type ArticleContent, articleFields, canonicalJson } from '../../shared/article/content.ts'
 import { quoted } from '../../shared/language/quoted.ts'
+import { type PostForm, type VariantContent, variantKey } from '../../shared/variant/variant.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
 import { statusLabels } from '../../shared/workflow/labels.ts'
 import { undecided } from '../article/undecided.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { variantComplaint } from '../variant/approved-variant.ts'
+import { versionHash } from '../variant/variant-hash.ts'
+import { variantOf } from '../variant/variant-store.ts'
 import { contentHash } from '../workflow/content-hash.ts'
 import { signatureComplaint } from '../workflow/signing.ts'
+import { versionOf } from './outbox-row.ts'
 
 const fieldLabels: Readonly<Record<(typeof articleFields)[number], string>> = {
   rubric: 'рубрика',
@@ -51,12 +56,39 @@ export const standingOf = async (newsroom: Newsroom, article: string): Promise<S
   return { kind: 'changed', why, approval, currentHash }
 }
 
-/** The version of an article that may be published now, or why there is none. */
-export const approvedVersion = async (newsroom: Newsroom, article: string): Promise<Result<Approval>> => {
+/** Where an article's posts for a channel go, and what for. */
+interface Outlet {
+  readonly channel: string
+  readonly form: PostForm
+}
+
+/** What the last approval lets a channel have in place of the article's own; null leaves it to the formatter. */
+export const approvedVariant = ({ variants = {} }: Approval, { channel, form }: Outlet): VariantContent | null =>
+  variants[variantKey(channel, form)] ?? null
+
+/** Names the version that an approval lets a channel have. */
+export const approvedIn = (approval: Approval, outlet: Outlet): string =>
+  versionOf({ contentHash: approval.contentHash, variant: approvedVariant(approval, outlet), form: outlet.form })
+
+/** The same for one channel: its variant is part of what was approved (rule N2). */
+export const standingIn = async (newsroom: Newsroom, article: string, outlet: Outlet): Promise<Standing> => {
+  const standing = await standingOf(newsroom, article)
+  if (standing.kind === 'notApproved' || standing.kind === 'damaged') return standing
+  const { approval } = standing
+  const record = variantOf(newsroom.variants, article, outlet.channel, outlet.form)
+  const textHash = standing.kind === 'changed' ? standing.currentHash : approval.contentHash
+  const currentHash = versionHash(textHash, record?.content ?? null)
+  if (standing.kind === 'changed') return { ...standing, currentHash }
+  const complaint = variantComplaint(record, approvedVariant(approval, outlet), textHash)
+  return complaint === null ? standing : { kind: 'changed', why: complaint, approval, currentHash }
+}
+
+/** The version of an article that may be published in a channel now, or why there is none. */
+export const approvedVersion = async (newsroom: Newsroom, article: string, outlet: Outlet): Promise<Result<Approval>> => {
   const entry = newsroom.articles.entry(article)
   if (!entry) return failure('notFound', `Материала ${article} нет в этой редакции.`)
   const name = quoted(entry.headline || article)
-  const standing = await standingOf(newsroom, article)
+  const standing = await standingIn(newsroom, article, outlet)
   if (standing.kind === 'approved') return (await undecided(newsroom.articles, article)) ?? success(standing.approval)
   const safe = 'Ничего не отправлено.'
   if (standing.kind === 'changed')

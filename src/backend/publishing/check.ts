@@ -4,6 +4,7 @@ import { afterLookup, doubtfulStep } from './after-outcome.ts'
 import type { LookupOutcome } from './channels/carrier.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { canLookUp, lookUp } from './errand.ts'
+import { formatContext } from './format-context.ts'
 import { newSteps, type OutboxRow } from './outbox-row.ts'
 import { type PostJob, secretOf } from './post-job.ts'
 import { publisherOf } from './publishers.ts'
@@ -13,8 +14,9 @@ import { settleArticle } from './settle.ts'
 /** A row that another copy of the folder may have sent has no posts yet: what they would be tells what to look for. */
 const withPosts = ({ newsroom, adapter, channel, id }: PostJob, row: OutboxRow): OutboxRow => {
   if (row.steps.length > 0) return row
-  const { portal } = newsroom.settings.get().publication
-  const { parts } = adapter.format(row.content, { portal, delivery: id, settings: channel.settings })
+  const { article, variant, content } = row
+  const { settings } = channel
+  const { parts } = adapter.format(content, formatContext(newsroom, { article, variant, delivery: id, settings }))
   return { ...row, steps: newSteps(parts).map((step) => ({ ...step, state: 'unknown' })) }
 }
 

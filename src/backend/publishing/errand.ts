@@ -18,6 +18,7 @@ import { secretWords } from './channels/credentials.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { placeFile } from './place-file.ts'
 import { type PostJob, sha256 } from './post-job.ts'
+import { siteLinkOf } from './site-link.ts'
 
 /** Unique to a delivery and one of its posts, the same at every attempt. */
 export const markOf = (id: string, index: number): string => `${id}-${index}`
@@ -54,12 +55,6 @@ const overHttp = ({ newsroom, secret }: PostJob, carrier: HttpCarrier, post: Pos
   }
 }
 
-/** Where readers find an article on the newspaper's site, once it is there. */
-const linkOf = ({ outbox }: Newsroom, article: string): string | null => {
-  const onSite = (row: OutboxRow) => row.article === article && outbox.channels.get(row.channel)?.kind === 'wordpress'
-  return [...outbox.rows.all().values()].findLast((row) => row.state === 'sent' && row.url !== null && onSite(row))?.url ?? null
-}
-
 /** What a channel's document holds with the delivery that is being sent: of each article its newest version. */
 const documentItems = (newsroom: Newsroom, id: string, row: OutboxRow, startedAt: number): readonly FileItem[] => {
   const newest = new Map<string, FileItem>()
@@ -69,7 +64,7 @@ const documentItems = (newsroom: Newsroom, id: string, row: OutboxRow, startedAt
     const at = started ?? step.startedAt ?? publishedAt ?? 0
     const known = newest.get(article)
     if (known && known.at > at) return
-    newest.set(article, { delivery, part: step.part, uploads: step.uploads, at, link: linkOf(newsroom, article) })
+    newest.set(article, { delivery, part: step.part, uploads: step.uploads, at, link: siteLinkOf(newsroom, article) })
   }
   for (const [delivery, other] of newsroom.outbox.rows.all())
     if (other.channel === row.channel && other.state === 'sent' && delivery !== id) take(delivery, other, null)

@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom.ts'
-import { standingOf } from './approved-version.ts'
-import { mayBeOut, type OutboxRow } from './outbox-row.ts'
+import { approvedIn, standingIn } from './approved-version.ts'
+import { mayBeOut, type OutboxRow, versionOf } from './outbox-row.ts'
 
 const standardGraceMinutes = 120
 
@@ -24,10 +24,10 @@ const held = (row: OutboxRow, heldFor: OutboxRow['heldFor'], reason: string): Ou
  */
 export const holdIfNeeded = async (newsroom: Newsroom, row: OutboxRow): Promise<OutboxRow | null> => {
   if (!newsroom.articles.has(row.article)) return held(row, 'withdrawn', 'Придержано: материала больше нет.')
-  const standing = await standingOf(newsroom, row.article)
+  const standing = await standingIn(newsroom, row.article, row)
   if (standing.kind === 'notApproved' || standing.kind === 'damaged')
     return held(row, 'withdrawn', `Придержано: материал не утверждён (${standing.why}).`)
-  if (standing.approval.contentHash !== row.contentHash)
+  if (approvedIn(standing.approval, row) !== versionOf(row))
     return held(row, 'changed', 'Придержано: утверждена другая версия материала. Опубликуйте её, а эту отмените.')
   if (standing.kind === 'changed' && row.waived.change !== standing.currentHash)
     return held(

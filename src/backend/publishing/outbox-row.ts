@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { articleContentSchema } from '../../shared/article/content.ts'
 import { type ChannelPart, channelPartSchema } from '../../shared/publishing/channel.ts'
 import { type DeliveryPurpose, deliveryPurposes, outboxStates } from '../../shared/publishing/delivery.ts'
+import { type PostForm, postForms, type VariantContent, variantContentSchema } from '../../shared/variant/variant.ts'
 import type { RecordType } from '../store/json-file.ts'
+import { versionHash } from '../variant/variant-hash.ts'
 import type { Upload } from './channels/carrier.ts'
 
 const uploadSchema: z.ZodType<Upload> = z.object({
@@ -46,6 +48,9 @@ const rowSchema = z.object({
   contentHash: z.string(),
   /** The approved content, frozen: the only source of what is sent. */
   content: articleContentSchema,
+  /** What the channel gets in place of it, approved with it and frozen too; null leaves it to the formatter. */
+  variant: variantContentSchema.nullable().default(null),
+  form: z.enum(postForms).default('article'),
   approval: z.string(),
   requestedBy: z.string(),
   queuedAt: z.number(),
@@ -119,6 +124,19 @@ export const newSteps = (parts: readonly ChannelPart[], suspect = false): Step[]
     absentSince: null,
   }))
 
+/** What of an article goes to readers. */
+export interface Version {
+  readonly contentHash: string
+  readonly variant: VariantContent | null
+  readonly form: PostForm
+}
+
+/** Names a version: equal for what says the same. The content's own hash where the formatter is left to it. */
+export const versionOf = ({ contentHash, variant, form }: Version): string => {
+  const hash = versionHash(contentHash, variant)
+  return form === 'article' ? hash : createHash('sha256').update(`${form} ${hash}`).digest('hex')
+}
+
 /** A change of what came out as another delivery. */
 export interface Change {
   readonly purpose: Exclude<DeliveryPurpose, 'post'>
@@ -127,9 +145,9 @@ export interface Change {
 }
 
 /** The id of a delivery follows from what it is, so that there can't be two of it, in any copy of the folder. */
-export const rowId = (article: string, contentHash: string, channel: string, change: Change | null = null): string =>
+export const rowId = (article: string, version: string, channel: string, change: Change | null = null): string =>
   createHash('sha256')
-    .update(JSON.stringify([article, contentHash, channel, ...(change ? [change.purpose, change.corrects] : [])]))
+    .update(JSON.stringify([article, version, channel, ...(change ? [change.purpose, change.corrects] : [])]))
     .digest('hex')
     .slice(0, 32)
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import type { ChannelPart } from '../../shared/publishing/channel.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { ChannelAdapter } from './channels/channel-adapter.ts'
+import { cropPhoto } from './crop-photo.ts'
 import type { ChannelRecord } from './outbox-store.ts'
 import type { SendingDependencies } from './sending-dependencies.ts'
 
@@ -22,10 +24,16 @@ export interface PostJob {
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The bytes of a photo, fit for the channel. A photo is named by its hash, so a changed file is noticed. */
-export const photoBytes = async ({ newsroom, adapter }: PostJob, media: string): Promise<Result<Uint8Array>> => {
+export const photoBytes = async (
+  { newsroom, adapter }: PostJob,
+  media: string,
+  part: ChannelPart,
+): Promise<Result<Uint8Array>> => {
   const bytes = await newsroom.media.read(media).catch(() => null)
   if (!bytes || sha256(bytes) !== media) return failure('damaged', 'Файл снимка пропал или повреждён.')
-  return adapter.preparePhoto(bytes)
+  const crop = part.kind === 'article' ? undefined : part.crops?.[media]
+  const cropped = crop === undefined ? success(bytes) : await cropPhoto(bytes, crop)
+  return cropped.ok ? adapter.preparePhoto(cropped.value) : cropped
 }
 
 /** The secret of a channel; empty where it takes none. */

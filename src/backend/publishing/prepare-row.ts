@@ -1,12 +1,15 @@
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
+import { formatContext } from './format-context.ts'
 import { holdIfNeeded } from './hold.ts'
-import { newSteps, type OutboxRow, type Step } from './outbox-row.ts'
+import { newSteps, type OutboxRow, rowId, type Step, versionOf } from './outbox-row.ts'
 import type { PostJob } from './post-job.ts'
 
 /** Why a row's content can't be made into posts; null when it can. */
-const complaintAbout = (newsroom: Newsroom, row: OutboxRow, parts: readonly Step['part'][]): string | null => {
+const complaintAbout = (newsroom: Newsroom, id: string, row: OutboxRow, parts: readonly Step['part'][]): string | null => {
   if (contentHash(row.content) !== row.contentHash) return 'Запись отправления повреждена: текст в ней не тот, что утверждён.'
+  if (row.purpose === 'post' && row.variant !== null && rowId(row.article, versionOf(row), row.channel) !== id)
+    return 'Запись отправления повреждена: вариант в ней не тот, что утверждён.'
   if (parts.length === 0) return 'Отправлять нечего: в материале нет ни текста, ни снимков для этого канала.'
   const missing = parts.flatMap((part) => part.photos).filter((id) => !newsroom.media.get(id))
   return missing.length === 0 ? null : `В папке редакции нет снимков материала: ${missing.length}.`
@@ -23,9 +26,11 @@ export const prepareRow = async ({ newsroom, adapter, channel, id, dependencies 
   })
   if (row.state !== 'preparing') return row
   await crashPoint('preparingWritten')
-  const { portal } = newsroom.settings.get().publication
-  const { parts } = adapter.format(row.content, { portal, delivery: id, settings })
-  const complaint = complaintAbout(newsroom, row, parts)
+  const { parts } = adapter.format(
+    row.content,
+    formatContext(newsroom, { article: row.article, variant: row.variant, delivery: id, settings }),
+  )
+  const complaint = complaintAbout(newsroom, id, row, parts)
   const prepared = await outbox.change(id, (now) => {
     if (now.state !== 'preparing') return null
     if (complaint !== null) return { ...now, state: 'needsPerson', reason: complaint }

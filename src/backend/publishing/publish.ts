@@ -1,9 +1,10 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { OutboxState } from '../../shared/publishing/delivery.ts'
+import type { PostForm } from '../../shared/variant/variant.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { approvedVersion } from './approved-version.ts'
-import { mayBeOut, type OutboxRow, rowId } from './outbox-row.ts'
+import { approvedIn, approvedVariant, approvedVersion } from './approved-version.ts'
+import { mayBeOut, type OutboxRow, rowId, versionOf } from './outbox-row.ts'
 import { publisherOf } from './publishers.ts'
 
 interface PublishOrder {
@@ -11,6 +12,7 @@ interface PublishOrder {
   readonly channel: string
   /** When to send, milliseconds since 1970; null for as soon as possible. */
   readonly at: number | null
+  readonly form: PostForm
 }
 
 const unknownHere = 'Эта версия уже отправлялась из другой копии папки: вышла ли она, неизвестно. Проверьте канал.'
@@ -19,11 +21,15 @@ const unknownHere = 'Эта версия уже отправлялась из д
  * Sees to what other versions of the article wait for the same channel (rule O1): those that can't have come out are
  * cancelled; one that may have come out has to be cleared up by a person first.
  */
-const supersede = async (newsroom: Newsroom, order: PublishOrder, contentHash: string): Promise<Result<null>> => {
+const supersede = async (newsroom: Newsroom, order: PublishOrder, version: string): Promise<Result<null>> => {
   const { outbox } = newsroom
   const others = [...outbox.rows.all()].filter(
     ([, row]) =>
-      row.purpose === 'post' && row.article === order.article && row.channel === order.channel && row.contentHash !== contentHash,
+      row.purpose === 'post' &&
+      row.article === order.article &&
+      row.channel === order.channel &&
+      row.form === order.form &&
+      versionOf(row) !== version,
   )
   const open = others.filter(([, row]) => row.state !== 'sent' && row.state !== 'cancelled')
   const inDoubt = failure(
@@ -56,6 +62,8 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
     corrects: null,
     contentHash: approval.contentHash,
     content: approval.content,
+    variant: approvedVariant(approval, order),
+    form: order.form,
     approval: approval.id,
     requestedBy: person,
     queuedAt: now,
@@ -115,11 +123,12 @@ export const publish = async (newsroom: Newsroom, order: PublishOrder, person: s
       todo: known === '' ? 'Подключите канал.' : `Подключены: ${known}.`,
     })
   }
-  const approval = await approvedVersion(newsroom, order.article)
+  const approval = await approvedVersion(newsroom, order.article, order)
   if (!approval.ok) return approval
-  const superseded = await supersede(newsroom, order, approval.value.contentHash)
+  const version = approvedIn(approval.value, order)
+  const superseded = await supersede(newsroom, order, version)
   if (!superseded.ok) return superseded
-  const id = rowId(order.article, approval.value.contentHash, order.channel)
+  const id = rowId(order.article, version, order.channel)
   const added = newRow(newsroom, id, order, approval.value, publisher.value.id)
   if ((await outbox.add(id, added)) !== added) await outbox.change(id, (row) => revived(row, order, environment.now()))
   newsroom.emit({ type: 'changed', feature: 'publishing', id })

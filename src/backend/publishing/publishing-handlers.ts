@@ -25,6 +25,7 @@ const deliveryOf = (newsroom: Newsroom, id: string, row: OutboxRow, paused: stri
     channel: row.channel,
     purpose: row.purpose,
     corrects: row.corrects,
+    form: row.form,
     status: stopped ? 'held' : status,
     attempts: row.attempts,
     url: row.url,
@@ -49,9 +50,9 @@ export const publishingHandlers = (
         }),
       ),
     addChannel: ({ secret, ...channel }) => connectChannel(newsroom, channel, secret),
-    preview: ({ article, channel }) => previewChannel(newsroom, article, channel),
-    publish: async ({ article, channel, at }, { person }) => {
-      const queued = await publish(newsroom, { article, channel, at: at === null ? null : Date.parse(at) }, person)
+    preview: ({ form = 'article', ...shown }) => previewChannel(newsroom, { ...shown, form }),
+    publish: async ({ at, form = 'article', ...order }, { person }) => {
+      const queued = await publish(newsroom, { ...order, form, at: at === null ? null : Date.parse(at) }, person)
       return queued.ok ? success({ delivery: queued.value }) : queued
     },
     outbox: async () => {

@@ -3,9 +3,9 @@ import { mayBecome, type OutboxState, statusOf } from '../../shared/publishing/d
 import { deliveryLabels } from '../../shared/publishing/labels.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { standingOf } from './approved-version.ts'
+import { approvedIn, standingIn } from './approved-version.ts'
 import { decide } from './decide.ts'
-import { nextStep, type OutboxRow } from './outbox-row.ts'
+import { nextStep, type OutboxRow, versionOf } from './outbox-row.ts'
 import { publisherOf } from './publishers.ts'
 import { settleArticle } from './settle.ts'
 
@@ -25,13 +25,13 @@ const open: ReadonlySet<OutboxState> = new Set(['unknown', 'failed', 'needsPerso
 const passedChange = async (newsroom: Newsroom, row: OutboxRow, roles: readonly Role[]): Promise<Result<string | null>> => {
   const safe = 'Ничего не отправлено.'
   if (!newsroom.articles.has(row.article)) return failure('notFound', 'Материала этого отправления больше нет.', { safe })
-  const standing = await standingOf(newsroom, row.article)
+  const standing = await standingIn(newsroom, row.article, row)
   if (standing.kind === 'notApproved' || standing.kind === 'damaged')
     return failure('notApproved', `Материал не утверждён: ${standing.why}.`, {
       safe,
       todo: 'Утвердите его или отмените отправление.',
     })
-  if (standing.approval.contentHash !== row.contentHash)
+  if (approvedIn(standing.approval, row) !== versionOf(row))
     return failure('changedAfterApproval', 'После этого отправления утверждена другая версия материала.', {
       safe,
       todo: 'Опубликуйте её, а это отправление отмените.',

@@ -14,7 +14,7 @@ const ownPhotos = async (job: PostJob, step: Step): Promise<Result<readonly Uint
   const photos: Uint8Array[] = []
   if (uploaderOf(job) !== null) return success(photos)
   for (const media of step.part.photos) {
-    const bytes = await photoBytes(job, media)
+    const bytes = await photoBytes(job, media, step.part)
     if (!bytes.ok) return bytes
     photos.push(bytes.value)
   }

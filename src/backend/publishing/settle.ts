@@ -7,7 +7,13 @@ import type { OutboxRow } from './outbox-row.ts'
  */
 export const settleArticle = async (newsroom: Newsroom, row: OutboxRow): Promise<void> => {
   const record = await newsroom.workflow.get(row.article)
-  if (row.state !== 'sent' || record?.status !== 'approved' || record.approvals.at(-1)?.contentHash !== row.contentHash) return
+  if (
+    row.form !== 'article' ||
+    row.state !== 'sent' ||
+    record?.status !== 'approved' ||
+    record.approvals.at(-1)?.contentHash !== row.contentHash
+  )
+    return
   const step = {
     action: 'publish' as const,
     from: record.status,

@@ -19,18 +19,19 @@ export const uploadPhotos = async (job: PostJob, index: number): Promise<OutboxR
   const upload = uploaderOf(job)
   if (upload === null) return row
   const part = row.steps[index]?.part
+  if (part === undefined) return row
   const missing = (media: string) => !row.steps[index]?.uploads.some((done) => done.media === media)
   const refused = (notSent: NotSent) =>
     outbox.change(id, (now) => (ready(now, index) ? afterOutcome(now, index, notSent, environment.now()) : null))
-  for (const [at, media] of (part?.photos ?? []).entries()) {
+  for (const [at, media] of part.photos.entries()) {
     if (!missing(media)) continue
     if (outbox.closing.aborted) return row
     // Photos leave the house, too: not when the article was taken back in the meantime.
     row = await outbox.change(id, (now) => (ready(now, index) ? holdIfNeeded(newsroom, now) : null))
     if (!ready(row, index)) return row
-    const bytes = await photoBytes(job, media)
+    const bytes = await photoBytes(job, media, part)
     if (!bytes.ok) return refused({ kind: 'refused', to: 'needsPerson', reason: bytes.failure.what })
-    const alternative = part?.kind === 'article' ? (part.alternatives[at] ?? '') : ''
+    const alternative = part.kind === 'article' ? (part.alternatives[at] ?? '') : ''
     const photo = {
       media,
       bytes: bytes.value,

@@ -6,20 +6,21 @@ import { mayRestyle } from '../../shared/settings/rights.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { styleFaults } from '../../shared/settings/style-faults.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { publisherOf } from '../publishing/publishers.ts'
 import { mayManageStaff } from '../staff/manage-staff.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { keepLooks } from './keep-look.ts'
 import { describeStyleFault } from './style-failure.ts'
 
 export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsApi> => {
-  const keep = async (change: Partial<Pick<Settings, 'publication' | 'rules'>>): Promise<void> => {
+  const keep = async (change: Partial<Pick<Settings, 'publication' | 'rules' | 'publishing'>>): Promise<void> => {
     await newsroom.settings.put({ ...newsroom.settings.get(), ...change })
     newsroom.emit({ type: 'changed', feature: 'settings', id: null })
   }
   return {
     read: async () => {
-      const { publication, rules } = newsroom.settings.get()
-      return success({ publication, rules })
+      const { publication, rules, publishing } = newsroom.settings.get()
+      return success({ publication, rules, publishing })
     },
     updateRules: async ({ rules }, { person }) => {
       if (!mayManageStaff(newsroom, person))
@@ -34,6 +35,12 @@ export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsAp
       // The codes of issues that are done lead where they did.
       if (publication.storyAddress !== newsroom.settings.get().publication.storyAddress) await keepLooks(newsroom, null)
       await keep({ publication: { ...publication, style: newsroom.settings.get().publication.style } })
+      return success({})
+    },
+    updatePublishing: async ({ publishing }, { person }) => {
+      const publisher = publisherOf(newsroom, person)
+      if (!publisher.ok) return publisher
+      await keep({ publishing })
       return success({})
     },
     restyled: async () => {

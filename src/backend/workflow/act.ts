@@ -8,6 +8,8 @@ import { undecided } from '../article/undecided.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { signInComplaint } from '../staff/people.ts'
 import { DamagedFile } from '../store/json-file.ts'
+import { hasVariantsToApprove, variantsToApprove } from '../variant/approved-variant.ts'
+import { variantHashes } from '../variant/variant-hash.ts'
 import { contentHash } from './content-hash.ts'
 import { signatureComplaint, signDecision } from './signing.ts'
 import type { WorkflowRecord } from './workflow-store.ts'
@@ -116,6 +118,7 @@ const approvalOf = async (
     at: newsroom.environment.now(),
     contentHash: contentHash(content),
     content,
+    ...variantsToApprove(newsroom, id, contentHash(content)),
     passedOver: [...passedOver(record.status)],
     signature: null,
   }
@@ -130,10 +133,11 @@ interface Change {
   readonly edit: (now: WorkflowRecord, given: Given) => WorkflowRecord
 }
 
-/** Is there something that a new approval would mend: content changed since the last, or a signature that counts no more? */
+/** Is there something that a new approval would mend: content or a variant changed since the last, or a signature that counts no more? */
 export const needsApproval = (newsroom: Newsroom, id: string, record: WorkflowRecord): boolean => {
   const last = record.approvals.at(-1)
-  return isChangedAfterApproval(newsroom, id) || (last !== undefined && signatureComplaint(newsroom, id, last) !== null)
+  if (isChangedAfterApproval(newsroom, id)) return true
+  return last !== undefined && (signatureComplaint(newsroom, id, last) !== null || hasVariantsToApprove(newsroom, id, last))
 }
 
 const prepares: ReadonlySet<string> = new Set(['create', 'import', 'file', 'edit', 'proofread'])
@@ -154,7 +158,9 @@ const signed = async (
   if (!newsroom.ledger.begun()) return success({ approval, step })
   if (approval) {
     const { id, contentHash, passedOver } = approval
-    const act = { action: 'approve' as const, role: approval.role, article, approval: id, contentHash, passedOver }
+    const hashes = variantHashes(approval)
+    const variants = Object.keys(hashes).length === 0 ? {} : { variants: hashes }
+    const act = { action: 'approve' as const, role: approval.role, article, approval: id, contentHash, ...variants, passedOver }
     const linked = await signDecision(newsroom, person, act)
     if (!linked.ok || !linked.value) return linked.ok ? success({ approval, step }) : linked
     const { entry, hash } = linked.value

@@ -12,6 +12,7 @@ import { isBefore } from '../ledger/trust.ts'
 import type { KeyRing } from '../staff/key-ring.ts'
 import type { RecordType } from '../store/json-file.ts'
 import type { SingleRecord } from '../store/record-store.ts'
+import { variantHashes } from '../variant/variant-hash.ts'
 
 const adoptedSchema = z.object({ schemaVersion: z.literal(1), approvals: z.record(z.string(), hashSchema) })
 /** What was approved without signatures when the keys came, by article: the owner has signed the hash of it all. */
@@ -53,9 +54,10 @@ export const mismatchOf = (article: string, approval: Approval, { entry }: Linke
   const { act } = entry
   if (act.action !== 'approve') return 'подпись поставлена не под утверждением'
   if (act.article !== article) return 'подпись поставлена под другим материалом'
-  const signed = [entry.signer, act.role, act.approval, entry.at, act.contentHash, act.passedOver, entry.signature]
+  const { variants = {} } = act
+  const signed = [entry.signer, act.role, act.approval, entry.at, act.contentHash, variants, act.passedOver, entry.signature]
   const { person, role, id, at, contentHash, passedOver, signature } = approval
-  return same([person, role, id, at, contentHash, passedOver, signature], signed)
+  return same([person, role, id, at, contentHash, variantHashes(approval), passedOver, signature], signed)
     ? null
     : 'запись об утверждении не та, что подписана'
 }

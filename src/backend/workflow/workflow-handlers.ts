@@ -47,7 +47,7 @@ export const workflowHandlers = (newsroom: Newsroom): Handlers<typeof workflowAp
     const changedAfterApproval = isChangedAfterApproval(newsroom, article)
     return success({
       steps: record.steps,
-      approvals: record.approvals.map(({ content: _content, ...approval }) => approval),
+      approvals: record.approvals.map(({ content: _content, variants: _variants, ...approval }) => approval),
       changedAfterApproval,
       deadline: record.deadline,
       actions: held.ok

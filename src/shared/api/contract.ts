@@ -13,6 +13,7 @@ import { publishingApi } from '../publishing/api.ts'
 import { searchApi } from '../search/api.ts'
 import { settingsApi } from '../settings/api.ts'
 import { staffApi } from '../staff/api.ts'
+import { variantApi } from '../variant/api.ts'
 import { workflowApi } from '../workflow/api.ts'
 import { workspaceApi } from '../workspace/api.ts'
 
@@ -33,6 +34,7 @@ export const contract = {
   search: searchApi,
   settings: settingsApi,
   staff: staffApi,
+  variant: variantApi,
   workflow: workflowApi,
   workspace: workspaceApi,
 } as const

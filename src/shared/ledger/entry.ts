@@ -42,6 +42,8 @@ const decisions = [
     article: z.string(),
     approval: z.string(),
     contentHash: hashSchema,
+    /** Hashes of the variants for single channels; absent where there are none. */
+    variants: z.record(z.string(), hashSchema).optional(),
     passedOver: z.array(z.enum(articleStatuses)),
   }),
   z.strictObject({

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
+import { postForms } from '../variant/variant.ts'
 import { channelKinds, channelPreviewSchema, channelSchema, channelStateSchema } from './channel.ts'
 import { deliverySchema } from './delivery.ts'
+
+/** For the article itself when absent. */
+const form = z.enum(postForms).optional()
 
 export const publishingApi = {
   channels: reading('publishing.channels', z.object({}), z.array(channelStateSchema)),
@@ -19,11 +23,11 @@ export const publishingApi = {
     }),
     z.object({ problem: z.string().nullable() }),
   ),
-  preview: reading('publishing.preview', z.object({ article: z.string(), channel: z.string() }), channelPreviewSchema),
+  preview: reading('publishing.preview', z.object({ article: z.string(), channel: z.string(), form }), channelPreviewSchema),
   /** Queues an approved article for a channel; the same article, version and channel again returns the delivery there is. */
   publish: writing(
     'publishing.publish',
-    z.object({ article: z.string(), channel: z.string(), at: z.iso.datetime({ offset: true }).nullable() }),
+    z.object({ article: z.string(), channel: z.string(), at: z.iso.datetime({ offset: true }).nullable(), form }),
     z.object({ delivery: z.string() }),
   ),
   outbox: reading(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cropSchema } from '../variant/variant.ts'
 
 export const channelKinds = ['telegram', 'vk', 'wordpress', 'webhook', 'rss', 'email'] as const
 export type ChannelKind = (typeof channelKinds)[number]
@@ -30,6 +31,8 @@ const postPartSchema = z.object({
   limit: z.number(),
   /** Address of the newspaper's site that the post leads to, for networks that attach one. */
   link: z.string().optional(),
+  /** How pictures of the post are cropped, by their ids; those that are not named stay whole. */
+  crops: z.record(z.string(), cropSchema).optional(),
 })
 export type PostPart = z.infer<typeof postPartSchema>
 

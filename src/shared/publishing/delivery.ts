@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { postForms } from '../variant/variant.ts'
 
 /** States of a delivery as the outbox steps through them. */
 export const outboxStates = [
@@ -79,6 +80,7 @@ export const deliverySchema = z.object({
   purpose: z.enum(deliveryPurposes),
   /** The delivery that it changes or takes away; null where it brings an article. */
   corrects: z.string().nullable(),
+  form: z.enum(postForms),
   status: z.enum(deliveryStatuses),
   attempts: z.number(),
   url: z.string().nullable(),

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
 import { pageStyleSchema } from './page-style.ts'
+import { publishingRulesSchema } from './publishing-rules.ts'
 import { publicationSchema, workflowRulesSchema } from './settings.ts'
 
 export const settingsApi = {
-  read: reading('settings.read', z.object({}), z.object({ publication: publicationSchema, rules: workflowRulesSchema })),
+  read: reading(
+    'settings.read',
+    z.object({}),
+    z.object({ publication: publicationSchema, rules: workflowRulesSchema, publishing: publishingRulesSchema }),
+  ),
   /** Changes all of the publication but its style. */
   update: writing('settings.update', z.object({ publication: publicationSchema.omit({ style: true }) }), z.object({})),
   /**
@@ -24,4 +29,6 @@ export const settingsApi = {
   ),
   /** How strictly approvals are given; where people sign, only the owner changes it. */
   updateRules: writing('settings.updateRules', z.object({ rules: workflowRulesSchema }), z.object({})),
+  /** What is decided about posts: quiet hours, embargo, likeness, marks of links. */
+  updatePublishing: writing('settings.updatePublishing', z.object({ publishing: publishingRulesSchema }), z.object({})),
 } as const

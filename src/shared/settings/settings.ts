@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scheduleSchema } from '../assignment/schedule.ts'
 import { pageStyleSchema } from './page-style.ts'
+import { publishingRulesSchema } from './publishing-rules.ts'
 import { storyAddressSchema } from './story-address.ts'
 
 /** A newspaper: what stands on its pages beside the stories, and how they look. */
@@ -40,5 +41,6 @@ export const settingsSchema = z.object({
   newsroom: z.string(),
   publication: publicationSchema,
   rules: workflowRulesSchema.default(() => workflowRulesSchema.parse({})),
+  publishing: publishingRulesSchema.prefault({}),
 })
 export type Settings = z.infer<typeof settingsSchema>

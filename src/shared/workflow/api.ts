@@ -19,7 +19,7 @@ export const workflowApi = {
     z.object({ article: z.string() }),
     z.object({
       steps: z.array(workflowStepSchema),
-      approvals: z.array(approvalSchema.omit({ content: true })),
+      approvals: z.array(approvalSchema.omit({ content: true, variants: true })),
       /** The current content differs from the one approved last. */
       changedAfterApproval: z.boolean(),
       actions: z.array(z.enum(workflowActions)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleContentSchema } from '../article/content.ts'
+import { variantContentSchema } from '../variant/variant.ts'
 import { articleStatuses, roles, workflowActions } from './states.ts'
 
 /**
@@ -14,6 +15,8 @@ export const approvalSchema = z.object({
   at: z.number(),
   contentHash: z.string(),
   content: articleContentSchema,
+  /** What it says in single channels, by `variantKey`; absent where the formatters are left to it. */
+  variants: z.record(z.string(), variantContentSchema).optional(),
   passedOver: z.array(z.enum(articleStatuses)),
   /** The signature of its entry in the ledger; null where it was given before there were keys. */
   signature: z.string().nullable(),

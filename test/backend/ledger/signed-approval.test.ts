@@ -112,7 +112,7 @@ test('K14 what leaves the house asks the ledger: an approval altered in its reco
   const newsroom = await signedNewsroom()
   const open = newsroom.backend.newsroom()
   if (!open) throw new Error('папка не открыта')
-  expect(await approvedVersion(open, newsroom.article)).toMatchObject({ ok: true })
+  expect(await approvedVersion(open, newsroom.article, { channel: 'tg', form: 'article' })).toMatchObject({ ok: true })
   expect(await standingOf(open, newsroom.article)).toBe('approved')
   const record = await open.workflow.get(newsroom.article)
   if (!record) throw new Error('нет записи')
@@ -120,7 +120,10 @@ test('K14 what leaves the house asks the ledger: an approval altered in its reco
   for (const forgery of forgeries) {
     const approvals = record.approvals.map((approval) => ({ ...approval, ...forgery }))
     await open.workflow.put(newsroom.article, { ...record, approvals })
-    expect(await approvedVersion(open, newsroom.article)).toMatchObject({ ok: false, failure: { code: 'damaged' } })
+    expect(await approvedVersion(open, newsroom.article, { channel: 'tg', form: 'article' })).toMatchObject({
+      ok: false,
+      failure: { code: 'damaged' },
+    })
     expect(await standingOf(open, newsroom.article)).toBe('unsigned')
   }
 })

@@ -19,6 +19,8 @@ const unknownRow = (doubt: boolean): OutboxRow => ({
   corrects: null,
   contentHash: 'h',
   content: emptyContent,
+  variant: null,
+  form: 'article',
   approval: 'p',
   requestedBy: 'smm',
   queuedAt: 0,

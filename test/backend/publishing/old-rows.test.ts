@@ -1,7 +1,7 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { rowType } from '../../../src/backend/publishing/outbox-row.ts'
+import { rowId, rowType, versionOf } from '../../../src/backend/publishing/outbox-row.ts'
 import { channelType } from '../../../src/backend/publishing/outbox-store.ts'
 import { readRecord } from '../../../src/backend/store/json-file.ts'
 import { newPlace, openDesk, value } from '../../helpers/publishing.ts'
@@ -23,7 +23,14 @@ test('rows of the first version open with all they knew, and are not sent or ask
   for (const row of rows) {
     expect(row.schemaVersion).toBe(1)
     const now = readRecord(rowType, row)
-    expect(now).toMatchObject({ schemaVersion: 3, state: row.state, content: row.content, decisions: row.decisions })
+    expect(now).toMatchObject({
+      schemaVersion: 3,
+      variant: null,
+      form: 'article',
+      state: row.state,
+      content: row.content,
+      decisions: row.decisions,
+    })
     expect(now.checkAt).toBe(row.state === 'unknown' ? 0 : null)
     for (const step of now.steps) expect(step).toMatchObject({ uploads: [], suspect: false, absentSince: null })
   }
@@ -34,7 +41,14 @@ test('rows of the second version open with all they knew: each brings an article
   expect(rows.map(({ state }) => state).sort()).toEqual(['scheduled', 'sent', 'unknown'])
   for (const row of rows) {
     expect(row.schemaVersion).toBe(2)
-    expect(readRecord(rowType, row)).toEqual({ ...row, schemaVersion: 3, purpose: 'post', corrects: null })
+    expect(readRecord(rowType, row)).toEqual({
+      ...row,
+      schemaVersion: 3,
+      variant: null,
+      form: 'article',
+      purpose: 'post',
+      corrects: null,
+    })
   }
 })
 
@@ -54,4 +68,13 @@ test('a folder of the first version opens; what was in doubt is left to a person
 test('a channel of the first version is the same channel', () => {
   const record = { schemaVersion: 1, id: 'tg', kind: 'telegram', settings: { chat: '@gazeta' }, problem: null }
   expect(readRecord(channelType, record)).toEqual({ ...record, schemaVersion: 2 })
+})
+
+test('N2 rows of the second version keep their ids and go on without a variant', async () => {
+  const names = await readdir(second)
+  for (const name of names) {
+    const row = readRecord(rowType, JSON.parse(await readFile(join(second, name), 'utf8')))
+    expect(row).toMatchObject({ schemaVersion: 3, variant: null, purpose: 'post', form: 'article' })
+    expect(`${rowId(row.article, versionOf(row), row.channel)}.json`).toBe(name)
+  }
 })

@@ -115,6 +115,8 @@ const sendingRow = (steps: number): OutboxRow => ({
   corrects: null,
   contentHash: 'h',
   content: emptyContent,
+  variant: null,
+  form: 'article',
   approval: 'p',
   requestedBy: 'smm',
   queuedAt: 0,

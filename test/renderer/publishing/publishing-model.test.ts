@@ -20,6 +20,7 @@ const delivery = (id: string, status: DeliveryStatus, more: Partial<Delivery> = 
   article: 'а',
   headline: 'Отпуск',
   channel: 'tg',
+  form: 'article',
   status,
   purpose: 'post',
   corrects: null,

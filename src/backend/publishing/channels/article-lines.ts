@@ -77,12 +77,22 @@ export const bodyOf = ({ body }: ArticleContent): readonly Line[] => {
   return lines
 }
 
-/** The site's address with the marks by which its statistics know the post; null where there is no site. `source` is the network. */
-export const portalLink = ({ portal, delivery }: FormatContext, source: string): string | null => {
-  if (webLink(portal) === null) return null
-  const url = new URL(portal)
+const usualMarks = { medium: 'social', campaign: '' }
+
+/**
+ * Where a post leads: the address that its variant names, the article on the newspaper's site, the site. On the site it has
+ * the marks by which statistics know the post. Null where there is no site. `source` is the network.
+ */
+export const portalLink = (context: FormatContext, source: string): string | null => {
+  const { portal, delivery, page = null, variant = null, marks = usualMarks } = context
+  const href = webLink(variant?.link ?? '') ?? webLink(page ?? '') ?? webLink(portal)
+  if (href === null) return null
+  const url = new URL(href)
+  const onSite = [portal, page ?? ''].some((address) => webLink(address) !== null && new URL(address).host === url.host)
+  if (marks === null || !onSite) return url.href
   url.searchParams.set('utm_source', source)
-  url.searchParams.set('utm_medium', 'social')
+  if (marks.medium !== '') url.searchParams.set('utm_medium', marks.medium)
+  if (marks.campaign !== '') url.searchParams.set('utm_campaign', marks.campaign)
   url.searchParams.set('utm_content', delivery)
   return url.href
 }

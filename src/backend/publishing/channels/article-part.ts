@@ -1,6 +1,7 @@
 import { type ArticleContent, contentFor, photosOf, textOf } from '../../../shared/article/content.ts'
 import type { ArticlePart, ChannelPreview } from '../../../shared/publishing/channel.ts'
 import { articleHtml } from './article-html.ts'
+import type { FormatContext } from './channel-adapter.ts'
 import { slugOf } from './slug.ts'
 
 /** Longer summaries are cut after a word. */
@@ -23,8 +24,9 @@ const summaryOf = ({ deck, body }: ArticleContent): string => {
 }
 
 /** The whole article as one part, for sites and feeds. Pure. */
-export const formatArticle = (approved: ArticleContent, delivery: string): ChannelPreview => {
-  const content = contentFor(approved, 'web')
+export const formatArticle = (approved: ArticleContent, { delivery, variant = null }: FormatContext): ChannelPreview => {
+  const own = contentFor(approved, 'web')
+  const content = variant?.title == null ? own : { ...own, headline: variant.title }
   const html = articleHtml(content)
   const title = content.headline.replace(/\s+/g, ' ').trim()
   const photos = photosOf(content)
@@ -33,7 +35,7 @@ export const formatArticle = (approved: ArticleContent, delivery: string): Chann
   const part: ArticlePart = {
     kind: 'article',
     title,
-    summary: summaryOf(content),
+    summary: variant?.summary == null ? summaryOf(content) : shortened(variant.summary.replace(/\s+/g, ' ').trim()),
     rubric: content.rubric.trim(),
     byline: content.byline.trim(),
     slug: slugOf(title, delivery),

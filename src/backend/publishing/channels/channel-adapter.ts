@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/api/result.ts'
 import type { ArticleContent } from '../../../shared/article/content.ts'
 import type { ChannelPreview } from '../../../shared/publishing/channel.ts'
+import type { VariantContent } from '../../../shared/variant/variant.ts'
 import type { Environment, HttpOutcome, HttpRequest } from '../../environment.ts'
 import type { Access, FileCarrier, HttpCarrier, MailCarrier } from './carrier.ts'
 
@@ -11,6 +12,20 @@ export interface FormatContext {
   /** Id of the delivery, the `utm_content` of links to the site. */
   readonly delivery: string
   readonly settings: Readonly<Record<string, string>>
+  /** What the channel gets in place of what would be made of the content; null or absent for nothing. */
+  readonly variant?: VariantContent | null
+  /** The article on the newspaper's site; null or absent while it is not there. */
+  readonly page?: string | null
+  /** Marks of links to the site, the usual ones when absent; null for none. */
+  readonly marks?: LinkMarks | null
+  /** Where the invitation to join leads; null or absent where there is none. */
+  readonly join?: string | null
+}
+
+/** By these the site's statistics know where readers came from; an empty one is left out. */
+export interface LinkMarks {
+  readonly medium: string
+  readonly campaign: string
 }
 
 /** Sends one request, exactly once. */

@@ -1,8 +1,9 @@
-import { type ArticleContent, contentFor, photosOf } from '../../../shared/article/content.ts'
+import { type ArticleContent, contentFor } from '../../../shared/article/content.ts'
 import type { ChannelPreview, PostPart } from '../../../shared/publishing/channel.ts'
-import { bodyOf, headOf, ownCaptions, plainLine, portalLink, present } from './article-lines.ts'
+import { ownCaptions, plainLine, portalLink, present } from './article-lines.ts'
 import type { FormatContext } from './channel-adapter.ts'
 import { type Line, shorten, textLength, toHtml } from './post-lines.ts'
+import { chosenPhotos, cropsOf, inviteLines, storyOf, variantTags } from './variant-parts.ts'
 
 /** What a network whose posts are plain text makes of an article. */
 export interface PlainNetwork {
@@ -51,8 +52,8 @@ export const plainPost = (approved: ArticleContent, context: FormatContext, netw
   const { limit, photoLimit, guard, source } = network
   const content = contentFor(approved, 'web')
   const lines = (all: readonly Line[]) => all.map((line) => plain(line, guard))
-  const photos = photosOf(content)
-  const story = lines(present([...headOf(content), ...bodyOf(content)]))
+  const photos = chosenPhotos(content, context)
+  const story = lines(storyOf(content, context))
   if (story.length === 0 && photos.length === 0)
     return { parts: [], warnings: ['В материале нет ни текста, ни снимков для этого канала.'] }
   const warnings: string[] = []
@@ -63,16 +64,22 @@ export const plainPost = (approved: ArticleContent, context: FormatContext, netw
   const link = (words: string): readonly Line[] => (href === null ? [] : [plainLine(`${words} ${href}`)])
   const byline = lines(present([plainLine(content.byline)]))
   const captions = lines(ownCaptions(shown))
-  const tags = present([plainLine(network.tags.join(' '))])
-  let text = [...story, ...captions, ...byline, ...link('Читать на сайте:'), ...tags]
+  const tags = present([plainLine((variantTags(context) ?? network.tags).join(' '))])
+  const invite = lines(inviteLines(context))
+  let text = [...story, ...captions, ...byline, ...link('Читать на сайте:'), ...invite, ...tags]
   if (textLength(text) > limit) {
     const few = textLength(tags) > limit / 8 ? [] : tags
-    const end = [
+    const guest = textLength(invite) > limit / 4 ? [] : invite
+    const last = href === null ? [plainLine('…')] : link('… Читать полностью на сайте:')
+    const whole = [
       ...shorten(captions, Math.floor(limit / 4)),
       ...shorten(byline, Math.floor(limit / 8)),
-      ...(href === null ? [plainLine('…')] : link('… Читать полностью на сайте:')),
+      ...last,
+      ...guest,
       ...few,
     ]
+    // Most of a post is its story, whatever stands below it.
+    const end = [whole, last, [plainLine('…')]].find((lines) => textLength(lines) <= limit * 0.7) ?? []
     const start = shorten(story, limit - textLength(end) - 2)
     text = [...start, ...end]
     const left = textLength(story) - textLength(start)
@@ -85,6 +92,7 @@ export const plainPost = (approved: ArticleContent, context: FormatContext, netw
     kind: shown.length === 0 ? 'text' : shown.length === 1 ? 'photo' : 'album',
     html: toHtml(text),
     photos: shown.map((photo) => photo.attrs.media),
+    ...cropsOf(context),
     length: textLength(text),
     limit,
     ...(href === null ? {} : { link: href }),

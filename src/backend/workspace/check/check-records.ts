@@ -21,6 +21,7 @@ import {
   replaceFile,
   setAside,
 } from '../../store/json-file.ts'
+import { variantType } from '../../variant/variant-store.ts'
 import { workflowType } from '../../workflow/workflow-store.ts'
 import { type Check, complaintOf, tell } from './finding.ts'
 
@@ -60,6 +61,7 @@ const checkRecord = async (
 const records: readonly { readonly folder: string; readonly type: RecordType<unknown>; readonly lost: string }[] = [
   { folder: 'workflow', type: workflowType, lost: 'Путь материала и его подписи в нём не прочесть.' },
   { folder: 'outbox', type: rowType, lost: 'Проверьте в канале, вышла ли публикация.' },
+  { folder: 'variants', type: variantType, lost: 'Вариант для канала придётся составить заново.' },
   { folder: 'channels', type: channelType, lost: 'Канал придётся подключить заново.' },
   { folder: 'secrets', type: sealedType, lost: 'Ключ канала придётся указать заново.' },
   { folder: 'keys', type: keyType, lost: 'Сотруднику придётся завести новый ключ.' },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Broken, Verification } from '../../../shared/ledger/verification.ts'
+import { usualRules } from '../../../shared/settings/publishing-rules.ts'
 import { publicationSchema, type Settings, workflowRulesSchema } from '../../../shared/settings/settings.ts'
 import type { Environment } from '../../environment.ts'
 import { openLedger } from '../../ledger/ledger-store.ts'
@@ -26,6 +27,7 @@ export const verifyNewsroom = async (environment: Environment, folder: string): 
     newsroom: '',
     publication: publicationSchema.parse({}),
     rules: workflowRulesSchema.parse({}),
+    publishing: usualRules,
   }
   const settings = await openSingleRecord(files, join(folder, 'settings.json'), settingsType, initial, true, silent)
   const ledger = await openLedger({ environment, folder, newsroom: settings.get().newsroom, readOnly: true })

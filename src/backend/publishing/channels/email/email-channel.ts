@@ -15,7 +15,7 @@ export const emailChannel: ChannelAdapter = {
   secretComplaint: passwordComplaint,
   intervalMs: 0,
   paceOf,
-  format: (content, { delivery }) => formatArticle(content, delivery),
+  format: formatArticle,
   preparePhoto: (bytes) => webPhoto(bytes, letterPhotoSide),
   carrier: {
     kind: 'mail',

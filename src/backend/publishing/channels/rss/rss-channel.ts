@@ -24,8 +24,9 @@ const problemOf = async (files: Files, path: string): Promise<string | null> => 
 }
 
 /** The item of an article. Readers could not load photos from a folder without an address, so there they are left out. */
-const formatItem: ChannelAdapter['format'] = (content, { delivery, settings }) => {
-  const preview = formatArticle(content, delivery)
+const formatItem: ChannelAdapter['format'] = (content, context) => {
+  const { settings } = context
+  const preview = formatArticle(content, context)
   const { parts, warnings } = preview
   if (settings.folderAddress || parts.every((part) => part.photos.length === 0)) return preview
   const bare = parts.map((part) => ({ ...part, photos: [], html: withImages(part.html, () => '') }))

@@ -14,7 +14,7 @@ export const webhookChannel: ChannelAdapter = {
   target: 'address',
   secretComplaint: signingKeyComplaint,
   intervalMs: 1000,
-  format: (content, { delivery }) => formatArticle(content, delivery),
+  format: formatArticle,
   preparePhoto: webPhoto,
   carrier: {
     kind: 'http',

@@ -12,7 +12,7 @@ export const wordpressChannel: ChannelAdapter = {
   target: 'site',
   secretComplaint: passwordComplaint,
   intervalMs: 1000,
-  format: (content, { delivery }) => formatArticle(content, delivery),
+  format: formatArticle,
   preparePhoto: webPhoto,
   carrier: {
     kind: 'http',
