@@ -6,6 +6,7 @@ import type { ChannelKind } from '../../src/shared/publishing/channel.ts'
 import type { DeliveryStatus } from '../../src/shared/publishing/delivery.ts'
 import type { ChannelBench, Failing } from './channel-bench.ts'
 import { emailBench } from './mail-bench.ts'
+import { okBench } from './ok-bench.ts'
 import { startTelegramServer, type Trouble } from './telegram-server.ts'
 import { temporaryFolder } from './temporary.ts'
 import { vkBench } from './vk-bench.ts'
@@ -212,6 +213,7 @@ const rssBench = async (): Promise<ChannelBench> => {
 export const channelBenches: Readonly<Record<ChannelKind, () => Promise<ChannelBench>>> = {
   telegram: telegramBench,
   vk: vkBench,
+  ok: okBench,
   wordpress: wordpressBench,
   webhook: webhookBench,
   rss: rssBench,

@@ -9,6 +9,7 @@ import { channelForms } from '../../src/shared/publishing/channel-fields.ts'
 const filled = {
   telegram: { chat: '@gazeta' },
   vk: { group: '123456' },
+  ok: { group: '70000001234567', application: 'CPTESTKEY' },
   wordpress: { site: 'https://eseur.ru', user: 'redaktor' },
   webhook: { address: 'https://eseur.ru/newsroom' },
   rss: { file: '/srv/feed.xml', title: 'Лента' },

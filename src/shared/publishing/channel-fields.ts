@@ -54,6 +54,23 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
     ],
     place: 'group',
   },
+  ok: {
+    fields: [
+      { name: 'group', usual: null },
+      { name: 'application', usual: null },
+      { name: 'hashtags', choices: ['rubric', 'off'], usual: 'rubric' },
+      { name: 'tags', usual: '' },
+      { name: 'textLimit', usual: '16000' },
+      { name: 'photoLimit', usual: '10' },
+      { name: 'apiRoot', usual: 'https://api.ok.ru' },
+      { name: 'grace', usual: '120' },
+    ],
+    secrets: [
+      { name: 'token', optional: false },
+      { name: 'session', optional: false },
+    ],
+    place: 'group',
+  },
   wordpress: {
     fields: [
       { name: 'site', usual: null },

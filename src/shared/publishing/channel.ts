@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cropSchema } from '../variant/variant.ts'
 
-export const channelKinds = ['telegram', 'vk', 'wordpress', 'webhook', 'rss', 'email'] as const
+export const channelKinds = ['telegram', 'vk', 'ok', 'wordpress', 'webhook', 'rss', 'email'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
 /** A connected channel. Secrets are not part of it: they lie sealed under the channel's id. */

@@ -118,7 +118,7 @@ describe('a channel', () => {
     const name = (kind: ChannelKind, settings: Record<string, string>) =>
       channelName(
         { id: 'имя', kind, settings },
-        { telegram: 'Telegram', vk: 'ВКонтакте', wordpress: 'Сайт', webhook: 'Другой', rss: 'Лента', email: 'Почта' },
+        { telegram: 'Telegram', vk: 'ВКонтакте', ok: 'ОК', wordpress: 'Сайт', webhook: 'Другой', rss: 'Лента', email: 'Почта' },
       )
     expect(name('telegram', { chat: '@gazeta' })).toBe('Telegram, @gazeta')
     expect(name('wordpress', { site: 'https://eseur.ru/news' })).toBe('Сайт, eseur.ru/news')

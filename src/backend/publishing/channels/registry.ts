@@ -1,6 +1,7 @@
 import type { ChannelKind } from '../../../shared/publishing/channel.ts'
 import type { ChannelAdapter } from './channel-adapter.ts'
 import { emailChannel } from './email/email-channel.ts'
+import { okChannel } from './ok/ok-channel.ts'
 import { rssChannel } from './rss/rss-channel.ts'
 import { telegramChannel } from './telegram/telegram-channel.ts'
 import { vkChannel } from './vk/vk-channel.ts'
@@ -11,6 +12,7 @@ import { wordpressChannel } from './wordpress/wordpress-channel.ts'
 export const channelAdapters: Readonly<Record<ChannelKind, ChannelAdapter>> = {
   telegram: telegramChannel,
   vk: vkChannel,
+  ok: okChannel,
   wordpress: wordpressChannel,
   webhook: webhookChannel,
   rss: rssChannel,

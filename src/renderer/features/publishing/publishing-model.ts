@@ -85,6 +85,7 @@ export const nextFullHour = (now: number): string => {
 export const shortPlace = ({ kind, settings, id }: Channel): string => {
   const place = placeOf(kind, settings)
   if (kind === 'vk') return `club${place}`
+  if (kind === 'ok') return `ok.ru/group/${place}`
   const short = kind === 'rss' ? place.replace(/^.*[\\/]/, '') : place.replace(/^https?:\/\//, '')
   return short || id
 }
@@ -102,6 +103,7 @@ export const channelAddress = ({ kind, settings }: Pick<Channel, 'kind' | 'setti
     return settings.folderAddress ? `${settings.folderAddress}/${encodeURIComponent(name)}` : null
   }
   if (kind === 'vk') return `https://vk.com/club${settings.group ?? ''}`
+  if (kind === 'ok') return `https://ok.ru/group/${settings.group ?? ''}`
   const chat = settings.chat ?? ''
   if (chat.startsWith('@')) return `https://t.me/${chat.slice(1)}`
   const secret = /^-100(\d+)$/.exec(chat)?.[1]

@@ -16,6 +16,7 @@ export const channel: Messages['channel'] = {
   kinds: {
     telegram: 'Telegram',
     vk: 'VK',
+    ok: 'Odnoklassniki',
     wordpress: 'WordPress site',
     webhook: 'Another site',
     rss: 'RSS feed',
@@ -53,6 +54,10 @@ export const channel: Messages['channel'] = {
       user: { label: 'Key of an administrator', hint: 'For photos on the wall. Without it photos go by way of messages.' },
       service: { label: 'Service key', hint: 'Lets the program find out by itself whether a post came out.' },
     },
+    ok: {
+      token: { label: 'Eternal token', hint: 'The access_token of an application whose owner runs the group. Kept sealed.' },
+      session: { label: 'Secret key of the session', hint: 'Stands beside the eternal token; every request is signed with it.' },
+    },
     wordpress: {
       secret: {
         label: 'Application password',
@@ -85,6 +90,19 @@ export const channel: Messages['channel'] = {
       hashtags,
       tags,
       textLimit,
+      apiRoot,
+      grace,
+    },
+    ok: {
+      group: { label: 'Number of the group', hint: 'For example https://ok.ru/group/70000001234567.' },
+      application: { label: 'Public key of the application', hint: 'Comes by e-mail when the application is made.' },
+      hashtags,
+      tags,
+      textLimit,
+      photoLimit: {
+        label: 'Photos of a post, at most',
+        hint: 'The network does not tell its limit: change it when it refuses.',
+      },
       apiRoot,
       grace,
     },

@@ -9,6 +9,7 @@ export const channel = {
   kinds: {
     telegram: 'Telegram',
     vk: 'ВКонтакте',
+    ok: 'Одноклассники',
     wordpress: 'Сайт на WordPress',
     webhook: 'Другой сайт',
     rss: 'Лента RSS',
@@ -46,6 +47,10 @@ export const channel = {
       user: { label: 'Ключ администратора', hint: 'Для снимков на стене. Без него снимки идут через сообщения сообщества.' },
       service: { label: 'Сервисный ключ', hint: 'Чтобы программа сама узнавала, вышла ли публикация.' },
     },
+    ok: {
+      token: { label: 'Вечный токен', hint: 'access_token приложения, владелец которого ведёт группу. Хранится запечатанным.' },
+      session: { label: 'Секретный ключ сессии', hint: 'Стоит рядом с вечным токеном: им подписывается каждый запрос.' },
+    },
     wordpress: {
       secret: {
         label: 'Пароль приложения',
@@ -75,6 +80,16 @@ export const channel = {
       hashtags,
       tags,
       textLimit,
+      apiRoot,
+      grace,
+    },
+    ok: {
+      group: { label: 'Номер группы', hint: 'Например, https://ok.ru/group/70000001234567.' },
+      application: { label: 'Публичный ключ приложения', hint: 'Приходит на почту, когда приложение создано.' },
+      hashtags,
+      tags,
+      textLimit,
+      photoLimit: { label: 'Снимков в публикации, не больше', hint: 'Сеть не объявляет предела: меняют, если она отказывает.' },
       apiRoot,
       grace,
     },

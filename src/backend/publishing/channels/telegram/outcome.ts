@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpOutcome } from '../../../environment.ts'
+import { parseJson } from '../answer-json.ts'
 import type { PostOutcome } from '../carrier.ts'
 
 const answerSchema = z.discriminatedUnion('ok', [
@@ -25,14 +26,6 @@ type TelegramAnswer =
   | { readonly kind: 'error'; readonly code: number; readonly description: string; readonly retryAfterMs: number | null }
   | { readonly kind: 'notSent'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string }
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}
 
 /** Reads an answer; what is no answer of the Bot API (a proxy's page, cut JSON) is `unknown`, whatever its status. */
 export const telegramAnswer = (answer: HttpOutcome): TelegramAnswer => {

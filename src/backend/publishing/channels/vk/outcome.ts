@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpOutcome } from '../../../environment.ts'
+import { parseJson } from '../answer-json.ts'
 import type { Access, Further, LookupOutcome, LookupPost, NotSent, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
 import { credentialsOf } from '../credentials.ts'
 import { essence } from '../plain-post.ts'
@@ -17,14 +18,6 @@ type VkAnswer =
   | { readonly kind: 'error'; readonly code: number; readonly said: string }
   | { readonly kind: 'notSent'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string }
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}
 
 /** Reads an answer; what is none of VK's (a proxy's page, cut JSON) is `unknown`, whatever its status. */
 export const vkAnswer = (answer: HttpOutcome): VkAnswer => {

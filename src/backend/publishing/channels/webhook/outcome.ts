@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HttpOutcome } from '../../../environment.ts'
+import { parseJson, webUrl } from '../answer-json.ts'
 import type { LookupOutcome, PostOutcome } from '../carrier.ts'
 
 const takenSchema = z.object({ id: z.string().min(1), url: z.string().nullable().default(null) })
@@ -8,16 +9,6 @@ const foundSchema = z.discriminatedUnion('found', [
   z.object({ found: z.literal(false) }),
 ])
 const errorSchema = z.object({ error: z.string() })
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}
-
-const webUrl = (link: string | null): string | null => (link !== null && /^https?:\/\//.test(link) ? link : null)
 
 type Answer = Extract<HttpOutcome, { kind: 'answer' }>
 

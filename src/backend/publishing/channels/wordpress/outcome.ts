@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpOutcome } from '../../../environment.ts'
+import { parseJson, webUrl } from '../answer-json.ts'
 import type { LookupOutcome, NotSent, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
 import { inBin } from './client.ts'
 
 const errorSchema = z.object({ code: z.string(), message: z.string() })
 const postSchema = z.object({ id: z.number().int().positive(), link: z.string(), slug: z.string(), status: z.string() })
 const mediaSchema = z.object({ id: z.number().int().positive(), source_url: z.string() })
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}
-
-const webUrl = (link: string): string | null => (/^https?:\/\//.test(link) ? link : null)
 
 type Answer = Extract<HttpOutcome, { kind: 'answer' }>
 

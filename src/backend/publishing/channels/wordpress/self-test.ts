@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HttpOutcome } from '../../../environment.ts'
+import { parseJson } from '../answer-json.ts'
 import type { Access } from '../carrier.ts'
 import type { Http, SelfTest } from '../channel-adapter.ts'
 import { isSafeAddress } from '../safe-address.ts'
@@ -10,14 +11,6 @@ const userSchema = z.object({ name: z.string(), capabilities: z.record(z.string(
 const errorSchema = z.object({ message: z.string() })
 
 const hops = 4
-
-const read = (body: string): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}
 
 /** Asks without a password, following the site to its real address, as long as that is a safe one. */
 const fetchPage = async (http: Http, start: string): Promise<{ url: string; answer: HttpOutcome }> => {
@@ -48,7 +41,7 @@ const discover = async (http: Http, site: string): Promise<{ root: string } | { 
   for (const root of [`${home}wp-json/`, `${home}?rest_route=/`]) {
     const tried = await fetchPage(http, root)
     const isRoot =
-      tried.answer.kind === 'answer' && rootSchema.safeParse(read(tried.answer.body)).data?.namespaces.includes('wp/v2')
+      tried.answer.kind === 'answer' && rootSchema.safeParse(parseJson(tried.answer.body)).data?.namespaces.includes('wp/v2')
     if (isRoot) return { root: tried.url }
   }
   return {
@@ -70,9 +63,9 @@ export const wordpressSelfTest = async ({ http }: { readonly http: Http }, acces
   const problem = (text: string): SelfTest => ({ problem: text, settings: known })
   const answer = await http(userQuestion({ ...access, settings: known }))
   if (answer.kind !== 'answer') return problem(`Сайт не отвечает: ${answer.reason}.`)
-  const user = userSchema.safeParse(read(answer.body))
+  const user = userSchema.safeParse(parseJson(answer.body))
   if (answer.status !== 200 || !user.success) {
-    const words = errorSchema.safeParse(read(answer.body)).data?.message.replace(/<[^>]*>/g, '') ?? ''
+    const words = errorSchema.safeParse(parseJson(answer.body)).data?.message.replace(/<[^>]*>/g, '') ?? ''
     const told = words === '' ? `ответ ${answer.status}` : `ответ ${answer.status}: ${words}`
     return problem(`Сайт не пустил пользователя ${settings.user} (${told}). Проверьте имя и пароль приложения.`)
   }
