@@ -23,7 +23,7 @@ test('M1 a call is signed over its parameters in the order of their names; the t
 })
 
 test('M1 a topic is text, then photos; without photos the link to the site', () => {
-  const post = { ...access, part, photos: [], uploads: [], mark: 'm' }
+  const post = { ...access, part, photos: [], uploads: [], mark: 'm', recipient: null, files: [], at: 0 }
   const media = (body: Uint8Array | null) => JSON.parse(formOf(body).get('attachment') ?? '')
   expect(media(topicPost(post).body)).toEqual({
     media: [
