@@ -15,6 +15,7 @@ import { proofApi } from '../shared/proof/api.ts'
 import { publishingApi } from '../shared/publishing/api.ts'
 import { searchApi } from '../shared/search/api.ts'
 import { settingsApi } from '../shared/settings/api.ts'
+import { signoffApi } from '../shared/signoff/api.ts'
 import { staffApi } from '../shared/staff/api.ts'
 import { variantApi } from '../shared/variant/api.ts'
 import { workflowApi } from '../shared/workflow/api.ts'
@@ -36,6 +37,7 @@ import { proofHandlers } from './proof/proof-handlers.ts'
 import { publishingHandlers } from './publishing/publishing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
+import { signoffHandlers } from './signoff/signoff-handlers.ts'
 import { staffHandlers } from './staff/staff-handlers.ts'
 import { variantHandlers } from './variant/variant-handlers.ts'
 import { workflowHandlers } from './workflow/workflow-handlers.ts'
@@ -91,6 +93,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(publishingApi, publishingHandlers(newsroom)),
       ...bind(searchApi, searchHandlers(newsroom)),
       ...bind(settingsApi, settingsHandlers(newsroom)),
+      ...bind(signoffApi, signoffHandlers(newsroom)),
       ...bind(staffApi, staffHandlers(newsroom)),
       ...bind(variantApi, variantHandlers(newsroom)),
       ...bind(workflowApi, workflowHandlers(newsroom)),

@@ -20,6 +20,7 @@ import { openProofStore, type ProofStore } from './proof/proof-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { settingsType } from './settings/settings-type.ts'
+import { openSignOffStore, type SignOffStore } from './signoff/signoff-store.ts'
 import { type KeyRing, openKeyRing } from './staff/key-ring.ts'
 import { presentStaff } from './staff/people.ts'
 import { errorCode } from './store/files.ts'
@@ -76,6 +77,8 @@ export interface Newsroom {
   readonly proofs: ProofStore
   /** The series, what was decided about their turns, and the times of issues. */
   readonly calendar: SingleRecord<CalendarRecord>
+  /** What was signed of issues and their pages, and the pages that went to the printer. */
+  readonly signOffs: SignOffStore
   readonly search: SearchIndex
   /**
    * Looks for files that other hands brought, changed or took away, in small slices; returns the ids of what it read
@@ -212,6 +215,7 @@ export const openNewsroom = async (
     const calendar = await openSingleRecord(files, calendarPath(folder), calendarType, emptyCalendar, readOnly, notice)
     const adverts = await openAdvertStore(files, folder, readOnly, notice)
     const proofs = await openProofStore(files, folder, readOnly, notice)
+    const signOffs = await openSignOffStore(files, folder, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
     const variants = await openRecordStore(files, join(folder, 'variants'), variantType, readOnly, notice)
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
@@ -242,6 +246,7 @@ export const openNewsroom = async (
       preflight,
       proofs,
       calendar,
+      signOffs,
       search,
       verify: async (stopped) => ({
         issues: await issues.verify(stopped),

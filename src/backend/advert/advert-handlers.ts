@@ -6,6 +6,7 @@ import { quoted } from '../../shared/language/quoted.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import { approvers } from '../../shared/workflow/transitions.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { sentWithAdvert } from '../signoff/guard-sent.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { advertHash } from './advert-store.ts'
 
@@ -72,7 +73,7 @@ export const advertHandlers = (newsroom: Newsroom): Handlers<typeof advertApi> =
       return success({ id })
     },
     update: async ({ advert, words, order }) => {
-      const refused = noSuchIssue(order?.issue)
+      const refused = noSuchIssue(order?.issue) ?? sentWithAdvert(newsroom, advert)
       if (refused) return refused
       const after = await adverts.change(advert, (now) => ({
         ...now,
@@ -85,6 +86,8 @@ export const advertHandlers = (newsroom: Newsroom): Handlers<typeof advertApi> =
     },
     setFile: async ({ advert, name, bytes }) => {
       if (!adverts.get(advert)) return missing()
+      const refused = sentWithAdvert(newsroom, advert)
+      if (refused) return refused
       const added = await newsroom.media.add(name, Buffer.from(bytes, 'base64'), 'document')
       if (!added.ok) return added
       const after = await adverts.change(advert, (now) => ({ ...now, content: { ...now.content, file: added.value.id } }))
@@ -126,6 +129,8 @@ export const advertHandlers = (newsroom: Newsroom): Handlers<typeof advertApi> =
       return success({})
     },
     withdraw: async ({ advert, withdrawn }) => {
+      const refused = sentWithAdvert(newsroom, advert)
+      if (refused) return refused
       const after = await adverts.change(advert, (now) => ({ ...now, withdrawn }))
       if (!after) return missing()
       changed(advert)

@@ -101,3 +101,20 @@ export const targetFiles = async (
   }
   return success(paths)
 }
+
+/** Where the files of sent pages go, under the names they were sent with: beside the asked file, or into the asked folder. */
+export const frozenTargets = async (
+  newsroom: Newsroom,
+  file: string | null,
+  sent: readonly { readonly file: string }[],
+): Promise<Result<readonly string[]>> => {
+  const asked = file === null ? null : resolve(file)
+  const folder = asked === null ? join(newsroom.folder, 'exports') : /\.pdf$/i.test(asked) ? dirname(asked) : asked
+  const paths: string[] = []
+  for (const { file: name } of sent) {
+    const checked = await checkPath(newsroom, join(folder, basename(name)))
+    if (!checked.ok) return checked
+    paths.push(checked.value)
+  }
+  return success(paths)
+}

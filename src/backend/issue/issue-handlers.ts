@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/api/operation.ts'
-import { failure, success } from '../../shared/api/result.ts'
+import { failure, type Result, success } from '../../shared/api/result.ts'
 import { canonicalJson } from '../../shared/article/content.ts'
 import type { issueApi } from '../../shared/issue/api.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
@@ -8,6 +8,7 @@ import { narrowColumns } from '../../shared/settings/style-faults.ts'
 import { facesOf, issueInput, layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { describeStyleFault } from '../settings/style-failure.ts'
+import { applyPlan, changePlan, keepsSent } from '../signoff/guard-sent.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
 import { makeRoom } from './make-room.ts'
 import { templateHandlers } from './template-handlers.ts'
@@ -40,12 +41,14 @@ const unplaced = (newsroom: Newsroom): readonly string[] => {
 export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => {
   const changed = (serial: string) => newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
   /** An article stands in one issue. */
-  const takeFromOtherIssues = async (serial: string, articles: readonly string[]): Promise<void> => {
+  const takeFromOtherIssues = async (serial: string, articles: readonly string[]): Promise<Result<null>> => {
     for (const other of newsroom.issues.entries()) {
       const there = other.serial === serial ? [] : articles.filter((id) => other.pageOf.has(id))
       if (there.length === 0) continue
-      await newsroom.issues.place(other.serial, new Map(there.map((id) => [id, null])))
+      const taken = await changePlan(newsroom, other.serial, { places: new Map(there.map((id) => [id, null])) })
+      if (!taken.ok) return taken
     }
+    return success(null)
   }
   const placedOn = (issue: Issue, page: number, except: string) =>
     inOrder(Object.entries(issue.placements).map(([id, placement]) => ({ id, placement }))).filter(
@@ -96,13 +99,17 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
         return failure('invalidInput', 'Продолжение может стоять только на следующих полосах.', {
           todo: 'Укажите полосу дальше начала.',
         })
-      await takeFromOtherIssues(serial, [article])
       const neighbours = placedOn(issue, page, article)
       const at = before === null ? neighbours.length : neighbours.findIndex(({ id }) => id === before)
       const index = at < 0 ? neighbours.length : at
       const order = orderBetween(neighbours[index - 1]?.placement.order ?? null, neighbours[index]?.placement.order ?? null)
       const slots = { slot: autoSlot, continuationSlot: autoSlot }
-      await newsroom.issues.place(serial, new Map([[article, { page, order, continuation, ...slots }]]))
+      const places = new Map([[article, { page, order, continuation, ...slots }]])
+      const kept = await keepsSent(newsroom, issue, { places })
+      if (!kept.ok) return kept
+      const taken = await takeFromOtherIssues(serial, [article])
+      if (!taken.ok) return taken
+      await applyPlan(newsroom, serial, { places })
       changed(serial)
       return success({})
     },
@@ -126,15 +133,20 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
           todo: 'Посмотрите на полосу заново и повторите, если это ещё нужно.',
         })
       const comes = Object.keys(placements).filter((id) => placements[id] && !issue.placements[id])
-      await takeFromOtherIssues(serial, comes)
-      await newsroom.issues.place(serial, new Map(Object.entries(placements)), new Map(Object.entries(dummies)))
+      const change = { places: new Map(Object.entries(placements)), dummies: new Map(Object.entries(dummies)) }
+      const kept = await keepsSent(newsroom, issue, change)
+      if (!kept.ok) return kept
+      const taken = await takeFromOtherIssues(serial, comes)
+      if (!taken.ok) return taken
+      await applyPlan(newsroom, serial, change)
       changed(serial)
       return success({ replaced })
     },
     ...templateHandlers(newsroom),
     unplace: async ({ issue, article }) => {
       if (!newsroom.issues.entry(issue)) return missing(issue)
-      await newsroom.issues.place(issue, new Map([[article, null]]))
+      const taken = await changePlan(newsroom, issue, { places: new Map([[article, null]]) })
+      if (!taken.ok) return taken
       changed(issue)
       return success({})
     },
@@ -149,7 +161,8 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       const { planIssue } = await import('../../layout/plan-issue.ts')
       const plan = planIssue(input, await facesOf(newsroom))
       const added = new Map([...plan.placements].filter(([id]) => !standing.has(id)))
-      await newsroom.issues.place(serial, added)
+      const filled = await changePlan(newsroom, serial, { places: added })
+      if (!filled.ok) return filled
       changed(serial)
       const { fits } = await layoutOf(newsroom, serial, 'current')
       const placed = fits

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { type Numbering, numberIssue } from '../../shared/issue/serial.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { frozenFailure } from '../signoff/guard-sent.ts'
 import { issueFileName } from './issue-store.ts'
 
 /** States in which pages bear their number for good. */
@@ -10,6 +11,8 @@ const numbered: ReadonlySet<string> = new Set(['signed', 'atPrinter', 'published
 export const numberNewIssue = (newsroom: Newsroom, plannedFor: string, count = 1): Result<Numbering> => {
   const numbering = numberIssue(newsroom.issues.entries(), plannedFor, newsroom.settings.get().publication.runningNumber, count)
   const fixed = numbering.renumbered.find(({ from }) => numbered.has(newsroom.issues.entry(from)?.status ?? ''))
+  const sent = numbering.renumbered.find(({ from }) => newsroom.signOffs.of(from).sent.length > 0)
+  if (!fixed && sent) return frozenFailure(sent.from, newsroom.signOffs.of(sent.from).sent, `номер на них стал бы ${sent.to}`)
   if (!fixed) return success(numbering)
   return failure('conflict', `Номер ${fixed.from} уже подписан или вышел, а он получил бы номер ${fixed.to}.`, {
     safe: 'Ни один номер не изменён.',
@@ -23,6 +26,7 @@ const follow = async (newsroom: Newsroom, from: string, to: string): Promise<voi
     if (advert.order.issue === from) await newsroom.adverts.change(id, (now) => ({ ...now, order: { ...now.order, issue: to } }))
   const passed = newsroom.preflight.get(issueFileName(from))
   if (passed) await newsroom.preflight.put(issueFileName(to), passed)
+  await newsroom.signOffs.renumber(from, to)
   const calendar = newsroom.calendar.get()
   const { [from]: schedule, ...others } = calendar.issues
   if (schedule) await newsroom.calendar.put({ ...calendar, issues: { ...others, [to]: schedule } })

@@ -4,6 +4,7 @@ import type { issueApi } from '../../shared/issue/api.ts'
 import { applyTemplate, pageTemplateSchema, suitsPage, templateFrom } from '../../shared/issue/page-template.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { changePlan } from '../signoff/guard-sent.ts'
 import { findTemplates, keepTemplate } from './page-templates.ts'
 
 type TemplateHandlers = Pick<Handlers<typeof issueApi>, 'templates' | 'applyTemplate' | 'saveTemplate'>
@@ -43,7 +44,9 @@ export const templateHandlers = (newsroom: Newsroom): TemplateHandlers => ({
       placements: Object.fromEntries(ids.map((article) => [article, issue.placements[article] ?? null])),
       dummies: { [page]: issue.dummies[page] ?? null },
     }
-    await newsroom.issues.place(serial, new Map(Object.entries(made.placements)), new Map(Object.entries(made.dummies)))
+    const change = { places: new Map(Object.entries(made.placements)), dummies: new Map(Object.entries(made.dummies)) }
+    const kept = await changePlan(newsroom, serial, change)
+    if (!kept.ok) return kept
     newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
     return success({ replaced })
   },

@@ -10,6 +10,7 @@ import type { IssueOutline } from '../../shared/layout/input.ts'
 import type { PageStyle } from '../../shared/settings/page-style.ts'
 import { advertInputs } from '../advert/issue-adverts.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { imprintOf } from '../signoff/imprint.ts'
 import { type ContentSource, contentHash, type ReadStory, readStory } from './layout-stories.ts'
 
 const loadedFaces = new WeakMap<object, Promise<Faces>>()
@@ -73,7 +74,7 @@ export const outlineOf = async (
   const furniture = {
     name: publication.name,
     motto: publication.motto,
-    imprint: publication.imprint,
+    imprint: [...imprintOf(newsroom, issue)],
     portal: publication.portal,
     joinAddress: publication.joinAddress.trim() || publication.portal,
     number: `№ ${issue.serial}`,
@@ -107,6 +108,7 @@ const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): str
   return canonicalJson({
     ...issue,
     publication: newsroom.settings.get().publication,
+    imprint: imprintOf(newsroom, issue),
     contents: Object.keys(issue.placements).map((id) => [id, contentHash(newsroom, id, source)]),
     adverts: advertInputs(newsroom, issue),
     // A picture that was missing may have come since; those that are there never change.
@@ -164,4 +166,14 @@ export const layoutOf = async (newsroom: Newsroom, serial: string, source: Conte
   const layout = await layoutUnless(newsroom, serial, source, () => false)
   if (!layout) throw new Error('a layout nobody cancelled was cancelled')
   return layout
+}
+
+/** The pages of an issue with another plan than the stored one, from the present contents. */
+export const layOutPlanned = async (newsroom: Newsroom, issue: Issue): Promise<IssueLayout> => {
+  const input = await issueInput(newsroom, issue, Object.keys(issue.placements), issue.placements, 'current')
+  const steps = (await engineOf(newsroom)).steps(input)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    await breathe()
+  }
 }

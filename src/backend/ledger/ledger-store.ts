@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { failure, type Result, success } from '../../shared/api/result.ts'
-import type { Act } from '../../shared/ledger/entry.ts'
+import { type Act, isSignOff, subjectOf } from '../../shared/ledger/entry.ts'
 import type { Broken } from '../../shared/ledger/verification.ts'
 import type { Environment } from '../environment.ts'
 import { appendLine, readChains } from './chain-files.ts'
@@ -23,6 +23,10 @@ export interface Ledger {
   entry(hash: string): Linked | null
   /** The decisions about one article, in order. */
   decisionsOn(article: string): readonly Linked[]
+  /** What was signed for a page, an issue or a sent page (see `subjectOf`), in order. */
+  signOffsOn(subject: string): readonly Linked[]
+  /** Everything of that kind about which something was signed. */
+  signedOff(): readonly string[]
   /** The articles about which there are decisions. */
   decided(): readonly string[]
   /** Signs and writes one act; resolves when it would survive a power cut. */
@@ -66,12 +70,16 @@ export const openLedger = async ({ environment, folder, newsroom, readOnly }: Le
   let trust = establishTrust(entries, pins?.owner ?? null)
   const lost = lostHeads(pins, folder, new Set(byHash.keys()))
 
+  const signOffs = new Map<string, Linked[]>()
+  const put = (map: Map<string, Linked[]>, key: string, each: Linked): void => {
+    const known = map.get(key)
+    if (known) known.push(each)
+    else map.set(key, [each])
+  }
   const index = (each: Linked): void => {
     const { act } = each.entry
-    if (act.action !== 'approve' && act.action !== 'return') return
-    const known = decisions.get(act.article)
-    if (known) known.push(each)
-    else decisions.set(act.article, [each])
+    if (act.action === 'approve' || act.action === 'return') put(decisions, act.article, each)
+    else if (isSignOff(act)) put(signOffs, subjectOf(act), each)
   }
   for (const each of entries) index(each)
 
@@ -163,6 +171,8 @@ export const openLedger = async ({ environment, folder, newsroom, readOnly }: Le
     entry: (hash) => byHash.get(hash) ?? null,
     decisionsOn: (article) => decisions.get(article) ?? [],
     decided: () => [...decisions.keys()],
+    signOffsOn: (subject) => signOffs.get(subject) ?? [],
+    signedOff: () => [...signOffs.keys()],
     broken: () => [
       ...broken,
       ...lost

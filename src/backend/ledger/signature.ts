@@ -5,6 +5,9 @@ import type { Entry } from '../../shared/ledger/entry.ts'
 /** SHA-256 of a text, hex. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** SHA-256 of the bytes of a file, hex. */
+export const sha256Bytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 /** What an entry says before it is signed. */
 export type Unsigned = Omit<Entry, 'signature'>
 

@@ -1,5 +1,6 @@
-import type { Act, Entry } from '../../shared/ledger/entry.ts'
+import { type Act, type Decision, type Entry, isDecision } from '../../shared/ledger/entry.ts'
 import type { Broken } from '../../shared/ledger/verification.ts'
+import { pageName, signOffRoles } from '../../shared/signoff/rights.ts'
 import { type Role, roles } from '../../shared/workflow/states.ts'
 import { transitions } from '../../shared/workflow/transitions.ts'
 import { entryName, type Linked } from './chains.ts'
@@ -46,7 +47,7 @@ export interface Trust {
 export const isBefore = (first: Linked, second: Linked): boolean =>
   first !== second && (second.past.get(first.entry.chain) ?? -1) >= first.entry.index
 
-const isOwnerAct = ({ act }: Entry): boolean => act.action !== 'approve' && act.action !== 'return'
+const isOwnerAct = ({ act }: Entry): boolean => !isDecision(act)
 
 const activeRoles = (grants: readonly RoleAct[], at: number): readonly Role[] => {
   const held = new Set(
@@ -62,7 +63,10 @@ const newest = (acts: readonly RoleAct[], at: number): readonly RoleAct[] => {
   return [...byGrant.values()]
 }
 
-const rolesFor = (action: 'approve' | 'return'): readonly Role[] => transitions.find((row) => row.action === action)?.roles ?? []
+const rolesFor = (action: Decision['action']): readonly Role[] =>
+  action === 'approve' || action === 'return'
+    ? (transitions.find((row) => row.action === action)?.roles ?? [])
+    : signOffRoles[action]
 
 /**
  * Works out whom to trust from entries in order. `pinned` is the id of the owner's key as this computer knows it from
@@ -93,7 +97,7 @@ export const establishTrust = (entries: readonly Linked[], pinned: string | null
   const rightFault = (linked: Linked): string | null => {
     const { act, signer, at } = linked.entry
     if (isOwnerAct(linked.entry)) return signer === root?.entry.signer ? null : 'это решает только владелец редакции'
-    if (act.action !== 'approve' && act.action !== 'return') return null
+    if (!isDecision(act)) return null
     if (!rolesFor(act.action).includes(act.role)) return 'эта роль такого решения не принимает'
     const seen = (granted.get(signer) ?? []).filter(({ by }) => isBefore(by, linked)).map((each) => each.act)
     return activeRoles(newest(seen, at), at).includes(act.role) ? null : 'у подписавшего не было этой роли'
@@ -177,5 +181,8 @@ export const faultsOf = (entries: readonly Linked[], trust: Trust): readonly Bro
     if (act.action === 'role') return [{ kind: 'role', id: act.person, reason: `${id}: ${reason}` }]
     if (act.action === 'approve' || act.action === 'return')
       return [{ kind: 'approval', id: act.article, reason: `${id}: ${reason}` }]
+    if (act.action === 'signPage' || act.action === 'sendPage')
+      return [{ kind: 'page', id: pageName(act.issue, act.page), reason: `${id}: ${reason}` }]
+    if (act.action === 'signIssue') return [{ kind: 'issue', id: act.issue, reason: `${id}: ${reason}` }]
     return [{ kind: 'ledger', id, reason }]
   })

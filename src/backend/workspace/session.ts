@@ -5,6 +5,7 @@ import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import type { Environment } from '../environment.ts'
 import { folderName, type Newsroom, openNewsroom } from '../newsroom.ts'
 import { startSending } from '../publishing/sender.ts'
+import { type SignOffWatch, watchSignOffs } from '../signoff/watch.ts'
 import { rememberFolder } from './recent-folders.ts'
 import { startUpkeep, upkeepOf } from './upkeep.ts'
 
@@ -30,6 +31,11 @@ export const openSession = (
   let newsroom: Newsroom | null = null
   let stopSending = async (): Promise<void> => undefined
   let stopUpkeep = async (): Promise<void> => undefined
+  let watch: SignOffWatch | null = null
+  const tell = (event: BackendEvent): void => {
+    watch?.hear(event)
+    emit(event)
+  }
 
   const state = (): WorkspaceState => ({
     folder: newsroom?.folder ?? null,
@@ -43,6 +49,9 @@ export const openSession = (
     const closing = newsroom
     newsroom = null
     await Promise.all([stopSending(), stopUpkeep()])
+    const watched = watch
+    watch = null
+    await watched?.settled()
     stopSending = async () => undefined
     stopUpkeep = async () => undefined
     try {
@@ -60,13 +69,14 @@ export const openSession = (
     open: async (folder) => {
       const path = resolve(folder)
       if (newsroom?.folder === path && !newsroom.readOnly) return success(state())
-      const opened = await openNewsroom(environment, path, emit)
+      const opened = await openNewsroom(environment, path, tell)
       if (!opened.ok) return opened
       await close()
       newsroom = opened.value
       if (!newsroom.readOnly) {
         await upkeepOf(newsroom)
         if (sending) stopSending = startSending(newsroom)
+        watch = watchSignOffs(newsroom)
       }
       if (indexing) newsroom.search.startSoon()
       stopUpkeep = startUpkeep(newsroom)

@@ -12,6 +12,7 @@ import { proofApi } from '../proof/api.ts'
 import { publishingApi } from '../publishing/api.ts'
 import { searchApi } from '../search/api.ts'
 import { settingsApi } from '../settings/api.ts'
+import { signoffApi } from '../signoff/api.ts'
 import { staffApi } from '../staff/api.ts'
 import { variantApi } from '../variant/api.ts'
 import { workflowApi } from '../workflow/api.ts'
@@ -33,6 +34,7 @@ export const contract = {
   publishing: publishingApi,
   search: searchApi,
   settings: settingsApi,
+  signoff: signoffApi,
   staff: staffApi,
   variant: variantApi,
   workflow: workflowApi,

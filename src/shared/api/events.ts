@@ -19,6 +19,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'media',
       'preflight',
       'proof',
+      'signoff',
       'export',
     ]),
     id: z.string().nullable(),

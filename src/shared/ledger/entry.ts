@@ -55,10 +55,63 @@ const decisions = [
   }),
 ] as const
 
-const actSchema = z.discriminatedUnion('action', [...ownerActs, ...decisions])
+/** What people decide about pages and issues: the hash is that of the record's frozen content. */
+const signOffs = [
+  z.strictObject({
+    action: z.literal('signPage'),
+    role: z.enum(roles),
+    issue: z.string(),
+    page: z.number().int().min(1),
+    /** Id of the record that is signed. */
+    signing: z.string(),
+    contentHash: hashSchema,
+  }),
+  z.strictObject({
+    action: z.literal('signIssue'),
+    role: z.enum(roles),
+    issue: z.string(),
+    signing: z.string(),
+    contentHash: hashSchema,
+  }),
+  /** A page went to the printer as this file; a later version says why. */
+  z.strictObject({
+    action: z.literal('sendPage'),
+    role: z.enum(roles),
+    issue: z.string(),
+    page: z.number().int().min(1),
+    signing: z.string(),
+    /** Hash of the page's content that was signed. */
+    contentHash: hashSchema,
+    version: z.number().int().min(1),
+    file: z.string(),
+    fileHash: hashSchema,
+    reason: z.string(),
+  }),
+] as const
+
+const actSchema = z.discriminatedUnion('action', [...ownerActs, ...decisions, ...signOffs])
 /** One thing somebody signed for. */
 export type Act = z.infer<typeof actSchema>
-export type Decision = Extract<Act, { action: 'approve' | 'return' }>
+/** What people decide in a role, as against what the owner says of keys and roles. */
+export type Decision = Extract<Act, { readonly role: unknown }>
+export type SignOffAct = Extract<Act, { action: 'signPage' | 'signIssue' | 'sendPage' }>
+
+/** What a sign-off is about, as one name: of several signed for the same the latest counts. */
+export const subjectOf = (act: SignOffAct): string => {
+  switch (act.action) {
+    case 'signPage':
+      return `page ${act.issue} ${act.page}`
+    case 'signIssue':
+      return `issue ${act.issue}`
+    case 'sendPage':
+      return `sent ${act.issue} ${act.page}`
+  }
+}
+
+export const isSignOff = (act: Act): act is SignOffAct =>
+  act.action === 'signPage' || act.action === 'signIssue' || act.action === 'sendPage'
+
+export const isDecision = (act: Act): act is Decision => 'role' in act
 
 /**
  * One line of the ledger. A chain is what one person signed in one copy of the folder; each entry names the one before

@@ -12,6 +12,7 @@ import { verifyApprovals } from './verify-approvals.ts'
 import { verifyArticles } from './verify-articles.ts'
 import { verifyMedia } from './verify-media.ts'
 import { verifyRoles } from './verify-roles.ts'
+import { verifySignOffs } from './verify-signoffs.ts'
 import type { Verifying } from './verifying.ts'
 
 /**
@@ -49,12 +50,13 @@ export const verifyNewsroom = async (environment: Environment, folder: string): 
   const stored = await verifyMedia(verifying)
   const articles = await verifyArticles(verifying, stored)
   const approvals = await verifyApprovals(verifying, { ledger, adopted, articles })
+  const signOffs = await verifySignOffs(verifying, { ledger, articles, publication: settings.get().publication })
   return {
     ok: broken.length === 0,
     broken,
     owner: owner?.key ?? null,
     entries: ledger.count(),
     unsigned: approvals.unsigned,
-    ahead: [...ahead, ...approvals.ahead],
+    ahead: [...ahead, ...approvals.ahead, ...signOffs.ahead],
   }
 }

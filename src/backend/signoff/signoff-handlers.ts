@@ -1,0 +1,33 @@
+import type { Handlers } from '../../shared/api/operation.ts'
+import { success } from '../../shared/api/result.ts'
+import type { signoffApi } from '../../shared/signoff/api.ts'
+import { layoutOf } from '../layout/layout-service.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { describeIssue, describePage } from './describe.ts'
+import { replacePage, sendPages } from './send-pages.ts'
+import { signIssue } from './sign-issue.ts'
+import { findPage, signPage } from './sign-page.ts'
+
+export const signoffHandlers = (newsroom: Newsroom): Handlers<typeof signoffApi> => ({
+  overview: async ({ issue: serial }) => {
+    const found = await findPage(newsroom, serial, 1)
+    if (!found.ok) return found
+    return success(await describeIssue(newsroom, found.value, await layoutOf(newsroom, serial, 'current')))
+  },
+  page: async ({ issue: serial, page }, { person }) => {
+    const found = await findPage(newsroom, serial, page)
+    if (!found.ok) return found
+    const layout = await layoutOf(newsroom, serial, 'current')
+    return success(await describePage(newsroom, found.value, layout, page, person))
+  },
+  signPage: async (request, { person }) => {
+    const signed = await signPage(newsroom, request, person)
+    return signed.ok ? success({ approved: [...signed.value.approved] }) : signed
+  },
+  signIssue: (request, { person }) => signIssue(newsroom, request, person),
+  send: async (request, { person }) => {
+    const sent = await sendPages(newsroom, request, person)
+    return sent.ok ? success({ files: [...sent.value.files] }) : sent
+  },
+  replace: (request, { person }) => replacePage(newsroom, request, person),
+})

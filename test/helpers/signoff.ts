@@ -1,0 +1,55 @@
+import { articleApi } from '../../src/shared/article/api.ts'
+import { issueApi } from '../../src/shared/issue/api.ts'
+import type { Verification } from '../../src/shared/ledger/verification.ts'
+import { settingsApi } from '../../src/shared/settings/api.ts'
+import type { SignPageDetail } from '../../src/shared/signoff/api.ts'
+import { signoffApi } from '../../src/shared/signoff/api.ts'
+import { staffApi } from '../../src/shared/staff/api.ts'
+import { workflowApi } from '../../src/shared/workflow/api.ts'
+import { newNewsroom, type TestNewsroom } from './newsroom.ts'
+import { phrase, verified } from './signing.ts'
+
+/** Lines of an imprint with the one that bears the times of the signature. */
+export const imprint = ['Учредитель: Профсоюз', 'Подписано в печать: по графику 18:00, фактически 18:00', '12+']
+
+/** A newsroom with an issue of four pages, a filed story on each; where `keys`, the editor in chief signs with a key. */
+export const newsroomWithPages = async ({ keys = true }: { readonly keys?: boolean } = {}) => {
+  const newsroom = await newNewsroom()
+  const { must } = newsroom
+  if (keys) await must(staffApi.beginKeys, { passphrase: phrase })
+  const { style: _style, ...publication } = (await must(settingsApi.read, {})).publication
+  await must(settingsApi.update, { publication: { ...publication, imprint } })
+  const { serial } = await must(issueApi.create, { plannedFor: '2026-11-25', pages: 4 })
+  const articles: string[] = []
+  for (const [at, headline] of ['Отпуск', 'Зарплата', 'Отопление', 'Конкурс'].entries()) {
+    const { id } = await must(articleApi.create, { headline })
+    await must(workflowApi.act, { action: 'file', articles: [id] })
+    await must(issueApi.place, { issue: serial, article: id, page: at + 1, before: null })
+    articles.push(id)
+  }
+  const [first = '', second = '', third = '', fourth = ''] = articles
+  return { ...newsroom, serial, articles: [first, second, third, fourth] as const }
+}
+
+export type PagesNewsroom = Awaited<ReturnType<typeof newsroomWithPages>>
+
+export const pageOf = ({ must, serial }: PagesNewsroom, page: number): Promise<SignPageDetail> =>
+  must(signoffApi.page, { issue: serial, page })
+
+/** Signs a page as it stands now. */
+export const sign = async (newsroom: PagesNewsroom, page: number): Promise<readonly string[]> => {
+  const { seen } = await pageOf(newsroom, page)
+  return (await newsroom.must(signoffApi.signPage, { issue: newsroom.serial, page, seen })).approved
+}
+
+export const statesOf = async ({ must, serial }: PagesNewsroom): Promise<readonly string[]> =>
+  (await must(signoffApi.overview, { issue: serial })).pages.map(({ state }) => state)
+
+/** Signs the issue as it stands now. */
+export const signIssue = async ({ must, serial }: PagesNewsroom): Promise<number> => {
+  const { issue } = await must(signoffApi.overview, { issue: serial })
+  return (await must(signoffApi.signIssue, { issue: serial, seen: issue.seen ?? '' })).at
+}
+
+export const brokenIn = async (newsroom: TestNewsroom, folder: string): Promise<Verification['broken']> =>
+  (await verified(newsroom, folder)).broken
