@@ -10,7 +10,7 @@ import { newNewsroom, type TestNewsroom } from './newsroom.ts'
 import { phrase, verified } from './signing.ts'
 
 /** Lines of an imprint with the one that bears the times of the signature. */
-export const imprint = ['Учредитель: Профсоюз', 'Подписано в печать: по графику 18:00, фактически 18:00', '12+']
+const imprint = ['Учредитель: Профсоюз', 'Подписано в печать: по графику 18:00, фактически 18:00', '12+']
 
 /** A newsroom with an issue of four pages, a filed story on each; where `keys`, the editor in chief signs with a key. */
 export const newsroomWithPages = async ({ keys = true }: { readonly keys?: boolean } = {}) => {

@@ -5,11 +5,12 @@ import { comparePages } from '../../shared/proof/compare-pages.ts'
 import type { SignOffOverview, SignPageDetail, SignPageRow, SignStory } from '../../shared/signoff/api.ts'
 import { compareTexts } from '../../shared/signoff/compare-texts.ts'
 import { signOffRoles } from '../../shared/signoff/rights.ts'
+import { pressTimeOf } from '../calendar/press-time.ts'
 import { standingOf } from '../export/release.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { tellDeed } from '../proof/revision.ts'
 import { rolesOf } from '../workflow/act.ts'
-import { plannedPressTime, stampedLine } from './imprint.ts'
+import { stampedLine } from './imprint.ts'
 import { displayOf, hashOf, withoutSlot } from './page-content.ts'
 import { pageBlockers, waitingOn } from './sign-page.ts'
 import { issueStanding, type PageStanding, pageStanding, pageStandings } from './standing.ts'
@@ -54,7 +55,7 @@ export const describeIssue = async (newsroom: Newsroom, issue: Issue, layout: Is
       state: isSigned ? 'signed' : content !== null ? (signing ? 'void' : 'ready') : signing ? 'void' : 'open',
       seen: content && hashOf(content),
       signed: signing && tellDeed(newsroom, signing),
-      plannedAt: plannedPressTime(newsroom, issue),
+      plannedAt: pressTimeOf(newsroom, issue),
       why: signing && !isSigned ? (complaint === null ? why : [complaint]) : [],
     },
     keys: newsroom.ledger.begun(),

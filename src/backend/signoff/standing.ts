@@ -10,8 +10,8 @@ import {
   type Replacement,
   type SentPage,
 } from '../../shared/signoff/record.ts'
+import { pressTimeOf } from '../calendar/press-time.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { plannedPressTime } from './imprint.ts'
 import { displayOf, hashOf, pageContent } from './page-content.ts'
 import { signedIssue, signedPage, signedSending, signOffComplaint } from './signature.ts'
 
@@ -89,7 +89,7 @@ export const issueStanding = (newsroom: Newsroom, issue: Issue, pages: readonly 
   const content = signed && {
     schemaVersion: 1 as const,
     issue: issue.serial,
-    plannedAt: plannedPressTime(newsroom, issue),
+    plannedAt: pressTimeOf(newsroom, issue),
     pages: signed,
   }
   const isWhole = signing !== null && hashOf(signing.content) === signing.contentHash
