@@ -82,7 +82,29 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('hashchange', listener)
 }
 
-const currentHash = () => window.location.hash
+/** The address a screen with unsaved work stays at, whatever the window's says meanwhile; null where none does. */
+let held: string | null = null
+const currentHash = () => held ?? window.location.hash
+
+/**
+ * Keeps the window at its place: a way to another one is handed to `ask`, which may take it once the hold is over.
+ * Returns how to end it.
+ */
+export const holdPlace = (ask: (wanted: string) => void): (() => void) => {
+  const own = window.location.hash
+  held = own
+  const stay = () => {
+    const wanted = window.location.hash
+    if (wanted === own) return
+    window.history.replaceState(null, '', own === '' ? '#/' : own)
+    ask(wanted)
+  }
+  window.addEventListener('hashchange', stay)
+  return () => {
+    held = null
+    window.removeEventListener('hashchange', stay)
+  }
+}
 
 /** Where the person is; null at an address that leads nowhere. */
 export const useRoute = (): Route | null => {

@@ -13,6 +13,7 @@ import { publishing } from './en/publishing.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
 import { start } from './en/start.ts'
+import { style } from './en/style.ts'
 import { suggestion } from './en/suggestion.ts'
 import { ui } from './en/ui.ts'
 import { vocabulary } from './en/vocabulary.ts'
@@ -35,6 +36,7 @@ export const en: Messages = {
   settings,
   staff,
   start,
+  style,
   suggestion,
   ui,
   vocabulary,

@@ -13,6 +13,7 @@ import { publishing } from './ru/publishing.ts'
 import { settings } from './ru/settings.ts'
 import { staff } from './ru/staff.ts'
 import { start } from './ru/start.ts'
+import { style } from './ru/style.ts'
 import { suggestion } from './ru/suggestion.ts'
 import { ui } from './ru/ui.ts'
 import { vocabulary } from './ru/vocabulary.ts'
@@ -34,6 +35,7 @@ const words = {
   settings,
   staff,
   start,
+  style,
   suggestion,
   ui,
   vocabulary,

@@ -27,6 +27,13 @@ const mostInk = 220
 
 const tenths = (value: number): number => Math.round(value * 10) / 10
 
+/** Height of the running head with the space below it, in points. */
+const runningHead = 21
+
+/** Height of what the margins and the running head leave of a page, in points. */
+export const typeAreaHeight = ({ format }: PageStyle): number =>
+  ((format.height - format.top - format.bottom) / 25.4) * 72 - runningHead
+
 /** Width of a text column in millimetres. */
 export const columnMillimetres = ({ format, grid }: PageStyle, columns: number = grid.columns): number =>
   (format.width - format.inner - format.outer - (columns - 1) * grid.gutter) / columns
@@ -40,9 +47,9 @@ export const narrowColumns = (style: PageStyle, columns: number = style.grid.col
 
 /** What of a style does not fit together, the gravest first; with none a page can be laid out in it. */
 export const styleFaults = (style: PageStyle): readonly StyleFault[] => {
-  const { format, grid, sizes, headlines, colours } = style
+  const { grid, sizes, headlines, colours } = style
   const faults: StyleFault[] = [...narrowColumns(style)]
-  const rows = Math.floor((((format.height - format.top - format.bottom) / 25.4) * 72 - 21) / grid.leading)
+  const rows = Math.floor(typeAreaHeight(style) / grid.leading)
   if (rows < leastRows) faults.push({ kind: 'pageLow', rows, least: leastRows })
   if (grid.leading < grid.body) faults.push({ kind: 'leadingTight', size: grid.body, leading: grid.leading })
   for (const text of ['lead', 'subhead', 'sidebar'] as const)

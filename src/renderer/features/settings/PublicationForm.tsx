@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import { settingsApi } from '../../../shared/settings/api.ts'
-import { type PageStyle, typographies } from '../../../shared/settings/page-style.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSavedMark, useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
@@ -13,7 +12,7 @@ import { draftOf, faultsOf, type PublicationDraft, type PublicationFacts, public
 
 const weekdayIds = ['1', '2', '3', '4', '5', '6', '7'] as const
 
-const Form = ({ stored, style }: { stored: PublicationFacts; style: PageStyle }) => {
+const Form = ({ stored }: { stored: PublicationFacts }) => {
   const text = useText()
   const client = useClient()
   const report = useSavedMark()
@@ -31,13 +30,6 @@ const Form = ({ stored, style }: { stored: PublicationFacts; style: PageStyle })
     if (!publication || workspace.readOnly || JSON.stringify(publication) === JSON.stringify(stored)) return
     report({ kind: 'saving' })
     const result = await client.call(settingsApi.update, { publication })
-    setFailure(result.ok ? null : result.failure)
-    report(result.ok ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved', since: Date.now() })
-  }
-
-  const restyle = async (wanted: PageStyle) => {
-    report({ kind: 'saving' })
-    const result = await client.call(settingsApi.restyle, { style: wanted })
     setFailure(result.ok ? null : result.failure)
     report(result.ok ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved', since: Date.now() })
   }
@@ -87,13 +79,6 @@ const Form = ({ stored, style }: { stored: PublicationFacts; style: PageStyle })
         hint={words.runningNumberHint}
         error={error('runningNumber')}
       />
-      <Select
-        label={words.typography}
-        options={typographies.map((id) => ({ id, label: words.typographies[id] }))}
-        value={style.typography}
-        isDisabled={workspace.readOnly}
-        onChange={(typography) => void restyle({ ...style, typography })}
-      />
       <Field label={words.imprint} {...field('imprint')} hint={words.imprintHint} lines={6} />
       {!workspace.readOnly && <p className={styles.hint}>{words.autosave}</p>}
     </div>
@@ -104,8 +89,8 @@ const Form = ({ stored, style }: { stored: PublicationFacts; style: PageStyle })
 export const PublicationForm = () => {
   const settings = useQuery(settingsApi.read, {}, ['settings'])
   if (settings.value) {
-    const { style, ...stored } = settings.value.publication
-    return <Form stored={stored} style={style} />
+    const { style: _style, ...stored } = settings.value.publication
+    return <Form stored={stored} />
   }
   return settings.failure && <FailureMessage failure={settings.failure} onAction={settings.refresh} />
 }

@@ -8,8 +8,9 @@ import { LookForm } from './LookForm.tsx'
 import { PublicationForm } from './PublicationForm.tsx'
 import { PrinterList } from './printers/PrinterList.tsx'
 import styles from './SettingsScreen.module.css'
+import { StyleForm } from './style/StyleForm.tsx'
 
-const parts = ['publication', 'staff', 'printers', 'channels', 'folder', 'look'] as const
+const parts = ['publication', 'style', 'staff', 'printers', 'channels', 'folder', 'look'] as const
 
 interface SettingsScreenProps {
   readonly part: string | null
@@ -22,6 +23,7 @@ export const SettingsScreen = ({ part, staff }: SettingsScreenProps) => {
   const text = useText()
   const content = {
     publication: <PublicationForm />,
+    style: <StyleForm />,
     staff,
     printers: <PrinterList />,
     channels: <ChannelList />,
@@ -36,7 +38,8 @@ export const SettingsScreen = ({ part, staff }: SettingsScreenProps) => {
         items={parts.map((id) => ({
           id,
           label: text.settings.parts[id],
-          content: <div className={styles.content}>{content[id]}</div>,
+          // The form of the pages has a page beside it and takes the whole width.
+          content: id === 'style' ? content[id] : <div className={styles.content}>{content[id]}</div>,
         }))}
         selected={parts.find((id) => id === part) ?? 'publication'}
         onSelect={(id) => navigate({ section: 'settings', part: id })}

@@ -6,6 +6,7 @@ export const settings: Messages['settings'] = {
   title: 'Settings',
   parts: {
     publication: 'Publication',
+    style: 'Page design',
     staff: 'Staff',
     printers: 'Printing',
     channels: 'Channels',
@@ -39,8 +40,6 @@ export const settings: Messages['settings'] = {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     runningNumber: 'Issues that came out before the first one made here',
     runningNumberHint: 'The running number goes on from it: № 47 (1295).',
-    typography: 'Setting',
-    typographies: { strict: 'Strict: even word spaces', tight: 'Tight: more text' },
     runningNumberError: 'Type a whole number, zero or more.',
     autosave: 'Saved by itself when you leave a field.',
   },

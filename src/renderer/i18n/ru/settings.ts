@@ -6,6 +6,7 @@ export const settings = {
   title: 'Настройки',
   parts: {
     publication: 'Издание',
+    style: 'Оформление полос',
     staff: 'Сотрудники',
     printers: 'Типографии',
     channels: 'Каналы',
@@ -39,8 +40,6 @@ export const settings = {
     weekdays: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
     runningNumber: 'Номеров вышло до первого, сделанного здесь',
     runningNumberHint: 'От него идёт сквозная нумерация: № 47 (1295).',
-    typography: 'Набор',
-    typographies: { strict: 'Строгий: ровные пробелы', tight: 'Плотный: больше текста' },
     runningNumberError: 'Впишите целое число, от нуля.',
     autosave: 'Сохраняется само, когда вы выходите из поля.',
   },

@@ -1,0 +1,156 @@
+import { plural } from '../plural.ts'
+import type { Messages } from '../ru.ts'
+import { articles, columns, lines } from './nouns.ts'
+
+export const style: Messages['style'] = {
+  intro:
+    'How the pages of the publication look: every issue is laid out in these measures. Beside them stands a page as it will be printed.',
+  groups: { format: 'Format and grid', fonts: 'Typefaces', sizes: 'Type sizes', colours: 'Inks' },
+  resetGroup: 'Usual look',
+  resetGroupName: (group) => `${group}: back to the usual look`,
+  resetAll: 'Back to the usual look',
+  undo: 'Undo a step',
+  redo: 'Redo a step',
+  saveAction: 'Save the look',
+  unchanged: 'Nothing has changed.',
+  unsound: 'It cannot be saved until what is marked is mended.',
+  relaid: (issues) => `The layout of issues will change: ${issues}. Those sent to print stay as they are.`,
+  noneRelaid: 'No issue in hand will change: there are no stories on their pages yet.',
+  folderReadOnly: 'The folder is open for reading only.',
+  notAllowed: 'The look is changed by the editor in chief, the managing editor, the issue editor and the layout artist.',
+  limits: (least, most, isWhole) => `${isWhole ? 'A whole number from' : 'From'} ${least} to ${most}`,
+  format: 'Page format',
+  formats: {
+    a3: 'A3, 297 × 420 mm',
+    berliner: 'Berliner, 315 × 470 mm',
+    tabloid: 'Tabloid, 280 × 400 mm',
+    a2: 'A2, 420 × 594 mm',
+    a4: 'A4, 210 × 297 mm',
+  },
+  ownFormat: 'A size of its own',
+  typography: 'Setting',
+  typographies: { strict: 'Strict: even spaces', tight: 'Tight: more text' },
+  columns: 'Columns',
+  columnsHint:
+    'The number of columns is for new issues: an issue that exists has its own. The leading of the text is the step of the baseline grid.',
+  measures: {
+    width: 'Width, mm',
+    height: 'Height, mm',
+    top: 'Top margin, mm',
+    bottom: 'Bottom margin, mm',
+    inner: 'At the fold, mm',
+    outer: 'Outside, mm',
+    gutter: 'Gutter, mm',
+    body: 'Text size, pt',
+    leading: 'Leading, pt',
+    indent: 'Indent, pt',
+    lead: 'Lead, pt',
+    subhead: 'Subhead, pt',
+    quote: 'Pull quote, pt',
+    sidebar: 'Sidebar, pt',
+    table: 'Table, pt',
+    kicker: 'Kicker, pt',
+    deck: 'Deck, pt',
+    leadDeck: 'Deck of the main story, pt',
+    byline: 'Byline, pt',
+    caption: 'Caption, pt',
+    largestSecond: 'Second headline up to, pt',
+    smallest: 'Headline at least, pt',
+  },
+  fonts: {
+    body: 'Text',
+    headline: 'Headlines',
+    service: 'Captions and sidebars',
+    label: 'Rubrics and running heads',
+    nameplate: 'Nameplate',
+  },
+  headlines: {
+    lead: 'Headline of the main story, % of the usual',
+    second: 'Headlines of the others, % of the usual',
+  },
+  span: (span) => plural(span, columns),
+  headlinesHint:
+    'The program chooses the size of a headline by its width and lines; here it is made larger or smaller than usual.',
+  colours: { accent: 'Accent', tint: 'Tint of sidebars' },
+  inks: { cyan: 'Cyan, %', magenta: 'Magenta, %', yellow: 'Yellow, %', black: 'Black, %' },
+  coloursHint: 'The inks add up to 220 % at most: newsprint holds no more.',
+  specimen: {
+    title: 'Specimen page',
+    label: 'A page with two or three stories in this look',
+    pages: ['Front page', 'Inside page'],
+    setting: 'Laying out the specimen…',
+    stale: 'This is the last look in which everything fits together.',
+    broken: 'The specimen could not be laid out. The settings are safe; open this section again.',
+  },
+  save: {
+    title: 'Change the look?',
+    text: 'The marked issues are laid out anew: lines fall differently, some stories will be too long or too short. Texts and places of stories stay.',
+    issue: (issue, count) => `No. ${issue}: ${plural(count, articles)}`,
+    keeps: 'keeps an older look',
+    done: 'Issues that were sent to print or have come out do not change.',
+    action: 'Change the look',
+  },
+  leave: {
+    title: 'The look is not saved',
+    text: 'If you leave, the changes are lost. Pages and the look as it was are safe.',
+    stay: 'Stay',
+    leave: 'Leave without saving',
+  },
+  complaints: 'Remarks on the look',
+  faults: {
+    parts: { lead: 'the lead', subhead: 'the subhead', sidebar: 'the sidebar' },
+    colours: { accent: 'Accent', tint: 'Tint' },
+    columnsNarrow: (count, width, least) => ({
+      what: `${plural(count, columns)} of ${width} mm: too narrow for this size, at least ${least} mm are needed`,
+      todo: 'Take fewer columns, a wider page or smaller type.',
+    }),
+    pageLow: (rows, least) => ({
+      what: `The page has ${plural(rows, lines)}, at least ${least} are needed`,
+      todo: 'Take a higher page, smaller margins or less leading.',
+    }),
+    leadingTight: (size, leading) => ({
+      what: `The leading of ${leading} pt is less than the size of ${size} pt`,
+      todo: 'Lines would overlap: take more leading or smaller type.',
+    }),
+    tooTall: (part, size, leading) => ({
+      what: `The size of ${part}, ${size} pt, is more than the leading of ${leading} pt`,
+      todo: 'Take a smaller size: these lines stand on the common grid.',
+    }),
+    headlinesCrossed: (smallest, largest) => ({
+      what: `The smallest headline, ${smallest} pt, is larger than the largest second one, ${largest} pt`,
+      todo: 'Make the first smaller or the second larger.',
+    }),
+    accentPale: (contrast, least) => ({
+      what: `The accent is pale for text: its contrast with paper is ${contrast} : 1, ${least} : 1 is needed`,
+      todo: 'Add ink.',
+    }),
+    tintDark: { what: 'The tint is dark: text on it is hard to read', todo: 'Take less ink.' },
+    inkHeavy: (colour, sum, most) => ({
+      what: `${colour}: the inks add up to ${sum} %, newsprint holds ${most} %`,
+      todo: 'Take less ink.',
+    }),
+  },
+  remarks: {
+    parts: { body: 'the text', sidebar: 'sidebars', table: 'tables', caption: 'captions' },
+    smallType: (part, size, least) => ({
+      what: `Small type of ${part}: ${size} pt`,
+      todo: `Below ${least} pt newsprint is hard to read.`,
+    }),
+    gridRest: (rows, rest) => ({
+      what: `The height of the page is no whole number of lines: after ${plural(rows, lines)} ${rest} mm are left`,
+      todo: 'Add as much to the bottom margin, and the lower edge stands on the grid.',
+    }),
+    lineLength: (letters, least, most) => ({
+      what: `About ${letters} letters a line`,
+      todo: `A line of ${least} to ${most} letters sets evenly and reads easily.`,
+    }),
+    leadingLoose: (ratio) => ({
+      what: `The leading is ${ratio} times the size`,
+      todo: 'Lines drift apart and less text fits: 1.2 is usual.',
+    }),
+    manyInks: (inks) => ({
+      what: `The accent is printed in ${inks} inks`,
+      todo: 'Small text blurs when inks are out of register: take one or two.',
+    }),
+  },
+}
