@@ -5,6 +5,7 @@ import type { Result } from '../shared/api/result.ts'
 import { articleApi } from '../shared/article/api.ts'
 import { assignmentApi } from '../shared/assignment/api.ts'
 import { calendarApi } from '../shared/calendar/api.ts'
+import { correctionApi } from '../shared/correction/api.ts'
 import { deskApi } from '../shared/desk/api.ts'
 import { exportApi } from '../shared/export/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
@@ -24,6 +25,7 @@ import { advertHandlers } from './advert/advert-handlers.ts'
 import { articleHandlers } from './article/article-handlers.ts'
 import { assignmentHandlers } from './assignment/assignment-handlers.ts'
 import { calendarHandlers } from './calendar/calendar-handlers.ts'
+import { correctionHandlers } from './correction/correction-handlers.ts'
 import { deskHandlers } from './desk/desk-handlers.ts'
 import { type AnyHandler, bind, dispatch } from './dispatch.ts'
 import type { Environment } from './environment.ts'
@@ -83,6 +85,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(articleApi, articleHandlers(newsroom)),
       ...bind(calendarApi, calendarHandlers(newsroom)),
       ...bind(assignmentApi, assignmentHandlers(newsroom)),
+      ...bind(correctionApi, correctionHandlers(newsroom)),
       ...bind(deskApi, deskHandlers(newsroom)),
       ...bind(exportApi, exportHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),

@@ -15,7 +15,7 @@ export type HttpOutcome =
 
 export interface HttpRequest {
   readonly url: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | null
   readonly timeoutMs: number

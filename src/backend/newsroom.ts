@@ -10,6 +10,7 @@ import { type AdvertStore, openAdvertStore } from './advert/advert-store.ts'
 import type { ArticleStore } from './article/article-store.ts'
 import { openArticles } from './article/open-articles.ts'
 import { type CalendarRecord, calendarPath, calendarType, emptyCalendar } from './calendar/calendar-store.ts'
+import { type CorrectionStore, openCorrectionStore } from './correction/correction-store.ts'
 import type { Environment } from './environment.ts'
 import { firstPrinters, type Printers, printersPath, printersType } from './export/printers.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
@@ -73,6 +74,8 @@ export interface Newsroom {
   readonly printers: SingleRecord<Printers>
   /** What people let pass of the preflight's findings, by issue. */
   readonly preflight: PreflightStore
+  /** What was put right or taken back after it had come out. */
+  readonly corrections: CorrectionStore
   /** What pages looked like, and what the proofreaders found on them. */
   readonly proofs: ProofStore
   /** The series, what was decided about their turns, and the times of issues. */
@@ -216,6 +219,7 @@ export const openNewsroom = async (
     const adverts = await openAdvertStore(files, folder, readOnly, notice)
     const proofs = await openProofStore(files, folder, readOnly, notice)
     const signOffs = await openSignOffStore(files, folder, readOnly, notice)
+    const corrections = await openCorrectionStore(files, folder, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
     const variants = await openRecordStore(files, join(folder, 'variants'), variantType, readOnly, notice)
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
@@ -244,6 +248,7 @@ export const openNewsroom = async (
       variants,
       printers,
       preflight,
+      corrections,
       proofs,
       calendar,
       signOffs,

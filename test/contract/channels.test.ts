@@ -2,8 +2,10 @@ import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { HttpRequest } from '../../src/backend/environment.ts'
+import { approvedVersion } from '../../src/backend/publishing/approved-version.ts'
 import { secretWords } from '../../src/backend/publishing/channels/credentials.ts'
 import { channelAdapters } from '../../src/backend/publishing/channels/registry.ts'
+import { orderChange } from '../../src/backend/publishing/order-change.ts'
 import { crashPoints } from '../../src/backend/publishing/sending-dependencies.ts'
 import { type ArticleContent, emptyContent } from '../../src/shared/article/content.ts'
 import { channelKinds } from '../../src/shared/publishing/channel.ts'
@@ -252,6 +254,36 @@ describe.each(channelKinds)('%s', (kind) => {
     expect(await bench.published()).toHaveLength(1)
     expect(bench.attempts()).toBe(1)
   })
+
+  const { carrier } = adapter
+  if (carrier.kind === 'file' || (carrier.kind === 'http' && carrier.edit && carrier.remove)) {
+    test('O41 O42 a correction puts right what readers see and a retraction takes it away, each once, whatever is lost', async () => {
+      const { place, desk, bench } = await scene(kind)
+      const article = await desk.approved(story('Раз', photo(await addPicture(desk, 10)), p('Ошибка.')))
+      const post = await desk.publish(article, 'ch')
+      await desk.drain()
+      await desk.retitle(article, 'Два')
+      await desk.approve(article)
+      const approval = value(await approvedVersion(desk.newsroom, article, { channel: 'ch', form: 'article' }))
+      const edit = await orderChange(desk.newsroom, post, approval, 'chief')
+      expect(await orderChange(desk.newsroom, post, approval, 'chief')).toBe(edit)
+      bench.loseChange?.()
+      await drainOut({ place, desk })
+      expect(await desk.delivery(edit)).toMatchObject({ status: 'published', purpose: 'edit', corrects: post })
+      const [text = '', ...others] = await bench.published()
+      expect(others).toEqual([])
+      expect(text).toContain('Два')
+      expect(text).not.toContain('Раз')
+      expect(await bench.photos()).toBe(1)
+      const removal = await orderChange(desk.newsroom, post, null, 'chief')
+      bench.loseChange?.()
+      await drainOut({ place, desk })
+      // A channel may not say whether what it no longer has was taken away just now: then a person looks.
+      expect(['published', 'needsPerson']).toContain((await desk.delivery(removal)).status)
+      expect(await bench.published()).toEqual([])
+      expect(bench.doubles()).toBe(0)
+    })
+  }
 
   const uploads = adapter.carrier.kind === 'file' || (adapter.carrier.kind === 'http' && adapter.carrier.uploads !== null)
   const asks = adapter.carrier.kind === 'file' || (adapter.carrier.kind === 'http' && adapter.carrier.lookup !== null)

@@ -33,5 +33,7 @@ export interface ChannelBench {
   readonly failings: readonly Failing[]
   /** The next post comes out and its answer is lost. */
   readonly loseAnswer: () => void
+  /** The next change of a post is made and its answer is lost; left out where nothing can be changed. */
+  readonly loseChange?: () => void
   readonly close: () => Promise<void>
 }

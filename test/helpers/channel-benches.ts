@@ -49,6 +49,7 @@ const telegramBench = async (): Promise<ChannelBench> => {
       failing('молчание', { kind: 'hang' }, 'unknown'),
     ],
     loseAnswer: () => server.trouble({ kind: 'cut', posted: true }),
+    loseChange: () => server.trouble({ kind: 'cut', posted: true }),
     close: () => server.close(),
   }
 }
@@ -81,7 +82,7 @@ const wordpressBench = async (): Promise<ChannelBench> => {
       [{ ...settings, colour: 'red' }, 'colour'],
     ],
     environment: {},
-    published: async () => server.posts.map(wordsOf),
+    published: async () => server.posts.filter(({ status }) => status !== 'trash').map(wordsOf),
     photos: async () => server.posts.reduce((sum, post) => sum + (post.content.match(/<img /g) ?? []).length, 0),
     doubles: () => server.posts.filter((post) => /-\d$/.test(post.slug)).length,
     attempts: () => server.requests.length,
@@ -102,6 +103,7 @@ const wordpressBench = async (): Promise<ChannelBench> => {
       failing('молчание', { kind: 'hang' }, 'unknown', 'published'),
     ],
     loseAnswer: () => server.trouble('post', { kind: 'cut', taken: true }),
+    loseChange: () => server.trouble('post', { kind: 'cut', taken: true }),
     close: () => server.close(),
   }
 }
@@ -203,6 +205,9 @@ const rssBench = async (): Promise<ChannelBench> => {
       breaking('запись не подтверждена', 'sync', 'EIO', 'unknown', 'published'),
     ],
     loseAnswer: () => {
+      failing = 'sync'
+    },
+    loseChange: () => {
       failing = 'sync'
     },
     close: async () => undefined,

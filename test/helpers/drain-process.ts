@@ -12,9 +12,10 @@ interface Ended {
 /** Drains a newsroom's outbox in a process of its own, which dies at a crash point as in a power cut. */
 export const startDrain = (
   place: Place,
-  crash: { point: CrashPoint; time: number } | null,
+  crash: { point: CrashPoint | 'any'; time: number } | null,
+  timeoutMs: number | null = null,
 ): { child: ChildProcess; ended: Promise<Ended> } => {
-  const orders = { folder: place.folder, home: place.home, now: place.clock.now, crash }
+  const orders = { folder: place.folder, home: place.home, now: place.clock.now, crash, timeoutMs }
   const script = join(import.meta.dirname, '..', 'backend', 'publishing', 'crash-child.ts')
   const child = spawn(process.execPath, [script, JSON.stringify(orders)], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''

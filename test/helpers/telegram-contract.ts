@@ -117,7 +117,7 @@ export const checkMeaning = (method: string, parameters: Readonly<Record<string,
     const png = value.bytes[0] === 0x89 && value.bytes[1] === 0x50
     if (!jpeg && !png) bad('IMAGE_PROCESS_FAILED')
   }
-  if (method === 'sendMessage') {
+  if (method === 'sendMessage' || method === 'editMessageText') {
     const text = textOf(parameters.text, parameters.parse_mode)
     if (text === '') bad('message text is empty')
     if (text.length > 4096) bad('message is too long')
@@ -128,6 +128,7 @@ export const checkMeaning = (method: string, parameters: Readonly<Record<string,
     if (text.length > 1024) bad('message caption is too long')
     return text
   }
+  if (method === 'editMessageCaption') return caption(parameters.caption, parameters.parse_mode)
   if (method === 'sendPhoto') {
     picture(parameters.photo)
     return caption(parameters.caption, parameters.parse_mode)

@@ -18,7 +18,8 @@ export type Trouble =
 export interface Post {
   readonly method: string
   readonly chat: string
-  readonly text: string
+  /** An edit changes it. */
+  text: string
   readonly photos: number
   readonly messageIds: readonly number[]
 }
@@ -30,6 +31,8 @@ export interface TelegramServer {
   readonly posts: readonly Post[]
   /** Every request for a post, refused ones too. */
   readonly requests: readonly { readonly method: string; readonly refused: string | null }[]
+  /** Every request to change or to delete a post, refused ones too. */
+  readonly changes: readonly { readonly method: string; readonly refused: string | null }[]
   /** Posts beyond the first of the same text and pictures in the same chat. */
   doubles(): number
   /** The next posts meet these troubles, one each. */
@@ -76,6 +79,7 @@ const parametersOf = async (method: string, incoming: IncomingMessage): Promise<
 export const startTelegramServer = async (token = '123456:TEST-token_0123456789'): Promise<TelegramServer> => {
   const posts: Post[] = []
   const requests: { method: string; refused: string | null }[] = []
+  const changes: { method: string; refused: string | null }[] = []
   const troubles: Trouble[] = []
   let listener: (() => void) | null = null
   let lastId = 100
@@ -101,6 +105,26 @@ export const startTelegramServer = async (token = '123456:TEST-token_0123456789'
     }
   }
 
+  /** What a change of posts would do; refuses one that is not there, or that would change nothing. */
+  const changeOf = (method: string, parameters: Readonly<Record<string, unknown>>, text: string): (() => void) => {
+    if (method === 'deleteMessages') {
+      const ids = Array.isArray(parameters.message_ids) ? parameters.message_ids : []
+      return () => {
+        const kept = posts.filter((post) => !post.messageIds.some((id) => ids.includes(id)))
+        posts.splice(0, posts.length, ...kept)
+      }
+    }
+    const post = posts.find(({ messageIds }) => messageIds.includes(Number(parameters.message_id)))
+    if (!post) throw new BadRequest('Bad Request: message to edit not found')
+    if (post.photos > 0 !== (method === 'editMessageCaption'))
+      throw new BadRequest('Bad Request: there is no text in the message to edit')
+    if (post.text === text)
+      throw new BadRequest('Bad Request: message is not modified: specified new message content is the same')
+    return () => {
+      post.text = text
+    }
+  }
+
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(incoming.url ?? '') ?? []
     if (given !== token) return refuse(response, 401, 'Unauthorized')
@@ -115,6 +139,15 @@ export const startTelegramServer = async (token = '123456:TEST-token_0123456789'
       const chat = chats[String(parameters.chat_id)]
       if (!chat) throw new BadRequest('Bad Request: chat not found')
       if (method === 'getChat') return answer(response, 200, { ok: true, result: { ...chat, type: 'channel' } })
+      if (!posting) {
+        const change = changeOf(method, parameters, text)
+        changes.push({ method, refused: null })
+        const trouble = troubles.shift()
+        if (trouble) return makeTrouble(trouble, change, response)
+        change()
+        const message = { message_id: Number(parameters.message_id), date: 1, chat: { ...chat, type: 'channel' } }
+        return answer(response, 200, { ok: true, result: method === 'deleteMessages' ? true : message })
+      }
       requests.push({ method, refused: null })
       const photos = Object.values(parameters).filter(isFile).length
       let messages: object[] = []
@@ -130,6 +163,7 @@ export const startTelegramServer = async (token = '123456:TEST-token_0123456789'
       answer(response, 200, { ok: true, result: method === 'sendMediaGroup' ? messages : messages[0] })
     } catch (error) {
       const description = error instanceof BadRequest ? error.message : `Bad Request: ${String(error)}`
+      if (/^(?:edit|delete)/.test(method)) changes.push({ method, refused: description })
       if (posting) requests.push({ method, refused: description })
       refuse(response, 400, description)
     }
@@ -147,6 +181,7 @@ export const startTelegramServer = async (token = '123456:TEST-token_0123456789'
     token,
     posts,
     requests,
+    changes,
     doubles: () => posts.length - new Set(posts.map(keyOf)).size,
     trouble: (...next) => {
       troubles.push(...next)

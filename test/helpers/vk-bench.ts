@@ -47,6 +47,7 @@ export const vkBench = async (): Promise<ChannelBench> => {
       failing('молчание', { kind: 'hang' }, 'unknown', 'published'),
     ],
     loseAnswer: () => server.fault('post', { kind: 'cut', taken: true }),
+    loseChange: () => server.fault('change', { kind: 'cut', taken: true }),
     close: () => server.close(),
   }
 }

@@ -29,8 +29,9 @@ export const vkError = (code: number, taken = false): Fault => ({
 export interface WallPost {
   readonly id: number
   readonly guid: string
-  readonly text: string
-  readonly attachments: readonly string[]
+  /** An edit changes what stands there. */
+  text: string
+  attachments: readonly string[]
 }
 
 export interface VkServer extends FaultServer {
@@ -139,10 +140,20 @@ export const startVkServer = async (): Promise<VkServer> => {
       return say({ count: items.length, items: items.slice(0, Number(given.get('count') ?? 20)) }, 'lookup')
     }
     ownWall(given)
+    if (method === 'wall.delete') {
+      const at = posts.findIndex(({ id }) => id === Number(given.get('post_id')))
+      if (at < 0) throw new VkRefusal(15, 'Access denied: post is deleted')
+      return say(1, 'change', () => void posts.splice(at, 1))
+    }
     const text = (given.get('message') ?? '').trim()
     const attachments = attachmentsOf(given.get('attachments'))
     if (text === '' && attachments.length === 0) throw new VkRefusal(100, 'message or attachments are needed')
     if (text.length > 16_384) throw new VkRefusal(100, 'message is too long')
+    if (method === 'wall.edit') {
+      const post = posts.find(({ id }) => id === Number(given.get('post_id')))
+      if (!post) throw new VkRefusal(15, 'Access denied: post is deleted')
+      return say({ post_id: post.id }, 'change', () => void Object.assign(post, { text, attachments }))
+    }
     if (given.get('from_group') !== '1' || !given.get('guid')) throw new VkRefusal(100, 'from_group and guid are wanted here')
     requests.push({ method, refused: null })
     let id = 0

@@ -23,6 +23,8 @@ const articleSchema = z.strictObject({
 })
 type SentArticle = z.infer<typeof articleSchema>
 
+const removalSchema = z.strictObject({ schemaVersion: z.literal(1), id: z.string().min(1), removed: z.literal(true) })
+
 export interface WebhookServer extends FaultServer {
   readonly address: string
   readonly key: string
@@ -54,10 +56,22 @@ export const startWebhookServer = async (): Promise<WebhookServer> => {
     }
     if (given !== signed(body)) return refused(401, 'wrong signature')
     const text = body.toString('utf8')
+    const removal = removalSchema.safeParse(text.startsWith('{') ? JSON.parse(text) : null)
+    if (incoming.method === 'PUT' && removal.success) {
+      const { id } = removal.data
+      const at = posts.findIndex((post) => post.id === id)
+      if (at < 0) return { matter: 'refused', status: 404, body: { error: 'no such article' } }
+      return { matter: 'change', body: { id, url: null }, take: () => void posts.splice(at, 1) }
+    }
     const article = articleSchema.safeParse(text.startsWith('{') ? JSON.parse(text) : null)
     if (!article.success) return refused(422, article.error.issues.map(({ path }) => path.join('.')).join(', '))
     const { id } = article.data
     if (incoming.headers['idempotency-key'] !== id) return refused(422, 'idempotency-key')
+    if (incoming.method === 'PUT') {
+      const at = posts.findIndex((post) => post.id === id)
+      if (at < 0) return { matter: 'refused', status: 404, body: { error: 'no such article' } }
+      return { matter: 'change', body: { id, url: urlOf(id) }, take: () => void posts.splice(at, 1, article.data) }
+    }
     requests.push({ refused: null })
     return { matter: 'post', status: 201, body: { id, url: urlOf(id) }, take: () => void posts.push(article.data) }
   })

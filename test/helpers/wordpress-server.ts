@@ -21,9 +21,9 @@ export type SiteTrouble =
 export interface SitePost {
   readonly id: number
   readonly slug: string
-  readonly title: string
-  readonly content: string
-  readonly excerpt: string
+  title: string
+  content: string
+  excerpt: string
   readonly featured: number | null
   readonly categories: readonly number[]
   readonly author: number | null
@@ -148,6 +148,21 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
     answer(response, 201, shown(made))
   }
 
+  /** Changes an article, or puts it into the bin. */
+  const changePost = async (id: number, bin: boolean, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const given: unknown = JSON.parse((await bodyOf(incoming)).toString('utf8'))
+    const post = posts.find((each) => each.id === id)
+    if (!post) throw new RestError(404, 'rest_post_invalid_id', 'Invalid post ID.')
+    if (bin && post.status === 'trash') throw new RestError(410, 'rest_already_trashed', 'The post has already been deleted.')
+    // What may be changed is what may be made: WordPress describes both with one schema.
+    if (!bin) checkArguments('posts.create', z.record(z.string(), z.unknown()).parse(given))
+    const words = z.object({ title: z.string(), content: z.string(), excerpt: z.string() })
+    const take = async () => Object.assign(post, bin ? { status: 'trash' } : words.parse(given))
+    if (await troubled('post', take, response)) return
+    await take()
+    answer(response, 200, shown(post))
+  }
+
   const createMedia = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const boundary = /^multipart\/form-data; boundary=(\S+)$/.exec(incoming.headers['content-type'] ?? '')?.[1]
     const fields = fieldsOf(await bodyOf(incoming), boundary ?? '')
@@ -208,6 +223,8 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
       if (incoming.headers.authorization !== expected) throw new RestError(401, 'rest_cannot_create', 'Извините, вам нельзя.')
       if (creating && path === 'wp/v2/posts') return await createPost(incoming, response)
       if (creating && path === 'wp/v2/media') return await createMedia(incoming, response)
+      const one = /^wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
+      if (creating && one) return await changePost(Number(one), url.searchParams.get('_method') === 'DELETE', incoming, response)
       if (path === 'wp/v2/posts') return await listPosts(url.searchParams, response)
       if (path !== 'wp/v2/users/me') throw new RestError(404, 'rest_no_route', 'No route was found.')
       checkArguments('users.me', { context: url.searchParams.get('context') ?? 'view' })

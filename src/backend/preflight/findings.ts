@@ -12,6 +12,7 @@ import type { Newsroom } from '../newsroom.ts'
 import type { Found } from './found.ts'
 import { overridesByHash } from './overrides.ts'
 import { advertFindings } from './page/advert-findings.ts'
+import { correctionFindings } from './page/correction-findings.ts'
 import { imprintFindings } from './page/imprint.ts'
 import { layoutFindings } from './page/layout-findings.ts'
 import { checkFormat, checkPageCount, checkPages } from './page/pages.ts'
@@ -39,6 +40,7 @@ export const findOnPages = async (
   const { publication } = newsroom.settings.get()
   return [
     ...(await releaseFindings(newsroom, issue, pages)),
+    ...(to === 'print' ? await correctionFindings(newsroom, issue) : []),
     ...(pages.includes(issue.pages) ? imprintFindings(publication) : []),
     ...advertFindings(newsroom, issue, pages),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),

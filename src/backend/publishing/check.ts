@@ -13,7 +13,7 @@ import { settleArticle } from './settle.ts'
 
 /** A row that another copy of the folder may have sent has no posts yet: what they would be tells what to look for. */
 const withPosts = ({ newsroom, adapter, channel, id }: PostJob, row: OutboxRow): OutboxRow => {
-  if (row.steps.length > 0) return row
+  if (row.steps.length > 0 || row.purpose !== 'post') return row
   const { article, variant, content } = row
   const { settings } = channel
   const { parts } = adapter.format(content, formatContext(newsroom, { article, variant, delivery: id, settings }))
@@ -26,7 +26,7 @@ export const settleDoubt = async (job: PostJob): Promise<LookupOutcome | null> =
   const { outbox, environment } = newsroom
   const present = withPosts(job, await outbox.change(id, () => null))
   const index = doubtfulStep(present)
-  if (index < 0) return null
+  if (index < 0 || present.purpose !== 'post') return null
   const found = await lookUp(job, present, index)
   if (found === null) return null
   await dependencies.crashPoint('lookedUp')
@@ -42,7 +42,7 @@ export const settleDoubt = async (job: PostJob): Promise<LookupOutcome | null> =
 /** Can the channel of this row be asked whether it is there? */
 export const isCheckable = ({ outbox }: Newsroom, row: OutboxRow): boolean => {
   const channel = outbox.channels.get(row.channel)
-  return channel !== null && canLookUp({ adapter: channelAdapters[channel.kind] })
+  return row.purpose === 'post' && channel !== null && canLookUp({ adapter: channelAdapters[channel.kind] })
 }
 
 /** A person asks whether a delivery in doubt is there. */

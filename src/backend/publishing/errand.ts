@@ -5,7 +5,6 @@ import type { Newsroom } from '../newsroom.ts'
 import { errorCode, unless } from '../store/files.ts'
 import type {
   FileCarrier,
-  FileItem,
   HttpCarrier,
   LookupOutcome,
   MailCarrier,
@@ -15,13 +14,10 @@ import type {
   UploadOutcome,
 } from './channels/carrier.ts'
 import { secretWords } from './channels/credentials.ts'
+import { documentItems } from './document-items.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { placeFile } from './place-file.ts'
-import { type PostJob, sha256 } from './post-job.ts'
-import { siteLinkOf } from './site-link.ts'
-
-/** Unique to a delivery and one of its posts, the same at every attempt. */
-export const markOf = (id: string, index: number): string => `${id}-${index}`
+import { markOf, type PostJob, sha256 } from './post-job.ts'
 
 /** A post that is ready to be made. */
 export interface Errand {
@@ -32,14 +28,15 @@ export interface Errand {
 }
 
 /** Whatever a network or a library says, the secret is not repeated, nor the header that carries it (rule O16). */
-const withoutSecret = <O extends object>(outcome: O, secret: string, request: HttpRequest | null): O => {
+export const withoutSecret = <O extends object>(outcome: O, secret: string, request: HttpRequest | null): O => {
   if (!('reason' in outcome) || typeof outcome.reason !== 'string') return outcome
   const header = request?.headers.authorization?.split(' ').at(-1) ?? ''
   const hidden = [...secretWords(secret), header].filter((word) => word !== '')
   return { ...outcome, reason: hidden.reduce((text, word) => text.replaceAll(word, '…'), outcome.reason) }
 }
 
-const once = async (newsroom: Newsroom, request: HttpRequest): Promise<HttpOutcome> => {
+/** Makes a request once; a network library that throws leaves its outcome unknown. */
+export const once = async (newsroom: Newsroom, request: HttpRequest): Promise<HttpOutcome> => {
   try {
     return await newsroom.environment.http(request)
   } catch {
@@ -55,30 +52,14 @@ const overHttp = ({ newsroom, secret }: PostJob, carrier: HttpCarrier, post: Pos
   }
 }
 
-/** What a channel's document holds with the delivery that is being sent: of each article its newest version. */
-const documentItems = (newsroom: Newsroom, id: string, row: OutboxRow, startedAt: number): readonly FileItem[] => {
-  const newest = new Map<string, FileItem>()
-  const take = (delivery: string, { article, steps, publishedAt }: OutboxRow, started: number | null): void => {
-    const [step] = steps
-    if (step?.part.kind !== 'article') return
-    const at = started ?? step.startedAt ?? publishedAt ?? 0
-    const known = newest.get(article)
-    if (known && known.at > at) return
-    newest.set(article, { delivery, part: step.part, uploads: step.uploads, at, link: siteLinkOf(newsroom, article) })
-  }
-  for (const [delivery, other] of newsroom.outbox.rows.all())
-    if (other.channel === row.channel && other.state === 'sent' && delivery !== id) take(delivery, other, null)
-  take(id, row, startedAt)
-  return [...newest.values()]
-}
-
 const foreignFile = (path: string): PostOutcome => ({
   kind: 'refused',
   to: 'needsPerson',
   reason: `Файл ${path} сделан не этой программой, и он не тронут. Укажите в настройках канала другой файл или уберите этот.`,
 })
 
-const intoFile = (job: PostJob, carrier: FileCarrier, row: OutboxRow, startedAt: number): Errand => {
+/** Makes ready the one change of a channel's file that this row asks for. */
+export const intoFile = (job: PostJob, carrier: FileCarrier, row: OutboxRow, startedAt: number): Errand => {
   const { files } = job.newsroom.environment
   const { settings } = job.channel
   const path = carrier.path(settings)

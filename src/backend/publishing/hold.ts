@@ -23,6 +23,8 @@ const held = (row: OutboxRow, heldFor: OutboxRow['heldFor'], reason: string): Ou
  * other than the approved one, an approval taken back, or a time long past.
  */
 export const holdIfNeeded = async (newsroom: Newsroom, row: OutboxRow): Promise<OutboxRow | null> => {
+  // Nothing is said by taking back, so that no approval is asked for.
+  if (row.purpose === 'remove') return null
   if (!newsroom.articles.has(row.article)) return held(row, 'withdrawn', 'Придержано: материала больше нет.')
   const standing = await standingIn(newsroom, row.article, row)
   if (standing.kind === 'notApproved' || standing.kind === 'damaged')

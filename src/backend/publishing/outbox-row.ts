@@ -163,8 +163,22 @@ export const withStep = (row: OutboxRow, index: number, change: Partial<Step>): 
   steps: row.steps.map((step, i) => (i === index ? { ...step, ...change } : step)),
 })
 
-/** A row that was interrupted while a post was on its way: nobody knows whether it arrived. */
-export const interrupted = (row: OutboxRow, reason: string): OutboxRow => ({
+/**
+ * A row that was interrupted while a post was on its way: nobody knows whether it arrived. A change of what is out is
+ * made again: the second time changes nothing more.
+ */
+export const interrupted = (row: OutboxRow, reason: string): OutboxRow =>
+  row.purpose === 'post'
+    ? inDoubt(row, reason)
+    : {
+        ...row,
+        state: 'retryWait',
+        retries: row.retries + 1,
+        dueAt: 0,
+        steps: row.steps.map((step) => (step.state === 'sending' ? { ...step, state: 'waiting' } : step)),
+      }
+
+const inDoubt = (row: OutboxRow, reason: string): OutboxRow => ({
   ...row,
   state: 'unknown',
   reason,

@@ -20,6 +20,9 @@ export interface PostJob {
   readonly dependencies: SendingDependencies
 }
 
+/** Unique to a delivery and one of its posts, the same at every attempt. */
+export const markOf = (id: string, index: number): string => `${id}-${index}`
+
 /** SHA-256, hex. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
+import { changeSteps } from './change-steps.ts'
 import { formatContext } from './format-context.ts'
 import { holdIfNeeded } from './hold.ts'
 import { newSteps, type OutboxRow, rowId, type Step, versionOf } from './outbox-row.ts'
@@ -15,10 +16,33 @@ const complaintAbout = (newsroom: Newsroom, id: string, row: OutboxRow, parts: r
   return missing.length === 0 ? null : `В папке редакции нет снимков материала: ${missing.length}.`
 }
 
+/** The posts of a row, or why there are none. */
+const stepsOf = (job: PostJob, row: OutboxRow): { steps: readonly Step[] } | { complaint: string } => {
+  const { newsroom, adapter, channel, id } = job
+  if (row.purpose !== 'post') {
+    const changed = changeSteps(job, row)
+    if ('complaint' in changed || row.purpose === 'remove') return changed
+    const complaint = complaintAbout(
+      newsroom,
+      id,
+      row,
+      changed.steps.map(({ part }) => part),
+    )
+    return complaint === null ? changed : { complaint }
+  }
+  const { article, variant, content } = row
+  const { parts } = adapter.format(
+    content,
+    formatContext(newsroom, { article, variant, delivery: id, settings: channel.settings }),
+  )
+  const complaint = complaintAbout(newsroom, id, row, parts)
+  return complaint === null ? { steps: newSteps(parts, row.suspect) } : { complaint }
+}
+
 /** Makes the posts of a row that is due: `scheduled → preparing → prepared`. May be repeated, nothing leaves the house. */
-export const prepareRow = async ({ newsroom, adapter, channel, id, dependencies }: PostJob): Promise<OutboxRow> => {
+export const prepareRow = async (job: PostJob): Promise<OutboxRow> => {
+  const { newsroom, id, dependencies } = job
   const { outbox } = newsroom
-  const { settings } = channel
   const { crashPoint } = dependencies
   const row = await outbox.change(id, async (now) => {
     if (now.state !== 'scheduled' && now.state !== 'preparing') return null
@@ -26,15 +50,11 @@ export const prepareRow = async ({ newsroom, adapter, channel, id, dependencies 
   })
   if (row.state !== 'preparing') return row
   await crashPoint('preparingWritten')
-  const { parts } = adapter.format(
-    row.content,
-    formatContext(newsroom, { article: row.article, variant: row.variant, delivery: id, settings }),
-  )
-  const complaint = complaintAbout(newsroom, id, row, parts)
+  const made = stepsOf(job, row)
   const prepared = await outbox.change(id, (now) => {
     if (now.state !== 'preparing') return null
-    if (complaint !== null) return { ...now, state: 'needsPerson', reason: complaint }
-    return { ...now, state: 'prepared', steps: newSteps(parts, now.suspect) }
+    if ('complaint' in made) return { ...now, state: 'needsPerson', reason: made.complaint }
+    return { ...now, state: 'prepared', steps: [...made.steps] }
   })
   await crashPoint('preparedWritten')
   return prepared

@@ -24,6 +24,7 @@ const open: ReadonlySet<OutboxState> = new Set(['unknown', 'failed', 'needsPerso
  */
 const passedChange = async (newsroom: Newsroom, row: OutboxRow, roles: readonly Role[]): Promise<Result<string | null>> => {
   const safe = 'Ничего не отправлено.'
+  if (row.purpose === 'remove') return success(null)
   if (!newsroom.articles.has(row.article)) return failure('notFound', 'Материала этого отправления больше нет.', { safe })
   const standing = await standingIn(newsroom, row.article, row)
   if (standing.kind === 'notApproved' || standing.kind === 'damaged')

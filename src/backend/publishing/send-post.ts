@@ -1,11 +1,12 @@
 import { type Result, success } from '../../shared/api/result.ts'
 import { afterOutcome } from './after-outcome.ts'
+import { changeErrandOf } from './change-errand.ts'
 import type { PostRequest } from './channels/carrier.ts'
 import { decide } from './decide.ts'
-import { errandOf, lookUp, markOf, uploaderOf } from './errand.ts'
+import { errandOf, lookUp, uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
 import { nextStep, type OutboxRow, type Step, withStep } from './outbox-row.ts'
-import { type PostJob, photoBytes } from './post-job.ts'
+import { markOf, type PostJob, photoBytes } from './post-job.ts'
 import { settleArticle } from './settle.ts'
 import { uploadPhotos } from './upload-photos.ts'
 
@@ -26,7 +27,7 @@ const ownPhotos = async (job: PostJob, step: Step): Promise<Result<readonly Uint
  * (rule O18). Resolves with the row when that settles it or nobody answers; null when it may be sent.
  */
 const foundBefore = async (job: PostJob, row: OutboxRow, index: number, step: Step): Promise<OutboxRow | null> => {
-  if (!step.suspect) return null
+  if (!step.suspect || row.purpose !== 'post') return null
   const found = await lookUp(job, row, index)
   if (found === null || found.kind === 'absent') return null
   const { outbox, environment } = job.newsroom
@@ -54,11 +55,13 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
   if (!first) throw new Error(`${id}: все части уже отправлены`)
   const found = await foundBefore(job, before, index, first)
   if (found) return found
-  const current = await uploadPhotos(job, index)
+  const takesAway = before.purpose === 'remove'
+  const current = takesAway ? before : await uploadPhotos(job, index)
   const step = current.steps[index]
-  const uploaded = uploaderOf(job) === null || first.part.photos.every((id) => step?.uploads.some(({ media }) => media === id))
+  const uploaded =
+    takesAway || uploaderOf(job) === null || first.part.photos.every((id) => step?.uploads.some(({ media }) => media === id))
   if (!step || !uploaded) return current
-  const photos = await ownPhotos(job, step)
+  const photos = takesAway ? success([]) : await ownPhotos(job, step)
   if (!photos.ok)
     return outbox.change(id, (row) =>
       row.state === current.state ? { ...row, state: 'needsPerson', reason: photos.failure.what } : null,
@@ -77,7 +80,7 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
     files: [],
     at: startedAt,
   }
-  const errand = errandOf(job, current, post, startedAt)
+  const errand = current.purpose === 'post' ? errandOf(job, current, post, startedAt) : changeErrandOf(job, current, index, post)
   await dependencies.crashPoint('beforeSending')
   const started = await decide(
     outbox,

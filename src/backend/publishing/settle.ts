@@ -9,6 +9,7 @@ export const settleArticle = async (newsroom: Newsroom, row: OutboxRow): Promise
   const record = await newsroom.workflow.get(row.article)
   if (
     row.form !== 'article' ||
+    row.purpose === 'remove' ||
     row.state !== 'sent' ||
     record?.status !== 'approved' ||
     record.approvals.at(-1)?.contentHash !== row.contentHash

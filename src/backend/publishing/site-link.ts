@@ -1,8 +1,17 @@
 import type { Newsroom } from '../newsroom.ts'
-import type { OutboxRow } from './outbox-row.ts'
+import { isRemoved } from './live-post.ts'
 
 /** Where readers find an article on the newspaper's site; null while it is not there. */
 export const siteLinkOf = ({ outbox }: Pick<Newsroom, 'outbox'>, article: string): string | null => {
-  const onSite = (row: OutboxRow) => row.article === article && outbox.channels.get(row.channel)?.kind === 'wordpress'
-  return [...outbox.rows.all().values()].findLast((row) => row.state === 'sent' && row.url !== null && onSite(row))?.url ?? null
+  const rows = outbox.rows.all()
+  const onSite = [...rows].findLast(
+    ([id, row]) =>
+      row.purpose === 'post' &&
+      row.article === article &&
+      row.state === 'sent' &&
+      row.url !== null &&
+      outbox.channels.get(row.channel)?.kind === 'wordpress' &&
+      !isRemoved(rows, id),
+  )
+  return onSite?.[1].url ?? null
 }

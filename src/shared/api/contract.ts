@@ -2,6 +2,7 @@ import { advertApi } from '../advert/api.ts'
 import { articleApi } from '../article/api.ts'
 import { assignmentApi } from '../assignment/api.ts'
 import { calendarApi } from '../calendar/api.ts'
+import { correctionApi } from '../correction/api.ts'
 import { deskApi } from '../desk/api.ts'
 import { exportApi } from '../export/api.ts'
 import { issueApi } from '../issue/api.ts'
@@ -24,6 +25,7 @@ export const contract = {
   article: articleApi,
   calendar: calendarApi,
   assignment: assignmentApi,
+  correction: correctionApi,
   desk: deskApi,
   export: exportApi,
   issue: issueApi,

@@ -9,7 +9,7 @@ const error: PreflightRule = { severity: 'error', overridable: true }
 const warning: PreflightRule = { severity: 'warning', overridable: true }
 
 /**
- * Every rule of the preflight by its number in `src/backend/preflight/SPEC.md`: R release, I imprint, T text, P photos,
+ * Every rule of the preflight by its number in `src/backend/preflight/SPEC.md`: R release, C corrections, I imprint, T text, P photos,
  * A adverts, N print, X the points of PDF/X-4, S the file itself.
  */
 export const preflightRules = {
@@ -17,6 +17,7 @@ export const preflightRules = {
   R02: grave,
   R03: grave,
   R04: grave,
+  C01: error,
   I01: warning,
   I02: error,
   T01: error,

@@ -1,5 +1,6 @@
 // A newsroom that drains its outbox and, at the crash point it is given, dies as in a power cut. Run by crash.test.ts.
 import { z } from 'zod'
+import type { Environment } from '../../../src/backend/environment.ts'
 import { openNewsroom } from '../../../src/backend/newsroom.ts'
 import { nodeEnvironment } from '../../../src/backend/node-environment.ts'
 import { publishingHandlers } from '../../../src/backend/publishing/publishing-handlers.ts'
@@ -10,12 +11,17 @@ const orders = z
     folder: z.string(),
     home: z.string(),
     now: z.number(),
-    /** Where to die, and on coming there for which time; null lives. */
-    crash: z.object({ point: z.enum(crashPoints), time: z.number() }).nullable(),
+    /** Where to die, and on coming there for which time; null lives. «any» counts every point. */
+    crash: z.object({ point: z.enum([...crashPoints, 'any']), time: z.number() }).nullable(),
+    /** A request waits no longer; null leaves it to the channel. */
+    timeoutMs: z.number().nullable(),
   })
   .parse(JSON.parse(process.argv[2] ?? ''))
 
-const environment = { ...nodeEnvironment(), home: orders.home, now: () => orders.now, passphrase: 'demo' }
+const real = nodeEnvironment()
+const http: Environment['http'] = (request) =>
+  real.http({ ...request, timeoutMs: Math.min(request.timeoutMs, orders.timeoutMs ?? request.timeoutMs) })
+const environment = { ...real, http, home: orders.home, now: () => orders.now, passphrase: 'demo' }
 const opened = await openNewsroom(environment, orders.folder, () => undefined)
 if (!opened.ok) throw new Error(opened.failure.what)
 let passed = 0
@@ -23,7 +29,7 @@ const handlers = publishingHandlers(opened.value, {
   ...sendingDependencies,
   wait: async () => undefined,
   crashPoint: (point) => {
-    if (point !== orders.crash?.point) return
+    if (orders.crash?.point !== 'any' && point !== orders.crash?.point) return
     passed += 1
     if (passed === orders.crash.time) process.kill(process.pid, 'SIGKILL')
   },

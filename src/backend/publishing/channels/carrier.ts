@@ -106,6 +106,27 @@ export interface Lookup {
   readonly outcome: (answer: HttpOutcome, part: ChannelPart, post: LookupPost, state: string | null) => LookupOutcome | Further
 }
 
+/** A post that is out and is to be changed or taken away. */
+export interface PostChange extends PostRequest {
+  /** What the channel calls it. */
+  readonly remoteId: string
+  readonly url: string | null
+  /** What is out there now. */
+  readonly before: ChannelPart
+}
+
+/**
+ * How a channel changes a post that is out, or takes it away, in one request. Doing it again must change nothing more: an
+ * attempt of unknown outcome is repeated. Pure.
+ */
+export interface ChangeWay {
+  /** Why this channel can't do it, for people; null when it can. */
+  readonly complaint: (post: PostChange) => string | null
+  readonly request: (post: PostChange) => HttpRequest
+  /** `sent` means that the channel has done it. */
+  readonly outcome: (answer: HttpOutcome, post: PostChange) => PostOutcome
+}
+
 /** A channel that is posted to by HTTP requests. Pure: requests and what their answers mean. */
 export interface HttpCarrier {
   readonly kind: 'http'
@@ -116,6 +137,10 @@ export interface HttpCarrier {
   readonly uploads: Uploads | null
   /** Null where a network can't be asked, so that a person has to look. */
   readonly lookup: Lookup | null
+  /** Left out where what came out can't be changed. */
+  readonly edit?: ChangeWay
+  /** Left out where what came out can't be taken away. */
+  readonly remove?: ChangeWay
 }
 
 /** A channel that sends letters. Pure: the letter, the mailbox it goes through, and what the answer means. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { advertType } from '../../advert/advert-store.ts'
 import { calendarPath, calendarType } from '../../calendar/calendar-store.ts'
+import { correctionType } from '../../correction/correction-store.ts'
 import { printersPath, printersType } from '../../export/printers.ts'
 import { mediumType } from '../../media/media-store.ts'
 import { staffType } from '../../newsroom.ts'
@@ -66,6 +67,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
   { folder: 'secrets', type: sealedType, lost: 'Ключ канала придётся указать заново.' },
   { folder: 'keys', type: keyType, lost: 'Сотруднику придётся завести новый ключ.' },
   { folder: 'preflight', type: preflightType, lost: 'Что пропущено в номере и почему, придётся решить заново.' },
+  { folder: 'corrections', type: correctionType, lost: 'Что исправляли после выхода, в нём не прочесть.' },
   { folder: 'proofs', type: proofType, lost: 'Оттиски и отметки корректора в нём не прочесть.' },
   { folder: 'adverts', type: advertType, lost: 'Рекламу придётся завести заново.' },
   { folder: 'media', type: mediumType, lost: 'Сведения о снимке можно составить заново, если цел он сам.' },

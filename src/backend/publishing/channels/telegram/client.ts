@@ -10,7 +10,8 @@ const uploadTimeoutMs = 120_000
 
 const address = ({ settings, secret }: Access, method: string): string => `${settings.apiRoot}/bot${secret}/${method}`
 
-const jsonCall = (call: Access, method: string, parameters: Readonly<Record<string, unknown>>): HttpRequest => ({
+/** A call with parameters as JSON. */
+export const jsonCall = (call: Access, method: string, parameters: Readonly<Record<string, unknown>>): HttpRequest => ({
   url: address(call, method),
   method: 'POST',
   headers: { 'content-type': 'application/json' },

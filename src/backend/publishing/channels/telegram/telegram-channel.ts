@@ -1,4 +1,5 @@
 import type { ChannelAdapter } from '../channel-adapter.ts'
+import { telegramEdit, telegramRemoval } from './change.ts'
 import { telegramRequest, telegramSelfTest } from './client.ts'
 import { formatTelegram } from './format.ts'
 import { telegramOutcome } from './outcome.ts'
@@ -14,6 +15,14 @@ export const telegramChannel: ChannelAdapter = {
   format: formatTelegram,
   preparePhoto: telegramPhoto,
   // A bot can't read a channel's history: what is in doubt is looked at by a person.
-  carrier: { kind: 'http', request: telegramRequest, outcome: telegramOutcome, uploads: null, lookup: null },
+  carrier: {
+    kind: 'http',
+    request: telegramRequest,
+    outcome: telegramOutcome,
+    uploads: null,
+    lookup: null,
+    edit: telegramEdit,
+    remove: telegramRemoval,
+  },
   selfTest: telegramSelfTest,
 }

@@ -30,13 +30,18 @@ export const vkCall = (
   timeoutMs: method === 'wall.post' ? postTimeoutMs : questionTimeoutMs,
 })
 
-/** The one request that makes a post. The same `guid` at every attempt keeps VK itself from taking it twice. */
-export const wallPost = (post: PostRequest): HttpRequest => {
-  const { part, uploads, settings, secret, mark } = post
-  const keys = credentialsOf(secret)
+/** The photos of a post as VK calls them; without photos the link to the site. Empty where there is neither. */
+export const attachmentsOf = ({ part, uploads }: PostRequest): string => {
   const photos = part.photos.flatMap((media) => uploads.find((upload) => upload.media === media)?.remoteId ?? [])
   const link = part.kind === 'article' || photos.length > 0 ? undefined : part.link
-  const attachments = [...photos, ...(link === undefined ? [] : [link])].join(',')
+  return [...photos, ...(link === undefined ? [] : [link])].join(',')
+}
+
+/** The one request that makes a post. The same `guid` at every attempt keeps VK itself from taking it twice. */
+export const wallPost = (post: PostRequest): HttpRequest => {
+  const { part, settings, secret, mark } = post
+  const keys = credentialsOf(secret)
+  const attachments = attachmentsOf(post)
   const message = textOfPost(part.html)
   return vkCall(post, keys.community || keys.user || '', 'wall.post', {
     owner_id: `-${settings.group}`,

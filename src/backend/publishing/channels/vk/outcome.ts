@@ -59,7 +59,7 @@ const advice: Readonly<Record<number, string>> = {
 const personErrors: ReadonlySet<number> = new Set([...keyErrors, 14, 100, 214, 219, 220, 222, 224, 3300])
 
 /** What an error says of a request that had no effect; null where it may have had one. */
-const notDone = (code: number, said: string): NotSent | null => {
+export const notDone = (code: number, said: string): NotSent | null => {
   const wait = waits[code]
   if (wait !== undefined) return { kind: 'retry', afterMs: wait, reason: `ВКонтакте просит подождать (${said}).` }
   if (!personErrors.has(code)) return null

@@ -2,6 +2,7 @@ import type { ChannelAdapter } from '../channel-adapter.ts'
 import { plainPost, tagsOf } from '../plain-post.ts'
 import { textLimitOf } from '../post-settings.ts'
 import { webPhoto } from '../web-photo.ts'
+import { vkEdit, vkRemoval } from './change.ts'
 import { photoRequest, wallPost, wallQuestion } from './client.ts'
 import { photoOutcome, postFound, postOutcome } from './outcome.ts'
 import { vkSelfTest } from './self-test.ts'
@@ -36,6 +37,8 @@ export const vkChannel: ChannelAdapter = {
     outcome: postOutcome,
     uploads: { request: photoRequest, outcome: photoOutcome },
     lookup: { request: wallQuestion, outcome: postFound },
+    edit: vkEdit,
+    remove: vkRemoval,
   },
   selfTest: vkSelfTest,
 }

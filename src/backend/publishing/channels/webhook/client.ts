@@ -15,28 +15,9 @@ const headers = (secret: string, signed: Uint8Array): Readonly<Record<string, st
   'x-newsroom-signature': `sha256=${signature(secret, signed)}`,
 })
 
-/** The one request that brings an article with its photos. Its key is the same at every attempt. */
-export const articleRequest = (post: PostRequest): HttpRequest => {
-  const { part, photos, secret, settings, mark } = post
-  if (part.kind !== 'article') throw new Error(`сайт не знает части «${part.kind}»`)
-  const body = encoder.encode(
-    JSON.stringify({
-      schemaVersion: 1,
-      id: mark,
-      title: part.title,
-      summary: part.summary,
-      rubric: part.rubric,
-      byline: part.byline,
-      slug: part.slug,
-      html: part.html,
-      photos: part.photos.map((id, at) => ({
-        id,
-        alternative: part.alternatives[at] ?? '',
-        type: 'image/jpeg',
-        base64: Buffer.from(photos[at] ?? new Uint8Array()).toString('base64'),
-      })),
-    }),
-  )
+/** A signed request with this JSON. Its key is the same at every attempt. */
+export const signedBody = ({ secret, settings, mark }: PostRequest, value: object): HttpRequest => {
+  const body = encoder.encode(JSON.stringify(value))
   return {
     url: settings.address ?? '',
     method: 'POST',
@@ -44,6 +25,28 @@ export const articleRequest = (post: PostRequest): HttpRequest => {
     body,
     timeoutMs: postTimeoutMs,
   }
+}
+
+/** The one request that brings an article with its photos. Its key is the same at every attempt. */
+export const articleRequest = (post: PostRequest): HttpRequest => {
+  const { part, photos, mark } = post
+  if (part.kind !== 'article') throw new Error(`сайт не знает части «${part.kind}»`)
+  return signedBody(post, {
+    schemaVersion: 1,
+    id: mark,
+    title: part.title,
+    summary: part.summary,
+    rubric: part.rubric,
+    byline: part.byline,
+    slug: part.slug,
+    html: part.html,
+    photos: part.photos.map((id, at) => ({
+      id,
+      alternative: part.alternatives[at] ?? '',
+      type: 'image/jpeg',
+      base64: Buffer.from(photos[at] ?? new Uint8Array()).toString('base64'),
+    })),
+  })
 }
 
 /** Is the article with this id there? What is signed is the id. */

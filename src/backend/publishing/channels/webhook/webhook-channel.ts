@@ -1,6 +1,7 @@
 import { formatArticle } from '../article-part.ts'
 import type { ChannelAdapter } from '../channel-adapter.ts'
 import { webPhoto } from '../web-photo.ts'
+import { webhookEdit, webhookRemoval } from './change.ts'
 import { articleQuestion, articleRequest } from './client.ts'
 import { articleFound, articleOutcome } from './outcome.ts'
 import { signingKeyComplaint, webhookSettings } from './settings.ts'
@@ -22,6 +23,8 @@ export const webhookChannel: ChannelAdapter = {
     outcome: articleOutcome,
     uploads: null,
     lookup: { request: articleQuestion, outcome: articleFound },
+    edit: webhookEdit,
+    remove: webhookRemoval,
   },
   selfTest: async ({ http }, access) => {
     const answer = articleFound(await http(articleQuestion({ ...access, mark: nobody })))

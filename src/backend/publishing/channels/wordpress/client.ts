@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../../../environment.ts'
 import { escapeHtml, withImages } from '../article-html.ts'
-import type { Access, Lookup, PhotoUpload, PostRequest } from '../carrier.ts'
+import type { Access, Lookup, PhotoUpload, PostChange, PostRequest } from '../carrier.ts'
 import { type FormField, formBody } from '../form-data.ts'
 import { categoryOf } from './settings.ts'
 
@@ -50,8 +50,7 @@ export const mediaRequest = (photo: PhotoUpload): HttpRequest => {
   }
 }
 
-/** The one request that makes an article. It comes out at once: times are kept by the outbox. */
-export const articleRequest = (post: PostRequest): HttpRequest => {
+const articleOf = (post: PostRequest) => {
   const { part, uploads, settings } = post
   if (part.kind !== 'article') throw new Error(`WordPress не знает части «${part.kind}»`)
   const uploadOf = (media: string) => uploads.find((upload) => upload.media === media)
@@ -61,24 +60,38 @@ export const articleRequest = (post: PostRequest): HttpRequest => {
   })
   const cover = settings.cover === 'none' ? undefined : uploadOf(part.photos[0] ?? '')?.remoteId
   const category = categoryOf(settings, part.rubric)
-  const body = {
+  return {
     title: escapeHtml(part.title),
     content,
     excerpt: escapeHtml(part.summary),
-    slug: part.slug,
-    status: settings.status ?? 'publish',
     ...(cover === undefined ? {} : { featured_media: Number(cover) }),
     ...(category === null ? {} : { categories: [category] }),
     ...(settings.author ? { author: Number(settings.author) } : {}),
   }
-  return {
-    url: address(post, 'wp/v2/posts'),
-    method: 'POST',
-    headers: { ...headers(post), 'content-type': 'application/json' },
-    body: encoder.encode(JSON.stringify(body)),
-    timeoutMs: postTimeoutMs,
-  }
 }
+
+const writing = (post: PostRequest, url: string, body: object): HttpRequest => ({
+  url,
+  method: 'POST',
+  headers: { ...headers(post), 'content-type': 'application/json' },
+  body: encoder.encode(JSON.stringify(body)),
+  timeoutMs: postTimeoutMs,
+})
+
+/** The one request that makes an article. It comes out at once: times are kept by the outbox. */
+export const articleRequest = (post: PostRequest): HttpRequest => {
+  const slug = post.part.kind === 'article' ? post.part.slug : ''
+  return writing(post, address(post, 'wp/v2/posts'), { ...articleOf(post), slug, status: post.settings.status ?? 'publish' })
+}
+
+const ownAddress = (post: PostChange, query = ''): string =>
+  address(post, `wp/v2/posts/${encodeURIComponent(post.remoteId)}`, query)
+
+/** Changes an article; its address, its state and its time stay. */
+export const articleEditRequest = (post: PostChange): HttpRequest => writing(post, ownAddress(post), articleOf(post))
+
+/** Puts an article into the bin. Written so that hosts which let through nothing but GET and POST let it through. */
+export const binRequest = (post: PostChange): HttpRequest => writing(post, ownAddress(post, '_method=DELETE'), {})
 
 /** WordPress renames an article in the bin so; asked for, too, so that what a person threw away is not sent again. */
 export const inBin = (slug: string): string => `${slug}__trashed`

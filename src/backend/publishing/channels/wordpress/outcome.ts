@@ -97,3 +97,10 @@ export const articleFound = (answer: HttpOutcome, part: ChannelPart): LookupOutc
   // An answer about other articles is no answer to the question.
   return posts.data.length === 0 ? { kind: 'absent' } : { kind: 'noAnswer', reason: 'Сайт ответил не о том материале.' }
 }
+
+/** Does the answer to a removal say that the article is in the bin or gone? */
+export const isGone = (answer: HttpOutcome): boolean =>
+  answer.kind === 'answer' &&
+  ((answer.status === 200 && postSchema.safeParse(parseJson(answer.body)).data?.status === 'trash') ||
+    codeOf(answer) === 'rest_already_trashed' ||
+    codeOf(answer) === 'rest_post_invalid_id')

@@ -1,6 +1,7 @@
 import { formatArticle } from '../article-part.ts'
 import type { ChannelAdapter } from '../channel-adapter.ts'
 import { webPhoto } from '../web-photo.ts'
+import { wordpressEdit, wordpressRemoval } from './change.ts'
 import { articleQuestion, articleRequest, mediaRequest } from './client.ts'
 import { articleFound, articleOutcome, mediaOutcome } from './outcome.ts'
 import { wordpressSelfTest } from './self-test.ts'
@@ -20,6 +21,8 @@ export const wordpressChannel: ChannelAdapter = {
     outcome: articleOutcome,
     uploads: { request: mediaRequest, outcome: mediaOutcome },
     lookup: { request: articleQuestion, outcome: articleFound },
+    edit: wordpressEdit,
+    remove: wordpressRemoval,
   },
   selfTest: wordpressSelfTest,
 }
