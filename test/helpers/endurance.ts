@@ -10,6 +10,8 @@ import { addPicture, type Desk, newPlace, openDesk, type Place, p, photo, story,
 /** Longer than a test server takes to answer, short enough for those that hang on purpose. */
 const timeoutMs = 1_500
 
+const everyChannel: number = channelKinds.length
+
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 const seeded = (seed: number) => {
   let state = seed
@@ -83,12 +85,7 @@ export const newField = async (): Promise<Field> => {
  * Takes new pieces in, has them approved and orders each for so many channels, which take turns. Every fourth one has a
  * photo.
  */
-export const orderPieces = async (
-  desk: Desk,
-  first: number,
-  count: number,
-  spread: number = channelKinds.length,
-): Promise<void> => {
+export const orderPieces = async (desk: Desk, first: number, count: number, spread = everyChannel): Promise<void> => {
   const picture = await addPicture(desk, 40)
   for (let piece = first; piece < first + count; piece += 1) {
     const text = p(`Текст материала ${piece}: сказано всё, что нужно.`)
@@ -167,9 +164,9 @@ const countByStatus = (deliveries: readonly Delivery[]): Readonly<Record<string,
  * chance, and the process that sends is killed at a moment by chance; the next one goes on.
  */
 export const endure = async (
-  { seed, pieces, kills, spread = channelKinds.length as number }: Ordeal,
+  { seed, pieces, kills, spread = everyChannel }: Ordeal,
   told: (line: string) => void = () => undefined,
-) => {
+): Promise<OrdealReport> => {
   const random = seeded(seed)
   const below = (limit: number): number => Math.floor(random() * limit)
   const field = await newField()
@@ -214,7 +211,7 @@ export const endure = async (
   wrong.push(...(await contradictions(field, desk)))
   const deliveries = await everyDelivery(desk)
   await desk.close()
-  const report: OrdealReport = {
+  return {
     channels: [...channelKinds],
     deliveries: deliveries.length,
     killed,
@@ -224,5 +221,4 @@ export const endure = async (
     doubles: field.doubles(),
     contradictions: [...new Set(wrong)],
   }
-  return report
 }
