@@ -6,6 +6,7 @@ import { articleApi } from '../shared/article/api.ts'
 import { assignmentApi } from '../shared/assignment/api.ts'
 import { calendarApi } from '../shared/calendar/api.ts'
 import { correctionApi } from '../shared/correction/api.ts'
+import { commentApi } from '../shared/comment/api.ts'
 import { deskApi } from '../shared/desk/api.ts'
 import { exportApi } from '../shared/export/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
@@ -26,6 +27,7 @@ import { articleHandlers } from './article/article-handlers.ts'
 import { assignmentHandlers } from './assignment/assignment-handlers.ts'
 import { calendarHandlers } from './calendar/calendar-handlers.ts'
 import { correctionHandlers } from './correction/correction-handlers.ts'
+import { commentHandlers } from './comment/comment-handlers.ts'
 import { deskHandlers } from './desk/desk-handlers.ts'
 import { type AnyHandler, bind, dispatch } from './dispatch.ts'
 import type { Environment } from './environment.ts'
@@ -86,6 +88,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(calendarApi, calendarHandlers(newsroom)),
       ...bind(assignmentApi, assignmentHandlers(newsroom)),
       ...bind(correctionApi, correctionHandlers(newsroom)),
+      ...bind(commentApi, commentHandlers(newsroom)),
       ...bind(deskApi, deskHandlers(newsroom)),
       ...bind(exportApi, exportHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),

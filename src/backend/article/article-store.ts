@@ -4,6 +4,8 @@ import { contentOf, openSuggestions, seedArticle } from '../../shared/article/ar
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
 import { type Assignment, emptyAssignment } from '../../shared/assignment/assignment.ts'
 import { assignmentOf, writeAssignment } from '../../shared/assignment/assignment-document.ts'
+import type { CommentThread } from '../../shared/comment/comment.ts'
+import { threadsOf } from '../../shared/comment/comment-document.ts'
 import type { Environment } from '../environment.ts'
 import { documentFiles, documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import type { CataloguedFiles } from '../store/keep-catalog.ts'
@@ -36,6 +38,8 @@ export interface ArticleStore extends CataloguedFiles {
   openSuggestions(id: string): Promise<number>
   /** What is asked of the story. */
   assignment(id: string): Promise<Assignment>
+  /** What people say of the text, the oldest first. */
+  comments(id: string): Promise<readonly CommentThread[]>
   create(content: ArticleContent, assignment?: Assignment): Promise<string>
   /** The whole document as one Yjs update. */
   state(id: string): Promise<Uint8Array>
@@ -184,6 +188,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
     content: (id) => useKnown(id, async ({ stored }) => contentOf(stored.doc)),
     openSuggestions: (id) => useKnown(id, async ({ stored }) => openSuggestions(stored.doc).length),
     assignment: (id) => useKnown(id, async ({ stored }) => assignmentOf(stored.doc)),
+    comments: (id) => useKnown(id, async ({ stored }) => threadsOf(stored.doc)),
     create: async (content, assignment = emptyAssignment) => {
       const id = environment.newId()
       await pool.use(id, async ({ stored }) => {

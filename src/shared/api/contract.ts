@@ -3,6 +3,7 @@ import { articleApi } from '../article/api.ts'
 import { assignmentApi } from '../assignment/api.ts'
 import { calendarApi } from '../calendar/api.ts'
 import { correctionApi } from '../correction/api.ts'
+import { commentApi } from '../comment/api.ts'
 import { deskApi } from '../desk/api.ts'
 import { exportApi } from '../export/api.ts'
 import { issueApi } from '../issue/api.ts'
@@ -26,6 +27,7 @@ export const contract = {
   calendar: calendarApi,
   assignment: assignmentApi,
   correction: correctionApi,
+  comment: commentApi,
   desk: deskApi,
   export: exportApi,
   issue: issueApi,
