@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   // A file at a time in each of two windows: each has newsrooms, programs and a browser of its own.
   workers: 2,
   // A click is sometimes never acknowledged by a starved Chromium; a test that needed its second try is named and counted.

@@ -32,4 +32,16 @@ export const articleScreens: readonly Screen[] = [
       await dialogOf(page)
     },
   },
+  {
+    name: 'article-comment',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`article/${articleWith(stage, 'filed')}`)
+      await page.getByLabel(text.article.body).waitFor()
+      await openSide(page)
+      await page.getByRole('tab', { name: text.comment.tab }).click()
+      await page.getByRole('button', { name: text.comment.begin }).click()
+      await page.getByLabel(text.comment.newComment).waitFor()
+    },
+  },
 ]

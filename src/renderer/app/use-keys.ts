@@ -8,6 +8,11 @@ export interface KeyHandler {
   readonly beforeText?: boolean
 }
 
+/** On an element whose field answers Ctrl Enter and Esc itself: the program's keys leave it alone. */
+export const ownKeys = { 'data-own-keys': '' } as const
+
+const hasOwnKeys = ({ target }: KeyboardEvent): boolean => target instanceof Element && target.closest('[data-own-keys]') !== null
+
 export const onMac = (): boolean => isMac(navigator.platform)
 
 /** Listens to these keys while the component is mounted; single keys only outside of text. */
@@ -19,7 +24,7 @@ export const useKeys = (handlers: readonly KeyHandler[]): void => {
   useEffect(() => {
     const mac = onMac()
     const answer = (event: KeyboardEvent, beforeText: boolean) => {
-      if (event.defaultPrevented) return
+      if (event.defaultPrevented || hasOwnKeys(event)) return
       const handler = latest.current.find(
         (candidate) => (candidate.beforeText ?? false) === beforeText && matches(candidate.binding, event, mac),
       )

@@ -5,6 +5,7 @@ import { article } from './en/article.ts'
 import { assignment } from './en/assignment.ts'
 import { calendar } from './en/calendar.ts'
 import { channel } from './en/channel.ts'
+import { comment } from './en/comment.ts'
 import { issue } from './en/issue.ts'
 import { myDesk } from './en/my-desk.ts'
 import { page } from './en/page.ts'
@@ -28,6 +29,7 @@ export const en: Messages = {
   calendar,
   assignment,
   channel,
+  comment,
   issue,
   myDesk,
   page,

@@ -5,6 +5,7 @@ import { article } from './ru/article.ts'
 import { assignment } from './ru/assignment.ts'
 import { calendar } from './ru/calendar.ts'
 import { channel } from './ru/channel.ts'
+import { comment } from './ru/comment.ts'
 import { issue } from './ru/issue.ts'
 import { myDesk } from './ru/my-desk.ts'
 import { page } from './ru/page.ts'
@@ -26,6 +27,7 @@ const words = {
   article,
   calendar,
   channel,
+  comment,
   issue,
   assignment,
   myDesk,

@@ -2,16 +2,23 @@ import type { Editor } from '@tiptap/react'
 import { ArrowLeft } from 'lucide-react'
 import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
+import { bodyName } from '../../../shared/article/article-document.ts'
 import type { ArticleField } from '../../../shared/article/content.ts'
 import { mediaApi } from '../../../shared/media/api.ts'
 import { toBase64 } from '../../api/base64.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { hrefOf } from '../../app/router.ts'
 import { useSavedMark } from '../../app/session.tsx'
+import { useKeys } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import styles from './ArticleEditor.module.css'
+import { anchorOfSelection } from './comment/anchor.ts'
+import { CommentPanel, type NewComment } from './comment/CommentPanel.tsx'
+import { commentKey } from './comment/comment-key.ts'
+import { useComments } from './comment/use-comments.ts'
+import { useSeen } from './comment/use-seen.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
 import { insertPhotos } from './editor/commands.ts'
 import { LinkDialog } from './editor/LinkDialog.tsx'
@@ -88,6 +95,16 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
     if (editor && first) showSuggestion(editor, first)
   }
 
+  const comments = useComments(session, editor)
+  const seen = useSeen(session.id)
+  const [draft, setDraft] = useState<NewComment | null>(null)
+  const beginComment = () => {
+    if (!editor || readOnly) return
+    setSide('comments')
+    setDraft({ anchor: anchorOfSelection(editor, session.doc.getXmlFragment(bodyName)) })
+  }
+  useKeys([{ binding: commentKey, run: beginComment }])
+
   const addPictures = useCallback(
     (files: readonly File[]) => {
       if (!editor || files.length === 0) return
@@ -124,6 +141,22 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             }
             suggestions={editor && <SuggestionPanel editor={editor} open={suggestions} readOnly={readOnly} />}
             suggestionCount={suggestions.length}
+            comments={
+              editor && (
+                <CommentPanel
+                  article={session.id}
+                  editor={editor}
+                  comments={comments}
+                  since={seen.since}
+                  onSeen={seen.see}
+                  readOnly={readOnly}
+                  draft={draft}
+                  onBegin={beginComment}
+                  onEnd={() => setDraft(null)}
+                />
+              )
+            }
+            commentCount={comments.threads.filter(({ resolved }) => resolved === null).length}
           />
         }
       >

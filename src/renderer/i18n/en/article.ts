@@ -229,6 +229,7 @@ export const articleKeys: Messages['app']['moreKeys'][number] = {
     ['Suggesting: on, off', 'Ctrl Shift E'],
     ['Accept, reject an edit', 'Ctrl Alt Enter, Ctrl Alt Backspace'],
     ['Next, previous edit', 'F8, Shift F8'],
+    ['Comment on the selection, send', 'Ctrl Alt M, Ctrl Enter'],
     ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
   ],
 }

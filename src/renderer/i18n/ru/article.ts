@@ -243,6 +243,7 @@ export const articleKeys = {
     ['Режим правок: включить, выключить', 'Ctrl Shift E'],
     ['Принять, отклонить правку', 'Ctrl Alt Enter, Ctrl Alt Backspace'],
     ['Следующая, предыдущая правка', 'F8, Shift F8'],
+    ['Комментарий к выделенному, отправить', 'Ctrl Alt M, Ctrl Enter'],
     ['Отменить, вернуть правку', 'Ctrl Z, Ctrl Shift Z'],
   ],
 } as const

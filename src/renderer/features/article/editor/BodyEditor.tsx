@@ -6,6 +6,7 @@ import type { Author } from '../../../../shared/article/suggestion/author.ts'
 import type { BlockKind } from '../../../../shared/article/text-schema.ts'
 import { useSession } from '../../../app/session.tsx'
 import { useText } from '../../../i18n/text.tsx'
+import { CommentPlaces } from '../comment/comment-places.ts'
 import { colourOf } from '../suggest/person-colour.ts'
 import { Suggesting } from '../suggest/suggesting.ts'
 import type { ArticleSession } from '../sync/article-session.ts'
@@ -52,6 +53,7 @@ export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictu
           onSuggest: () => allowSuggestions(session.doc),
         }),
         SlotEndMark,
+        CommentPlaces,
         Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),
         ArticleCommands.configure({
           addLink: () => actions.current.onLink(),

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useText } from '../../../i18n/text.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 
-export type SideTab = 'workflow' | 'suggestions'
+const sideTabs = ['workflow', 'suggestions', 'comments'] as const
+export type SideTab = (typeof sideTabs)[number]
 
 interface SidePanelProps {
   readonly selected: SideTab
@@ -10,17 +11,21 @@ interface SidePanelProps {
   readonly workflow: ReactNode
   readonly suggestions: ReactNode
   readonly suggestionCount: number
+  readonly comments: ReactNode
+  readonly commentCount: number
 }
 
-/** What stands beside the text: its way through the newsroom, and what people suggest. */
-export const SidePanel = ({ selected, onSelect, workflow, suggestions, suggestionCount }: SidePanelProps) => {
+/** What stands beside the text: its way through the newsroom, what people suggest, what they say. */
+export const SidePanel = (props: SidePanelProps) => {
+  const { selected, onSelect, workflow, suggestions, suggestionCount, comments, commentCount } = props
   const text = useText()
   return (
     <Tabs
       label={text.article.side}
       selected={selected}
       onSelect={(id) => {
-        if (id === 'workflow' || id === 'suggestions') onSelect(id)
+        const tab = sideTabs.find((one) => one === id)
+        if (tab) onSelect(tab)
       }}
       items={[
         { id: 'workflow', label: text.article.sideWorkflow, content: workflow, keep: true },
@@ -30,6 +35,7 @@ export const SidePanel = ({ selected, onSelect, workflow, suggestions, suggestio
           content: suggestions,
           ...(suggestionCount > 0 && { count: suggestionCount }),
         },
+        { id: 'comments', label: text.comment.tab, content: comments, ...(commentCount > 0 && { count: commentCount }) },
       ]}
     />
   )

@@ -1,0 +1,25 @@
+/** Words of what people say about a text. */
+export const comment = {
+  tab: 'Комментарии',
+  list: 'Комментарии к тексту',
+  which: 'Какие',
+  filters: { open: 'Открытые', settled: 'Решённые', all: 'Все' },
+  empty: {
+    open: 'Открытых комментариев нет. Выделите слова и нажмите Ctrl Alt M, чтобы начать.',
+    settled: 'Решённых комментариев нет.',
+    all: 'Комментариев нет. Выделите слова и нажмите Ctrl Alt M, чтобы начать.',
+  },
+  begin: 'Написать',
+  newComment: 'Новый комментарий',
+  aboutArticle: 'К материалу в целом',
+  wordsGone: 'Этих слов в тексте больше нет:',
+  show: (quote: string) => `Показать в тексте: ${quote}`,
+  call: 'Позвать коллегу',
+  send: 'Отправить',
+  reply: 'Ответить',
+  answer: 'Ответ',
+  settle: 'Решено',
+  reopen: 'Вернуть',
+  unread: 'новое',
+  tooLong: (limit: number) => `Не больше ${limit} знаков.`,
+} as const
