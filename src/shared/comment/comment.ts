@@ -47,9 +47,6 @@ export const commentThreadSchema = z.object({
 })
 export type CommentThread = z.infer<typeof commentThreadSchema>
 
-/** What was said last in a thread. */
-export const lastMessage = ({ messages }: CommentThread): CommentMessage | undefined => messages.at(-1)
-
 /** Words of others, said since a moment: what the person has not read yet (rule H6). */
 export const unreadSince = (thread: CommentThread, person: string | null, since: number): boolean =>
   thread.messages.some((message) => message.person !== person && message.at > since)
