@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
+import { stages } from '../../../shared/assignment/schedule.ts'
 import { settingsApi } from '../../../shared/settings/api.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSavedMark, useSession } from '../../app/session.tsx'
@@ -8,7 +9,14 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './PublicationForm.module.css'
-import { draftOf, faultsOf, type PublicationDraft, type PublicationFacts, publicationOf } from './publication-draft.ts'
+import {
+  draftOf,
+  faultsOf,
+  type PublicationDraft,
+  type PublicationFacts,
+  publicationOf,
+  stageFaults,
+} from './publication-draft.ts'
 
 const weekdayIds = ['1', '2', '3', '4', '5', '6', '7'] as const
 
@@ -22,6 +30,7 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
   const [left, setLeft] = useState<ReadonlySet<keyof PublicationDraft>>(new Set())
   const words = text.settings.publication
   const faults = faultsOf(draft)
+  const lateStages = stageFaults(draft)
 
   useEffect(() => () => report(null), [report])
 
@@ -34,7 +43,7 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
     report(result.ok ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved', since: Date.now() })
   }
 
-  const field = (name: Exclude<keyof PublicationDraft, 'weekday' | 'schedule'>) => ({
+  const field = (name: Exclude<keyof PublicationDraft, 'weekday' | 'hours'>) => ({
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
     onLeave: () => {
@@ -79,6 +88,23 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
         hint={words.runningNumberHint}
         error={error('runningNumber')}
       />
+      <fieldset className={styles.stages}>
+        <legend>{words.stages}</legend>
+        <p className={styles.hint}>{words.stagesHint}</p>
+        <div className={styles.hours}>
+          {stages.map((stage) => (
+            <Field
+              key={stage}
+              label={text.myDesk.stage[stage]}
+              value={draft.hours[stage]}
+              onChange={(hours) => setDraft((before) => ({ ...before, hours: { ...before.hours, [stage]: hours } }))}
+              onLeave={() => void save(draft)}
+              error={lateStages.has(stage) ? words.stagesError : null}
+              isReadOnly={workspace.readOnly}
+            />
+          ))}
+        </div>
+      </fieldset>
       <Field label={words.imprint} {...field('imprint')} hint={words.imprintHint} lines={6} />
       {!workspace.readOnly && <p className={styles.hint}>{words.autosave}</p>}
     </div>

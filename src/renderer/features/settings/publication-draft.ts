@@ -1,3 +1,4 @@
+import { type Stage, stages } from '../../../shared/assignment/schedule.ts'
 import type { Publication } from '../../../shared/settings/settings.ts'
 import { isStoryAddress } from '../../../shared/settings/story-address.ts'
 
@@ -15,8 +16,17 @@ export interface PublicationDraft {
   readonly imprint: string
   readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
   readonly runningNumber: string
-  readonly schedule: Publication['schedule']
+  /** Hours before the signature. */
+  readonly hours: Readonly<Record<Stage, string>>
 }
+
+const mapStages = <T>(value: (stage: Stage) => T): Record<Stage, T> => ({
+  assign: value('assign'),
+  file: value('file'),
+  edit: value('edit'),
+  proofread: value('proofread'),
+  layout: value('layout'),
+})
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 
@@ -29,8 +39,24 @@ export const draftOf = (publication: PublicationFacts): PublicationDraft => ({
   imprint: publication.imprint.join('\n'),
   weekday: weekdays[publication.weekday - 1] ?? '3',
   runningNumber: String(publication.runningNumber),
-  schedule: publication.schedule,
+  hours: mapStages((stage) => String(publication.schedule.hours[stage])),
 })
+
+/** Hours as people type them, with a comma too; null where they are none. */
+const hoursOf = (text: string): number | null => {
+  const hours = Number(text.trim().replace(',', '.'))
+  return text.trim() !== '' && hours >= 0 && hours <= 1000 ? hours : null
+}
+
+/** The stages whose hours can't be taken, or end before the stage in front of them does. */
+export const stageFaults = ({ hours }: PublicationDraft): ReadonlySet<Stage> =>
+  new Set(
+    stages.filter((stage, at) => {
+      const own = hoursOf(hours[stage])
+      const earlier = stages.slice(0, at).flatMap((one) => hoursOf(hours[one]) ?? [])
+      return own === null || earlier.some((before) => before < own)
+    }),
+  )
 
 const isWebAddress = (text: string): boolean => URL.canParse(text.trim()) && /^https?:/.test(text.trim())
 
@@ -42,6 +68,7 @@ export const faultsOf = (draft: PublicationDraft): ReadonlySet<keyof Publication
     ...(draft.joinAddress.trim() === '' || isWebAddress(draft.joinAddress) ? [] : (['joinAddress'] as const)),
     ...(draft.storyAddress.trim() === '' || isStoryAddress(draft.storyAddress.trim()) ? [] : (['storyAddress'] as const)),
     ...(/^\d{1,6}$/.test(draft.runningNumber.trim()) ? [] : (['runningNumber'] as const)),
+    ...(stageFaults(draft).size === 0 ? [] : (['hours'] as const)),
   ])
 
 /** The publication a draft stands for; null while a field can't be taken. */
@@ -60,5 +87,5 @@ export const publicationOf = (draft: PublicationDraft): PublicationFacts | null 
         storyAddress: draft.storyAddress.trim(),
         weekday: Number(draft.weekday),
         runningNumber: Number(draft.runningNumber.trim()),
-        schedule: draft.schedule,
+        schedule: { hours: mapStages((stage) => hoursOf(draft.hours[stage]) ?? 0) },
       }
