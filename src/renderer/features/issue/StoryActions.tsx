@@ -7,7 +7,7 @@ import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
@@ -86,24 +86,15 @@ export const StoryActions = ({ article }: { readonly article: ArticleSummary }) 
         </div>
       )}
       {asking === 'return' && <ReturnDialog onReturn={(remark) => void act('return', remark)} onClose={() => setAsking(null)} />}
-      <Dialog
+      <ConfirmDialog
         title={text.issue.spikeTitle}
         isOpen={asking === 'spike'}
+        verb={text.issue.spikeAction}
+        onConfirm={() => void act('spike')}
         onClose={() => setAsking(null)}
-        alert
-        actions={
-          <>
-            <Button onPress={() => setAsking(null)} autoFocus>
-              {text.ui.cancel}
-            </Button>
-            <Button kind="primary" onPress={() => void act('spike')}>
-              {text.issue.spikeAction}
-            </Button>
-          </>
-        }
       >
         <p>{text.issue.spikeText(article.headline || text.issue.untitled)}</p>
-      </Dialog>
+      </ConfirmDialog>
     </>
   )
 }

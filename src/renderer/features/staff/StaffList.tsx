@@ -7,7 +7,7 @@ import { useSession } from '../../app/session.tsx'
 import { keyName } from '../../i18n/key-name.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { KeyPanel } from './KeyPanel.tsx'
@@ -123,48 +123,25 @@ export const StaffList = () => {
         />
       )}
       {asking?.kind === 'dismiss' && (
-        <Dialog
+        <ConfirmDialog
           title={text.staff.dismissTitle(asking.member.name)}
-          isOpen
-          alert
+          verb={text.staff.dismissVerb}
+          onConfirm={() => void run(client.call(staffApi.dismiss, { person: asking.member.id }))}
           onClose={close}
-          actions={
-            <>
-              <Button onPress={close} autoFocus>
-                {text.ui.cancel}
-              </Button>
-              <Button kind="primary" onPress={() => void run(client.call(staffApi.dismiss, { person: asking.member.id }))}>
-                {text.staff.dismissVerb}
-              </Button>
-            </>
-          }
         >
           <p>{text.staff.dismissText}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
       {asking?.kind === 'confirm' && (
-        <Dialog
+        <ConfirmDialog
           title={text.staff.confirmTitle(asking.member.name)}
-          isOpen
-          alert
+          verb={text.staff.confirmVerb}
+          onConfirm={() => void run(client.call(staffApi.confirmKey, { person: asking.member.id, key: asking.key }))}
           onClose={close}
-          actions={
-            <>
-              <Button onPress={close} autoFocus>
-                {text.ui.cancel}
-              </Button>
-              <Button
-                kind="primary"
-                onPress={() => void run(client.call(staffApi.confirmKey, { person: asking.member.id, key: asking.key }))}
-              >
-                {text.staff.confirmVerb}
-              </Button>
-            </>
-          }
         >
           <p className={styles.code}>{keyName(asking.key)}</p>
           <p>{text.staff.confirmText}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   )

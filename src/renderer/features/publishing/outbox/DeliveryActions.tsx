@@ -4,7 +4,7 @@ import type { Delivery } from '../../../../shared/publishing/delivery.ts'
 import { useQuery } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
 import { decisionsFor } from '../publishing-model.ts'
@@ -85,30 +85,18 @@ export const DeliveryActions = ({ delivery, address, paused, readOnly }: Deliver
           }}
         />
       )}
-      <Dialog
+      <ConfirmDialog
         title={words.againDialog.title}
         isOpen={asking === 'again'}
+        verb={words.againDialog.confirm}
+        onConfirm={() => {
+          setAsking(null)
+          void resolve(delivery.id, 'sendAgain', null)
+        }}
         onClose={() => setAsking(null)}
-        alert
-        actions={
-          <>
-            <Button autoFocus onPress={() => setAsking(null)}>
-              {text.ui.cancel}
-            </Button>
-            <Button
-              kind="primary"
-              onPress={() => {
-                setAsking(null)
-                void resolve(delivery.id, 'sendAgain', null)
-              }}
-            >
-              {words.againDialog.confirm}
-            </Button>
-          </>
-        }
       >
         <p>{words.againDialog.explain}</p>
-      </Dialog>
+      </ConfirmDialog>
     </div>
   )
 }

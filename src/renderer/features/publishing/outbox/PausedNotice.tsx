@@ -4,7 +4,7 @@ import { publishingApi } from '../../../../shared/publishing/api.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
 import styles from './PausedNotice.module.css'
@@ -36,25 +36,16 @@ export const PausedNotice = ({ reason, doubtful, readOnly }: PausedNoticeProps) 
       <p>{reason}</p>
       {!readOnly && <Button onPress={() => setAsking(true)}>{words.takeOver}…</Button>}
       {failure && <FailureMessage failure={failure} />}
-      <Dialog
+      <ConfirmDialog
         title={words.title}
         isOpen={asking}
+        verb={words.confirm}
+        onConfirm={() => void takeOver()}
         onClose={() => setAsking(false)}
-        alert
-        actions={
-          <>
-            <Button autoFocus onPress={() => setAsking(false)}>
-              {text.ui.cancel}
-            </Button>
-            <Button kind="primary" onPress={() => void takeOver()}>
-              {words.confirm}
-            </Button>
-          </>
-        }
       >
         <p>{words.explain}</p>
         <p>{words.unknown(doubtful)}</p>
-      </Dialog>
+      </ConfirmDialog>
     </section>
   )
 }
