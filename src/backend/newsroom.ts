@@ -18,6 +18,7 @@ import { type Ledger, openLedger } from './ledger/ledger-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
 import { type PreflightStore, preflightType } from './preflight/overrides.ts'
 import { openProofStore, type ProofStore } from './proof/proof-store.ts'
+import { type Embargoes, embargoPath, embargoType, noEmbargoes } from './publishing/embargo-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { settingsType } from './settings/settings-type.ts'
@@ -70,6 +71,8 @@ export interface Newsroom {
   readonly outbox: OutboxStore
   /** What articles say in single channels. */
   readonly variants: VariantStore
+  /** Until when single articles stay in the house. */
+  readonly embargoes: SingleRecord<Embargoes>
   /** The printing houses and which of them is the usual one. */
   readonly printers: SingleRecord<Printers>
   /** What people let pass of the preflight's findings, by issue. */
@@ -221,6 +224,7 @@ export const openNewsroom = async (
     const signOffs = await openSignOffStore(files, folder, readOnly, notice)
     const corrections = await openCorrectionStore(files, folder, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
+    const embargoes = await openSingleRecord(files, embargoPath(folder), embargoType, noEmbargoes, readOnly, notice)
     const variants = await openRecordStore(files, join(folder, 'variants'), variantType, readOnly, notice)
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
     return success({
@@ -246,6 +250,7 @@ export const openNewsroom = async (
       adverts,
       outbox,
       variants,
+      embargoes,
       printers,
       preflight,
       corrections,

@@ -1,6 +1,8 @@
+import { isQuiet, momentWords, timeObstacle } from '../../shared/publishing/schedule.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, standingIn } from './approved-version.ts'
 import { mayBeOut, type OutboxRow, versionOf } from './outbox-row.ts'
+import { timeRulesOf } from './release-time.ts'
 
 const standardGraceMinutes = 120
 
@@ -17,6 +19,19 @@ const held = (row: OutboxRow, heldFor: OutboxRow['heldFor'], reason: string): Ou
   heldFor,
   reason,
 })
+
+/** Why the time is wrong for a row; null when it is not. What is partly out goes on. */
+const timeComplaint = (newsroom: Newsroom, row: OutboxRow): string | null => {
+  const channel = newsroom.outbox.channels.get(row.channel)
+  if (!channel || mayBeOut(row) || row.purpose !== 'post') return null
+  const rules = timeRulesOf(newsroom, row.article, channel.kind)
+  const now = newsroom.environment.now()
+  const obstacle = timeObstacle(rules, now)
+  if (obstacle === 'embargo') return `Придержано: материал под эмбарго до ${momentWords(rules.embargo ?? now)} по Москве.`
+  // What a person wanted out before the quiet hours did not go then, and must not wake anybody now.
+  const overtaken = row.scheduledAt !== null && !row.waived.late && !isQuiet(rules, row.scheduledAt)
+  return obstacle === 'quiet' && overtaken ? 'Придержано: назначенное время прошло, а сейчас тихие часы.' : null
+}
 
 /**
  * The row put on hold when it must not be sent as things stand at this moment, else null (rules O3 and O8): content
@@ -38,5 +53,6 @@ export const holdIfNeeded = async (newsroom: Newsroom, row: OutboxRow): Promise<
       `Придержано: материал изменён после утверждения (${standing.why}). Утвердите его заново или подтвердите отправку утверждённой версии.`,
     )
   if (isLate(newsroom, row)) return held(row, 'late', 'Придержано: назначенное время давно прошло. Решите, отправлять ли сейчас.')
-  return null
+  const complaint = timeComplaint(newsroom, row)
+  return complaint === null ? null : held(row, 'late', complaint)
 }

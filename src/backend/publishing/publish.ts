@@ -6,6 +6,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, approvedVariant, approvedVersion } from './approved-version.ts'
 import { mayBeOut, type OutboxRow, rowId, versionOf } from './outbox-row.ts'
 import { publisherOf } from './publishers.ts'
+import { timeRefusal, timeRulesOf } from './release-time.ts'
 
 interface PublishOrder {
   readonly article: string
@@ -116,7 +117,8 @@ export const publish = async (newsroom: Newsroom, order: PublishOrder, person: s
   const publisher = publisherOf(newsroom, person)
   if (!publisher.ok) return publisher
   const { outbox, environment } = newsroom
-  if (!outbox.channels.get(order.channel)) {
+  const channel = outbox.channels.get(order.channel)
+  if (!channel) {
     const known = [...outbox.channels.all().keys()].join(', ')
     return failure('notFound', `Канала «${order.channel}» в этой редакции нет.`, {
       safe: 'Ничего не отправлено.',
@@ -125,6 +127,8 @@ export const publish = async (newsroom: Newsroom, order: PublishOrder, person: s
   }
   const approval = await approvedVersion(newsroom, order.article, order)
   if (!approval.ok) return approval
+  const refusal = timeRefusal(timeRulesOf(newsroom, order.article, channel.kind), order.at ?? environment.now())
+  if (refusal) return refusal
   const version = approvedIn(approval.value, order)
   const superseded = await supersede(newsroom, order, version)
   if (!superseded.ok) return superseded

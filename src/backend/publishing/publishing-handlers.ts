@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/api/operation.ts'
-import { success } from '../../shared/api/result.ts'
+import { failure, success } from '../../shared/api/result.ts'
 import type { publishingApi } from '../../shared/publishing/api.ts'
 import { type Delivery, statusOf } from '../../shared/publishing/delivery.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -7,9 +7,12 @@ import { channelAdapters } from './channels/registry.ts'
 import { checkDelivery, isCheckable } from './check.ts'
 import { connectChannel } from './connect-channel.ts'
 import { drain } from './drain.ts'
+import { moveDelivery } from './move-delivery.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { previewChannel } from './preview-channel.ts'
 import { publish } from './publish.ts'
+import { publisherOf } from './publishers.ts'
+import { embargoOf } from './release-time.ts'
 import { resolveDelivery } from './resolve.ts'
 import { type SendingDependencies, sendingDependencies } from './sending-dependencies.ts'
 import { takeOverSending } from './take-over.ts'
@@ -54,6 +57,24 @@ export const publishingHandlers = (
     publish: async ({ at, form = 'article', ...order }, { person }) => {
       const queued = await publish(newsroom, { ...order, form, at: at === null ? null : Date.parse(at) }, person)
       return queued.ok ? success({ delivery: queued.value }) : queued
+    },
+    move: async ({ delivery, at }, { person }) => {
+      const moved = await moveDelivery(newsroom, delivery, Date.parse(at), person)
+      return moved.ok ? success({}) : moved
+    },
+    embargo: async ({ article }) =>
+      success({ said: newsroom.embargoes.get().articles[article] ?? null, until: embargoOf(newsroom, article) }),
+    setEmbargo: async ({ article, until }, { person }) => {
+      const publisher = publisherOf(newsroom, person)
+      if (!publisher.ok) return publisher
+      if (!newsroom.articles.has(article)) return failure('notFound', `Материала ${article} нет в этой редакции.`)
+      const { [article]: _before, ...others } = newsroom.embargoes.get().articles
+      await newsroom.embargoes.put({
+        schemaVersion: 1,
+        articles: until === null ? others : { ...others, [article]: until },
+      })
+      newsroom.emit({ type: 'changed', feature: 'publishing', id: article })
+      return success({})
     },
     outbox: async () => {
       const paused = await outbox.right.pause(outbox.rows.all())

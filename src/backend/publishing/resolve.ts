@@ -1,12 +1,14 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { mayBecome, type OutboxState, statusOf } from '../../shared/publishing/delivery.ts'
 import { deliveryLabels } from '../../shared/publishing/labels.ts'
+import { momentWords } from '../../shared/publishing/schedule.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, standingIn } from './approved-version.ts'
 import { decide } from './decide.ts'
-import { nextStep, type OutboxRow, versionOf } from './outbox-row.ts'
+import { mayBeOut, nextStep, type OutboxRow, versionOf } from './outbox-row.ts'
 import { publisherOf } from './publishers.ts'
+import { embargoOf } from './release-time.ts'
 import { settleArticle } from './settle.ts'
 
 interface Resolution {
@@ -106,6 +108,12 @@ export const resolveDelivery = async (
     todo: 'Обновите список отправлений.',
   })
   if (outcome === 'cancel' ? !mayBecome(row.state, 'cancelled') : !open.has(row.state)) return refused
+  const embargo = outcome === 'sendAgain' && !mayBeOut(row) ? embargoOf(newsroom, row.article) : null
+  if (embargo !== null && environment.now() < embargo)
+    return failure('conflict', `Материал под эмбарго до ${momentWords(embargo)} по Москве.`, {
+      safe: 'Отправление не изменено.',
+      todo: 'Снимите эмбарго или опубликуйте материал, когда оно кончится.',
+    })
   const change = outcome === 'sendAgain' ? await passedChange(newsroom, row, publisher.value.roles) : success(null)
   if (!change.ok) return change
   const now = environment.now()

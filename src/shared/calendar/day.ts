@@ -52,6 +52,9 @@ const partsOf = (at: number): { readonly day: Day; readonly time: string } => {
 /** The newspaper's day of a moment, milliseconds since 1970. */
 export const dayOf = (at: number): Day => partsOf(at).day
 
+/** What the newspaper's clock shows at a moment, such as «18:00». */
+export const timeOf = (at: number): string => partsOf(at).time
+
 /** The moment of a day and a time such as «18:00» by the newspaper's clock. */
 export const momentOf = (day: Day, time: string): number => {
   const asUtc = Date.parse(`${day}T${time}:00Z`)

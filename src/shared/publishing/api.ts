@@ -30,6 +30,15 @@ export const publishingApi = {
     z.object({ article: z.string(), channel: z.string(), at: z.iso.datetime({ offset: true }).nullable(), form }),
     z.object({ delivery: z.string() }),
   ),
+  /** Gives a delivery that waits another time; refused in quiet hours and under an embargo, naming the next free time. */
+  move: writing('publishing.move', z.object({ delivery: z.string(), at: z.iso.datetime({ offset: true }) }), z.object({})),
+  /** Until when an article stays in the house, milliseconds since 1970: as somebody said, and with the day of its issue. */
+  embargo: reading(
+    'publishing.embargo',
+    z.object({ article: z.string() }),
+    z.object({ said: z.number().nullable(), until: z.number().nullable() }),
+  ),
+  setEmbargo: writing('publishing.setEmbargo', z.object({ article: z.string(), until: z.number().nullable() }), z.object({})),
   outbox: reading(
     'publishing.outbox',
     z.object({}),
