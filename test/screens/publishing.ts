@@ -19,6 +19,15 @@ export const publishingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'publishing-schedule',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('publishing/schedule')
+      await page.getByRole('heading', { name: text.schedule.title }).waitFor()
+      await page.getByRole('grid').first().waitFor()
+    },
+  },
+  {
     name: 'publishing-unknown',
     place: 'newsroom',
     open: async ({ page, text, stage, go }) => {

@@ -11,6 +11,7 @@ import { IssueScreen } from '../features/issue/IssueScreen.tsx'
 import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
 import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
+import { ScheduleScreen } from '../features/publishing/schedule/ScheduleScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { SignIn } from '../features/staff/SignIn.tsx'
 import { StaffList } from '../features/staff/StaffList.tsx'
@@ -46,7 +47,7 @@ const Screen = memo(({ route }: { route: Route | null }) => {
     case 'calendar':
       return <CalendarScreen />
     case 'publishing':
-      return <PublishingScreen article={route.article} />
+      return route.view === 'schedule' ? <ScheduleScreen /> : <PublishingScreen article={route.article} />
     case 'settings':
       return <SettingsScreen part={route.part} staff={<StaffList />} />
     default:

@@ -8,8 +8,11 @@ export type Route =
   | { readonly section: 'page'; readonly page: number | null; readonly check?: boolean }
   | { readonly section: 'advert' }
   | { readonly section: 'calendar' }
-  | { readonly section: 'publishing'; readonly article: string | null }
+  | { readonly section: 'publishing'; readonly article: string | null; readonly view?: 'schedule' }
   | { readonly section: 'settings'; readonly part: string | null }
+
+/** In place of an article's id in the address of the week of posts. */
+const scheduleView = 'schedule'
 
 export type Section = Route['section']
 
@@ -34,7 +37,7 @@ export const parseRoute = (hash: string): Route | null => {
           ? { section, page: Number(rest), ...(mode === 'check' ? { check: true } : {}) }
           : null
     case 'publishing':
-      return { section, article: rest || null }
+      return rest === scheduleView ? { section, article: null, view: scheduleView } : { section, article: rest || null }
     case 'settings':
       return { section, part: rest || null }
     default:
@@ -61,6 +64,8 @@ const detailOf = (route: Route): string | null => {
       return route.page === null ? null : String(route.page)
     case 'settings':
       return route.part
+    case 'publishing':
+      return route.view ?? route.article
     default:
       return route.article
   }

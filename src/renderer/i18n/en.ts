@@ -11,12 +11,15 @@ import { myDesk } from './en/my-desk.ts'
 import { page } from './en/page.ts'
 import { printer } from './en/printer.ts'
 import { publishing } from './en/publishing.ts'
+import { publishingRules } from './en/publishing-rules.ts'
+import { schedule } from './en/schedule.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
 import { start } from './en/start.ts'
 import { style } from './en/style.ts'
 import { suggestion } from './en/suggestion.ts'
 import { ui } from './en/ui.ts'
+import { variant } from './en/variant.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import type { Messages } from './ru.ts'
 
@@ -35,11 +38,14 @@ export const en: Messages = {
   page,
   printer,
   publishing,
+  publishingRules,
+  schedule,
   settings,
   staff,
   start,
   style,
   suggestion,
   ui,
+  variant,
   vocabulary,
 }

@@ -11,12 +11,15 @@ import { myDesk } from './ru/my-desk.ts'
 import { page } from './ru/page.ts'
 import { printer } from './ru/printer.ts'
 import { publishing } from './ru/publishing.ts'
+import { publishingRules } from './ru/publishing-rules.ts'
+import { schedule } from './ru/schedule.ts'
 import { settings } from './ru/settings.ts'
 import { staff } from './ru/staff.ts'
 import { start } from './ru/start.ts'
 import { style } from './ru/style.ts'
 import { suggestion } from './ru/suggestion.ts'
 import { ui } from './ru/ui.ts'
+import { variant } from './ru/variant.ts'
 import { vocabulary } from './ru/vocabulary.ts'
 import type { Wording } from './wording.ts'
 
@@ -34,12 +37,15 @@ const words = {
   page,
   printer,
   publishing,
+  publishingRules,
+  schedule,
   settings,
   staff,
   start,
   style,
   suggestion,
   ui,
+  variant,
   vocabulary,
 }
 

@@ -1,5 +1,7 @@
 import { articleApi } from '../../../shared/article/api.ts'
 import { publishingApi } from '../../../shared/publishing/api.ts'
+import { variantApi } from '../../../shared/variant/api.ts'
+import { workflowApi } from '../../../shared/workflow/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
 import { hrefOf } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
@@ -11,7 +13,8 @@ import { ChannelColumn } from './channel/ChannelColumn.tsx'
 import { DeliveryList } from './outbox/DeliveryList.tsx'
 import { PausedNotice } from './outbox/PausedNotice.tsx'
 import styles from './PublishingScreen.module.css'
-import { latestDelivery, publishable, unproven } from './publishing-model.ts'
+import { channelName, latestDelivery, publishable, unproven } from './publishing-model.ts'
+import { VariantLine } from './variant/VariantLine.tsx'
 
 /** As many as a person looks through for publishing; an older one is opened from the list of articles. */
 const latestApproved = {
@@ -37,6 +40,17 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
   ])
   const chosen = listed ?? other.value?.summary ?? null
   const mayPublish = chosen !== null && publishable([chosen]).length > 0
+  const history = useQuery(workflowApi.history, chosen && { article: chosen.id }, ['article', 'workflow', 'publishing'])
+  const likeness = useQuery(variantApi.likeness, chosen && { article: chosen.id }, [
+    'article',
+    'workflow',
+    'publishing',
+    'settings',
+  ])
+  const nameOf = (id: string) => {
+    const channel = channels.value?.find((each) => each.id === id)
+    return channel ? channelName(channel, text.channel.kinds) : id
+  }
   const paused = outbox.value?.paused ?? null
   const deliveries = outbox.value?.deliveries ?? []
   const columns = (channels.value ?? []).map((channel) => ({
@@ -55,6 +69,9 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
       <div className={styles.upper}>
         <nav className={styles.articles} aria-label={words.articles}>
           <h1 className={styles.title}>{words.title}</h1>
+          <p className={styles.toSchedule}>
+            <a href={hrefOf({ section: 'publishing', article: null, view: 'schedule' })}>{text.schedule.open}</a>
+          </p>
           {articles.value && ready.length === 0 && (
             <EmptyState action={<a href={hrefOf({ section: 'article', article: null })}>{words.toArticles}</a>}>
               {words.noArticles}
@@ -104,6 +121,15 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
                   paused={paused !== null}
                   readOnly={workspace.readOnly}
                   primary={paused === null && channel === next?.channel}
+                  variant={
+                    <VariantLine
+                      article={chosen.id}
+                      channel={channel}
+                      mayApprove={history.value?.actions.includes('approve') ?? false}
+                      likeness={likeness.value?.find((each) => each.channel === channel.id) ?? null}
+                      nameOf={nameOf}
+                    />
+                  }
                 />
               ))}
             </section>

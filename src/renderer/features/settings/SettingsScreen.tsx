@@ -6,11 +6,12 @@ import { ChannelList } from './ChannelList.tsx'
 import { FolderCheck } from './FolderCheck.tsx'
 import { LookForm } from './LookForm.tsx'
 import { PublicationForm } from './PublicationForm.tsx'
+import { PublishingRulesForm } from './PublishingRulesForm.tsx'
 import { PrinterList } from './printers/PrinterList.tsx'
 import styles from './SettingsScreen.module.css'
 import { StyleForm } from './style/StyleForm.tsx'
 
-const parts = ['publication', 'style', 'staff', 'printers', 'channels', 'folder', 'look'] as const
+const parts = ['publication', 'style', 'staff', 'printers', 'channels', 'publishing', 'folder', 'look'] as const
 
 interface SettingsScreenProps {
   readonly part: string | null
@@ -27,6 +28,7 @@ export const SettingsScreen = ({ part, staff }: SettingsScreenProps) => {
     staff,
     printers: <PrinterList />,
     channels: <ChannelList />,
+    publishing: <PublishingRulesForm />,
     folder: <FolderCheck />,
     look: <LookForm />,
   }

@@ -10,6 +10,7 @@ export const settings: Messages['settings'] = {
     staff: 'Staff',
     printers: 'Printing',
     channels: 'Channels',
+    publishing: 'Publishing',
     folder: 'Folder',
     look: 'Look',
   },

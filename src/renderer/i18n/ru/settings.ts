@@ -10,6 +10,7 @@ export const settings = {
     staff: 'Сотрудники',
     printers: 'Типографии',
     channels: 'Каналы',
+    publishing: 'Публикация',
     folder: 'Папка',
     look: 'Вид',
   },

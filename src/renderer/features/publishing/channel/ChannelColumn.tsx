@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Failure } from '../../../../shared/api/result.ts'
 import { publishingApi } from '../../../../shared/publishing/api.ts'
 import type { ChannelState } from '../../../../shared/publishing/channel.ts'
@@ -88,10 +88,21 @@ interface ChannelColumnProps {
   readonly paused: boolean
   readonly readOnly: boolean
   readonly primary: boolean
+  /** Where its variant stands, and what can be done about it. */
+  readonly variant: ReactNode
 }
 
 /** An article in one channel: how it will look, how long it is, what became of it, what to do. */
-export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, readOnly, primary }: ChannelColumnProps) => {
+export const ChannelColumn = ({
+  article,
+  mayPublish,
+  channel,
+  delivery,
+  paused,
+  readOnly,
+  primary,
+  variant,
+}: ChannelColumnProps) => {
   const {
     publishing: text,
     channel: { kinds },
@@ -120,6 +131,7 @@ export const ChannelColumn = ({ article, mayPublish, channel, delivery, paused, 
         ))}
         {preview.value && <PartPreview parts={preview.value.parts} kind={channel.kind} />}
       </section>
+      {variant}
       <footer className={styles.foot}>
         {!channel.connected && (
           <p className={styles.warning}>

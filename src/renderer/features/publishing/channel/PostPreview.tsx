@@ -1,9 +1,21 @@
+import type { CSSProperties } from 'react'
 import type { ChannelKind, PostPart } from '../../../../shared/publishing/channel.ts'
+import type { Crop } from '../../../../shared/variant/variant.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import { classes } from '../../../ui/classes.ts'
 import styles from './PostPreview.module.css'
 import { RichText } from './RichText.tsx'
+
+/** A picture as it will be cropped: of that shape, about its focus. */
+const croppedLook = (crop: Crop | undefined): CSSProperties =>
+  crop === undefined
+    ? {}
+    : {
+        aspectRatio: crop.ratio.replace(':', ' / '),
+        maxHeight: 'none',
+        objectPosition: `${crop.focus.x * 100}% ${crop.focus.y * 100}%`,
+      }
 
 interface PartProps {
   readonly part: PostPart
@@ -25,7 +37,12 @@ const Part = ({ part, kind, number, all }: PartProps) => {
           {part.photos.length > 0 && (
             <div className={classes(styles.photos, part.photos.length > 1 && styles.album)}>
               {part.photos.map((photo, at) => (
-                <img key={photo} src={mediaAddress(photo, 480)} alt={text.photo(at + 1)} />
+                <img
+                  key={photo}
+                  src={mediaAddress(photo, 480)}
+                  alt={text.photo(at + 1)}
+                  style={croppedLook(part.crops?.[photo])}
+                />
               ))}
             </div>
           )}
