@@ -63,7 +63,9 @@ export const PublishingRulesForm = () => {
     const saved = await client.call(settingsApi.updatePublishing, { publishing: { ...rules, ...change } })
     setFailure(saved.ok ? null : saved.failure)
   }
-  const posting = (channels.value ?? []).filter(({ kind }) => kind !== 'wordpress' && kind !== 'webhook' && kind !== 'rss')
+  const posting = (channels.value ?? []).filter(
+    ({ kind }) => kind !== 'wordpress' && kind !== 'webhook' && kind !== 'rss' && kind !== 'email',
+  )
   const isUnique = (id: string, kind: string) => unique.channels?.includes(id) ?? kind === 'ok'
   return (
     <div className={styles.form}>

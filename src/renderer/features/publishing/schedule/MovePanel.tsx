@@ -14,11 +14,13 @@ interface MovePanelProps {
   readonly channel: string
   readonly mayMove: boolean
   readonly busy: boolean
+  /** Is this the next step on the screen? */
+  readonly primary: boolean
   readonly onMove: (at: number) => void
 }
 
 /** The chosen post: what became of it, and its day and time to be changed. */
-export const MovePanel = ({ delivery, channel, mayMove, busy, onMove }: MovePanelProps) => {
+export const MovePanel = ({ delivery, channel, mayMove, busy, primary, onMove }: MovePanelProps) => {
   const text = useText()
   const words = text.schedule
   const present = momentIn(delivery) ?? Date.now()
@@ -57,7 +59,7 @@ export const MovePanel = ({ delivery, channel, mayMove, busy, onMove }: MovePane
             }}
             error={wrong ? words.wrongTime : null}
           />
-          <Button type="submit" kind="primary" isDisabled={busy}>
+          <Button type="submit" kind={primary ? 'primary' : 'plain'} isDisabled={busy}>
             {words.move}
           </Button>
         </div>

@@ -175,6 +175,7 @@ export const ScheduleScreen = () => {
             )}
             mayMove={mayMove}
             busy={busy}
+            primary={!refused?.offer}
             onMove={(at) => void move(chosen.id, at)}
           />
         ) : (
