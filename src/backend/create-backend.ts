@@ -11,6 +11,7 @@ import { deskApi } from '../shared/desk/api.ts'
 import { exportApi } from '../shared/export/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
+import { mailingApi } from '../shared/mailing/api.ts'
 import { mediaApi } from '../shared/media/api.ts'
 import { preflightApi } from '../shared/preflight/api.ts'
 import { proofApi } from '../shared/proof/api.ts'
@@ -34,6 +35,7 @@ import type { Environment } from './environment.ts'
 import { exportHandlers } from './export/export-handlers.ts'
 import { issueHandlers } from './issue/issue-handlers.ts'
 import { layoutHandlers } from './layout/layout-handlers.ts'
+import { mailingHandlers } from './mailing/mailing-handlers.ts'
 import { mediaHandlers } from './media/media-handlers.ts'
 import type { Newsroom } from './newsroom.ts'
 import { preflightHandlers } from './preflight/preflight-handlers.ts'
@@ -93,6 +95,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(exportApi, exportHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),
       ...bind(layoutApi, layoutHandlers(newsroom)),
+      ...bind(mailingApi, mailingHandlers(newsroom)),
       ...bind(mediaApi, mediaHandlers(newsroom)),
       ...bind(preflightApi, preflightHandlers(newsroom)),
       ...bind(proofApi, proofHandlers(newsroom)),

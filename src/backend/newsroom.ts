@@ -15,6 +15,8 @@ import type { Environment } from './environment.ts'
 import { firstPrinters, type Printers, printersPath, printersType } from './export/printers.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { type Ledger, openLedger } from './ledger/ledger-store.ts'
+import { type AddressStore, addressBookPath, addressBookType, addressStore, emptyAddressBook } from './mailing/address-store.ts'
+import { type MailingRecord, mailingType } from './mailing/mailing-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
 import { type PreflightStore, preflightType } from './preflight/overrides.ts'
 import { openProofStore, type ProofStore } from './proof/proof-store.ts'
@@ -27,7 +29,7 @@ import { type KeyRing, openKeyRing } from './staff/key-ring.ts'
 import { presentStaff } from './staff/people.ts'
 import { errorCode } from './store/files.ts'
 import { takeLock } from './store/lock.ts'
-import { openRecordStore, openSingleRecord, type SingleRecord } from './store/record-store.ts'
+import { openRecordStore, openSingleRecord, type RecordStore, type SingleRecord } from './store/record-store.ts'
 import { type VariantStore, variantType } from './variant/variant-store.ts'
 import { contentHash } from './workflow/content-hash.ts'
 import { type AdoptedApprovals, adoptedPath, adoptedType, noneAdopted } from './workflow/signing.ts'
@@ -73,6 +75,10 @@ export interface Newsroom {
   readonly variants: VariantStore
   /** Until when single articles stay in the house. */
   readonly embargoes: SingleRecord<Embargoes>
+  /** Whom issues are mailed to. */
+  readonly addresses: AddressStore
+  /** The letters about issues, by the id of their mailing. */
+  readonly mailings: RecordStore<MailingRecord>
   /** The printing houses and which of them is the usual one. */
   readonly printers: SingleRecord<Printers>
   /** What people let pass of the preflight's findings, by issue. */
@@ -226,6 +232,15 @@ export const openNewsroom = async (
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
     const embargoes = await openSingleRecord(files, embargoPath(folder), embargoType, noEmbargoes, readOnly, notice)
     const variants = await openRecordStore(files, join(folder, 'variants'), variantType, readOnly, notice)
+    const addressBook = await openSingleRecord(
+      files,
+      addressBookPath(folder),
+      addressBookType,
+      emptyAddressBook,
+      readOnly,
+      notice,
+    )
+    const mailings = await openRecordStore(files, join(folder, 'mailings'), mailingType, readOnly, notice)
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
     return success({
       environment,
@@ -251,6 +266,8 @@ export const openNewsroom = async (
       outbox,
       variants,
       embargoes,
+      addresses: addressStore(addressBook),
+      mailings,
       printers,
       preflight,
       corrections,

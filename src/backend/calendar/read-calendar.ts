@@ -48,7 +48,7 @@ const sendingsBetween = (newsroom: Newsroom, from: Day, to: Day): Calendar['send
   [...newsroom.outbox.rows.all()].flatMap(([delivery, row]) => {
     const kind = row.publishedAt === null ? ('scheduledAt' as const) : ('publishedAt' as const)
     const at = row[kind]
-    if (at === null || row.state === 'cancelled') return []
+    if (at === null || row.state === 'cancelled' || row.mailing !== null) return []
     const day = dayOf(at)
     if (day < from || day > to) return []
     return [{ delivery, article: row.article, headline: row.content.headline, channel: row.channel, kind, at }]

@@ -19,7 +19,13 @@ export const changesSince = async (newsroom: Newsroom, { stories }: MailingRecor
     const current = standing?.kind === 'changed' ? standing.currentHash : (standing?.kind ?? 'gone')
     marks.push(`${article} ${standing?.kind === 'approved' ? standing.approval.contentHash : current}`)
     const name = newsroom.articles.entry(article)?.headline.trim() || article
-    named.push(standing === null ? `«${name}» удалён` : standing.kind === 'approved' ? `«${name}» утверждён заново` : `«${name}»: ${standing.why}`)
+    named.push(
+      standing === null
+        ? `«${name}» удалён`
+        : standing.kind === 'approved'
+          ? `«${name}» утверждён заново`
+          : `«${name}»: ${standing.why}`,
+    )
   }
   return marks.length === 0 ? null : { mark: marks.join('\n'), what: named.join('; ') }
 }

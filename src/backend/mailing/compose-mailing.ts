@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { isMailAddress } from '../../shared/mailing/mail-address.ts'
 import type { LetterOrder } from '../../shared/mailing/mailing.ts'
@@ -9,7 +10,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { standingOf } from '../publishing/approved-version.ts'
 import { formatArticle } from '../publishing/channels/article-part.ts'
 import { publisherOf } from '../publishing/publishers.ts'
-import { sitePageOf } from '../publishing/site-page.ts'
+import { siteLinkOf } from '../publishing/site-link.ts'
 import { type LetterStory, letterContent } from './letter-content.ts'
 import { keepFile, type MailingRecord, mailingId, type StoredFile } from './mailing-store.ts'
 
@@ -64,9 +65,9 @@ const storiesOf = async (newsroom: Newsroom, articles: readonly string[]): Promi
       continue
     }
     const { approval } = standing
-    const [part] = formatArticle(approval.content, '').parts
+    const [part] = formatArticle(approval.content, { portal: '', delivery: '', settings: {} }).parts
     if (part?.kind !== 'article' || part.title === '') continue
-    const address = sitePageOf(newsroom, article) ?? ''
+    const address = siteLinkOf(newsroom, article) ?? ''
     const { title: headline, summary, rubric } = part
     stories.push({ article, contentHash: approval.contentHash, headline, summary, rubric, address })
   }
@@ -87,7 +88,8 @@ export const composeMailing = async (
       safe,
       todo: 'Подключите почту в настройках, раздел «Каналы».',
     })
-  if (!newsroom.issues.entry(order.issue))
+  const issue = await newsroom.issues.get(order.issue)
+  if (issue === null)
     return failure('notFound', `Номера ${order.issue} в этой редакции нет.`, { safe, todo: 'Выберите номер из списка.' })
   if (order.pdf === 'link' && !/^https?:\/\/\S+$/.test(order.pdfLink))
     return failure('invalidInput', 'Не указан адрес PDF номера.', { safe, todo: 'Укажите адрес, начинающийся с https://.' })
@@ -99,7 +101,6 @@ export const composeMailing = async (
       safe,
       todo: 'Дождитесь конца рассылки. Поправку разошлите отдельным материалом.',
     })
-  const issue = await newsroom.issues.read(order.issue)
   const pages = Array.from({ length: issue.pages }, (_, at) => at + 1)
   const { stories, left } = await storiesOf(
     newsroom,
@@ -114,7 +115,9 @@ export const composeMailing = async (
   if (!files.ok) return files
   const warnings = [
     ...(left.length === 0 ? [] : [`Не утверждены и в письмо не вошли: ${left.map((name) => `«${name}»`).join(', ')}.`]),
-    ...(stories.every(({ address }) => address === '') ? ['Ни у одного материала нет страницы на сайте: ссылок в письме не будет.'] : []),
+    ...(stories.every(({ address }) => address === '')
+      ? ['Ни у одного материала нет страницы на сайте: ссылок в письме не будет.']
+      : []),
   ]
   const record: MailingRecord = {
     ...order,
@@ -137,7 +140,7 @@ export const composeMailing = async (
     pauseReason: null,
     waived: null,
   }
-  await environment.files.makeFolder(`${newsroom.folder}/mailings`)
+  await environment.files.makeFolder(join(newsroom.folder, 'mailings'))
   await mailings.put(id, record)
   newsroom.emit({ type: 'changed', feature: 'mailing', id })
   return success({ id })

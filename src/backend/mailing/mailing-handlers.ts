@@ -1,16 +1,18 @@
+import { dirname, join } from 'node:path'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { type Mailbox, type Organisation, sameAddress } from '../../shared/mailing/address-book.ts'
 import type { mailingApi } from '../../shared/mailing/api.ts'
 import { addressStateLabels } from '../../shared/mailing/labels.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { placeFile } from '../publishing/place-file.ts'
 import { publisherOf } from '../publishing/publishers.ts'
 import { addressFailure, composeMailing } from './compose-mailing.ts'
 import { readMailing } from './mailing-view.ts'
 import { planImport } from './plan-import.ts'
 import { pauseMailing, resumeMailing, startMailing, testMailing } from './run-mailing.ts'
-import { readTable } from './table/read-table.ts'
 import { writeCsv } from './table/read-csv.ts'
+import { readTable } from './table/read-table.ts'
 
 const unit = async (result: Promise<Result<unknown>>): Promise<Result<Record<string, never>>> => {
   const settled = await result
@@ -98,9 +100,23 @@ export const mailingHandlers = (newsroom: Newsroom): Handlers<typeof mailingApi>
       const rows = addresses
         .get()
         .organisations.flatMap(({ name, region, district, mailboxes }) =>
-          mailboxes.map(({ address, state, reason }) => [name, region, district, address, addressStateLabels[state], reason ?? '']),
+          mailboxes.map(({ address, state, reason }) => [
+            name,
+            region,
+            district,
+            address,
+            addressStateLabels[state],
+            reason ?? '',
+          ]),
         )
-      return success({ csv: writeCsv([head, ...rows]) })
+      const file = join(newsroom.folder, 'exports', 'adresa-rassylki.csv')
+      await environment.files.makeFolder(dirname(file))
+      const placed = await placeFile(environment.files, file, new TextEncoder().encode(writeCsv([head, ...rows])))
+      if (placed.kind !== 'notPlaced') return success({ file })
+      return failure('unavailable', `Файл ${file} не записан (${placed.code ?? 'сбой диска'}).`, {
+        safe: 'Адреса не изменены, прежний файл цел.',
+        todo: 'Закройте его в других программах, проверьте место на диске и повторите.',
+      })
     },
     read: async ({ issue, channel }) => success(await readMailing(newsroom, issue, channel)),
     compose: (order, { person }) => composeMailing(newsroom, order, person),

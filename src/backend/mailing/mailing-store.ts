@@ -38,7 +38,8 @@ export type MailingRecord = z.infer<typeof mailingRecordSchema>
 /** How it is stored. */
 export const mailingType: RecordType<MailingRecord> = { version: 1, schema: mailingRecordSchema, migrations: {} }
 
-const idOf = (...parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+const idOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 
 /** Of an issue there is one letter a mailbox (rule E6). */
 export const mailingId = (issue: string, channel: string): string => idOf('mailing', issue, channel)

@@ -50,7 +50,9 @@ const readRows = (rows: readonly TableRow[]): Read => {
     const column = columns[index]
     return column ? [{ column, heading: heading.trim() }] : []
   })
-  const unused = head.filter((heading, index) => heading.trim() !== '' && columns[index] === null).map((heading) => heading.trim())
+  const unused = head
+    .filter((heading, index) => heading.trim() !== '' && columns[index] === null)
+    .map((heading) => heading.trim())
   const body = at < 0 ? [] : rows.slice(at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const problems: { row: number; what: string }[] = []
   const seen = new Map<string, number>()
@@ -114,7 +116,8 @@ export const planImport = (
       problems.push({ row: candidate.row, what: `Адрес ${address} уже есть у другой организации, пропущено.` })
     const own = { ...candidate, addresses: candidate.addresses.filter((address) => !taken.includes(address)) }
     const at = organisations.findIndex(
-      (each) => folded(each.name) === folded(name) && (region === '' || each.region === '' || folded(each.region) === folded(region)),
+      (each) =>
+        folded(each.name) === folded(name) && (region === '' || each.region === '' || folded(each.region) === folded(region)),
     )
     const known = organisations[at]
     if (known === undefined) {

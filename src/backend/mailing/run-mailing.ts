@@ -3,7 +3,7 @@ import { recipientsOf } from '../../shared/mailing/address-book.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { channelAdapters } from '../publishing/channels/registry.ts'
 import { letterFiles } from '../publishing/letter-files.ts'
-import { mayBeOut, type OutboxRow } from '../publishing/outbox-row.ts'
+import { blankRow, mayBeOut, type OutboxRow } from '../publishing/outbox-row.ts'
 import { secretOf } from '../publishing/post-job.ts'
 import { publisherOf } from '../publishing/publishers.ts'
 import { contentHash } from '../workflow/content-hash.ts'
@@ -40,7 +40,7 @@ export const testMailing = async (newsroom: Newsroom, id: string, to: string, pe
   if (refused) return refused
   const channel = newsroom.outbox.channels.get(record.channel)
   const adapter = channel && channelAdapters[channel.kind]
-  if (adapter?.carrier.kind !== 'mail') return failure('notFound', `Канала «${record.channel}» больше нет.`, { safe })
+  if (!channel || adapter?.carrier.kind !== 'mail') return failure('notFound', `Канала «${record.channel}» больше нет.`, { safe })
   const secret = await secretOf(newsroom, record.channel, adapter)
   if (!secret.ok) return secret
   const files = await letterFiles(newsroom, { mailing: id })
@@ -52,10 +52,10 @@ export const testMailing = async (newsroom: Newsroom, id: string, to: string, pe
     ...{ part, photos: [], uploads: [], settings: channel.settings, secret: secret.value, files: files.value },
     ...{ mark: `test-${newsroom.environment.newId()}`, recipient: to, at: newsroom.environment.now() },
   })
-  const answer = await newsroom.environment.mail(
-    adapter.carrier.server({ settings: channel.settings, secret: secret.value }),
-    { ...letter, subject: `Проба: ${letter.subject}` },
-  )
+  const answer = await newsroom.environment.mail(adapter.carrier.server({ settings: channel.settings, secret: secret.value }), {
+    ...letter,
+    subject: `Проба: ${letter.subject}`,
+  })
   const outcome = adapter.carrier.outcome(answer, letter.id)
   if (outcome.kind !== 'sent')
     return failure('unavailable', outcome.reason.replaceAll(secret.value, '…'), {
@@ -72,7 +72,14 @@ export const testMailing = async (newsroom: Newsroom, id: string, to: string, pe
 
 const unknownHere = 'Письмо уже отправлялось из другой копии папки: дошло ли оно, неизвестно. Спросите получателя.'
 
-const newLetter = (newsroom: Newsroom, id: string, mailing: string, record: MailingRecord, recipient: string, person: string): OutboxRow => {
+const newLetter = (
+  newsroom: Newsroom,
+  id: string,
+  mailing: string,
+  record: MailingRecord,
+  recipient: string,
+  person: string,
+): OutboxRow => {
   const now = newsroom.environment.now()
   const decisions = newsroom.outbox.right.lastDecision(id)
   const known = decisions > 0
@@ -88,7 +95,11 @@ const newLetter = (newsroom: Newsroom, id: string, mailing: string, record: Mail
  * Queues the letter for every address that has none of it yet (rule E6): begun twice, or again after a crash on the way,
  * nobody gets two.
  */
-export const startMailing = async (newsroom: Newsroom, id: string, person: string | null): Promise<Result<{ queued: number }>> => {
+export const startMailing = async (
+  newsroom: Newsroom,
+  id: string,
+  person: string | null,
+): Promise<Result<{ queued: number }>> => {
   const begun = begin(newsroom, id, person)
   if (!begun.ok) return begun
   const { record } = begun.value

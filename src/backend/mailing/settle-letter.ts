@@ -1,5 +1,5 @@
 import type { Newsroom } from '../newsroom.ts'
-import type { OutboxRow } from '../publishing/outbox-row.ts'
+import { mayBeOut, type OutboxRow } from '../publishing/outbox-row.ts'
 import { withState } from './address-store.ts'
 
 /** Notes that the mail server refuses a recipient. What a person decided since then stays. */
@@ -24,7 +24,8 @@ export const settleLetter = async (newsroom: Newsroom, row: OutboxRow): Promise<
   if (row.mailing === null) return
   await noteBounce(newsroom, row)
   const record = newsroom.mailings.get(row.mailing)
-  if (record?.state !== 'running' || (row.state !== 'held' && row.state !== 'needsPerson')) return
+  const stopped = (row.state === 'held' || row.state === 'needsPerson') && !mayBeOut(row)
+  if (record?.state !== 'running' || !stopped) return
   await newsroom.mailings.put(row.mailing, { ...record, state: 'paused', pauseReason: row.reason })
   newsroom.emit({ type: 'changed', feature: 'mailing', id: row.mailing })
 }

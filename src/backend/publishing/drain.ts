@@ -1,5 +1,6 @@
 import { type Failure, failure, type Result, success } from '../../shared/api/result.ts'
 import type { OutboxState } from '../../shared/publishing/delivery.ts'
+import { settleLetter } from '../mailing/settle-letter.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { isCheckable, settleDoubt } from './check.ts'
@@ -18,10 +19,14 @@ interface Waiting {
   readonly row: OutboxRow
 }
 
+/** Letters of a mailing that was not begun, or was stopped, wait for a person and not for the clock. */
+const mayGo = ({ mailings }: Newsroom, row: OutboxRow): boolean =>
+  row.mailing === null || mailings.get(row.mailing)?.state === 'running'
+
 /** In the order of sending: what is partly out first, so that readers see the posts of one delivery together. */
 const waitingRows = (newsroom: Newsroom): readonly Waiting[] =>
   [...newsroom.outbox.rows.all()]
-    .filter(([, row]) => waitingStates.has(row.state))
+    .filter(([, row]) => waitingStates.has(row.state) && mayGo(newsroom, row))
     .map(([id, row]) => ({ id, row }))
     .sort(
       (a, b) =>
@@ -110,6 +115,7 @@ const drainChannel = async (
     const ready = prepared.state === 'prepared' || prepared.state === 'retryWait'
     const row = ready ? await sendPost(job) : prepared
     note(row)
+    await settleLetter(newsroom, row)
     newsroom.emit({ type: 'changed', feature: 'publishing', id })
     if (row.state === 'sent' && record.problem !== null) await outbox.channels.put(channel, { ...record, problem: null })
   }
@@ -137,7 +143,10 @@ export const drain = (
   const everyChannel = async (): Promise<void> => {
     // Another copy may have taken over between the first look and the lock.
     if (await paused()) return
-    for (const row of outbox.rows.all().values()) await settleArticle(newsroom, row)
+    for (const row of outbox.rows.all().values()) {
+      await settleArticle(newsroom, row)
+      await settleLetter(newsroom, row)
+    }
     const channels = new Set([...waitingRows(newsroom), ...rowsToCheck(newsroom)].map(({ row }) => row.channel))
     const lanes = [...channels].map((channel) => drainChannel(newsroom, channel, dependencies, stopping, note))
     for (const outcome of await Promise.allSettled(lanes)) {

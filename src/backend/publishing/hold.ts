@@ -1,4 +1,5 @@
 import { isQuiet, momentWords, timeObstacle } from '../../shared/publishing/schedule.ts'
+import { changesSince } from '../mailing/changes-since.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, standingIn } from './approved-version.ts'
 import { mayBeOut, type OutboxRow, versionOf } from './outbox-row.ts'
@@ -33,6 +34,16 @@ const timeComplaint = (newsroom: Newsroom, row: OutboxRow): string | null => {
   return obstacle === 'quiet' && overtaken ? 'Придержано: назначенное время прошло, а сейчас тихие часы.' : null
 }
 
+/** The same of a letter about an issue: every story in it must be as it was approved (rule E7). */
+const holdLetter = async (newsroom: Newsroom, row: OutboxRow, mailing: string): Promise<OutboxRow | null> => {
+  const record = newsroom.mailings.get(mailing)
+  if (record === null) return held(row, 'withdrawn', 'Придержано: сведений об этой рассылке больше нет.')
+  if (record.state !== 'running') return held(row, 'withdrawn', 'Придержано: рассылка приостановлена.')
+  const changes = await changesSince(newsroom, record)
+  if (changes === null || record.waived === changes.mark) return null
+  return held(row, 'changed', `Придержано: материалы письма изменились (${changes.what}).`)
+}
+
 /**
  * The row put on hold when it must not be sent as things stand at this moment, else null (rules O3 and O8): content
  * other than the approved one, an approval taken back, or a time long past.
@@ -40,6 +51,7 @@ const timeComplaint = (newsroom: Newsroom, row: OutboxRow): string | null => {
 export const holdIfNeeded = async (newsroom: Newsroom, row: OutboxRow): Promise<OutboxRow | null> => {
   // Nothing is said by taking back, so that no approval is asked for.
   if (row.purpose === 'remove') return null
+  if (row.mailing !== null) return holdLetter(newsroom, row, row.mailing)
   if (!newsroom.articles.has(row.article)) return held(row, 'withdrawn', 'Придержано: материала больше нет.')
   const standing = await standingIn(newsroom, row.article, row)
   if (standing.kind === 'notApproved' || standing.kind === 'damaged')

@@ -109,6 +109,29 @@ export const rowType: RecordType<OutboxRow> = {
   },
 }
 
+/** A delivery that nothing has happened to, for what differs to be said. */
+export const blankRow = {
+  schemaVersion: 3,
+  article: '',
+  purpose: 'post',
+  corrects: null,
+  variant: null,
+  form: 'article',
+  approval: '',
+  heldFor: null,
+  attempts: 0,
+  retries: 0,
+  steps: [],
+  suspect: false,
+  scheduledAt: null,
+  publishedAt: null,
+  url: null,
+  recipient: null,
+  mailing: null,
+  alone: false,
+  waived: { late: false, change: null },
+} satisfies Partial<OutboxRow>
+
 /** The posts of a delivery of which none was begun since they were made. */
 export const newSteps = (parts: readonly ChannelPart[], suspect = false): Step[] =>
   parts.map((part) => ({

@@ -4,7 +4,7 @@ import type { PostForm } from '../../shared/variant/variant.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, approvedVariant, approvedVersion } from './approved-version.ts'
-import { mayBeOut, type OutboxRow, rowId, versionOf } from './outbox-row.ts'
+import { blankRow, mayBeOut, type OutboxRow, rowId, versionOf } from './outbox-row.ts'
 import { publisherOf } from './publishers.ts'
 import { timeRefusal, timeRulesOf } from './release-time.ts'
 
@@ -56,11 +56,9 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
   const now = newsroom.environment.now()
   const decisions = newsroom.outbox.right.lastDecision(id)
   return {
-    schemaVersion: 3,
+    ...blankRow,
     article: order.article,
     channel: order.channel,
-    purpose: 'post',
-    corrects: null,
     contentHash: approval.contentHash,
     content: approval.content,
     variant: approvedVariant(approval, order),
@@ -69,23 +67,12 @@ const newRow = (newsroom: Newsroom, id: string, order: PublishOrder, approval: A
     requestedBy: person,
     queuedAt: now,
     state: decisions > 0 ? 'unknown' : 'scheduled',
-    heldFor: null,
-    attempts: 0,
-    retries: 0,
     decisions,
-    steps: [],
     doubt: decisions > 0,
-    suspect: false,
     scheduledAt: order.at,
     dueAt: order.at ?? now,
     checkAt: decisions > 0 ? 0 : null,
-    publishedAt: null,
-    url: null,
     reason: decisions > 0 ? unknownHere : null,
-    recipient: null,
-    mailing: null,
-    alone: false,
-    waived: { late: false, change: null },
   }
 }
 

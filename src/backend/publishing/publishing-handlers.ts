@@ -78,7 +78,9 @@ export const publishingHandlers = (
     },
     outbox: async () => {
       const paused = await outbox.right.pause(outbox.rows.all())
-      const rows = [...outbox.rows.all()].sort(([, a], [, b]) => a.queuedAt - b.queuedAt)
+      const rows = [...outbox.rows.all()]
+        .filter(([, row]) => row.mailing === null)
+        .sort(([, a], [, b]) => a.queuedAt - b.queuedAt)
       return success({ deliveries: rows.map(([id, row]) => deliveryOf(newsroom, id, row, paused)), paused })
     },
     drain: () => drain(newsroom, dependencies),

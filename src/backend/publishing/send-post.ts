@@ -5,6 +5,7 @@ import type { PostRequest } from './channels/carrier.ts'
 import { decide } from './decide.ts'
 import { errandOf, lookUp, uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
+import { letterFiles } from './letter-files.ts'
 import { nextStep, type OutboxRow, type Step, withStep } from './outbox-row.ts'
 import { markOf, type PostJob, photoBytes } from './post-job.ts'
 import { settleArticle } from './settle.ts'
@@ -62,10 +63,11 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
     takesAway || uploaderOf(job) === null || first.part.photos.every((id) => step?.uploads.some(({ media }) => media === id))
   if (!step || !uploaded) return current
   const photos = takesAway ? success([]) : await ownPhotos(job, step)
-  if (!photos.ok)
-    return outbox.change(id, (row) =>
-      row.state === current.state ? { ...row, state: 'needsPerson', reason: photos.failure.what } : null,
-    )
+  const files = await letterFiles(newsroom, current)
+  if (!photos.ok || !files.ok) {
+    const reason = photos.ok ? (files.ok ? '' : files.failure.what) : photos.failure.what
+    return outbox.change(id, (row) => (row.state === current.state ? { ...row, state: 'needsPerson', reason } : null))
+  }
   await job.pace()
   const startedAt = environment.now()
   const { part, uploads } = step
@@ -77,7 +79,7 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
     secret,
     mark: markOf(id, index),
     recipient: current.recipient,
-    files: [],
+    files: files.value,
     at: startedAt,
   }
   const errand = current.purpose === 'post' ? errandOf(job, current, post, startedAt) : changeErrandOf(job, current, index, post)

@@ -9,6 +9,8 @@ import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
 import { DeskScreen } from '../features/desk/DeskScreen.tsx'
 import { IssueScreen } from '../features/issue/IssueScreen.tsx'
 import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
+import { AddressList } from '../features/mailing/AddressList.tsx'
+import { MailingScreen } from '../features/mailing/MailingScreen.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
 import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
 import { ScheduleScreen } from '../features/publishing/schedule/ScheduleScreen.tsx'
@@ -48,8 +50,10 @@ const Screen = memo(({ route }: { route: Route | null }) => {
       return <CalendarScreen />
     case 'publishing':
       return route.view === 'schedule' ? <ScheduleScreen /> : <PublishingScreen article={route.article} />
+    case 'mailing':
+      return <MailingScreen />
     case 'settings':
-      return <SettingsScreen part={route.part} staff={<StaffList />} />
+      return <SettingsScreen part={route.part} staff={<StaffList />} addresses={<AddressList />} />
     default:
       return (
         <EmptyState action={<a href={hrefOf({ section: 'issue' })}>{text.app.toIssue}</a>}>{text.app.unknownAddress}</EmptyState>
@@ -119,7 +123,7 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
     <SessionProvider value={session}>
       <SavedMarkProvider value={setSavedMark}>
         <div className={styles.frame}>
-          <Rail current={route?.section ?? null} />
+          <Rail current={route?.section === 'mailing' ? 'publishing' : (route?.section ?? null)} />
           <Bar savedMark={savedMark} onKeyList={onKeyList} onFind={() => setFinding(true)} />
           <div className={styles.below}>
             <Notices />

@@ -9,12 +9,14 @@ export type Route =
   | { readonly section: 'advert' }
   | { readonly section: 'calendar' }
   | { readonly section: 'publishing'; readonly article: string | null; readonly view?: 'schedule' }
+  | { readonly section: 'mailing' }
   | { readonly section: 'settings'; readonly part: string | null }
 
 /** In place of an article's id in the address of the week of posts. */
 const scheduleView = 'schedule'
 
-export type Section = Route['section']
+/** What the rail leads to. The letters about issues are a part of publishing. */
+export type Section = Exclude<Route['section'], 'mailing'>
 
 /** Reads an address such as `#/article/a1`; null for one that leads nowhere. */
 export const parseRoute = (hash: string): Route | null => {
@@ -27,6 +29,7 @@ export const parseRoute = (hash: string): Route | null => {
     case 'issue':
     case 'advert':
     case 'calendar':
+    case 'mailing':
       return { section }
     case 'article':
       return { section, article: rest || null }
@@ -59,6 +62,7 @@ const detailOf = (route: Route): string | null => {
     case 'issue':
     case 'advert':
     case 'calendar':
+    case 'mailing':
       return null
     case 'page':
       return route.page === null ? null : String(route.page)

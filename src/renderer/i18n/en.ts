@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts'
 import { channel } from './en/channel.ts'
 import { comment } from './en/comment.ts'
 import { issue } from './en/issue.ts'
+import { mailing } from './en/mailing.ts'
 import { myDesk } from './en/my-desk.ts'
 import { page } from './en/page.ts'
 import { printer } from './en/printer.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   channel,
   comment,
   issue,
+  mailing,
   myDesk,
   page,
   printer,

@@ -7,6 +7,7 @@ import { calendar } from './ru/calendar.ts'
 import { channel } from './ru/channel.ts'
 import { comment } from './ru/comment.ts'
 import { issue } from './ru/issue.ts'
+import { mailing } from './ru/mailing.ts'
 import { myDesk } from './ru/my-desk.ts'
 import { page } from './ru/page.ts'
 import { printer } from './ru/printer.ts'
@@ -33,6 +34,7 @@ const words = {
   comment,
   issue,
   assignment,
+  mailing,
   myDesk,
   page,
   printer,

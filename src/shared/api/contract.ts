@@ -8,6 +8,7 @@ import { deskApi } from '../desk/api.ts'
 import { exportApi } from '../export/api.ts'
 import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
+import { mailingApi } from '../mailing/api.ts'
 import { mediaApi } from '../media/api.ts'
 import { preflightApi } from '../preflight/api.ts'
 import { proofApi } from '../proof/api.ts'
@@ -32,6 +33,7 @@ export const contract = {
   export: exportApi,
   issue: issueApi,
   layout: layoutApi,
+  mailing: mailingApi,
   media: mediaApi,
   preflight: preflightApi,
   proof: proofApi,

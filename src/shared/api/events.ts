@@ -12,6 +12,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'article',
       'calendar',
       'issue',
+      'mailing',
       'workflow',
       'publishing',
       'staff',

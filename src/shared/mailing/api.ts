@@ -25,8 +25,8 @@ export const mailingApi = {
   planImport: reading('mailing.planImport', tableSchema, importPlanSchema),
   /** Takes a table in, as `planImport` said. */
   importAddresses: writing('mailing.importAddresses', tableSchema, importPlanSchema),
-  /** The list as CSV that a spreadsheet opens. */
-  exportAddresses: reading('mailing.exportAddresses', z.object({}), z.object({ csv: z.string() })),
+  /** Writes the list as CSV that a spreadsheet opens into the folder's `exports`. */
+  exportAddresses: reading('mailing.exportAddresses', z.object({}), z.object({ file: z.string() })),
   /** The letter about an issue as it was made up last; null while it was not. */
   read: reading('mailing.read', letterOrderSchema.pick({ issue: true, channel: true }), mailingSchema.nullable()),
   /** Makes up the letter about an issue out of approved content, frozen from then on. Refused once it is being sent. */

@@ -39,6 +39,7 @@ export const publishingApi = {
     z.object({ said: z.number().nullable(), until: z.number().nullable() }),
   ),
   setEmbargo: writing('publishing.setEmbargo', z.object({ article: z.string(), until: z.number().nullable() }), z.object({})),
+  /** Every delivery but the letters about issues, which stand with their mailing. */
   outbox: reading(
     'publishing.outbox',
     z.object({}),

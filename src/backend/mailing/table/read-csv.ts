@@ -16,9 +16,9 @@ const textOf = (bytes: Uint8Array): string => {
 
 const separators = [';', ',', '\t'] as const
 
-/** The sign that stands most often in the first line; a Russian Excel writes semicolons. */
+/** The sign that stands most often outside quotes in the first lines, which may begin with a title; Excel in Russia writes semicolons. */
 const separatorOf = (text: string): string => {
-  const head = /^[^\r\n]*/.exec(text)?.[0] ?? ''
+  const head = text.slice(0, 4000).replace(/"[^"]*"/g, '')
   const count = (sign: string) => head.split(sign).length
   return separators.reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }

@@ -4,11 +4,14 @@ import type { TableRow } from './read-csv.ts'
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const unescaped = (text: string): string =>
-  text.replace(/&(?:(amp|lt|gt|quot|apos)|#x([0-9a-f]{1,6})|#(\d{1,7}));/gi, (whole, name?: string, hex?: string, code?: string) => {
-    if (name !== undefined) return entities[name.toLowerCase()] ?? whole
-    const point = hex === undefined ? Number(code) : Number.parseInt(hex, 16)
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : ''
-  })
+  text.replace(
+    /&(?:(amp|lt|gt|quot|apos)|#x([0-9a-f]{1,6})|#(\d{1,7}));/gi,
+    (whole, name?: string, hex?: string, code?: string) => {
+      if (name !== undefined) return entities[name.toLowerCase()] ?? whole
+      const point = hex === undefined ? Number(code) : Number.parseInt(hex, 16)
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : ''
+    },
+  )
 
 /** The words of a string item: its runs one after another, without the reading aids of other languages. */
 const wordsOf = (xml: string): string =>

@@ -72,6 +72,9 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
           <p className={styles.toSchedule}>
             <a href={hrefOf({ section: 'publishing', article: null, view: 'schedule' })}>{text.schedule.open}</a>
           </p>
+          <p className={styles.toSchedule}>
+            <a href={hrefOf({ section: 'mailing' })}>{words.toMailing}</a>
+          </p>
           {articles.value && ready.length === 0 && (
             <EmptyState action={<a href={hrefOf({ section: 'article', article: null })}>{words.toArticles}</a>}>
               {words.noArticles}

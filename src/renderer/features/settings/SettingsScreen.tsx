@@ -11,16 +11,18 @@ import { PrinterList } from './printers/PrinterList.tsx'
 import styles from './SettingsScreen.module.css'
 import { StyleForm } from './style/StyleForm.tsx'
 
-const parts = ['publication', 'style', 'staff', 'printers', 'channels', 'publishing', 'folder', 'look'] as const
+const parts = ['publication', 'style', 'staff', 'printers', 'channels', 'publishing', 'addresses', 'folder', 'look'] as const
 
 interface SettingsScreenProps {
   readonly part: string | null
   /** The list of the staff, which is a feature of its own. */
   readonly staff: ReactNode
+  /** Whom issues are mailed to, a feature of its own too. */
+  readonly addresses: ReactNode
 }
 
 /** «Настройки»: the publication, the people, the channels, the folder and how this window looks. */
-export const SettingsScreen = ({ part, staff }: SettingsScreenProps) => {
+export const SettingsScreen = ({ part, staff, addresses }: SettingsScreenProps) => {
   const text = useText()
   const content = {
     publication: <PublicationForm />,
@@ -29,6 +31,7 @@ export const SettingsScreen = ({ part, staff }: SettingsScreenProps) => {
     printers: <PrinterList />,
     channels: <ChannelList />,
     publishing: <PublishingRulesForm />,
+    addresses,
     folder: <FolderCheck />,
     look: <LookForm />,
   }

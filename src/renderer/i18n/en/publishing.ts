@@ -9,6 +9,7 @@ export const publishing: Messages['publishing'] = {
   untitled: 'Untitled',
   noArticles: 'There are no approved stories: only what is approved can be published.',
   toArticles: 'To the stories',
+  toMailing: 'Letter about the issue',
   noChannels: 'No channel is connected.',
   toChannels: 'Connect a channel',
   choose: 'Choose a story to see it in the channels.',

@@ -11,6 +11,7 @@ export const settings: Messages['settings'] = {
     printers: 'Printing',
     channels: 'Channels',
     publishing: 'Publishing',
+    addresses: 'Mailing addresses',
     folder: 'Folder',
     look: 'Look',
   },

@@ -11,6 +11,7 @@ export const settings = {
     printers: 'Типографии',
     channels: 'Каналы',
     publishing: 'Публикация',
+    addresses: 'Адреса рассылки',
     folder: 'Папка',
     look: 'Вид',
   },
