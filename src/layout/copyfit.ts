@@ -2,6 +2,7 @@ import type { PageZone } from '../shared/issue/page-dummy.ts'
 import type { ArticleFit } from '../shared/layout/api.ts'
 import type { PageStyle } from '../shared/settings/page-style.ts'
 import type { IssueInput, StoryInput } from './input.ts'
+import { withCode } from './issue-input.ts'
 import { type LayoutProgress, layOutSteps } from './lay-out-issue.ts'
 import { planFixed } from './page/fixed-plan.ts'
 import type { LayoutMemory } from './page/layout-memory.ts'
@@ -15,7 +16,14 @@ import { fixedZonesOf, type Place, placeIn } from './page/places.ts'
  * gets. `none`: nowhere yet; only its lines can be told.
  */
 export type CopySlot =
-  | { readonly kind: 'zone'; readonly page: number; readonly firstRow: number; readonly zone: Zone }
+  | {
+      readonly kind: 'zone'
+      readonly page: number
+      readonly firstRow: number
+      readonly zone: Zone
+      /** Where the code at the story's end leads to, if it has one. */
+      readonly code: string | null
+    }
   | { readonly kind: 'plan'; readonly input: IssueInput }
   | { readonly kind: 'none' }
 
@@ -54,12 +62,17 @@ export const slotOf = (input: IssueInput, article: string, memory: LayoutMemory)
   const { first, last } = memory.furniture(input.furniture, page, input.pages)
   const zones = fixedZonesOf(input, places, page, { first, last })
   const zone = zones === null ? null : zoneIn(zones.zoneOf, article, first)
-  return zone === null ? { kind: 'plan', input } : { kind: 'zone', page, firstRow: first, zone }
+  return zone === null ? { kind: 'plan', input } : { kind: 'zone', page, firstRow: first, zone, code: codeOf(input, article) }
 }
+
+const codeOf = (input: IssueInput, article: string): string | null => input.stories.find(({ id }) => id === article)?.code ?? null
+
+const endedBy = (story: StoryInput, code: string | null): StoryInput => (code === null ? story : withCode(story, code))
 
 const withStory = (input: IssueInput, story: StoryInput): IssueInput => {
   const has = input.stories.some(({ id }) => id === story.id)
-  return { ...input, stories: has ? input.stories.map((one) => (one.id === story.id ? story : one)) : [...input.stories, story] }
+  const next = endedBy(story, codeOf(input, story.id))
+  return { ...input, stories: has ? input.stories.map((one) => (one.id === story.id ? next : one)) : [...input.stories, next] }
 }
 
 /**
@@ -67,7 +80,7 @@ const withStory = (input: IssueInput, story: StoryInput): IssueInput => {
  * step.
  */
 export function* copyfit(story: StoryInput, slot: CopySlot, memory: LayoutMemory): Generator<LayoutProgress, Copyfit, void> {
-  const galley = memory.galley(story)
+  const galley = memory.galley(slot.kind === 'zone' ? endedBy(story, slot.code) : story)
   const lines = galley.rows
   switch (slot.kind) {
     case 'none':
@@ -79,7 +92,8 @@ export function* copyfit(story: StoryInput, slot: CopySlot, memory: LayoutMemory
     }
     case 'plan': {
       const { fits } = yield* layOutSteps(withStory(slot.input, story), memory)
-      return { lines, fit: fits.find(({ article }) => article === story.id) ?? null }
+      const fit = fits.find(({ article }) => article === story.id) ?? null
+      return { lines: fit?.lines ?? lines, fit }
     }
   }
 }

@@ -16,6 +16,8 @@ export interface StoryInput {
   /** Already without what is not meant for print. */
   readonly content: ArticleContent
   readonly photos: ReadonlyMap<string, { readonly width: number; readonly height: number; readonly focus?: Focus | null }>
+  /** The address that the code at its end leads to; without one it ends with its text. */
+  readonly code?: string
 }
 
 /** What stands on the pages beside the stories. */

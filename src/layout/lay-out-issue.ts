@@ -3,7 +3,7 @@ import type { ArticleFit, LayoutDiagnostic } from '../shared/layout/api.ts'
 import type { DisplayItem } from '../shared/layout/display.ts'
 import type { IssueInput, IssueLayout } from './input.ts'
 import { advertsOf } from './page/advert-box.ts'
-import { placementDiagnostics } from './page/diagnostics.ts'
+import { codeDiagnostics, placementDiagnostics } from './page/diagnostics.ts'
 import type { FlowPoint } from './page/fit-columns.ts'
 import type { FixedZones } from './page/fixed-plan.ts'
 import type { Furniture } from './page/furniture.ts'
@@ -57,7 +57,7 @@ export function* layOutSteps(input: IssueInput, memory: LayoutMemory): Generator
     const place = placeIn(story.id, placement, input.pages)
     if (place === null) continue
     const galley = memory.galley(story)
-    diagnostics.push(...memory.complaints(galley, placement.page))
+    diagnostics.push(...memory.complaints(galley, placement.page), ...codeDiagnostics(story, placement))
     placed.push({ ...place, content: story.content, galley })
     yield { done, total }
   }

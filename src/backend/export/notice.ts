@@ -4,6 +4,7 @@ import type { NoticeOutcome } from '../../shared/export/api.ts'
 import { fileFailure } from '../file-failure.ts'
 import { facesOf, printDate } from '../layout/layout-service.ts'
 import { readStory } from '../layout/layout-stories.ts'
+import { publishedAddresses } from '../layout/story-address.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { draftWord, readFonts, readyPage } from './compose-files.ts'
 import { articleName, standingOf } from './release.ts'
@@ -17,13 +18,8 @@ export interface NoticeRequest {
 }
 
 /** The story's own page on the web where it has come out there, the latest first; the portal otherwise. */
-const addressOf = (newsroom: Newsroom, article: string): string => {
-  const published = [...newsroom.outbox.rows.all().values()]
-    .filter((row) => row.article === article && row.url !== null && /^https?:/.test(row.url))
-    .filter((row) => newsroom.outbox.channels.get(row.channel)?.kind === 'wordpress')
-    .sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0))
-  return published[0]?.url ?? newsroom.settings.get().publication.portal
-}
+const addressOf = (newsroom: Newsroom, article: string): string =>
+  publishedAddresses(newsroom).get(article) ?? newsroom.settings.get().publication.portal
 
 const refusal = async (newsroom: Newsroom, id: string): Promise<Result<null>> => {
   const standing = await standingOf(newsroom, id)

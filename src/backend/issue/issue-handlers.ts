@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../../shared/api/result.ts'
 import { canonicalJson } from '../../shared/article/content.ts'
 import type { issueApi } from '../../shared/issue/api.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
-import { autoSlot, inOrder, orderBetween } from '../../shared/issue/placement.ts'
+import { autoSlot, inOrder, lasting, orderBetween } from '../../shared/issue/placement.ts'
 import { narrowColumns } from '../../shared/settings/style-faults.ts'
 import { facesOf, issueInput, layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -103,7 +103,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       const at = before === null ? neighbours.length : neighbours.findIndex(({ id }) => id === before)
       const index = at < 0 ? neighbours.length : at
       const order = orderBetween(neighbours[index - 1]?.placement.order ?? null, neighbours[index]?.placement.order ?? null)
-      const slots = { slot: autoSlot, continuationSlot: autoSlot }
+      const slots = { slot: autoSlot, continuationSlot: autoSlot, ...lasting(issue.placements[article]) }
       const places = new Map([[article, { page, order, continuation, ...slots }]])
       const kept = await keepsSent(newsroom, issue, { places })
       if (!kept.ok) return kept

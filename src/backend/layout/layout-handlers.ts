@@ -1,3 +1,4 @@
+import { withCode } from '../../layout/issue-input.ts'
 import type { OfferPlace } from '../../layout/page/offer-shapes.ts'
 import { publicationSpec } from '../../layout/page/publication-spec.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
@@ -6,6 +7,7 @@ import type { layoutApi } from '../../shared/layout/api.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { engineOf, facesOf, layoutOf, outlineOf, styleOf } from './layout-service.ts'
 import { readStory } from './layout-stories.ts'
+import { addressesIn } from './story-address.ts'
 
 /** An article on a page of an issue, for asking how it could stand there. The first one of a page opens it. */
 const placeOf = async (newsroom: Newsroom, serial: string, article: string, page: number) => {
@@ -18,7 +20,9 @@ const placeOf = async (newsroom: Newsroom, serial: string, article: string, page
   const { input } = await readStory(newsroom, article, 'current')
   const opens = display.zones.length === 0 || display.zones[0]?.article === article
   const place: OfferPlace = { page, ...display.free, importance: opens ? 'lead' : 'second' }
-  return success({ kind: { columns: issue.columns, style: styleOf(newsroom, issue) }, story: input, place })
+  const address = issue.placements[article]?.code === true ? addressesIn(newsroom, issue)(article, input.content.headline) : null
+  const story = address === null ? input : withCode(input, address)
+  return success({ kind: { columns: issue.columns, style: styleOf(newsroom, issue) }, story, place })
 }
 
 export const layoutHandlers = (newsroom: Newsroom): Handlers<typeof layoutApi> => ({

@@ -12,6 +12,7 @@ import { advertInputs } from '../advert/issue-adverts.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { imprintOf } from '../signoff/imprint.ts'
 import { type ContentSource, contentHash, type ReadStory, readStory } from './layout-stories.ts'
+import { addressesIn } from './story-address.ts'
 
 const loadedFaces = new WeakMap<object, Promise<Faces>>()
 
@@ -69,6 +70,7 @@ export const outlineOf = async (
   source: ContentSource,
 ): Promise<Outlined> => {
   const { publication } = newsroom.settings.get()
+  const addressOf = addressesIn(newsroom, issue)
   const present = ids.filter((id) => newsroom.articles.has(id))
   const stories = await Promise.all(present.map((id) => readStory(newsroom, id, source)))
   const furniture = {
@@ -85,7 +87,10 @@ export const outlineOf = async (
       ...{ pages: issue.pages, columns: issue.columns, style: styleOf(newsroom, issue) },
       ...{ dummies: issue.dummies, furniture, placements },
       adverts: advertInputs(newsroom, issue),
-      stories: stories.map(({ told: { id, hash } }) => ({ id, hash })),
+      stories: stories.map(({ told: { id, hash, content } }) => {
+        const address = addressOf(id, content.headline)
+        return { id, hash, ...(address === null ? {} : { address }) }
+      }),
     },
     stories: new Map(stories.map((story) => [story.told.id, story])),
   }
@@ -105,8 +110,12 @@ const cache = new WeakMap<Newsroom, Map<string, CachedLayout>>()
 
 /** Everything the pages depend on, by hashes: no document is opened to learn that nothing changed. */
 const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): string => {
+  const addressOf = addressesIn(newsroom, issue)
+  const coded = Object.keys(issue.placements).filter((id) => issue.placements[id]?.code === true)
   return canonicalJson({
     ...issue,
+    // By a rule the headline decides, which is in the content.
+    addresses: coded.map((id) => addressOf(id, '')),
     publication: newsroom.settings.get().publication,
     imprint: imprintOf(newsroom, issue),
     contents: Object.keys(issue.placements).map((id) => [id, contentHash(newsroom, id, source)]),

@@ -1,12 +1,16 @@
-import type { IssueLook } from '../../shared/issue/issue.ts'
-import { isDone } from '../../shared/issue/issue.ts'
+import { type Issue, type IssueLook, isDone } from '../../shared/issue/issue.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { frozenPages } from '../signoff/guard-sent.ts'
 
 /** How issues that follow the publication look now. */
 const lookNow = (newsroom: Newsroom): IssueLook => {
   const { style, storyAddress } = newsroom.settings.get().publication
   return { style, storyAddress }
 }
+
+/** Is an issue done, or has a page of it gone to the printer already? Its look is settled. */
+export const hasLeft = (newsroom: Newsroom, entry: Pick<Issue, 'serial' | 'status'>): boolean =>
+  isDone(entry) || frozenPages(newsroom, entry.serial).length > 0
 
 /**
  * Before the publication takes another look: issues that are done keep theirs, and of the others those that are asked for
@@ -17,9 +21,9 @@ export const keepLooks = async (newsroom: Newsroom, keep: readonly string[] | nu
   const look = lookNow(newsroom)
   for (const entry of newsroom.issues.entries()) {
     const { serial } = entry
-    if (keep === null && !isDone(entry)) continue
+    if (keep === null && !hasLeft(newsroom, entry)) continue
     const kept = (await newsroom.issues.get(serial))?.look ?? null
-    const keeps = isDone(entry) || keep?.includes(serial) === true
+    const keeps = hasLeft(newsroom, entry) || keep?.includes(serial) === true
     if (keeps === (kept !== null)) continue
     await newsroom.issues.setLook(serial, keeps ? look : null)
     newsroom.emit({ type: 'changed', feature: 'issue', id: serial })

@@ -1,6 +1,5 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
-import { isDone } from '../../shared/issue/issue.ts'
 import type { settingsApi } from '../../shared/settings/api.ts'
 import { mayRestyle } from '../../shared/settings/rights.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
@@ -9,7 +8,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { publisherOf } from '../publishing/publishers.ts'
 import { mayManageStaff } from '../staff/manage-staff.ts'
 import { rolesOf } from '../workflow/act.ts'
-import { keepLooks } from './keep-look.ts'
+import { hasLeft, keepLooks } from './keep-look.ts'
 import { describeStyleFault } from './style-failure.ts'
 
 export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsApi> => {
@@ -44,7 +43,7 @@ export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsAp
       return success({})
     },
     restyled: async () => {
-      const inHand = newsroom.issues.entries().filter((entry) => !isDone(entry))
+      const inHand = newsroom.issues.entries().filter((entry) => !hasLeft(newsroom, entry))
       const issues = await Promise.all(
         inHand.map(async ({ serial, pageOf }) => ({
           issue: serial,

@@ -64,7 +64,8 @@ const absent = hashOf(null)
 
 /** What a page is made of, as far as it is known without laying it out. */
 export const pageInputs = (sources: PageSources, issue: Issue, page: number): PageInputs => {
-  const { name, motto, imprint, portal, joinAddress, style } = sources.publication
+  const { name, motto, imprint, portal, joinAddress } = sources.publication
+  const style = issue.look?.style ?? sources.publication.style
   const planned = plannedStories(issue, page)
   const teased = teasedStories(issue, page)
   const plan = issue.dummies[page] ?? null

@@ -51,7 +51,8 @@ export const storyBottoms = (pages: readonly PageDisplay[], spec: PublicationSpe
           (item) =>
             item.tag.article === zone.article &&
             (item.kind === 'image' ||
-              (item.kind === 'text' && (flowing.includes(item.tag.role) || item.tag.role === 'jumpLine'))),
+              (item.kind === 'text' &&
+                (flowing.includes(item.tag.role) || item.tag.role === 'jumpLine' || item.tag.role === 'storyLink'))),
         )
         const bottoms = Array.from({ length: zone.span }, (_, column) => {
           const left = zone.x + column * (spec.columnWidth + spec.gutter)

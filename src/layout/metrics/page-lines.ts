@@ -1,4 +1,4 @@
-import type { PageDisplay, TextItem } from '../../shared/layout/display.ts'
+import type { PageDisplay, PageRole, TextItem } from '../../shared/layout/display.ts'
 import { columnLeft, type PublicationSpec } from '../page/publication-spec.ts'
 
 /** A space between two words of a line: where it begins and ends on the page, in points. */
@@ -41,6 +41,9 @@ const bodyShare = 0.6
 export const columnAt = (spec: PublicationSpec, page: number, x: number): number =>
   Math.floor((x + mostHang - columnLeft(spec, page, 0)) / (spec.columnWidth + spec.gutter))
 
+/** Lines that belong to a story and are none of its text. */
+const furnishing: ReadonlySet<PageRole> = new Set(['jumpLine', 'storyLink'])
+
 const isBlank = (cluster: string): boolean => cluster.trim() === ''
 const letters = (items: readonly TextItem[]): number =>
   items.reduce((sum, { clusters }) => sum + clusters.filter((cluster) => !isBlank(cluster)).length, 0)
@@ -53,7 +56,7 @@ const openLines = (pages: readonly PageDisplay[], spec: PublicationSpec): readon
   const found: OpenLine[] = []
   for (const { page, items } of pages)
     for (const item of items) {
-      if (item.kind !== 'text' || item.tag.role === 'jumpLine' || item.tag.article === null || letters([item]) === 0) continue
+      if (item.kind !== 'text' || furnishing.has(item.tag.role) || item.tag.article === null || letters([item]) === 0) continue
       const last = found.at(-1)
       const paragraph = `${item.tag.article} ${item.tag.block}`
       const column = columnAt(spec, page, item.x)

@@ -8,6 +8,7 @@ import type { Zone } from './page-plan.ts'
 import { cropFor, effectiveResolution, photoHeight, photoTextBaselines } from './photo.ts'
 import type { Piece } from './piece.ts'
 import { columnLeft, type PublicationSpec, rowBaseline, rowTop, spanWidth, type TextStyle } from './publication-spec.ts'
+import { storyCodeItems } from './story-code.ts'
 import { capacityOf, type PhotoBox, type ShapeCosts, type StoryShape } from './story-shape.ts'
 
 export interface ComposedStory {
@@ -163,6 +164,7 @@ const ornamentItems = (
     const top = rowBaseline(spec, row) - spec.capHeight
     return [rectangle(left + 1, top, spec.heavyRule, photoHeight(spec, placed.to - placed.from), 'accent', article)]
   }
+  if (block.code !== null) return storyCodeItems(block.code, left, row, article, spec)
   if (block.ornament === 'tint') return [tintOf(piece, placed, left, row, spec)]
   if (block.ornament === 'bullet' && placed.from === 0)
     return label('•', { ...block.style, ink: 'accent' }, faces, {
@@ -194,6 +196,10 @@ const composeBody = (
   const { spec } = setting
   const article = piece.galley.id
   const items: DisplayItem[] = []
+  const isText = ({ block }: PlacedLines): boolean => piece.galley.blocks[block]?.ornament !== 'code'
+  const lastText = fit.placed.findLastIndex(isText)
+  // A code that found no room leaves the text whole.
+  const isWhole = fit.rest === null || piece.galley.blocks[fit.rest.block]?.ornament === 'code'
   fit.placed.forEach((placed, index) => {
     const block = piece.galley.blocks[placed.block]
     const column = shape.columns[placed.column]
@@ -204,7 +210,10 @@ const composeBody = (
     const lines = (block.variants[placed.variant] ?? []).slice(placed.from, placed.to)
     const next = fit.placed[index + 1]
     const endsColumn = next === undefined || next.column !== placed.column
-    const boxed = block.boxRows === null ? null : boxTop(block.boxRows * spec.grid, lines.length, block.style, endsColumn)
+    const boxed =
+      block.boxRows === null || block.code !== null
+        ? null
+        : boxTop(block.boxRows * spec.grid, lines.length, block.style, endsColumn)
     if (block.dropCap !== null && placed.from === 0) items.push(...dropCapItems(block, block.dropCap, left, row, article, spec))
     lines.forEach((line, at) => {
       const baseline =
@@ -212,7 +221,7 @@ const composeBody = (
       items.push(
         ...textItems(line, left + block.inset, baseline, block.style.ink, { role: block.role, article, block: block.number }),
       )
-      const last = fit.rest === null && index === fit.placed.length - 1 && at === lines.length - 1
+      const last = isWhole && index === lastText && at === lines.length - 1
       const end = left + block.inset + line.x + line.width + 3.5
       if (last && end + 5 <= left + spec.columnWidth + spec.gutter * 0.6)
         items.push(rectangle(end, baseline - 5, 5, 5, 'accent', article, 'endMark'))

@@ -10,6 +10,7 @@ import type { FixedZones } from './fixed-plan.ts'
 import type { Galley } from './galley.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
+import { isPrintable } from './story-code.ts'
 
 const rowsText = (rows: number) => counted(rows, 'строка', 'строки', 'строк')
 
@@ -42,6 +43,26 @@ export const placementDiagnostics = (story: StoryInput, placement: Placement, pa
       'окончание должно стоять дальше начала',
     )
   return found
+}
+
+/** A code that is asked for and can't be printed. */
+export const codeDiagnostics = (story: StoryInput, { page, code }: Placement): readonly LayoutDiagnostic[] => {
+  if (code !== true || (story.code !== undefined && isPrintable(story.code))) return []
+  const title = quoted(titleOf(story.content.headline))
+  return [
+    {
+      code: 'codeWithoutAddress',
+      severity: 'warning',
+      page,
+      article: story.id,
+      message:
+        story.code === undefined ? `Нет адреса на сайте для QR-кода: ${title}` : `Адрес слишком длинный для QR-кода: ${title}`,
+      hint:
+        story.code === undefined
+          ? 'впишите в настройках издания адрес материала на сайте, опубликуйте материал или снимите код'
+          : 'сократите адрес материала на сайте в настройках издания',
+    },
+  ]
 }
 
 /** What is wrong with a story wherever it stands: pictures that are not there, characters the fonts lack. */

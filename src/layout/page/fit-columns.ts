@@ -172,7 +172,7 @@ const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, r
     const boxed = blocks[index - 1]?.boxRows ?? null
     for (const filled of level.reached) {
       const step = level.steps[filled]
-      if (step !== undefined && filled > 0 && !held) close(step, filled, boxed === null ? 0 : boxLastCost)
+      if (step !== undefined && filled > 0 && !held) close(step, filled, boxed === null || block === undefined ? 0 : boxLastCost)
     }
     if (block === undefined) return
     const next = emptied(spare)

@@ -13,10 +13,11 @@ import { type DropCap, dropCapLines, leastForDropCap, setDropCap } from './drop-
 import { type FlowBlock, flowRows } from './fit-columns.ts'
 import { type Paragraph, runOf, trimmed } from './galley-runs.ts'
 import type { PublicationSpec, TextStyle } from './publication-spec.ts'
+import { type StoryCode, setStoryCode } from './story-code.ts'
 import { type StoryTable, storyTable } from './table.ts'
 
 /** What is drawn beside the lines of a block. */
-export type BlockOrnament = 'none' | 'bullet' | 'bar' | 'frame' | 'tint'
+export type BlockOrnament = 'none' | 'bullet' | 'bar' | 'frame' | 'tint' | 'code'
 
 /** A block of a story's body, set in the width of a column. */
 export interface GalleyBlock extends FlowBlock {
@@ -28,6 +29,8 @@ export interface GalleyBlock extends FlowBlock {
   readonly inset: number
   readonly ornament: BlockOrnament
   readonly dropCap: DropCap | null
+  /** The code it is, where it is one. */
+  readonly code: StoryCode | null
 }
 
 export interface StoryPhoto {
@@ -112,7 +115,7 @@ const setBlock = (
   const boxed = kind === 'sidebar' || kind === 'sidebarHead'
   const inset = kind === 'listItem' ? bulletInset : kind === 'quote' && !pulled ? barInset : boxed ? sidebarInset : 0
   const width = spec.columnWidth - inset - (boxed ? sidebarInset : 0)
-  const shared = { number, style, inset, dropCap: null }
+  const shared = { number, style, inset, dropCap: null, code: null }
   // What is boxed stands together, and white rows part it from the text.
   const afterBox = previous === 'sidebar' && !boxed
   const opensBox = boxed && (previous !== 'sidebar' || kind === 'sidebarHead')
@@ -179,6 +182,33 @@ const setBlock = (
   }
 }
 
+/** After everything that may stand in a body. */
+const codeNumber = firstBodyNumber + 9_000
+
+/** The code that ends a story, as a box that does not break. */
+const codeBlock = (address: string, { spec, faces }: Setting): GalleyBlock | null => {
+  const code = setStoryCode(address, spec, faces)
+  return (
+    code && {
+      number: codeNumber,
+      role: 'storyLink',
+      style: code.style,
+      inset: code.inset,
+      variants: [code.lines],
+      costs: [0],
+      boxRows: code.rows,
+      before: 1,
+      stretchCost: 6,
+      breakable: false,
+      opening: 2,
+      keepWithNext: false,
+      ornament: 'code',
+      dropCap: null,
+      code,
+    }
+  )
+}
+
 /** Gives the set block of that key and number, or has it set. */
 export type RememberBlock = (key: string, number: number, set: () => GalleyBlock | null) => GalleyBlock | null
 
@@ -230,6 +260,11 @@ export const setGalley = (
     const set = remember(key, number, () => setBlock(block, number, before, opens, { spec, faces }))
     if (set !== null) blocks.push(set)
   })
+  const { code } = story
+  if (code !== undefined && blocks.length > 0) {
+    const end = remember(JSON.stringify(['code', code]), codeNumber, () => codeBlock(code, { spec, faces }))
+    if (end !== null) blocks.push(end)
+  }
   const text = (value: string) => typograph(value.trim())
   const tallest = Math.max(
     3,

@@ -68,7 +68,7 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
   const galley = (story: StoryInput): Galley => {
     const known = galleyOf.get(story)
     if (known !== undefined) return known
-    const made = galleys.remember(JSON.stringify([story.id, story.content, [...story.photos]]), () =>
+    const made = galleys.remember(JSON.stringify([story.id, story.content, [...story.photos], story.code]), () =>
       setGalley(story, spec, faces, (key, number, set) =>
         numbered.remember(`${number} ${key}`, () => {
           const block = blocks.remember(key, set)

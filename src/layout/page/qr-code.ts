@@ -3,7 +3,7 @@ import type { RectangleItem } from '../../shared/layout/display.ts'
 import { rectangle } from './display-text.ts'
 
 /** White modules a reader needs around the code (ISO/IEC 18004). */
-const quietZone = 4
+export const quietZone = 4
 /** The most characters a code keeps coarse enough for newsprint: 41 modules across at correction level M. */
 export const longestAddress = 150
 

@@ -9,7 +9,8 @@ const letter = /[\p{L}\p{N}]/u
 /** Where the text of a story stops standing, when the rows from a point on found no room. */
 export const textEndOf = (content: ArticleContent, galley: Galley, rest: FlowPoint): TextEnd | null => {
   const block = galley.blocks[rest.block]
-  if (block === undefined) return null
+  // The code stands after the text: where only it has no room, all of the text stands.
+  if (block === undefined || block.code !== null) return null
   const lines = (block.variants[rest.variant] ?? []).slice(0, rest.line)
   const drawn = lines.flatMap((line) => line.segments.flatMap(({ clusters }) => [...clusters.join('')]))
   const capital = block.dropCap !== null && rest.line > 0 ? 1 : 0

@@ -169,7 +169,7 @@ export const createLayoutDesk = ({ client, issue, start, broken }: DeskNeeds): L
     const stories = told.value.stories.flatMap((story) => {
       if (given.has(storyName(story))) return [story]
       const newer = fresh.get(story.id)
-      return newer === undefined ? [] : [{ id: newer.id, hash: newer.hash }]
+      return newer === undefined ? [] : [{ ...story, hash: newer.hash }]
     })
     outline = { ...told.value, stories }
     passed = false

@@ -21,6 +21,10 @@ export const placementSchema = z.object({
 })
 export type Placement = z.infer<typeof placementSchema>
 
+/** What of a placement goes with its story wherever it is put. */
+export const lasting = (placement: Placement | null | undefined): Pick<Placement, 'code'> =>
+  placement?.code === true ? { code: true } : {}
+
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /**

@@ -35,6 +35,7 @@ export const diagnosticCodes = [
   'photoLeftOut',
   'tableLeftOut',
   'emptyFoot',
+  'codeWithoutAddress',
 ] as const
 export type DiagnosticCode = (typeof diagnosticCodes)[number]
 

@@ -35,6 +35,7 @@ export const pageRoles = [
   'caption',
   'credit',
   'jumpLine',
+  'storyLink',
   'endMark',
   'rule',
   'photo',

@@ -34,7 +34,8 @@ export type AdvertInput = z.infer<typeof advertInputSchema>
 export const issueOutlineSchema = issueSchema.pick({ pages: true, columns: true, placements: true, dummies: true }).extend({
   style: pageStyleSchema,
   furniture: furnitureInputSchema,
-  stories: z.array(z.object({ id: z.string(), hash: z.string() })),
+  /** With the address of each on the portal, where one is known: its code leads there. */
+  stories: z.array(z.object({ id: z.string(), hash: z.string(), address: z.string().optional() })),
   /** Those that zones name, by id. */
   adverts: z.record(z.string(), advertInputSchema),
 })

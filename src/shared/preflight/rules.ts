@@ -29,6 +29,7 @@ export const preflightRules = {
   T07: error,
   T08: warning,
   T09: error,
+  T10: warning,
   P01: grave,
   P02: error,
   P03: grave,

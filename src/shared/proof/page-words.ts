@@ -41,6 +41,7 @@ const partOf: Readonly<Record<PageRole, TextPart | null>> = {
   caption: 'caption',
   credit: 'caption',
   jumpLine: 'jumpLine',
+  storyLink: 'jumpLine',
   endMark: null,
   rule: null,
   photo: null,

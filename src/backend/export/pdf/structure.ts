@@ -25,6 +25,7 @@ const typeOf = (item: DisplayItem): ElementType | null => {
     join: 'P',
     caption: 'Caption',
     credit: 'Caption',
+    storyLink: 'P',
     imprint: 'P',
     // Read aloud, a story goes on without being told to turn the page.
     jumpLine: null,

@@ -18,6 +18,7 @@ const rules: Readonly<Record<Exclude<DiagnosticCode, OwnRule>, RuleId>> = {
   emptyZone: 'T08',
   photoLeftOut: 'P02',
   tableLeftOut: 'T09',
+  codeWithoutAddress: 'T10',
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.\s]+$/u, '')}.`

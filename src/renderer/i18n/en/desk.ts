@@ -78,6 +78,7 @@ export const desk: Messages['page']['desk'] = {
     unlock: 'zone unlocked',
     put: 'story put',
     swap: 'stories swapped',
+    code: 'QR code of a story',
     takeOff: 'story taken off the page',
     place: 'story moved',
     order: 'order of stories',

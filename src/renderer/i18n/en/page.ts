@@ -60,6 +60,8 @@ export const page: Messages['page'] = {
     page: 'Page',
     pageOption: (page) => `p. ${page}`,
     continuationPage: 'Continued on',
+    code: 'QR code to the website at the end',
+    codeHint: 'Leads to this story; the address is set in the settings of the publication.',
     noContinuation: 'no jump',
     earlier: 'Up',
     later: 'Down',

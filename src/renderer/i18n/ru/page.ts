@@ -64,6 +64,8 @@ export const page = {
     page: 'Полоса',
     pageOption: (page: number) => `с. ${page}`,
     continuationPage: 'Продолжение',
+    code: 'QR-код на сайт в конце текста',
+    codeHint: 'Ведёт на этот материал; адрес задают в настройках издания.',
     noContinuation: 'без переноса',
     earlier: 'Выше',
     later: 'Ниже',

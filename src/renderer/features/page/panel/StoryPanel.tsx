@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../../../shared/article/api.ts'
 import { hrefOf } from '../../../app/router.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { CheckBox } from '../../../ui/CheckBox.tsx'
 import { Overset } from '../../../ui/Overset.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
@@ -78,6 +79,13 @@ const Properties = ({
               onChange={(target) => actions.continueOn(id, target === noContinuation ? null : Number(target))}
             />
           </div>
+          <CheckBox
+            isSelected={placement.code === true}
+            onChange={(wanted) => actions.endWithCode(id, wanted)}
+            hint={words.codeHint}
+          >
+            {words.code}
+          </CheckBox>
           <div className={styles.buttons}>
             <Button
               icon={<ArrowUp {...icon} />}

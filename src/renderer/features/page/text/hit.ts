@@ -6,7 +6,7 @@ const isText = (item: DisplayItem): item is TextItem => item.kind === 'text'
 const editable = (item: TextItem): boolean =>
   item.tag.article !== null &&
   (item.tag.block >= firstBodyNumber || Object.values(headNumbers).some((number) => number === item.tag.block)) &&
-  !['caption', 'credit', 'jumpLine', 'endMark', 'draft', 'rule', 'photo'].includes(item.tag.role)
+  !['caption', 'credit', 'jumpLine', 'storyLink', 'endMark', 'draft', 'rule', 'photo'].includes(item.tag.role)
 
 const above = (item: TextItem): number => item.size * 0.9
 const below = (item: TextItem): number => item.size * 0.35

@@ -1,5 +1,5 @@
 import type { GridBox, PageZone, ZoneKind } from '../../../../shared/issue/page-dummy.ts'
-import { autoSlot, orderBetween, type Placement } from '../../../../shared/issue/placement.ts'
+import { autoSlot, lasting, orderBetween, type Placement } from '../../../../shared/issue/placement.ts'
 import type { Arranged } from './arrangement.ts'
 import { type Cut, fitToPage, joinZones, newZoneId, type Obstacle, splitZone, type Zones, zoneOf } from './edit-zones.ts'
 import { dummyOf, gridOf, partsOn, type SetPage, type StoryPart, storiesIn } from './page-zones.ts'
@@ -151,6 +151,7 @@ const placed = (placement: Placement | null, rest: boolean, to: Place): Placemen
     ...to,
     continuation: keeps ? placement.continuation : null,
     continuationSlot: keeps ? placement.continuationSlot : autoSlot,
+    ...lasting(placement),
   }
 }
 

@@ -1,4 +1,4 @@
-import { autoSlot, orderBetween } from '../../../../shared/issue/placement.ts'
+import { autoSlot, lasting, orderBetween, type Placement } from '../../../../shared/issue/placement.ts'
 import type { Arranged } from './arrangement.ts'
 import { partsOn } from './page-zones.ts'
 
@@ -21,6 +21,7 @@ export const placeOnPage = (arranged: Arranged, article: string, page: number, b
         slot: stays ? old.slot : autoSlot,
         continuation: keeps ? old.continuation : null,
         continuationSlot: keeps ? old.continuationSlot : autoSlot,
+        ...lasting(old),
       },
     },
   }
@@ -34,4 +35,13 @@ export const continueOn = (arranged: Arranged, article: string, continuation: nu
     ...arranged,
     placements: { ...arranged.placements, [article]: { ...placement, continuation, continuationSlot: autoSlot } },
   }
+}
+
+/** A placed story ends with a code that leads to the portal, or with its text. */
+export const endWithCode = (arranged: Arranged, article: string, wanted: boolean): Arranged => {
+  const placement = arranged.placements[article]
+  if (placement === undefined || (placement.code === true) === wanted) return arranged
+  const { code: _code, ...plain } = placement
+  const next: Placement = wanted ? { ...plain, code: true } : plain
+  return { ...arranged, placements: { ...arranged.placements, [article]: next } }
 }
