@@ -79,13 +79,15 @@ const Properties = ({
               onChange={(target) => actions.continueOn(id, target === noContinuation ? null : Number(target))}
             />
           </div>
-          <CheckBox
-            isSelected={placement.code === true}
-            onChange={(wanted) => actions.endWithCode(id, wanted)}
-            hint={words.codeHint}
-          >
-            {words.code}
-          </CheckBox>
+          <div className={styles.option}>
+            <CheckBox
+              isSelected={placement.code === true}
+              onChange={(wanted) => actions.endWithCode(id, wanted)}
+              hint={words.codeHint}
+            >
+              {words.code}
+            </CheckBox>
+          </div>
           <div className={styles.buttons}>
             <Button
               icon={<ArrowUp {...icon} />}
