@@ -64,6 +64,10 @@ interface Scene {
   readonly bench: ChannelBench
 }
 
+/** Where a channel is posted to by hand, somebody does so after every drain. */
+const withHands = (desk: Desk, { byHand }: ChannelBench): Desk =>
+  byHand ? { ...desk, drain: async () => (await desk.drain()) + (await byHand(desk)) } : desk
+
 /** A newsroom with this channel connected. */
 const scene = async (kind: (typeof channelKinds)[number], more: Parameters<typeof openDesk>[1] = {}): Promise<Scene> => {
   const place = await newPlace()
@@ -73,7 +77,7 @@ const scene = async (kind: (typeof channelKinds)[number], more: Parameters<typeo
   onTestFinished(() => desk.close())
   const { settings, secret } = bench
   expect(value(await desk.handlers.addChannel({ id: 'ch', kind, settings, secret }, chief)).problem).toBeNull()
-  return { place, desk, bench }
+  return { place, desk: withHands(desk, bench), bench }
 }
 
 /** Drains until nothing more comes of it: waits out retries and looks. */
@@ -236,24 +240,28 @@ describe.each(channelKinds)('%s', (kind) => {
     expect(await bench.published()).toEqual([])
   })
 
-  test('O18 an answer that was lost: a channel that can be asked settles it, another one waits for a person', async () => {
-    const { desk, bench } = await scene(kind)
-    const id = await desk.publish(await desk.approved(story('Потеря', p('Текст.'))), 'ch')
-    bench.loseAnswer()
-    await desk.drain()
-    const { status, checkable } = await desk.delivery(id)
-    expect(status).toBe('unknown')
-    const checked = await desk.handlers.check({ delivery: id }, smm)
-    if (checkable) {
-      expect(checked).toEqual({ ok: true, value: { outcome: 'found', reason: null } })
-      expect((await desk.delivery(id)).status).toBe('published')
-    } else {
-      expect(codeOf(checked)).toBe('conflict')
-      expect((await desk.delivery(id)).status).toBe('unknown')
-    }
-    expect(await bench.published()).toHaveLength(1)
-    expect(bench.attempts()).toBe(1)
-  })
+  const hand = adapter.carrier.kind === 'hand'
+  test.skipIf(hand)(
+    'O18 an answer that was lost: a channel that can be asked settles it, another one waits for a person',
+    async () => {
+      const { desk, bench } = await scene(kind)
+      const id = await desk.publish(await desk.approved(story('Потеря', p('Текст.'))), 'ch')
+      bench.loseAnswer()
+      await desk.drain()
+      const { status, checkable } = await desk.delivery(id)
+      expect(status).toBe('unknown')
+      const checked = await desk.handlers.check({ delivery: id }, smm)
+      if (checkable) {
+        expect(checked).toEqual({ ok: true, value: { outcome: 'found', reason: null } })
+        expect((await desk.delivery(id)).status).toBe('published')
+      } else {
+        expect(codeOf(checked)).toBe('conflict')
+        expect((await desk.delivery(id)).status).toBe('unknown')
+      }
+      expect(await bench.published()).toHaveLength(1)
+      expect(bench.attempts()).toBe(1)
+    },
+  )
 
   const { carrier } = adapter
   if (carrier.kind === 'file' || (carrier.kind === 'http' && carrier.edit && carrier.remove)) {
@@ -291,7 +299,7 @@ describe.each(channelKinds)('%s', (kind) => {
 
   /** Starts again after a crash, lets everything come to rest and holds what is known against what is out. */
   const settleAfter = async ({ place, bench }: Pick<Scene, 'place' | 'bench'>, id: string): Promise<void> => {
-    const desk = await openDesk(place, { environment: bench.environment })
+    const desk = withHands(await openDesk(place, { environment: bench.environment }), bench)
     await drainOut({ place, desk })
     const { status } = await desk.delivery(id)
     await desk.close()

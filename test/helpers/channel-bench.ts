@@ -1,6 +1,7 @@
 import type { Environment } from '../../src/backend/environment.ts'
 import type { ChannelKind } from '../../src/shared/publishing/channel.ts'
 import type { DeliveryStatus } from '../../src/shared/publishing/delivery.ts'
+import type { Desk } from './publishing.ts'
 
 /** One way for the next post to fail, and what becomes of the delivery. */
 export interface Failing {
@@ -35,5 +36,7 @@ export interface ChannelBench {
   readonly loseAnswer: () => void
   /** The next change of a post is made and its answer is lost; left out where nothing can be changed. */
   readonly loseChange?: () => void
+  /** Where a person posts: does so with everything that was handed over; how many that were. */
+  readonly byHand?: (desk: Desk) => Promise<number>
   readonly close: () => Promise<void>
 }

@@ -5,6 +5,7 @@ import { diskFiles, unless } from '../../src/backend/store/files.ts'
 import type { ChannelKind } from '../../src/shared/publishing/channel.ts'
 import type { DeliveryStatus } from '../../src/shared/publishing/delivery.ts'
 import type { ChannelBench, Failing } from './channel-bench.ts'
+import { clipboardBench } from './clipboard-bench.ts'
 import { emailBench } from './mail-bench.ts'
 import { okBench } from './ok-bench.ts'
 import { startTelegramServer, type Trouble } from './telegram-server.ts'
@@ -218,6 +219,7 @@ const rssBench = async (): Promise<ChannelBench> => {
 export const channelBenches: Readonly<Record<ChannelKind, () => Promise<ChannelBench>>> = {
   telegram: telegramBench,
   vk: vkBench,
+  clipboard: clipboardBench,
   ok: okBench,
   wordpress: wordpressBench,
   webhook: webhookBench,

@@ -35,6 +35,8 @@ export interface TelegramServer {
   readonly changes: readonly { readonly method: string; readonly refused: string | null }[]
   /** Posts beyond the first of the same text and pictures in the same chat. */
   doubles(): number
+  /** Takes the right to post from the bot. */
+  forbidPosting(): void
   /** The next posts meet these troubles, one each. */
   trouble(...next: readonly Trouble[]): void
   /** Runs when a post was taken and its trouble is at hand, before the answer. */
@@ -83,6 +85,7 @@ export const startTelegramServer = async (token = '123456:TEST-token_0123456789'
   const troubles: Trouble[] = []
   let listener: (() => void) | null = null
   let lastId = 100
+  let mayPost = true
 
   const answer = (response: ServerResponse, status: number, body: unknown): void => {
     response.writeHead(status, { 'content-type': 'application/json' })
@@ -139,6 +142,8 @@ export const startTelegramServer = async (token = '123456:TEST-token_0123456789'
       const chat = chats[String(parameters.chat_id)]
       if (!chat) throw new BadRequest('Bad Request: chat not found')
       if (method === 'getChat') return answer(response, 200, { ok: true, result: { ...chat, type: 'channel' } })
+      if (method === 'getChatMember')
+        return answer(response, 200, { ok: true, result: { status: 'administrator', can_post_messages: mayPost } })
       if (!posting) {
         const change = changeOf(method, parameters, text)
         changes.push({ method, refused: null })
@@ -185,6 +190,9 @@ export const startTelegramServer = async (token = '123456:TEST-token_0123456789'
     doubles: () => posts.length - new Set(posts.map(keyOf)).size,
     trouble: (...next) => {
       troubles.push(...next)
+    },
+    forbidPosting: () => {
+      mayPost = false
     },
     onPost: (next) => {
       listener = next

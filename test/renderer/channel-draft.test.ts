@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { channelAdapters } from '../../src/backend/publishing/channels/registry.ts'
 import { complaintsAbout, draftOf, secretOf, settingsOf } from '../../src/renderer/features/settings/channel-draft.ts'
+import { channelSteps, fieldsAt, freeName, stepOf } from '../../src/renderer/features/settings/channel-steps.ts'
 import { en } from '../../src/renderer/i18n/en.ts'
 import { ru } from '../../src/renderer/i18n/ru.ts'
 import { channelKinds } from '../../src/shared/publishing/channel.ts'
@@ -9,6 +10,7 @@ import { channelForms } from '../../src/shared/publishing/channel-fields.ts'
 const filled = {
   telegram: { chat: '@gazeta' },
   vk: { group: '123456' },
+  clipboard: { address: 'https://max.ru/gazeta' },
   ok: { group: '70000001234567', application: 'CPTESTKEY' },
   wordpress: { site: 'https://eseur.ru', user: 'redaktor' },
   webhook: { address: 'https://eseur.ru/newsroom' },
@@ -43,7 +45,7 @@ describe.each(channelKinds)('the form of %s', (kind) => {
 
   it('shows a channel as it is, and needs a secret where the channel takes one', () => {
     const settings = { ...filled[kind], grace: '15' }
-    const channel = { id: 'x', kind, settings, connected: true, problem: null }
+    const channel = { id: 'x', kind, settings, connected: true, problem: null, lastSuccess: null, triable: false }
     expect(draftOf(channel, 'telegram')).toMatchObject({ id: 'x', kind, values: settings, secrets: {} })
     expect(channelForms[kind].secrets.length > 0).toBe(channelAdapters[kind].secretComplaint !== null)
     expect(channelForms[kind].place).toBe(channelAdapters[kind].target)
@@ -54,6 +56,26 @@ describe.each(channelKinds)('the form of %s', (kind) => {
     const secret = secretOf({ kind, secrets: Object.fromEntries(channelForms[kind].secrets.map(({ name }) => [name, 'abc'])) })
     expect(secret === null).toBe(channelForms[kind].secrets.length === 0)
     if (channelForms[kind].secrets.length > 1) expect(channelAdapters[kind].secretComplaint?.(secret ?? '')).toBeNull()
+  })
+
+  it('is asked for step by step: all that is needed once, with words for every step', () => {
+    const steps = channelSteps[kind]
+    const asked = steps.flatMap(({ fields, secrets }) => [...fields, ...secrets])
+    expect(new Set(asked).size).toBe(asked.length)
+    const { fields, secrets } = channelForms[kind]
+    expect([...fields, ...secrets].map(({ name }) => name)).toEqual(expect.arrayContaining(asked))
+    for (const { name, usual } of fields) if (usual === null) expect(asked).toContain(name)
+    for (const { name } of secrets) expect(asked).toContain(name)
+    for (const { channelGuide } of [ru, en]) {
+      expect(channelGuide.steps[kind]).toHaveLength(steps.length)
+      for (const { lines } of channelGuide.steps[kind]) expect(lines.length).toBeGreaterThan(0)
+    }
+    const everywhere = [...steps, null].flatMap((_, at) => fieldsAt(kind, at).fields)
+    expect(everywhere.map(({ name }) => name).sort()).toEqual(fields.map(({ name }) => name).sort())
+    expect(stepOf(kind, complaintsAbout(empty, true, []))).toBe(0)
+    expect(stepOf(kind, { id: 'idError' })).toBe(steps.length)
+    expect(stepOf(kind, {})).toBeNull()
+    expect(freeName(kind, [kind])).toBe(`${kind}-2`)
   })
 
   it('has words for every field and every choice', () => {

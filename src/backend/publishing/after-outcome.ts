@@ -46,6 +46,8 @@ export const afterOutcome = (row: OutboxRow, index: number, outcome: PostOutcome
     }
     case 'refused':
       return { ...withStep(row, index, { state: 'waiting' }), state: outcome.to, reason: told(outcome.reason) }
+    case 'handed':
+      return { ...withStep(row, index, { state: 'unknown' }), state: 'needsPerson', checkAt: null, reason: told(outcome.reason) }
     case 'unknown':
       return { ...withStep(row, index, { state: 'unknown' }), state: 'unknown', checkAt: now, reason: told(outcome.reason) }
   }

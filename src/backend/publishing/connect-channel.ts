@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
-import type { Channel } from '../../shared/publishing/channel.ts'
+import type { Channel, ChannelCheck } from '../../shared/publishing/channel.ts'
 import type { Newsroom } from '../newsroom.ts'
+import type { SelfTest } from './channels/channel-adapter.ts'
 import { renewedSecret, secretWords } from './channels/credentials.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { secretOf } from './post-job.ts'
@@ -13,7 +14,7 @@ export const connectChannel = async (
   newsroom: Newsroom,
   given: Channel,
   offered: string | null,
-): Promise<Result<{ problem: string | null }>> => {
+): Promise<Result<{ problem: string | null; checks: ChannelCheck[] }>> => {
   const { outbox, environment } = newsroom
   const adapter = channelAdapters[given.kind]
   const settings = adapter.settings(given.settings)
@@ -48,14 +49,19 @@ export const connectChannel = async (
     if (!sealed.ok) return sealed
   }
   const record = { schemaVersion: 2 as const, id: given.id, kind: given.kind, settings: { ...settings.value } }
-  await outbox.channels.put(given.id, { ...record, problem: known?.problem ?? null })
+  const lastSuccess = known?.lastSuccess ?? null
+  await outbox.channels.put(given.id, { ...record, problem: known?.problem ?? null, lastSuccess })
   const opened = secret === null ? await secretOf(newsroom, given.id, adapter) : success(secret)
-  const test = opened.ok
+  const test: SelfTest = opened.ok
     ? await adapter.selfTest(environment, { settings: settings.value, secret: opened.value })
     : { problem: opened.failure.what, settings: settings.value }
   const words = opened.ok ? secretWords(opened.value) : []
-  const problem = words.reduce((text, word) => text?.replaceAll(word, '…') ?? null, test.problem)
-  await outbox.channels.put(given.id, { ...record, settings: { ...test.settings }, problem })
+  const hide = (text: string | null): string | null => words.reduce((told, word) => told?.replaceAll(word, '…') ?? null, text)
+  const problem = hide(test.problem)
+  const tested = { ...record, settings: { ...test.settings }, problem }
+  await outbox.channels.put(given.id, { ...tested, lastSuccess: problem === null ? environment.now() : lastSuccess })
   newsroom.emit({ type: 'changed', feature: 'publishing', id: given.id })
-  return success({ problem })
+  const alone: ChannelCheck = { name: 'Связь с каналом', state: problem === null ? 'passed' : 'failed', note: problem }
+  const checks = test.checks?.map((check) => ({ ...check, note: hide(check.note) })) ?? [alone]
+  return success({ problem, checks })
 }

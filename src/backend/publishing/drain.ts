@@ -117,7 +117,9 @@ const drainChannel = async (
     note(row)
     await settleLetter(newsroom, row)
     newsroom.emit({ type: 'changed', feature: 'publishing', id })
-    if (row.state === 'sent' && record.problem !== null) await outbox.channels.put(channel, { ...record, problem: null })
+    const connection = outbox.channels.get(channel)
+    if (row.state === 'sent' && connection)
+      await outbox.channels.put(channel, { ...connection, problem: null, lastSuccess: environment.now() })
   }
   return null
 }

@@ -100,6 +100,12 @@ const byMail = ({ newsroom, secret }: PostJob, carrier: MailCarrier, post: PostR
   }
 }
 
+/** Nothing leaves this machine by itself: a person is asked to put it in (rule C1). */
+const intoHands = ({ part }: PostRequest): Errand => ({
+  hash: sha256(new TextEncoder().encode(canonicalJson(part))),
+  run: async () => ({ kind: 'handed', reason: 'Выложите вручную: возьмите текст и снимки и отметьте, когда выйдет.' }),
+})
+
 /** Makes ready the one letter or request, or the one change of a file, that is a post of this row. */
 export const errandOf = (job: PostJob, row: OutboxRow, post: PostRequest, startedAt: number): Errand => {
   const { carrier } = job.adapter
@@ -110,6 +116,8 @@ export const errandOf = (job: PostJob, row: OutboxRow, post: PostRequest, starte
       return intoFile(job, carrier, row, startedAt)
     case 'mail':
       return byMail(job, carrier, post)
+    case 'hand':
+      return intoHands(post)
   }
 }
 
@@ -120,8 +128,8 @@ const longestChain = 8
 export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<UploadOutcome>) | null => {
   const { newsroom, adapter, secret } = job
   const { carrier } = adapter
-  // A letter carries its photos.
-  if (carrier.kind === 'mail') return null
+  // A letter carries its photos; a person takes them along.
+  if (carrier.kind === 'mail' || carrier.kind === 'hand') return null
   if (carrier.kind === 'http') {
     const { uploads } = carrier
     if (uploads === null) return null
@@ -155,7 +163,7 @@ export const lookUp = async (job: PostJob, row: OutboxRow, index: number): Promi
   const { part } = step
   const { carrier } = adapter
   const { settings } = channel
-  if (carrier.kind === 'mail') return null
+  if (carrier.kind === 'mail' || carrier.kind === 'hand') return null
   if (carrier.kind === 'http') {
     if (carrier.lookup === null) return null
     const post = { part, settings, secret, mark: markOf(id, index), since: step.startedAt ?? row.queuedAt }

@@ -7,6 +7,7 @@ import { channelAdapters } from './channels/registry.ts'
 import { checkDelivery, isCheckable } from './check.ts'
 import { connectChannel } from './connect-channel.ts'
 import { drain } from './drain.ts'
+import { handOut, isByHand } from './hand-out.ts'
 import { moveDelivery } from './move-delivery.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { previewChannel } from './preview-channel.ts'
@@ -16,6 +17,7 @@ import { embargoOf } from './release-time.ts'
 import { resolveDelivery } from './resolve.ts'
 import { type SendingDependencies, sendingDependencies } from './sending-dependencies.ts'
 import { takeOverSending } from './take-over.ts'
+import { tryChannel } from './try-channel.ts'
 
 /** A row as people see it: what waits is held while sending is paused. */
 const deliveryOf = (newsroom: Newsroom, id: string, row: OutboxRow, paused: string | null): Delivery => {
@@ -36,6 +38,7 @@ const deliveryOf = (newsroom: Newsroom, id: string, row: OutboxRow, paused: stri
     publishedAt: row.publishedAt,
     reason: stopped ? paused : row.reason,
     checkable: isCheckable(newsroom, row),
+    byHand: isByHand(newsroom, row),
   }
 }
 
@@ -47,12 +50,14 @@ export const publishingHandlers = (
   return {
     channels: async () =>
       success(
-        [...outbox.channels.all().values()].map(({ id, kind, settings, problem }) => {
+        [...outbox.channels.all().values()].map(({ id, kind, settings, problem, lastSuccess }) => {
           const connected = channelAdapters[kind].secretComplaint === null || outbox.secrets.has(id)
-          return { id, kind, settings, connected, problem: connected ? problem : 'Нет ключа доступа.' }
+          const triable = connected && channelAdapters[kind].trial !== undefined
+          return { id, kind, settings, connected, problem: connected ? problem : 'Нет ключа доступа.', lastSuccess, triable }
         }),
       ),
     addChannel: ({ secret, ...channel }) => connectChannel(newsroom, channel, secret),
+    tryChannel: ({ channel }, { person }) => tryChannel(newsroom, channel, person),
     preview: ({ form = 'article', ...shown }) => previewChannel(newsroom, { ...shown, form }),
     publish: async ({ at, form = 'article', ...order }, { person }) => {
       const queued = await publish(newsroom, { ...order, form, at: at === null ? null : Date.parse(at) }, person)
@@ -89,6 +94,7 @@ export const publishingHandlers = (
       return resolved.ok ? success({}) : resolved
     },
     check: ({ delivery }, { person }) => checkDelivery(newsroom, delivery, person, dependencies),
+    handOut: ({ delivery }, { person }) => handOut(newsroom, delivery, person),
     takeOver: (_input, { person }) => takeOverSending(newsroom, person),
   }
 }

@@ -5,6 +5,7 @@ import { article } from './en/article.ts'
 import { assignment } from './en/assignment.ts'
 import { calendar } from './en/calendar.ts'
 import { channel } from './en/channel.ts'
+import { channelGuide } from './en/channel-guide.ts'
 import { comment } from './en/comment.ts'
 import { issue } from './en/issue.ts'
 import { mailing } from './en/mailing.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   assignment,
   channel,
   comment,
+  channelGuide,
   issue,
   mailing,
   myDesk,

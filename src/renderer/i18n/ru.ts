@@ -5,6 +5,7 @@ import { article } from './ru/article.ts'
 import { assignment } from './ru/assignment.ts'
 import { calendar } from './ru/calendar.ts'
 import { channel } from './ru/channel.ts'
+import { channelGuide } from './ru/channel-guide.ts'
 import { comment } from './ru/comment.ts'
 import { issue } from './ru/issue.ts'
 import { mailing } from './ru/mailing.ts'
@@ -32,6 +33,7 @@ const words = {
   calendar,
   channel,
   comment,
+  channelGuide,
   issue,
   assignment,
   mailing,

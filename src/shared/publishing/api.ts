@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
 import { postForms } from '../variant/variant.ts'
-import { channelKinds, channelPreviewSchema, channelSchema, channelStateSchema } from './channel.ts'
+import { channelCheckSchema, channelKinds, channelPreviewSchema, channelSchema, channelStateSchema } from './channel.ts'
 import { deliverySchema } from './delivery.ts'
+import { handOutSchema } from './hand-out.ts'
 
 /** For the article itself when absent. */
 const form = z.enum(postForms).optional()
@@ -21,7 +22,13 @@ export const publishingApi = {
       settings: z.record(z.string(), z.string()),
       secret: z.string().nullable(),
     }),
-    z.object({ problem: z.string().nullable() }),
+    z.object({ problem: z.string().nullable(), checks: z.array(channelCheckSchema) }),
+  ),
+  /** Makes a post in the channel and takes it away again: one line a step. Only where a channel is `triable`. */
+  tryChannel: writing(
+    'publishing.tryChannel',
+    z.object({ channel: z.string() }),
+    z.object({ checks: z.array(channelCheckSchema) }),
   ),
   preview: reading('publishing.preview', z.object({ article: z.string(), channel: z.string(), form }), channelPreviewSchema),
   /** Queues an approved article for a channel; the same article, version and channel again returns the delivery there is. */
@@ -69,6 +76,8 @@ export const publishingApi = {
     z.object({ delivery: z.string() }),
     z.object({ outcome: z.enum(['found', 'absent', 'noAnswer']), reason: z.string().nullable() }),
   ),
+  /** What a person puts in by hand for a delivery that waits for it. */
+  handOut: reading('publishing.handOut', z.object({ delivery: z.string() }), handOutSchema),
   /** Makes this installation the one that sends; every delivery not proven sent becomes unknown first. */
   takeOver: writing('publishing.takeOver', z.object({}), z.object({ unknown: z.number() })),
 } as const

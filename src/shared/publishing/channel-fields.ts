@@ -124,6 +124,17 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
     secrets: oneSecret,
     place: 'to',
   },
+  clipboard: {
+    fields: [
+      { name: 'address', usual: null },
+      { name: 'hashtags', choices: ['rubric', 'off'], usual: 'rubric' },
+      { name: 'tags', usual: '' },
+      { name: 'textLimit', usual: '30000' },
+      { name: 'grace', usual: '120' },
+    ],
+    secrets: [],
+    place: 'address',
+  },
 }
 
 /** The place a channel posts to, for people. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cropSchema } from '../variant/variant.ts'
 
-export const channelKinds = ['telegram', 'vk', 'ok', 'wordpress', 'webhook', 'rss', 'email'] as const
+export const channelKinds = ['telegram', 'vk', 'ok', 'wordpress', 'webhook', 'rss', 'email', 'clipboard'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
 /** A connected channel. Secrets are not part of it: they lie sealed under the channel's id. */
@@ -12,8 +12,24 @@ export const channelSchema = z.object({
 })
 export type Channel = z.infer<typeof channelSchema>
 
-/** A channel as lists show it: `problem` says why it is not connected. */
-export const channelStateSchema = channelSchema.extend({ connected: z.boolean(), problem: z.string().nullable() })
+/** One line of a connection's test. What stands on something that failed is skipped. */
+export const channelCheckSchema = z.object({
+  name: z.string(),
+  state: z.enum(['passed', 'failed', 'skipped']),
+  /** What is wrong, for people. */
+  note: z.string().nullable(),
+})
+export type ChannelCheck = z.infer<typeof channelCheckSchema>
+
+/** A channel as lists show it. Connected is one whose key is there: `problem` is what it last had against a try. */
+export const channelStateSchema = channelSchema.extend({
+  connected: z.boolean(),
+  problem: z.string().nullable(),
+  /** When it last answered a test or took a delivery, milliseconds since 1970; null for not yet. */
+  lastSuccess: z.number().nullable(),
+  /** Can a post be tried, which is taken away again? */
+  triable: z.boolean(),
+})
 export type ChannelState = z.infer<typeof channelStateSchema>
 
 const common = {

@@ -90,5 +90,7 @@ export const deliverySchema = z.object({
   reason: z.string().nullable(),
   /** Can the channel be asked whether it is there? */
   checkable: z.boolean(),
+  /** Is it with a person who puts it in by hand? */
+  byHand: z.boolean(),
 })
 export type Delivery = z.infer<typeof deliverySchema>

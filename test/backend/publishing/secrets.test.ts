@@ -107,6 +107,8 @@ test('channels: settings are checked, and a failing self-test is told but keeps 
       settings: { apiRoot: server.root, chat: '@gazeta', grace: '120' },
       connected: true,
       problem: null,
+      lastSuccess: place.clock.now,
+      triable: true,
     },
   ])
   const id = await desk.publish(await desk.approved(story('Заголовок', p('Текст.'))))

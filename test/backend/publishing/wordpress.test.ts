@@ -128,7 +128,7 @@ test.each([
   ['at the place that every WordPress has', { link: false, pretty: false }, /\/\?rest_route=\/$/],
 ])('P7 the interface is found %s, and posts arrive', async (_name, options, root) => {
   const { server, desk, connect } = await site(options)
-  expect(value(await connect())).toEqual({ problem: null })
+  expect(value(await connect())).toMatchObject({ problem: null })
   const [channel] = value(await desk.handlers.channels({}, chief))
   expect(channel?.settings.restRoot).toMatch(root)
   await desk.publish(await desk.approved(story('Раз', p('Т.'))), 'wp')

@@ -30,6 +30,7 @@ const delivery = (id: string, status: DeliveryStatus, more: Partial<Delivery> = 
   publishedAt: null,
   reason: null,
   checkable: false,
+  byHand: false,
   ...more,
 })
 
@@ -118,7 +119,16 @@ describe('a channel', () => {
     const name = (kind: ChannelKind, settings: Record<string, string>) =>
       channelName(
         { id: 'имя', kind, settings },
-        { telegram: 'Telegram', vk: 'ВКонтакте', ok: 'ОК', wordpress: 'Сайт', webhook: 'Другой', rss: 'Лента', email: 'Почта' },
+        {
+          telegram: 'Telegram',
+          vk: 'ВКонтакте',
+          ok: 'ОК',
+          wordpress: 'Сайт',
+          webhook: 'Другой',
+          rss: 'Лента',
+          email: 'Почта',
+          clipboard: 'Вручную',
+        },
       )
     expect(name('telegram', { chat: '@gazeta' })).toBe('Telegram, @gazeta')
     expect(name('wordpress', { site: 'https://eseur.ru/news' })).toBe('Сайт, eseur.ru/news')

@@ -18,6 +18,8 @@ export type NotSent =
 export type PostOutcome =
   | { readonly kind: 'sent'; readonly remoteId: string; readonly url: string | null }
   | NotSent
+  /** A person has it now and puts it in by hand: from here on it may be out. */
+  | { readonly kind: 'handed'; readonly reason: string }
   /** May be posted or not. */
   | { readonly kind: 'unknown'; readonly reason: string }
 
@@ -150,6 +152,11 @@ export interface MailCarrier {
   readonly letter: (post: PostRequest) => MailLetter
   /** `id` is the letter's `Message-ID`. */
   readonly outcome: (answer: MailOutcome, id: string) => PostOutcome
+}
+
+/** A channel that a person posts to by hand: the program prepares what is put in, and is told what became of it. */
+export interface HandCarrier {
+  readonly kind: 'hand'
 }
 
 /** A file as it is to be. */

@@ -1,9 +1,9 @@
 import type { Result } from '../../../shared/api/result.ts'
 import type { ArticleContent } from '../../../shared/article/content.ts'
-import type { ChannelPreview } from '../../../shared/publishing/channel.ts'
+import type { ChannelCheck, ChannelPreview } from '../../../shared/publishing/channel.ts'
 import type { VariantContent } from '../../../shared/variant/variant.ts'
 import type { Environment, HttpOutcome, HttpRequest } from '../../environment.ts'
-import type { Access, FileCarrier, HttpCarrier, MailCarrier } from './carrier.ts'
+import type { Access, FileCarrier, HandCarrier, HttpCarrier, MailCarrier } from './carrier.ts'
 
 /** What a formatter may know beside the content. */
 export interface FormatContext {
@@ -35,6 +35,8 @@ export type Http = (request: HttpRequest) => Promise<HttpOutcome>
 export interface SelfTest {
   /** Why posting would not work; null when it would. */
   readonly problem: string | null
+  /** What was looked at, line by line; a channel that looks at one thing only leaves it out. */
+  readonly checks?: readonly ChannelCheck[]
   /** The settings with what the channel has told of itself. */
   readonly settings: Readonly<Record<string, string>>
 }
@@ -55,7 +57,9 @@ export interface ChannelAdapter {
   readonly format: (content: ArticleContent, context: FormatContext) => ChannelPreview
   /** Makes a stored photo fit the channel. Fails when it can't. */
   readonly preparePhoto: (bytes: Uint8Array) => Promise<Result<Uint8Array>>
-  readonly carrier: HttpCarrier | FileCarrier | MailCarrier
+  readonly carrier: HttpCarrier | FileCarrier | MailCarrier | HandCarrier
+  /** Makes a post and takes it away again, where the channel allows that; readers may see it for a moment. */
+  readonly trial?: (world: Pick<Environment, 'http' | 'now'>, access: Access) => Promise<readonly ChannelCheck[]>
   /** Asks whether posting would work, without posting. */
   readonly selfTest: (world: Pick<Environment, 'http' | 'files' | 'mail'>, access: Access) => Promise<SelfTest>
 }

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '../../../shared/publishing/channel.ts'
 import type { ChannelAdapter } from './channel-adapter.ts'
+import { clipboardChannel } from './clipboard/clipboard-channel.ts'
 import { emailChannel } from './email/email-channel.ts'
 import { okChannel } from './ok/ok-channel.ts'
 import { rssChannel } from './rss/rss-channel.ts'
@@ -17,4 +18,5 @@ export const channelAdapters: Readonly<Record<ChannelKind, ChannelAdapter>> = {
   webhook: webhookChannel,
   rss: rssChannel,
   email: emailChannel,
+  clipboard: clipboardChannel,
 }

@@ -103,6 +103,7 @@ export const channelAddress = ({ kind, settings }: Pick<Channel, 'kind' | 'setti
     return settings.folderAddress ? `${settings.folderAddress}/${encodeURIComponent(name)}` : null
   }
   if (kind === 'vk') return `https://vk.com/club${settings.group ?? ''}`
+  if (kind === 'clipboard') return settings.address ?? null
   if (kind === 'ok') return `https://ok.ru/group/${settings.group ?? ''}`
   const chat = settings.chat ?? ''
   if (chat.startsWith('@')) return `https://t.me/${chat.slice(1)}`

@@ -6,13 +6,14 @@ import type { ChannelState } from '../../../shared/publishing/channel.ts'
 import { placeOf } from '../../../shared/publishing/channel-fields.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
-import { useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { ChannelDialog } from './ChannelDialog.tsx'
 import styles from './ChannelList.module.css'
+import { ChannelWizard } from './ChannelWizard.tsx'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
 
@@ -24,12 +25,14 @@ interface ChannelLineProps {
 
 /** One channel: what it is, whether it answers, and how to ask it or change it. */
 const ChannelLine = ({ channel, readOnly, onEdit }: ChannelLineProps) => {
-  const words = useText().channel
+  const text = useText()
+  const words = text.channel
+  const format = useFormat()
   const client = useClient()
   const toast = useToast()
   const [checking, setChecking] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { id, kind, settings, problem, connected } = channel
+  const { id, kind, settings, problem, connected, lastSuccess } = channel
   const good = connected && problem === null
   const check = async () => {
     setChecking(true)
@@ -43,7 +46,10 @@ const ChannelLine = ({ channel, readOnly, onEdit }: ChannelLineProps) => {
       <span className={styles.words}>
         <span className={styles.name}>{words.kinds[kind]}</span>
         <span className={styles.note}>
-          {placeOf(kind, settings)} · {id}
+          {placeOf(kind, settings)} · {id} ·{' '}
+          {lastSuccess === null
+            ? text.channelGuide.noSuccess
+            : text.channelGuide.lastSuccess(format.moment(lastSuccess, Date.now()))}
         </span>
         {problem !== null && <span className={styles.problem}>{problem}</span>}
         {failure && <FailureMessage failure={failure} />}
@@ -70,7 +76,17 @@ export const ChannelList = () => {
   const { workspace } = useSession()
   const channels = useQuery(publishingApi.channels, {}, ['publishing'])
   const [editing, setEditing] = useState<ChannelState | 'new' | null>(null)
+  const [taken, setTaken] = useState<readonly string[]>([])
   const all = channels.value ?? []
+  const close = () => {
+    setEditing(null)
+    channels.refresh()
+  }
+  const add = () => {
+    // The names as they are now: the channel itself appears among them once it is connected.
+    setTaken(all.map(({ id }) => id))
+    setEditing('new')
+  }
   return (
     <div className={styles.channels}>
       {channels.failure && <FailureMessage failure={channels.failure} onAction={channels.refresh} />}
@@ -84,21 +100,13 @@ export const ChannelList = () => {
       )}
       {channels.value !== null && !workspace.readOnly && (
         <div>
-          <Button kind="primary" icon={<Plus {...icon} />} onPress={() => setEditing('new')}>
+          <Button kind="primary" icon={<Plus {...icon} />} onPress={add}>
             {words.add}
           </Button>
         </div>
       )}
-      {editing !== null && (
-        <ChannelDialog
-          channel={editing === 'new' ? null : editing}
-          taken={all.map(({ id }) => id)}
-          onClose={() => {
-            setEditing(null)
-            channels.refresh()
-          }}
-        />
-      )}
+      {editing === 'new' && <ChannelWizard taken={taken} onClose={close} />}
+      {editing !== null && editing !== 'new' && <ChannelDialog channel={editing} onClose={close} />}
     </div>
   )
 }

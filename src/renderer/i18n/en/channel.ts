@@ -21,6 +21,7 @@ export const channel: Messages['channel'] = {
     webhook: 'Another site',
     rss: 'RSS feed',
     email: 'E-mail',
+    clipboard: 'By hand',
   },
   empty: 'No channels yet. Connect Telegram, VK or a site, for example.',
   add: 'Connect a channel',
@@ -44,7 +45,6 @@ export const channel: Messages['channel'] = {
   save: 'Connect',
   saveChanges: 'Save',
   added: (id) => `The channel ${id} is connected and answers: you can publish.`,
-  withProblem: (problem) => `The settings are saved, but you cannot publish yet. ${problem}`,
   secrets: {
     telegram: {
       secret: { label: 'Token of the bot', hint: 'Kept sealed, apart from the settings, and never shown again.' },
@@ -54,6 +54,7 @@ export const channel: Messages['channel'] = {
       user: { label: 'Key of an administrator', hint: 'For photos on the wall. Without it photos go by way of messages.' },
       service: { label: 'Service key', hint: 'Lets the program find out by itself whether a post came out.' },
     },
+    clipboard: {},
     ok: {
       token: { label: 'Eternal token', hint: 'The access_token of an application whose owner runs the group. Kept sealed.' },
       session: { label: 'Secret key of the session', hint: 'Stands beside the eternal token; every request is signed with it.' },
@@ -91,6 +92,13 @@ export const channel: Messages['channel'] = {
       tags,
       textLimit,
       apiRoot,
+      grace,
+    },
+    clipboard: {
+      address: { label: 'Address of the place', hint: 'The page that the program opens for you to put the text in.' },
+      hashtags,
+      tags,
+      textLimit,
       grace,
     },
     ok: {

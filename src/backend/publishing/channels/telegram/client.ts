@@ -1,8 +1,6 @@
 import type { HttpRequest } from '../../../environment.ts'
 import type { Access, PostRequest } from '../carrier.ts'
-import type { Http, SelfTest } from '../channel-adapter.ts'
 import { type FormField, formBody } from '../form-data.ts'
-import { telegramAnswer } from './outcome.ts'
 
 const encoder = new TextEncoder()
 const textTimeoutMs = 30_000
@@ -53,19 +51,4 @@ export const telegramRequest = (post: PostRequest): HttpRequest => {
     ['media', JSON.stringify(media)],
     ...photos.map((bytes, i): FormField => [`photo${i}`, bytes]),
   ])
-}
-
-/** Is this a bot, and does it see the chat? Neither question posts anything. */
-export const telegramSelfTest = async ({ http }: { readonly http: Http }, access: Access): Promise<SelfTest> => {
-  const { settings } = access
-  const questions = [
-    ['getMe', {}, 'бот не отвечает на этот токен'],
-    ['getChat', { chat_id: settings.chat }, `бот не видит канал ${settings.chat}; добавьте его туда администратором`],
-  ] as const
-  for (const [method, parameters, complaint] of questions) {
-    const answer = telegramAnswer(await http({ ...jsonCall(access, method, parameters), timeoutMs: 10_000 }))
-    if (answer.kind === 'error') return { problem: `Telegram: ${complaint} (${answer.code}: ${answer.description}).`, settings }
-    if (answer.kind !== 'result') return { problem: `Связи с Telegram нет или ответ непонятен: ${answer.reason}.`, settings }
-  }
-  return { problem: null, settings }
 }

@@ -1,9 +1,10 @@
 import type { ChannelAdapter } from '../channel-adapter.ts'
 import { telegramEdit, telegramRemoval } from './change.ts'
-import { telegramRequest, telegramSelfTest } from './client.ts'
+import { telegramRequest } from './client.ts'
 import { formatTelegram } from './format.ts'
 import { telegramOutcome } from './outcome.ts'
 import { telegramPhoto } from './photo.ts'
+import { telegramSelfTest, telegramTrial } from './self-test.ts'
 import { telegramSettings, tokenComplaint } from './settings.ts'
 
 /** A Telegram channel or group, posted to by a bot through the Bot API. */
@@ -25,4 +26,5 @@ export const telegramChannel: ChannelAdapter = {
     remove: telegramRemoval,
   },
   selfTest: telegramSelfTest,
+  trial: telegramTrial,
 }

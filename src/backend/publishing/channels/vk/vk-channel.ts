@@ -5,7 +5,7 @@ import { webPhoto } from '../web-photo.ts'
 import { vkEdit, vkRemoval } from './change.ts'
 import { photoRequest, wallPost, wallQuestion } from './client.ts'
 import { photoOutcome, postFound, postOutcome } from './outcome.ts'
-import { vkSelfTest } from './self-test.ts'
+import { vkSelfTest, vkTrial } from './self-test.ts'
 import { usualTextLimit, vkKeysComplaint, vkSettings } from './settings.ts'
 
 /** Most attachments of a post. */
@@ -41,4 +41,5 @@ export const vkChannel: ChannelAdapter = {
     remove: vkRemoval,
   },
   selfTest: vkSelfTest,
+  trial: vkTrial,
 }

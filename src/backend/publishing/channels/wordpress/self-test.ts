@@ -4,6 +4,7 @@ import { parseJson } from '../answer-json.ts'
 import type { Access } from '../carrier.ts'
 import type { Http, SelfTest } from '../channel-adapter.ts'
 import { isSafeAddress } from '../safe-address.ts'
+import { lookAt } from '../self-checks.ts'
 import { userQuestion } from './client.ts'
 
 const rootSchema = z.object({ namespaces: z.array(z.string()) })
@@ -56,22 +57,42 @@ const needed = (status: string | undefined): readonly (readonly [capability: str
 
 /** Is this WordPress, does it take the password, may the user publish? None of it posts anything. */
 export const wordpressSelfTest = async ({ http }: { readonly http: Http }, access: Access): Promise<SelfTest> => {
-  const { settings } = access
-  const found = await discover(http, settings.site ?? '')
-  if ('problem' in found) return { problem: found.problem, settings }
-  const known = { ...settings, restRoot: found.root }
-  const problem = (text: string): SelfTest => ({ problem: text, settings: known })
-  const answer = await http(userQuestion({ ...access, settings: known }))
-  if (answer.kind !== 'answer') return problem(`Сайт не отвечает: ${answer.reason}.`)
-  const user = userSchema.safeParse(parseJson(answer.body))
-  if (answer.status !== 200 || !user.success) {
-    const words = errorSchema.safeParse(parseJson(answer.body)).data?.message.replace(/<[^>]*>/g, '') ?? ''
-    const told = words === '' ? `ответ ${answer.status}` : `ответ ${answer.status}: ${words}`
-    return problem(`Сайт не пустил пользователя ${settings.user} (${told}). Проверьте имя и пароль приложения.`)
-  }
-  const lacking = needed(settings.status)
-    .filter(([name]) => user.data.capabilities[name] !== true)
-    .map(([, words]) => words)
-  if (lacking.length > 0) return problem(`Пользователь ${settings.user} на сайте не может ${lacking.join(' и ')}.`)
-  return { problem: null, settings: known }
+  let settings = access.settings
+  let capabilities: Readonly<Record<string, unknown>> = {}
+  const looked = await lookAt([
+    {
+      name: 'На сайте WordPress с программным интерфейсом',
+      run: async () => {
+        const found = await discover(http, settings.site ?? '')
+        if ('problem' in found) return found.problem
+        settings = { ...settings, restRoot: found.root }
+        return null
+      },
+    },
+    {
+      name: 'Сайт принимает имя и пароль',
+      run: async () => {
+        const answer = await http(userQuestion({ ...access, settings }))
+        if (answer.kind !== 'answer') return `Сайт не отвечает: ${answer.reason}.`
+        const user = userSchema.safeParse(parseJson(answer.body))
+        if (answer.status === 200 && user.success) {
+          capabilities = user.data.capabilities
+          return null
+        }
+        const words = errorSchema.safeParse(parseJson(answer.body)).data?.message.replace(/<[^>]*>/g, '') ?? ''
+        const told = words === '' ? `ответ ${answer.status}` : `ответ ${answer.status}: ${words}`
+        return `Сайт не пустил пользователя ${settings.user} (${told}). Проверьте имя и пароль приложения.`
+      },
+    },
+    {
+      name: 'Пользователь вправе публиковать и загружать снимки',
+      run: async () => {
+        const lacking = needed(settings.status)
+          .filter(([name]) => capabilities[name] !== true)
+          .map(([, words]) => words)
+        return lacking.length > 0 ? `Пользователь ${settings.user} на сайте не может ${lacking.join(' и ')}.` : null
+      },
+    },
+  ])
+  return { ...looked, settings }
 }

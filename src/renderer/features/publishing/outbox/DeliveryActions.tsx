@@ -9,6 +9,7 @@ import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
 import { decisionsFor } from '../publishing-model.ts'
 import styles from './DeliveryActions.module.css'
+import { HandDialog } from './HandDialog.tsx'
 import { OutDialog } from './OutDialog.tsx'
 import { useDecisions } from './use-decisions.ts'
 
@@ -27,7 +28,7 @@ export const DeliveryActions = ({ delivery, address, paused, readOnly }: Deliver
   const { check, resolve, failure, busy } = useDecisions()
   const toast = useToast()
   const [unanswered, setUnanswered] = useState<string | null>(null)
-  const [asking, setAsking] = useState<'out' | 'again' | null>(null)
+  const [asking, setAsking] = useState<'out' | 'again' | 'hand' | null>(null)
   const preview = useQuery(
     publishingApi.preview,
     asking === 'out' ? { article: delivery.article, channel: delivery.channel } : null,
@@ -61,7 +62,12 @@ export const DeliveryActions = ({ delivery, address, paused, readOnly }: Deliver
           </Button>
         </>
       )}
-      {can.sendAgain && (
+      {can.sendAgain && delivery.byHand && (
+        <Button isDisabled={busy} onPress={() => setAsking('hand')}>
+          {words.hand.action}
+        </Button>
+      )}
+      {can.sendAgain && !delivery.byHand && (
         <Button isDisabled={busy} onPress={() => void resolve(delivery.id, 'sendAgain', null)}>
           {delivery.status === 'held' ? words.sendAnyway : words.sendAgain}
         </Button>
@@ -75,6 +81,16 @@ export const DeliveryActions = ({ delivery, address, paused, readOnly }: Deliver
       )}
       {unanswered !== null && <p role="status">{unanswered}</p>}
       {failure && <FailureMessage failure={failure} />}
+      {asking === 'hand' && (
+        <HandDialog
+          delivery={delivery.id}
+          onClose={() => setAsking(null)}
+          onOut={(url) => {
+            setAsking(null)
+            void resolve(delivery.id, 'published', url)
+          }}
+        />
+      )}
       {asking === 'out' && (
         <OutDialog
           onClose={() => setAsking(null)}
