@@ -43,7 +43,7 @@ export const ChannelResult = ({ title, channel, outcome, onMend, onClose }: Chan
       actions={
         <>
           {!fine && <Button onPress={onClose}>{words.leave}</Button>}
-          {fine && triable && (
+          {fine && triable && trial === null && (
             <Button isDisabled={working} onPress={() => void tryOut()}>
               {working ? text.channel.checking : words.tryOut}
             </Button>
