@@ -28,6 +28,14 @@ export const publishingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'mailing',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('mailing')
+      await page.getByRole('heading', { name: text.mailing.letter.title }).waitFor()
+    },
+  },
+  {
     name: 'publishing-unknown',
     place: 'newsroom',
     open: async ({ page, text, stage, go }) => {

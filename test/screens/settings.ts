@@ -2,7 +2,7 @@ import { dialogOf, type Screen } from './screen.ts'
 
 /** Settings, people and their keys. */
 export const settingsScreens: readonly Screen[] = [
-  ...(['publication', 'style', 'staff', 'printers', 'channels', 'publishing', 'folder', 'look'] as const).map(
+  ...(['publication', 'style', 'staff', 'printers', 'channels', 'publishing', 'addresses', 'folder', 'look'] as const).map(
     (part): Screen => ({
       name: `settings-${part}`,
       place: 'newsroom',

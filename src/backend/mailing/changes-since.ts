@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/language/quoted.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { standingOf } from '../publishing/approved-version.ts'
 import type { MailingRecord } from './mailing-store.ts'
@@ -21,10 +22,10 @@ export const changesSince = async (newsroom: Newsroom, { stories }: MailingRecor
     const name = newsroom.articles.entry(article)?.headline.trim() || article
     named.push(
       standing === null
-        ? `«${name}» удалён`
+        ? `${quoted(name)} удалён`
         : standing.kind === 'approved'
-          ? `«${name}» утверждён заново`
-          : `«${name}»: ${standing.why}`,
+          ? `${quoted(name)} утверждён заново`
+          : `${quoted(name)}: ${standing.why}`,
     )
   }
   return marks.length === 0 ? null : { mark: marks.join('\n'), what: named.join('; ') }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import { quoted } from '../../shared/language/quoted.ts'
 import { isMailAddress } from '../../shared/mailing/mail-address.ts'
 import type { LetterOrder } from '../../shared/mailing/mailing.ts'
 import { exportIssue } from '../export/export-issue.ts'
@@ -114,7 +115,7 @@ export const composeMailing = async (
   const files = await filesOf(newsroom, order, id)
   if (!files.ok) return files
   const warnings = [
-    ...(left.length === 0 ? [] : [`Не утверждены и в письмо не вошли: ${left.map((name) => `«${name}»`).join(', ')}.`]),
+    ...(left.length === 0 ? [] : [`Не утверждены и в письмо не вошли: ${left.map(quoted).join(', ')}.`]),
     ...(stories.every(({ address }) => address === '')
       ? ['Ни у одного материала нет страницы на сайте: ссылок в письме не будет.']
       : []),

@@ -35,7 +35,9 @@ const storyBlocks = ({ rubric, headline, summary, address }: LetterStory): reado
   paragraph('subhead', linked(headline, address)),
   paragraph(
     'paragraph',
-    ...(rubric === '' ? [] : [{ ...plain(`${rubric}. `), marks: [{ type: 'italic' as const }] }]),
+    ...(rubric === ''
+      ? []
+      : [{ ...plain(/[.!?…]$/u.test(rubric) ? `${rubric} ` : `${rubric}. `), marks: [{ type: 'italic' as const }] }]),
     plain(summary),
     ...(address === '' ? [] : [plain(' '), linked('Читать на сайте', address)]),
   ),

@@ -35,7 +35,7 @@ export const readMailing = async (newsroom: Newsroom, issue: string, channel: st
   const { subject, intro, pdf, pdfLink, notices, files, warnings, testedAt, testedTo, state, pauseReason } = record
   return {
     ...{ id, issue, channel, subject, intro, pdf, pdfLink, notices, warnings, testedAt, testedTo, state, pauseReason },
-    text: part?.kind === 'article' ? letterText(part, { sender: '', unsubscribe: '…' }) : '',
+    text: part?.kind === 'article' ? letterText({ ...part, title: '' }, { sender: '', unsubscribe: '…' }) : '',
     files: files.map(({ name, size }) => ({ name, size })),
     letters: letters.toSorted(
       (a, b) => a.organisation.localeCompare(b.organisation, 'ru') || a.recipient.localeCompare(b.recipient),

@@ -6,6 +6,7 @@ import { letterFiles } from '../publishing/letter-files.ts'
 import { blankRow, mayBeOut, type OutboxRow } from '../publishing/outbox-row.ts'
 import { secretOf } from '../publishing/post-job.ts'
 import { publisherOf } from '../publishing/publishers.ts'
+import { letterEmbargo } from '../publishing/release-time.ts'
 import { contentHash } from '../workflow/content-hash.ts'
 import { changesSince } from './changes-since.ts'
 import { addressFailure } from './compose-mailing.ts'
@@ -114,6 +115,8 @@ export const startMailing = async (
       safe,
       todo: record.state === 'draft' ? 'Составьте письмо заново.' : 'Главный редактор может продолжить рассылку утверждённого.',
     })
+  const embargo = letterEmbargo(newsroom, record.stories)
+  if (embargo !== null) return failure('conflict', embargo, { safe, todo: 'Начните рассылку после этого времени.' })
   const recipients = recipientsOf(newsroom.addresses.get().organisations)
   if (recipients.length === 0)
     return failure('notFound', 'Отправлять некому: в адресах рассылки нет ни одного действующего адреса.', {

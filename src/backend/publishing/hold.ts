@@ -3,7 +3,7 @@ import { changesSince } from '../mailing/changes-since.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, standingIn } from './approved-version.ts'
 import { mayBeOut, type OutboxRow, versionOf } from './outbox-row.ts'
-import { timeRulesOf } from './release-time.ts'
+import { letterEmbargo, timeRulesOf } from './release-time.ts'
 
 const standardGraceMinutes = 120
 
@@ -39,6 +39,8 @@ const holdLetter = async (newsroom: Newsroom, row: OutboxRow, mailing: string): 
   const record = newsroom.mailings.get(mailing)
   if (record === null) return held(row, 'withdrawn', 'Придержано: сведений об этой рассылке больше нет.')
   if (record.state !== 'running') return held(row, 'withdrawn', 'Придержано: рассылка приостановлена.')
+  const embargo = letterEmbargo(newsroom, record.stories)
+  if (embargo !== null) return held(row, 'withdrawn', embargo)
   const changes = await changesSince(newsroom, record)
   if (changes === null || record.waived === changes.mark) return null
   return held(row, 'changed', `Придержано: материалы письма изменились (${changes.what}).`)

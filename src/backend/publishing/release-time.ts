@@ -41,3 +41,9 @@ export const timeRefusal = (rules: TimeRules, at: number): Result<never> | null 
     todo: `Ближайшее свободное время: ${momentWords(nextFreeTime(rules, at))} по Москве.`,
   })
 }
+
+/** Says until when the stories of a letter stay in the house; null when all of them may leave (rule E7). */
+export const letterEmbargo = (newsroom: Newsroom, stories: readonly { readonly article: string }[]): string | null => {
+  const until = Math.max(0, ...stories.map(({ article }) => embargoOf(newsroom, article) ?? 0))
+  return newsroom.environment.now() < until ? `Материалы письма под эмбарго до ${momentWords(until)} по Москве.` : null
+}

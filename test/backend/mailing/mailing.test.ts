@@ -166,6 +166,16 @@ test('E7 a story that changed stops the mailing; the editor in chief lets what w
   expect(here.server.letters.at(-1)?.text).toContain('Первый материал')
 })
 
+test('E7 a story under an embargo keeps the letter in the house', async () => {
+  const here = await scene()
+  const id = await tested(here)
+  const until = here.place.clock.now + 3_600_000
+  value(await here.desk.handlers.setEmbargo({ article: here.articles[1] ?? '', until }, chief))
+  expect(codeOf(await here.mailing.start({ id }, smm))).toBe('conflict')
+  here.place.clock.now = until
+  expect(value(await here.mailing.start({ id }, smm)).queued).toBe(3)
+})
+
 test('E4 a recipient that is put off does not hold the others', async () => {
   const here = await scene()
   const id = await tested(here)

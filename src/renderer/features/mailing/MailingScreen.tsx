@@ -65,10 +65,11 @@ export const MailingScreen = () => {
             )}
           </div>
           <div className={styles.result}>
+            {letter && begun && <LetterList letters={letter.letters} readOnly={workspace.readOnly} />}
             {letter && (
               <section aria-label={words.preview}>
                 <h2>{words.preview}</h2>
-                {letter.warnings.map((warning) => (
+                {(begun ? [] : letter.warnings).map((warning) => (
                   <p key={warning} className={styles.warning}>
                     {warning}
                   </p>
@@ -85,7 +86,6 @@ export const MailingScreen = () => {
                 )}
               </section>
             )}
-            {letter && begun && <LetterList letters={letter.letters} readOnly={workspace.readOnly} />}
           </div>
         </div>
       )}

@@ -78,7 +78,9 @@ export const SendSteps = ({ letter, own, readOnly }: SendStepsProps) => {
       )}
       <section className={styles.form}>
         <h2>{words.step(3, words.steps.send)}</h2>
-        {total > 0 && <ProgressLine label={words.progress} done={sent} total={total} />}
+        {total > 0 && (
+          <ProgressLine label={words.progress(format.number(sent), format.number(total))} done={sent} total={total} />
+        )}
         {total > 0 && <p role="status">{over ? words.done : state === 'paused' ? words.paused : words.running}</p>}
         {letter.pauseReason !== null && <p className={styles.warning}>{letter.pauseReason}</p>}
         {total === 0 && waiting === 0 && (
