@@ -36,6 +36,15 @@ export const publishingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'publishing-teasers',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('publishing/teasers')
+      await page.getByRole('heading', { name: text.teaser.title }).waitFor()
+      await page.getByRole('listitem').first().waitFor()
+    },
+  },
+  {
     name: 'publishing-unknown',
     place: 'newsroom',
     open: async ({ page, text, stage, go }) => {

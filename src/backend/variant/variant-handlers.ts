@@ -11,6 +11,7 @@ import { variantComplaint, variantState } from './approved-variant.ts'
 import { likenessOf } from './likeness.ts'
 import { paragraphsOf, without } from './paragraphs.ts'
 import { proposalOf } from './proposal.ts'
+import { orderPack, proposePack, readPack } from './teasers.ts'
 import { putVariant, variantOf } from './variant-store.ts'
 
 interface Outlet {
@@ -112,6 +113,18 @@ export const variantHandlers = (newsroom: Newsroom): Handlers<typeof variantApi>
       await keep(outlet, record.content, publisher.value.id)
       return success({})
     },
+    teasers: (pack) => readPack(newsroom, pack),
+    proposeTeasers: (pack, { person }) => proposePack(newsroom, pack, person),
+    setTeaserTime: async ({ article, channel, at }, { person }) => {
+      const publisher = publisherOf(newsroom, person)
+      if (!publisher.ok) return publisher
+      const record = variantOf(variants, article, channel, 'teaser')
+      if (!record) return failure('notFound', 'Анонса этого материала ещё нет.')
+      await putVariant(variants, { ...record, proposedAt: at })
+      tell(article)
+      return success({})
+    },
+    orderTeasers: (pack, { person }) => orderPack(newsroom, pack, person),
     likeness: async ({ article }) => {
       if (!articles.has(article)) return failure('notFound', `Материала ${article} нет в этой редакции.`)
       return success([...(await likenessOf(newsroom, article))])

@@ -14,6 +14,7 @@ import { MailingScreen } from '../features/mailing/MailingScreen.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
 import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
 import { ScheduleScreen } from '../features/publishing/schedule/ScheduleScreen.tsx'
+import { TeaserScreen } from '../features/publishing/teaser/TeaserScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { SignIn } from '../features/staff/SignIn.tsx'
 import { StaffList } from '../features/staff/StaffList.tsx'
@@ -49,7 +50,8 @@ const Screen = memo(({ route }: { route: Route | null }) => {
     case 'calendar':
       return <CalendarScreen />
     case 'publishing':
-      return route.view === 'schedule' ? <ScheduleScreen /> : <PublishingScreen article={route.article} />
+      if (route.view === 'schedule') return <ScheduleScreen />
+      return route.view === 'teasers' ? <TeaserScreen /> : <PublishingScreen article={route.article} />
     case 'mailing':
       return <MailingScreen />
     case 'settings':

@@ -8,12 +8,13 @@ export type Route =
   | { readonly section: 'page'; readonly page: number | null; readonly check?: boolean }
   | { readonly section: 'advert' }
   | { readonly section: 'calendar' }
-  | { readonly section: 'publishing'; readonly article: string | null; readonly view?: 'schedule' }
+  | { readonly section: 'publishing'; readonly article: string | null; readonly view?: PublishingView }
   | { readonly section: 'mailing' }
   | { readonly section: 'settings'; readonly part: string | null }
 
-/** In place of an article's id in the address of the week of posts. */
-const scheduleView = 'schedule'
+/** Stand in place of an article's id in addresses: the week of posts, the teasers of the issue. */
+const publishingViews = ['schedule', 'teasers'] as const
+type PublishingView = (typeof publishingViews)[number]
 
 /** What the rail leads to. The letters about issues are a part of publishing. */
 export type Section = Exclude<Route['section'], 'mailing'>
@@ -39,8 +40,10 @@ export const parseRoute = (hash: string): Route | null => {
         : /^[1-9]\d{0,2}$/.test(rest)
           ? { section, page: Number(rest), ...(mode === 'check' ? { check: true } : {}) }
           : null
-    case 'publishing':
-      return rest === scheduleView ? { section, article: null, view: scheduleView } : { section, article: rest || null }
+    case 'publishing': {
+      const view = publishingViews.find((each) => each === rest)
+      return view === undefined ? { section, article: rest || null } : { section, article: null, view }
+    }
     case 'settings':
       return { section, part: rest || null }
     default:

@@ -20,6 +20,7 @@ import { staff } from './en/staff.ts'
 import { start } from './en/start.ts'
 import { style } from './en/style.ts'
 import { suggestion } from './en/suggestion.ts'
+import { teaser } from './en/teaser.ts'
 import { ui } from './en/ui.ts'
 import { variant } from './en/variant.ts'
 import { vocabulary } from './en/vocabulary.ts'
@@ -49,6 +50,7 @@ export const en: Messages = {
   start,
   style,
   suggestion,
+  teaser,
   ui,
   variant,
   vocabulary,

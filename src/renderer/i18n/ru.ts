@@ -20,6 +20,7 @@ import { staff } from './ru/staff.ts'
 import { start } from './ru/start.ts'
 import { style } from './ru/style.ts'
 import { suggestion } from './ru/suggestion.ts'
+import { teaser } from './ru/teaser.ts'
 import { ui } from './ru/ui.ts'
 import { variant } from './ru/variant.ts'
 import { vocabulary } from './ru/vocabulary.ts'
@@ -48,6 +49,7 @@ const words = {
   start,
   style,
   suggestion,
+  teaser,
   ui,
   variant,
   vocabulary,

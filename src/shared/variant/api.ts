@@ -39,6 +39,25 @@ const likenessSchema = z.object({
 })
 export type Likeness = z.infer<typeof likenessSchema>
 
+const pack = z.object({ issue: z.string(), channel: z.string() })
+
+const teaserSchema = z.object({
+  article: z.string(),
+  headline: z.string(),
+  /** May the story itself be published, so that a teaser can lead to it? */
+  isApproved: z.boolean(),
+  /** In the markup of variants; null where there is none yet. */
+  text: z.string().nullable(),
+  state: z.enum(variantStates),
+  complaint: z.string().nullable(),
+  /** When it is to come out, milliseconds since 1970. */
+  proposedAt: z.number().nullable(),
+  /** The delivery it was ordered as; null while it was not. */
+  delivery: z.string().nullable(),
+})
+export type Teaser = z.infer<typeof teaserSchema>
+export type TeaserPack = Teaser[]
+
 export const variantApi = {
   read: reading('variant.read', outlet, variantViewSchema),
   /** Shows a variant that is being written, without keeping it. */
@@ -49,4 +68,15 @@ export const variantApi = {
   confirm: writing('variant.confirm', outlet, z.object({})),
   /** How much the posts of an article repeat one another, for each channel that gets posts. */
   likeness: reading('variant.likeness', z.object({ article: z.string() }), z.array(likenessSchema)),
+  /** The main stories of an issue with their teasers for a channel, page by page. */
+  teasers: reading('variant.teasers', pack, z.array(teaserSchema)),
+  /** Proposes a teaser for each main story that has none, spread over the issue's week. */
+  proposeTeasers: writing('variant.proposeTeasers', pack, z.object({ made: z.number() })),
+  setTeaserTime: writing(
+    'variant.setTeaserTime',
+    z.object({ article: z.string(), channel: z.string(), at: z.number() }),
+    z.object({}),
+  ),
+  /** Queues what is approved for its times; `refused` says, for people, what stands against the others. */
+  orderTeasers: writing('variant.orderTeasers', pack, z.object({ ordered: z.number(), refused: z.array(z.string()) })),
 } as const

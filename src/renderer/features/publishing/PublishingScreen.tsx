@@ -71,6 +71,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
           <h1 className={styles.title}>{words.title}</h1>
           <p className={styles.toSchedule}>
             <a href={hrefOf({ section: 'publishing', article: null, view: 'schedule' })}>{text.schedule.open}</a>
+            <a href={hrefOf({ section: 'publishing', article: null, view: 'teasers' })}>{text.teaser.open}</a>
           </p>
           <p className={styles.toSchedule}>
             <a href={hrefOf({ section: 'mailing' })}>{words.toMailing}</a>

@@ -3,7 +3,7 @@ import type { Failure } from '../../../../shared/api/result.ts'
 import { mediaApi } from '../../../../shared/media/api.ts'
 import type { ChannelPreview, ChannelState } from '../../../../shared/publishing/channel.ts'
 import { type VariantView, variantApi } from '../../../../shared/variant/api.ts'
-import type { VariantContent } from '../../../../shared/variant/variant.ts'
+import type { PostForm, VariantContent } from '../../../../shared/variant/variant.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -20,6 +20,8 @@ import styles from './VariantDialog.module.css'
 interface VariantDialogProps {
   readonly article: string
   readonly channel: ChannelState
+  /** The article itself when absent. */
+  readonly form?: PostForm
   readonly view: VariantView
   readonly onClose: () => void
 }
@@ -28,7 +30,7 @@ interface VariantDialogProps {
 const restMs = 300
 
 /** Writes what an article says in one channel, with its look beside it. */
-export const VariantDialog = ({ article, channel, view, onClose }: VariantDialogProps) => {
+export const VariantDialog = ({ article, channel, form = 'article', view, onClose }: VariantDialogProps) => {
   const text = useText()
   const words = text.variant
   const client = useClient()
@@ -45,14 +47,14 @@ export const VariantDialog = ({ article, channel, view, onClose }: VariantDialog
     let over = false
     const timer = setTimeout(async () => {
       const content = contentOf(draft, view, () => ({ x: 0.5, y: 0.5 }))
-      const shown = await client.call(variantApi.tryOut, { article, channel: channel.id, content })
+      const shown = await client.call(variantApi.tryOut, { article, channel: channel.id, form, content })
       if (!over && shown.ok) setPreview(shown.value)
     }, restMs)
     return () => {
       over = true
       clearTimeout(timer)
     }
-  }, [draft, view, article, channel.id, client])
+  }, [draft, view, article, channel.id, form, client])
 
   const focuses = async (): Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>> => {
     const cropped = draft.photos.filter(({ isIn, ratio }) => isIn && ratio !== 'whole')
@@ -66,7 +68,7 @@ export const VariantDialog = ({ article, channel, view, onClose }: VariantDialog
   }
   const write = async (content: VariantContent | null) => {
     setBusy(true)
-    const written = await client.call(variantApi.write, { article, channel: channel.id, content })
+    const written = await client.call(variantApi.write, { article, channel: channel.id, form, content })
     setBusy(false)
     setFailure(written.ok ? null : written.failure)
     if (written.ok) onClose()
