@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBackend } from '../../src/backend/create-backend.ts'
+import type { Newsroom } from '../../src/backend/newsroom.ts'
 import { nodeEnvironment } from '../../src/backend/node-environment.ts'
 import { newWorkflowRecord } from '../../src/backend/workflow/act.ts'
 import type { Input, Operation, Output } from '../../src/shared/api/operation.ts'
@@ -69,4 +70,22 @@ export const issueFolder = async (photos: boolean): Promise<string> => {
   await build(making, photos)
   await rename(making, folder)
   return folder
+}
+
+/** The issue of an open newsroom that is measured: of several the one with the most pages. */
+export const measuredIssue = (newsroom: Newsroom): string => {
+  const [most] = [...newsroom.issues.entries()].sort((a, b) => b.pages - a.pages)
+  if (!most) throw new Error('нет номера')
+  return most.serial
+}
+
+/** The same of a folder that is not open. */
+export const measuredSerial = async (folder: string, home: string): Promise<string> => {
+  const backend = createBackend({ ...nodeEnvironment(), home, log: () => undefined }, { sending: false })
+  await backend.call(workspaceApi.open.name, { folder }, { person: null })
+  const newsroom = backend.newsroom()
+  if (!newsroom) throw new Error('папка не открылась')
+  const serial = measuredIssue(newsroom)
+  await backend.close()
+  return serial
 }

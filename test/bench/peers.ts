@@ -7,6 +7,7 @@ import { nodeEnvironment } from '../../src/backend/node-environment.ts'
 import type { ArticleContent } from '../../src/shared/article/content.ts'
 import { textOf } from '../../src/shared/article/content.ts'
 import { workspaceApi } from '../../src/shared/workspace/api.ts'
+import { measuredIssue } from './issue-folder.ts'
 
 /** Another typesetter with the texts of the same issue: A3, five columns, PT Serif 9/11, justified and hyphenated. */
 export interface Peer {
@@ -67,13 +68,13 @@ const typst = (stories: readonly ArticleContent[]): string => {
 #set text(font:"PT Serif",size:9pt,lang:"ru",hyphenate:true)\n#set par(justify:true,first-line-indent:9pt)\n${bodies.join('\n\n')}\n`
 }
 
-/** The peers, ready to set the issue of a folder; those that are not on this machine are named all the same. */
+/** The peers, ready to set the issue of a folder that is measured; those not on this machine are named all the same. */
 export const peersFor = async (folder: string, scratch: string): Promise<readonly Peer[]> => {
   const environment = { ...nodeEnvironment(), home: join(scratch, 'home-of-peers'), log: () => undefined }
   const backend = createBackend(environment, { sending: false })
   await backend.call(workspaceApi.open.name, { folder }, { person: 'editorInChief' })
   const newsroom = backend.newsroom()
-  const issue = await newsroom?.issues.get(newsroom.issues.entries()[0]?.serial ?? '')
+  const issue = newsroom && (await newsroom.issues.get(measuredIssue(newsroom)))
   if (!newsroom || !issue) throw new Error('нет номера')
   const input = await issueInput(newsroom, issue, Object.keys(issue.placements), issue.placements, 'current')
   await backend.close()

@@ -7,6 +7,7 @@ import type { FontId, ImageItem, PageDisplay } from '../../shared/layout/display
 import { printDate } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { openPlaced } from './document/open-placed.ts'
+import { type PdfMemory, pdfMemory } from './pdf/pdf-memory.ts'
 import type { PdfPicture } from './pdf/write-pdf.ts'
 import { preparePicture } from './pictures/prepare-picture.ts'
 import { printTreatment } from './pictures/print-treatment.ts'
@@ -29,9 +30,11 @@ export interface FileWish {
   readonly files: 'one' | 'pages'
 }
 
-/** A finished file in memory and the pages in it, in order. */
+/** A finished file in memory, in parts, and the pages in it, in order. */
 export interface ComposedFile {
-  readonly bytes: Uint8Array
+  readonly parts: readonly Uint8Array[]
+  /** Bytes in all. */
+  readonly size: number
   readonly pages: readonly number[]
 }
 
@@ -99,6 +102,20 @@ export const readyPage = async (
   return success({ display: { ...display, items }, pictures })
 }
 
+const memories = new WeakMap<Newsroom, PdfMemory>()
+
+/** What the files of an open newsroom leave for the next one. */
+const memoryOf = (newsroom: Newsroom): PdfMemory => {
+  const memory = memories.get(newsroom) ?? pdfMemory()
+  memories.set(newsroom, memory)
+  return memory
+}
+
+const composed = (parts: readonly Uint8Array[], pages: readonly number[]): ComposedFile => ({
+  ...{ parts, pages },
+  size: parts.reduce((sum, { length }) => sum + length, 0),
+})
+
 /** Makes PDF files of laid out pages, in memory. */
 export const composeFiles = async (
   newsroom: Newsroom,
@@ -125,11 +142,12 @@ export const composeFiles = async (
       fonts,
       print: wish.to === 'print' ? { bleed: printer.bleed, marks: printer.marks, condition } : null,
       pages,
+      memory: memoryOf(newsroom),
     })
   const whole = displays.length === issue.pages
   const made: ComposedFile[] = []
   let writer = open(displays)
-  let chunks: Uint8Array[] = []
+  let parts: Uint8Array[] = []
   let coming: ReturnType<typeof readyPage> | null = null
   for (const [i, display] of displays.entries()) {
     await breathe()
@@ -142,11 +160,10 @@ export const composeFiles = async (
     const after = displays[i + 1]
     coming = after === undefined ? null : readyPage(newsroom, after, treatment, making.onBroken)
     coming?.catch(() => undefined)
-    chunks.push(writer.addPage(ready.value.display, ready.value.pictures, await openPlaced(newsroom, display)))
+    parts.push(...writer.addPage(ready.value.display, ready.value.pictures, await openPlaced(newsroom, display)))
     if (wish.files === 'pages') {
-      chunks.push(writer.finish())
-      made.push({ bytes: Buffer.concat(chunks), pages: [display.page] })
-      chunks = []
+      made.push(composed([...parts, ...writer.finish()], [display.page]))
+      parts = []
     }
     making.progress(
       i + 1,
@@ -156,8 +173,8 @@ export const composeFiles = async (
   await breathe()
   if (making.cancelled()) return cancelledFailure
   if (wish.files === 'one') {
-    chunks.push(writer.finish())
-    made.push({ bytes: Buffer.concat(chunks), pages: displays.map(({ page }) => page) })
+    const pages = displays.map(({ page }) => page)
+    made.push(composed([...parts, ...writer.finish()], pages))
   }
   return success(made)
 }

@@ -36,10 +36,13 @@ const writeFailure = (error: unknown, written: readonly string[]): Result<never>
 const writeAll = async (newsroom: Newsroom, files: readonly ComposedFile[], paths: readonly string[]): Promise<Result<null>> => {
   const written: string[] = []
   try {
-    for (const [i, { bytes }] of files.entries()) {
+    for (const [i, { parts }] of files.entries()) {
       const path = paths[i]
       if (path === undefined) throw new Error('a file without a place')
-      const outcome = await writeBeside(newsroom.environment, path, async (write) => success(await write(bytes)))
+      const outcome = await writeBeside(newsroom.environment, path, async (write) => {
+        for (const part of parts) await write(part)
+        return success(null)
+      })
       if (!outcome.ok) return outcome
       written.push(path)
     }
@@ -106,7 +109,7 @@ export const exportIssue = async (
   return success({
     files: places,
     pages: chosen.value.length,
-    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
     draft,
     printer: to === 'print' ? printer.value.name : null,
     findings: [...made.value.findings],

@@ -9,8 +9,8 @@ import { withTokens } from '../advert/marking.ts'
 import { checkAdvertsReleased } from '../advert/release-adverts.ts'
 import type { ContentSource } from '../layout/layout-stories.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { checkFile, checkWhole } from '../preflight/file/check-file.ts'
-import { keptInks } from '../preflight/file/kept-inks.ts'
+import { checkWhole } from '../preflight/file/check-file.ts'
+import { checkForPrinter } from '../preflight/file/check-for-printer.ts'
 import { type Examined, findOnPages, settleFindings } from '../preflight/findings.ts'
 import type { Found } from '../preflight/found.ts'
 import { breathe, type ComposedFile, cancelledFailure, composeFiles } from './compose-files.ts'
@@ -99,11 +99,9 @@ export const makePages = async (
     { cancelled, progress },
   )
   if (!made.ok) return made
-  for (const { bytes, pages: inFile } of made.value)
+  for (const { parts, pages: inFile } of made.value)
     found.push(
-      ...(to === 'print'
-        ? await checkFile(bytes, inFile, printer, breathe, keptInks(newsroom))
-        : checkWhole(bytes, inFile.length)),
+      ...(to === 'print' ? await checkForPrinter(newsroom, parts, inFile, printer, breathe) : checkWhole(parts, inFile.length)),
     )
   const inFiles = mayGo()
   if (!inFiles.ok) return inFiles

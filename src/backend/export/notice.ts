@@ -111,9 +111,9 @@ export const writeNotice = async (
   for (const sheet of sheets) {
     const ready = await readyPage(newsroom, sheet, { target: 'office' }, undefined)
     if (!ready.ok) return ready
-    chunks.push(writer.addPage(ready.value.display, ready.value.pictures))
+    chunks.push(...writer.addPage(ready.value.display, ready.value.pictures))
   }
-  chunks.push(writer.finish())
+  chunks.push(...writer.finish())
   const bytes = Buffer.concat(chunks)
   try {
     const written = await writeBeside(newsroom.environment, path.value, async (write) => success(await write(bytes)))

@@ -5,8 +5,7 @@ import { breathe, composeFiles } from '../export/compose-files.ts'
 import { findPrinter } from '../export/printers.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { checkFile } from './file/check-file.ts'
-import { keptInks } from './file/kept-inks.ts'
+import { checkForPrinter } from './file/check-for-printer.ts'
 import { type Examined, findOnPages, settleFindings } from './findings.ts'
 import { aboutMedium, type Found } from './found.ts'
 import { itemArea } from './page/pages.ts'
@@ -38,7 +37,7 @@ const findInFile = async (newsroom: Newsroom, { issue, layout, printer }: Examin
     },
   )
   if (!made.ok) return made
-  for (const { bytes, pages } of made.value) found.push(...(await checkFile(bytes, pages, printer, breathe, keptInks(newsroom))))
+  for (const { parts, pages } of made.value) found.push(...(await checkForPrinter(newsroom, parts, pages, printer, breathe)))
   // All pages have the publication's format, which was compared with the printer's once.
   return success(found.filter(({ rule }) => rule !== 'N01'))
 }

@@ -37,7 +37,7 @@ export const writeProof = async (
     pages: [ready.value.display],
   })
   const placed = await openPlaced(newsroom, ready.value.display)
-  const bytes = Buffer.concat([writer.addPage(ready.value.display, ready.value.pictures, placed), writer.finish()])
+  const bytes = Buffer.concat([...writer.addPage(ready.value.display, ready.value.pictures, placed), ...writer.finish()])
   const written = await writeBeside(newsroom.environment, path.value, async (write) => success(await write(bytes)))
   return written.ok ? success({ file: path.value, bytes: bytes.length }) : written
 }

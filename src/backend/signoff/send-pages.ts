@@ -79,8 +79,9 @@ export const sendPages = async (
   const before = newsroom.signOffs.of(serial)
   const files: string[] = []
   for (const [at, { page, replacing }] of chosen.entries()) {
-    const bytes = made.value.files[at]?.bytes
-    if (!bytes) throw new Error(`no file of page ${page}`)
+    const composed = made.value.files[at]
+    if (!composed) throw new Error(`no file of page ${page}`)
+    const bytes = Buffer.concat(composed.parts)
     const version = 1 + Math.max(0, ...before.sent.filter((each) => each.page === page).map((each) => each.version))
     const { name } = newsroom.settings.get().publication
     const file = `${exportName(name, { ...wish, pages: null }, page)}${version > 1 ? `_v${version}` : ''}.pdf`

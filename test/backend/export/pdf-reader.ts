@@ -98,9 +98,12 @@ export const drawnGlyphs = (pdf: ReadPdf, page: PdfObjectLike): readonly DrawnGl
     const font = pdf.objects.get(Number(number))
     if (!font) throw new Error(name)
     const descendant = pdf.objects.get(Number(/DescendantFonts \[(\d+)/.exec(font.text)?.[1]))
-    const widths = /\/W \[0 \[([^\]]*)\]/.exec(descendant?.text ?? '')?.[1] ?? ''
+    const widths: number[] = []
+    const runs = /\/W \[((?:\d+ \[[^\]]*\] ?)*)\]/.exec(descendant?.text ?? '')?.[1] ?? ''
+    for (const [, first = '', run = ''] of runs.matchAll(/(\d+) \[([^\]]*)\]/g))
+      for (const [i, width] of run.split(' ').entries()) widths[Number(first) + i] = Number(width)
     const unicode = unicodeMap(pdf.inflate(pdf.follow(font.text, 'ToUnicode')).toString('latin1'))
-    fonts.set(name, { widths: widths.split(' ').map(Number), unicode })
+    fonts.set(name, { widths, unicode })
   }
   const drawn: DrawnGlyph[] = []
   let operands: string[] = []

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { draftWord } from '../../../src/backend/export/compose-files.ts'
-import { openEngine, openFont, takeBytes } from '../../../src/backend/export/pdf/engine.ts'
+import { openEngine, openFont, setPageContent, takeBytes } from '../../../src/backend/export/pdf/engine.ts'
+import { type PdfMemory, pdfMemory } from '../../../src/backend/export/pdf/pdf-memory.ts'
 import { openPdf, type PdfPicture } from '../../../src/backend/export/pdf/write-pdf.ts'
 import type { ImageItem, PageDisplay } from '../../../src/shared/layout/display.ts'
 import { fontFiles, furniture, line, pageOf, part, profile, textPage, trim } from './handmade.ts'
@@ -15,17 +17,19 @@ interface Options {
   readonly to: 'print' | 'web'
   readonly mark?: string
   readonly pictures?: ReadonlyMap<ImageItem, PdfPicture>
+  readonly memory?: PdfMemory
 }
 
-const write = (pages: readonly PageDisplay[], { to, mark, pictures = new Map() }: Options): Uint8Array => {
+const write = (pages: readonly PageDisplay[], { to, mark, pictures = new Map(), ...more }: Options): Uint8Array => {
   const writer = openPdf({
     facts: { title: 'Проба <1> & «2»', author: 'Профсоюзная среда', date },
     mark: mark ?? null,
     fonts: fontFiles,
     print: to === 'print' ? { bleed: 5, marks: true, condition: { profile, name: 'Newsprint' } } : null,
     pages,
+    ...more,
   })
-  return Buffer.concat([...pages.map((page) => writer.addPage(page, pictures)), writer.finish()])
+  return Buffer.concat([...pages.flatMap((page) => writer.addPage(page, pictures)), ...writer.finish()])
 }
 
 const pages = [textPage(1), textPage(2)]
@@ -329,26 +333,28 @@ describe('pdfkit', () => {
     expect(manifest).toMatchObject({ version: '0.20.2' })
   })
 
-  test('contract: objects, names, boxed texts, fonts with second codes, and bytes as they come', () => {
+  test('contract: objects, names, boxed texts, fonts of our own, packed pages, and bytes as they come', () => {
     const info = { Title: 'т', Author: '', Creator: '', Producer: '', CreationDate: date, ModDate: date }
     const engine = openEngine('1.6', info)
     const font = openFont(engine, 'serif', fontFiles.serif)
     engine.addPage({ size: [100, 100], margin: 0 })
-    const glyph = font.font.glyphForCodePoint(0x2d).id
-    const first = font.subset.includeGlyph(glyph)
-    expect(font.subset.includeGlyph(glyph)).toBe(first)
-    expect(font.subset.glyphs.push(glyph) - 1).toBe(first + 1)
-    for (const id of [first, first + 1]) {
-      font.widths[id] = 1
-      font.unicode[id] = [0x2d]
+    expect(font.font.stringsForGlyph(font.font.glyphForCodePoint(0x2d).id)).toContain('-')
+    let embedded = 0
+    font.embed = () => {
+      embedded += 1
+      font.ref().end()
     }
     engine.page.fonts.F1 = font.ref()
+    setPageContent(engine, deflateSync(Buffer.from('q Q')))
     const reference = engine.ref({ Name: 'AName', Missing: undefined })
     reference.end()
     expect(Buffer.from(takeBytes(engine)).toString('latin1')).toContain('/Name /AName\n>>')
     expect(takeBytes(engine)).toHaveLength(0)
     engine.end()
-    expect(Buffer.from(takeBytes(engine)).toString('latin1').trimEnd().endsWith('%%EOF')).toBe(true)
+    const rest = Buffer.from(takeBytes(engine))
+    expect(rest.toString('latin1').trimEnd().endsWith('%%EOF')).toBe(true)
+    expect(rest.includes(deflateSync(Buffer.from('q Q')))).toBe(true)
+    expect(embedded).toBe(1)
   })
 })
 
@@ -398,4 +404,17 @@ describe('other programs', () => {
 test('furniture alone makes a page too', () => {
   const only = pageOf(1, [line('1', { x: 10, y: 20, tag: furniture('folio') })])
   expect(readPdf(write([only], { to: 'web' })).pages).toHaveLength(1)
+})
+
+describe('what earlier files left', () => {
+  test.each(['print', 'web'] as const)('L97: %s: changes nothing in the next one', (to) => {
+    const memory = pdfMemory()
+    const before = write(pages, { to, memory })
+    expect(Buffer.compare(write(pages, { to, memory }), before)).toBe(0)
+    expect(Buffer.compare(write(pages, { to }), before)).toBe(0)
+    const turned = [...pages].reverse()
+    expect(Buffer.compare(write(turned, { to, memory }), write(turned, { to }))).toBe(0)
+    write(pages, { to: to === 'print' ? 'web' : 'print', mark: draftWord, memory })
+    expect(Buffer.compare(write(pages, { to, memory }), before)).toBe(0)
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openPdf } from '../../../src/backend/export/pdf/write-pdf.ts'
-import { checkFile, checkWhole } from '../../../src/backend/preflight/file/check-file.ts'
+import { checkFile, checkMemory, checkWhole } from '../../../src/backend/preflight/file/check-file.ts'
 import { readPictureInk } from '../../../src/backend/preflight/file/picture-ink.ts'
 import { newspaperPrinter } from '../../../src/shared/export/printer-profile.ts'
 import type { RuleId } from '../../../src/shared/preflight/rules.ts'
@@ -8,8 +8,10 @@ import { fontFiles, profile, textPage } from '../export/handmade.ts'
 import { type Change, pdfName, pdfText, printed } from './printed.ts'
 
 const breathe = async () => undefined
+/** L98. One for all files here: what was found in one must never stand for another. */
+const shared = checkMemory()
 const check = (file: Uint8Array, pages: readonly number[] = [1]) =>
-  checkFile(file, pages, newspaperPrinter, breathe, readPictureInk)
+  checkFile([file], { pages, printer: newspaperPrinter, breathe, inkOfJpeg: readPictureInk, memory: shared })
 const rulesOf = async (change: Change): Promise<readonly RuleId[]> => [
   ...new Set((await check(await printed(change))).map(({ rule }) => rule)),
 ]
@@ -152,7 +154,7 @@ describe('a written file', () => {
         pages: [textPage(1), textPage(2)],
       })
       const none = new Map()
-      const file = Buffer.concat([writer.addPage(textPage(1), none), writer.addPage(textPage(2), none), writer.finish()])
+      const file = Buffer.concat([writer.addPage(textPage(1), none), writer.addPage(textPage(2), none), writer.finish()].flat())
       expect(await check(file, [1, 2])).toEqual([])
     }
   })
@@ -166,8 +168,8 @@ describe('a written file', () => {
 
   test('with other pages than it should have is noticed for any target', async () => {
     const file = await printed()
-    expect(checkWhole(file, 1)).toEqual([])
-    expect(checkWhole(file, 2)).toMatchObject([{ rule: 'S02' }])
-    expect(checkWhole(Buffer.from('%PDF-1.6 nothing'), 1)).toMatchObject([{ rule: 'S01' }])
+    expect(checkWhole([file], 1)).toEqual([])
+    expect(checkWhole([file], 2)).toMatchObject([{ rule: 'S02' }])
+    expect(checkWhole([Buffer.from('%PDF-1.6 nothing')], 1)).toMatchObject([{ rule: 'S01' }])
   })
 })

@@ -1,13 +1,14 @@
+import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import {
   openEngine,
-  openFont,
   type PdfEngine,
   type PdfReference,
   pdfName,
   pdfText,
   takeBytes,
 } from '../../../src/backend/export/pdf/engine.ts'
+import { openFaces } from '../../../src/backend/export/pdf/face.ts'
 import { addOutputIntent, describeDocument, infoOf } from '../../../src/backend/export/pdf/metadata.ts'
 import { cmykTiff } from '../../../src/backend/export/pictures/cmyk-tiff.ts'
 import { fontFiles, profile, trim } from '../export/handmade.ts'
@@ -72,7 +73,7 @@ export const printed = async (change: Change = {}): Promise<Uint8Array> => {
     engine.appendXML = (packet) => append(xmp(packet))
     engine._addInfo = add
   }
-  if (change.profile !== null) addOutputIntent(engine, { profile: change.profile ?? profile, name: 'Newsprint' })
+  if (change.profile !== null) addOutputIntent(engine, { profile: change.profile ?? profile, name: 'Newsprint' }, deflateSync)
   const bleed = (change.bleed ?? 5) * mm
   const offset = 15 * mm
   engine.addPage({ size: [trim.width + 2 * offset, trim.height + 2 * offset], margin: 0 })
@@ -85,20 +86,17 @@ export const printed = async (change: Change = {}): Promise<Uint8Array> => {
   }
   engine.page.ext_gstates.OP = state(engine, { OP: true, op: true, OPM: 1 })
   engine.page.ext_gstates.KO = state(engine, { OP: false, op: false, OPM: 0 })
-  const font = openFont(engine, 'serif', fontFiles.serif)
-  const code = font.subset.includeGlyph(40)
-  font.widths[code] = 500
-  font.unicode[code] = [0x54]
-  if (!change.bareFont) engine.page.fonts[font.id] = font.ref()
+  const face = openFaces(engine, { serif: fontFiles.serif }, deflateSync)('serif')
+  const glyph = face.code(40, 'T')
+  if (!change.bareFont) face.use()
   else {
     const bare = engine.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' })
     bare.end()
-    engine.page.fonts[font.id] = bare
+    engine.page.fonts[face.name] = bare
   }
   const { colour = '0 0 0 1 k', size = 9, state: named = 'OP' } = change.text ?? {}
-  const glyph = code.toString(16).padStart(4, '0')
   engine.addContent(`1 0 0 -1 0 ${trim.height + 2 * offset} cm`)
-  engine.addContent(`q BT /${named} gs ${colour} /${font.id} ${size} Tf 1 0 0 1 100 900 Tm [<${glyph}${glyph}>] TJ ET Q`)
+  engine.addContent(`q BT /${named} gs ${colour} /${face.name} ${size} Tf 1 0 0 1 100 900 Tm [<${glyph}${glyph}>] TJ ET Q`)
   if (change.picture) {
     const jpeg = await flat(change.picture)
     const image = engine.ref({

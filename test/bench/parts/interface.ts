@@ -10,7 +10,7 @@ import { findChromium } from '../../chromium.ts'
 import { serve } from '../child.ts'
 import { copyLinked } from '../copy.ts'
 import { type Figure, figure } from '../figure.ts'
-import { issueFolder } from '../issue-folder.ts'
+import { issueFolder, measuredIssue } from '../issue-folder.ts'
 import { benchStories } from '../stories.ts'
 
 const rounds = 7
@@ -28,7 +28,7 @@ const addLongArticle = async (folder: string, home: string): Promise<string> => 
   const [content = emptyContent] = benchStories(samples, 1, characters, 3)
   const id = await newsroom.articles.create(content)
   await newsroom.workflow.put(id, newWorkflowRecord('filed', 'create', null, environment.now(), 1000))
-  const serial = newsroom.issues.entries()[0]?.serial ?? ''
+  const serial = measuredIssue(newsroom)
   await newsroom.issues.place(
     serial,
     new Map([[id, { page: 2, slot: 'auto', order: 'a0', continuation: null, continuationSlot: 'auto' }]]),

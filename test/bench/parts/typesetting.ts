@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { program, runChild } from '../child.ts'
 import { copyLinked } from '../copy.ts'
 import { type Figure, figure } from '../figure.ts'
-import { issueFolder } from '../issue-folder.ts'
+import { issueFolder, measuredSerial } from '../issue-folder.ts'
 import { peersFor } from '../peers.ts'
 
 const numbers = z.array(z.number())
@@ -17,7 +17,7 @@ const measure = async (photos: boolean, scratch: string, withPeers: boolean): Pr
   const folder = join(scratch, photos ? 'photos' : 'plain')
   const home = join(scratch, 'home')
   await copyLinked(await issueFolder(photos), folder)
-  const issue = (await readdir(join(folder, 'issues'))).map((name) => name.split('.')[0])[0] ?? ''
+  const issue = await measuredSerial(folder, home)
   const made = (name: string, values: readonly number[], more: Parameters<typeof figure>[3] = {}) =>
     figure('typesetting', `${name}, ${photos ? 'со снимками' : 'без снимков'}`, values, more)
   const figures: Figure[] = []

@@ -1,9 +1,10 @@
 import type { DisplayItem, DocumentItem, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
+import type { Ink } from '../../../shared/layout/ink.ts'
 import { fillOperator, type PdfTarget, stateFor } from './colours.ts'
 import type { PdfFace } from './face.ts'
 import { operand, type Sheet } from './sheet.ts'
 import type { Structure } from './structure.ts'
-import { textOperators } from './text-operators.ts'
+import { type DrawnText, rememberedText } from './text-operators.ts'
 import { type Reading, sameLine } from './words.ts'
 
 /** What stands in a frame of its own and is drawn by its name. */
@@ -17,6 +18,8 @@ export interface DrawingContext {
   readonly sheet: Sheet
   readonly face: (name: string) => PdfFace
   readonly readings: ReadonlyMap<TextItem, readonly Reading[]>
+  /** Lines as they were drawn before. */
+  readonly drawn: WeakMap<TextItem, DrawnText>
   /** Name of a picture, or of a page of a PDF, among the page's resources. */
   readonly picture: (item: FramedItem) => string
   /** Null where nothing is tagged. */
@@ -85,12 +88,18 @@ export const drawPage = (page: PageDisplay, context: DrawingContext): string => 
     link = mark.link
     marked = item
   }
+  const fills = new Map<Ink, string>()
+  const fillOf = (ink: Ink): string => {
+    const known = fills.get(ink) ?? fillOperator(target, ink, page.colours)
+    fills.set(ink, known)
+    return known
+  }
   const setInk = (item: DisplayItem) => {
     const needed = isFramed(item) ? stateFor('paper', false) : stateFor(item.ink, item.kind === 'text')
     if (target === 'print' && state !== needed) operators.push(`/${needed} gs`)
     state = needed
     if (isFramed(item)) return
-    const fill = fillOperator(target, item.ink, page.colours)
+    const fill = fillOf(item.ink)
     if (fill !== colour) operators.push(fill)
     colour = fill
   }
@@ -108,7 +117,7 @@ export const drawPage = (page: PageDisplay, context: DrawingContext): string => 
     setInk(item)
     const face = context.face(item.font)
     const wordEnd = structure !== null && endsWord(item, page.items[i + 1])
-    operators.push(textOperators(item, face, sheet, context.readings.get(item) ?? [], wordEnd))
+    operators.push(rememberedText(context.drawn, item, face, sheet, context.readings.get(item) ?? [], wordEnd))
   })
   closeMark()
   return operators.join('\n')

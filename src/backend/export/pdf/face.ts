@@ -1,4 +1,8 @@
+import { fontIds } from '../../../shared/layout/display.ts'
+import { embedFont, type FontCode } from './embed-font.ts'
 import { type OutlineCommand, openFont, type PdfEngine, type PdfFont } from './engine.ts'
+import type { Pack } from './pdf-memory.ts'
+import { trueTypeFile } from './true-type.ts'
 
 /** A font as the text operators see it. */
 export interface PdfFace {
@@ -6,6 +10,8 @@ export interface PdfFace {
   readonly name: string
   /** Four hexadecimal digits that draw a glyph and read as `text` when they are searched or copied. */
   code(glyph: number, text: string): string
+  /** Does a glyph always draw this text by the same code, whatever else stands in the file? */
+  isUsual(glyph: number, text: string): boolean
   /** How far a glyph moves the pen, in thousandths of the em. */
   advance(glyph: number): number
   glyphOf(character: string): number
@@ -15,38 +21,78 @@ export interface PdfFace {
   use(): void
 }
 
+/** Characters below this one read as they are, but for one kind of space. */
+const firstOdd = 0x2000
+const wideSpace = 0xa0
+
 /** Every kind of space reads as a plain one and every hyphen that belongs to the text as a plain hyphen. */
-export const readableText = (cluster: string): string =>
-  cluster
+export const readableText = (cluster: string): string => {
+  // Nearly all clusters are one letter.
+  if (cluster.length === 1 && cluster.charCodeAt(0) < firstOdd && cluster.charCodeAt(0) !== wideSpace) return cluster
+  return cluster
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ')
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[\u200b\u2060\ufeff]/gu, '')
+}
 
-const faceOf = (engine: PdfEngine, font: PdfFont): PdfFace => {
-  const codes = new Map<string, string>()
-  const taken = new Set<number>()
-  const allot = (glyph: number): number => {
-    if (!taken.has(glyph)) {
-      taken.add(glyph)
-      return font.subset.includeGlyph(glyph)
+/** What a glyph reads as unless the text says otherwise: the first character that is drawn with it. */
+const usualText = (font: PdfFont, glyph: number): string | null => {
+  if (glyph === 0) return null
+  const first = [...font.font.stringsForGlyph(glyph)].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))[0]
+  return first === undefined ? null : readableText(first)
+}
+
+/**
+ * Codes are the numbers of the glyphs in the font's own file, so that a page has the same ones in every file. A glyph that
+ * stands for another text too (a hyphen within a word and one that breaks it) gets a second code behind the last glyph.
+ */
+const faceOf = (engine: PdfEngine, name: string, file: Uint8Array, pack: Pack): PdfFace => {
+  const font = openFont(engine, name, file)
+  const cut = trueTypeFile(file)
+  const glyphs = new Map<number, { readonly text: string | null; readonly code: string; readonly advance: number }>()
+  const used = new Set<number>()
+  const seconds = new Map<string, string>()
+  const copies: { readonly glyph: number; readonly text: string }[] = []
+  const hex = (code: number) => code.toString(16).padStart(4, '0')
+  const glyphOf = (glyph: number) => {
+    const known = glyphs.get(glyph)
+    if (known) return known
+    const made = {
+      text: usualText(font, glyph),
+      code: hex(glyph),
+      advance: font.font.getGlyph(glyph).advanceWidth * font.scale,
     }
-    // A glyph that stands for another text too (a hyphen within a word and one that breaks it) gets a second code.
-    return font.subset.glyphs.push(glyph) - 1
+    glyphs.set(glyph, made)
+    return made
   }
-  const advance = (glyph: number) => font.font.getGlyph(glyph).advanceWidth * font.scale
+  const second = (glyph: number, text: string): string => {
+    const key = `${glyph} ${text}`
+    const known = seconds.get(key)
+    if (known) return known
+    const code = hex(cut.glyphs + copies.length)
+    copies.push({ glyph, text })
+    seconds.set(key, code)
+    return code
+  }
+  font.embed = () => {
+    const first = [...used]
+      .sort((a, b) => a - b)
+      .map((code): FontCode => {
+        const { text, advance: width } = glyphOf(code)
+        return { code, text: text ?? '', width }
+      })
+    const more = copies.map(({ glyph, text }, i): FontCode => ({ code: cut.glyphs + i, text, width: glyphOf(glyph).advance }))
+    embedFont(engine, font, cut, { codes: [...first, ...more], glyphs: used, copies: copies.map(({ glyph }) => glyph) }, pack)
+  }
   return {
-    name: font.id,
-    advance,
+    name,
+    advance: (glyph) => glyphOf(glyph).advance,
     glyphOf: (character) => font.font.glyphForCodePoint(character.codePointAt(0) ?? 0).id,
+    isUsual: (glyph, text) => glyphOf(glyph).text === text,
     code: (glyph, text) => {
-      const key = `${glyph} ${text}`
-      const known = codes.get(key)
-      if (known) return known
-      const id = allot(glyph)
-      font.widths[id] = advance(glyph)
-      font.unicode[id] = [...text].map((character) => character.codePointAt(0) ?? 0)
-      const code = id.toString(16).padStart(4, '0')
-      codes.set(key, code)
+      const { text: usual, code } = glyphOf(glyph)
+      if (usual !== text) return second(glyph, text)
+      used.add(glyph)
       return code
     },
     outline: (glyph) =>
@@ -54,20 +100,26 @@ const faceOf = (engine: PdfEngine, font: PdfFont): PdfFace => {
         .getGlyph(glyph)
         .path.commands.map(({ command, args }) => ({ command, args: args.map((arg) => arg * font.scale) })),
     use: () => {
-      engine.page.fonts[font.id] = font.ref()
+      engine.page.fonts[name] = font.ref()
     },
   }
 }
 
+const order: readonly string[] = fontIds
+
 /** Faces by their names, each read when it is first asked for. */
-export const openFaces = (engine: PdfEngine, files: Readonly<Record<string, Uint8Array>>): ((name: string) => PdfFace) => {
+export const openFaces = (
+  engine: PdfEngine,
+  files: Readonly<Record<string, Uint8Array>>,
+  pack: Pack,
+): ((name: string) => PdfFace) => {
   const faces = new Map<string, PdfFace>()
   return (name) => {
     const known = faces.get(name)
     if (known) return known
     const file = files[name]
     if (!file) throw new Error(`no font file for ${name}`)
-    const face = faceOf(engine, openFont(engine, name, file))
+    const face = faceOf(engine, `F${order.indexOf(name) + 1}`, file, pack)
     faces.set(name, face)
     return face
   }

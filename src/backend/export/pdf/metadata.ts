@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PdfTarget } from './colours.ts'
-import { type PdfEngine, type PdfInfo, pdfName, pdfText } from './engine.ts'
+import { type PdfEngine, type PdfInfo, packedStream, pdfName, pdfText } from './engine.ts'
+import type { Pack } from './pdf-memory.ts'
 
 /** What the file says of itself; equal facts give equal bytes. */
 export interface DocumentFacts {
@@ -60,9 +61,8 @@ export interface PrintCondition {
   readonly name: string
 }
 
-export const addOutputIntent = (engine: PdfEngine, { profile, name }: PrintCondition): void => {
-  const stream = engine.ref({ N: 4, Alternate: 'DeviceCMYK' })
-  stream.end(profile)
+export const addOutputIntent = (engine: PdfEngine, { profile, name }: PrintCondition, pack: Pack): void => {
+  const stream = packedStream(engine, pack(profile), { N: 4, Alternate: 'DeviceCMYK' })
   const intent = engine.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',

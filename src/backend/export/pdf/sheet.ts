@@ -16,6 +16,8 @@ export interface Sheet {
   readonly height: number
   readonly trimBox: Box
   readonly bleedBox: Box
+  /** Equal for sheets on which the same things stand in the same places. */
+  readonly key: string
   /** Places of the page's own system (origin at the top left of the trimmed page) on the sheet. */
   x(x: number): number
   y(y: number): number
@@ -29,6 +31,7 @@ export const sheetOf = (page: { readonly width: number; readonly height: number 
     height,
     trimBox: [offset, offset, offset + page.width, offset + page.height],
     bleedBox: [slug, slug, slug + page.width + 2 * bleed, slug + page.height + 2 * bleed],
+    key: `${offset} ${page.width} ${height}`,
     x: (x) => offset + x,
     y: (y) => height - offset - y,
   }

@@ -78,3 +78,53 @@ export const textOperators = (
   show()
   return operators
 }
+
+/** A line as it was drawn in a file, and what that depended on besides the line itself. */
+export interface DrawnText {
+  readonly operators: string
+  /** Place of the sheet, readings, and whether a word ends. */
+  readonly setting: string
+  /** The glyphs that draw their usual text, each once, and those with codes that another file may have otherwise. */
+  readonly usual: readonly (readonly [glyph: number, text: string])[]
+  readonly others: readonly (readonly [glyph: number, text: string, code: string])[]
+}
+
+const drawAnew = (
+  item: TextItem,
+  face: PdfFace,
+  sheet: Sheet,
+  readings: readonly Reading[],
+  wordEnd: boolean,
+  setting: string,
+): DrawnText => {
+  const usual = new Map<number, string>()
+  const others: (readonly [number, string, string])[] = []
+  const code = (glyph: number, text: string): string => {
+    const made = face.code(glyph, text)
+    if (face.isUsual(glyph, text)) usual.set(glyph, text)
+    else others.push([glyph, text, made])
+    return made
+  }
+  const operators = textOperators(item, { ...face, code }, sheet, readings, wordEnd)
+  return { operators, setting, usual: [...usual], others }
+}
+
+/** Draws a line, or takes it as it was drawn last, when it would come out the same. */
+export const rememberedText = (
+  drawn: WeakMap<TextItem, DrawnText>,
+  item: TextItem,
+  face: PdfFace,
+  sheet: Sheet,
+  readings: readonly Reading[],
+  wordEnd: boolean,
+): string => {
+  const setting = `${sheet.key} ${wordEnd} ${readings.map(({ from, to, text }) => `${from} ${to} ${text}`).join('\n')}`
+  const known = drawn.get(item)
+  if (known?.setting === setting && known.others.every(([glyph, text, code]) => face.code(glyph, text) === code)) {
+    for (const [glyph, text] of known.usual) face.code(glyph, text)
+    return known.operators
+  }
+  const made = drawAnew(item, face, sheet, readings, wordEnd, setting)
+  drawn.set(item, made)
+  return made.operators
+}

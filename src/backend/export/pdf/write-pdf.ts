@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { DocumentItem, FontId, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
 import { knockoutState, overprintState, type PdfTarget, paleState } from './colours.ts'
 import { drawPage } from './draw-page.ts'
-import { openEngine, type PdfEngine, type PdfReference, pdfText, takeBytes } from './engine.ts'
+import { openEngine, type PdfEngine, type PdfReference, pdfText, setPageContent, takeParts } from './engine.ts'
 import { openFaces } from './face.ts'
 import { cropMarks, marksSpace, registrationColour, slantingMark } from './marks.ts'
 import { addOutputIntent, type DocumentFacts, describeDocument, infoOf, type PrintCondition } from './metadata.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
+import { type PdfMemory, pdfMemory } from './pdf-memory.ts'
 import { bare, millimetres, sheetOf } from './sheet.ts'
 import { createStructure } from './structure.ts'
 import { paragraphsOf, runningText, wordReadings } from './words.ts'
@@ -31,18 +32,20 @@ export interface PdfOptions {
   readonly print: { readonly bleed: number; readonly marks: boolean; readonly condition: PrintCondition } | null
   /** Every page that will be added, in order: words and bookmarks reach over pages. */
   readonly pages: readonly PageDisplay[]
+  /** What earlier files left; without it everything is made anew. */
+  readonly memory?: PdfMemory
 }
 
 /** A PDF that is made page by page; its bytes come out as they are ready. */
 export interface PdfWriter {
-  /** Adds the next page with its pictures and the PDFs that stand on it, and returns the bytes that are ready. */
+  /** Adds the next page with its pictures and the PDFs that stand on it, and returns the bytes that are ready, in parts. */
   addPage(
     page: PageDisplay,
     pictures: ReadonlyMap<ImageItem, PdfPicture>,
     documents?: ReadonlyMap<DocumentItem, DocumentForm>,
-  ): Uint8Array
+  ): readonly Uint8Array[]
   /** Ends the file and returns its last bytes. */
-  finish(): Uint8Array
+  finish(): readonly Uint8Array[]
 }
 
 const colourSpaces = { cmyk: 'DeviceCMYK', rgb: 'DeviceRGB', grey: 'DeviceGray' } as const
@@ -51,11 +54,11 @@ const colourSpaces = { cmyk: 'DeviceCMYK', rgb: 'DeviceRGB', grey: 'DeviceGray' 
 const slug = millimetres(10)
 
 /** Starts a PDF: PDF/X-4 in CMYK with bleed and marks for print, tagged RGB with bookmarks and links for screens. */
-export const openPdf = ({ facts, mark, fonts, print, pages }: PdfOptions): PdfWriter => {
+export const openPdf = ({ facts, mark, fonts, print, pages, memory = pdfMemory() }: PdfOptions): PdfWriter => {
   const target: PdfTarget = print ? 'print' : 'web'
   const engine = openEngine(print ? '1.6' : '1.7', infoOf(facts, target))
   describeDocument(engine, facts, target)
-  const face = openFaces(engine, fonts)
+  const face = openFaces(engine, fonts, memory.pack)
   const readings = wordReadings(pages)
   const structure = print ? null : createStructure(engine)
   const states = new Map<string, PdfReference>()
@@ -65,7 +68,7 @@ export const openPdf = ({ facts, mark, fonts, print, pages }: PdfOptions): PdfWr
     states.set(name, reference)
   }
   if (print) {
-    addOutputIntent(engine, print.condition)
+    addOutputIntent(engine, print.condition, memory.pack)
     state(overprintState, { OP: true, op: true, OPM: 1 })
     state(knockoutState, { OP: false, op: false, OPM: 0 })
   }
@@ -99,14 +102,16 @@ export const openPdf = ({ facts, mark, fonts, print, pages }: PdfOptions): PdfWr
       ...(picture.colours === 'cmyk' ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
     })
     reference.end(picture.jpeg)
-    const made = { name: `I${pictureObjects.size + 1}`, reference }
+    const made = { name: `I${key.slice(0, 16)}`, reference }
     pictureObjects.set(key, made)
     return made
   }
 
+  /** The words across a page, by the sheets they stand on. */
+  const marked = new Map<string, string>()
   const formObjects = new Map<string, { name: string; reference: PdfReference }>()
   const embedDocument = (media: string, form: DocumentForm): { name: string; reference: PdfReference } => {
-    const made = formObjects.get(media) ?? { name: `F${formObjects.size + 1}`, reference: form(engine) }
+    const made = formObjects.get(media) ?? { name: `D${media.slice(0, 16)}`, reference: form(engine) }
     formObjects.set(media, made)
     return made
   }
@@ -131,6 +136,7 @@ export const openPdf = ({ facts, mark, fonts, print, pages }: PdfOptions): PdfWr
         target,
         sheet,
         readings,
+        drawn: memory.texts[target],
         structure,
         face: (name) => {
           const used = face(name)
@@ -169,24 +175,23 @@ export const openPdf = ({ facts, mark, fonts, print, pages }: PdfOptions): PdfWr
           annotations.push(annotation)
         },
       })
-      // pdfkit turns every page upside down; our operators are written for the page as PDF has it.
-      engine.addContent(`1 0 0 -1 0 ${sheet.height} cm`)
-      if (marksColour) engine.addContent(cropMarks(sheet))
-      engine.addContent(operators)
+      const content = [...(marksColour ? [cropMarks(sheet)] : []), operators]
       if (mark !== null) {
         const bold = face('sansBold')
         bold.use()
-        const drawn = slantingMark(mark, target, sheet, bold)
-        engine.addContent(structure ? `/Artifact <</Type /Layout>> BDC\n${drawn}\nEMC` : drawn)
+        const drawn = marked.get(sheet.key) ?? slantingMark(mark, target, sheet, bold)
+        marked.set(sheet.key, drawn)
+        content.push(structure ? `/Artifact <</Type /Layout>> BDC\n${drawn}\nEMC` : drawn)
       }
+      setPageContent(engine, memory.pack(Buffer.from(content.join('\n'), 'latin1')))
       if (annotations.length > 0) dictionary.data.Annots = annotations
-      return takeBytes(engine)
+      return takeParts(engine)
     },
     finish: () => {
       writeOutline(engine, print ? [] : bookmarks)
       structure?.finish()
       engine.end()
-      return takeBytes(engine)
+      return takeParts(engine)
     },
   }
 }

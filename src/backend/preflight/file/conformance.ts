@@ -75,7 +75,7 @@ const metadata = (document: ReadDocument): readonly Found[] => {
 const fonts = (document: ReadDocument): readonly Found[] => {
   const of = (type: string) => dictionariesOf(document).filter((each) => nameOf(document.resolve(each.get('Type'))) === type)
   const bare = of('FontDescriptor').filter(
-    (each) => !['FontFile', 'FontFile2', 'FontFile3'].some((key) => document.stream(each.get(key)) !== null),
+    (each) => !['FontFile', 'FontFile2', 'FontFile3'].some((key) => document.isStream(each.get(key))),
   )
   const tops = of('Font').filter(
     (each) => !['CIDFontType0', 'CIDFontType2'].includes(nameOf(document.resolve(each.get('Subtype'))) ?? ''),
@@ -88,7 +88,7 @@ const fonts = (document: ReadDocument): readonly Found[] => {
   const found: Found[] = []
   if (bare.length + without.length > 0)
     found.push(fault('X09', `Шрифты вошли в файл не все: недостаёт ${bare.length + without.length}`))
-  else if (tops.some((each) => document.stream(each.get('ToUnicode')) === null))
+  else if (tops.some((each) => !document.isStream(each.get('ToUnicode'))))
     found.push(fault('X09', 'Текст в файле нельзя прочесть: у шрифта нет таблицы знаков'))
   return found
 }

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import type { FileBytes } from './file-bytes.ts'
 import {
   BrokenSyntax,
   isArray,
@@ -35,19 +36,19 @@ export interface ReadDocument {
   inherited(page: PdfDictionary, key: string): PdfValue
   /** The bytes of a stream, unpacked where they are deflated; null for what is no stream. */
   stream(value: PdfValue | undefined): Uint8Array | null
+  /** Is it a stream, whatever is in it? */
+  isStream(value: PdfValue | undefined): boolean
 }
 
 const empty: PdfDictionary = new Map()
 
 /** Where each object begins, by the cross-reference tables (ISO 32000-1, 7.5.4), the newest first. */
-const readTables = (bytes: Buffer): { readonly places: ReadonlyMap<number, number>; readonly trailer: PdfDictionary } => {
+const readTables = (bytes: FileBytes): { readonly places: ReadonlyMap<number, number>; readonly trailer: PdfDictionary } => {
   const places = new Map<number, number>()
   let trailer: PdfDictionary | null = null
-  let start = Number(
-    /startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.toString('latin1', Math.max(0, bytes.length - 64)))?.[1] ?? Number.NaN,
-  )
+  let start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.text(bytes.length - 64, bytes.length))?.[1] ?? Number.NaN)
   for (let tables = 0; Number.isFinite(start) && tables < 100; tables += 1) {
-    const text = bytes.toString('latin1', start)
+    const text = bytes.text(start, bytes.length)
     if (!text.startsWith('xref')) throw new BrokenSyntax('no cross-reference table where the file says it is')
     const end = text.indexOf('trailer')
     if (end < 0) throw new BrokenSyntax('no trailer')
@@ -99,11 +100,11 @@ const headIn = (text: string, place: number): Head & { readonly read: number } =
 }
 
 /** Reads the object at a place without making text of the stream behind it. */
-const headAt = (bytes: Buffer, place: number): Head => {
+const headAt = (bytes: FileBytes, place: number): Head => {
   for (let window = firstWindow; ; window *= 8) {
     const whole = place + window >= bytes.length
     try {
-      const head = headIn(bytes.toString('latin1', place, place + window), place)
+      const head = headIn(bytes.text(place, place + window), place)
       if (whole || head.read + margin < window) return head
     } catch (error) {
       if (whole || !(error instanceof BrokenSyntax)) throw error
@@ -112,9 +113,8 @@ const headAt = (bytes: Buffer, place: number): Head => {
 }
 
 /** Reads a PDF with plain cross-reference tables, such as ours; throws `BrokenSyntax` at what is none. */
-export const readDocument = (file: Uint8Array): ReadDocument => {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  const version = /^%PDF-(\d\.\d)/.exec(bytes.toString('latin1', 0, 16))?.[1]
+export const readDocument = (bytes: FileBytes): ReadDocument => {
+  const version = /^%PDF-(\d\.\d)/.exec(bytes.text(0, 16))?.[1]
   if (version === undefined) throw new BrokenSyntax('no header')
   const { places, trailer } = readTables(bytes)
   const lengthAt = (value: PdfValue | undefined): number => {
@@ -131,9 +131,9 @@ export const readDocument = (file: Uint8Array): ReadDocument => {
       continue
     }
     const end = stream + lengthAt(value.get('Length'))
-    if (!/^\s*endstream/.test(bytes.toString('latin1', end, end + 16)))
+    if (!/^\s*endstream/.test(bytes.text(end, end + 16)))
       throw new BrokenSyntax(`stream ${number} has another length than it says`)
-    objects.set(number, { value, stored: bytes.subarray(stream, end) })
+    objects.set(number, { value, stored: bytes.slice(stream, end) })
   }
   const objectOf = (value: PdfValue | undefined): PdfObject | null =>
     isReference(value) ? (objects.get(value.object) ?? null) : null
@@ -188,5 +188,6 @@ export const readDocument = (file: Uint8Array): ReadDocument => {
       return null
     },
     stream,
+    isStream: (value) => (objectOf(value)?.stored ?? null) !== null,
   }
 }
