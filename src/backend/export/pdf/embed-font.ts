@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type PdfEngine, type PdfFont, packedStream, pdfText } from './engine.ts'
-import type { Pack } from './pdf-memory.ts'
+import type { Pack } from './pack.ts'
 import type { TrueTypeFile } from './true-type.ts'
 
 /** A code that draws a glyph, as content streams hold it, and what it reads as; width in thousandths of the em. */

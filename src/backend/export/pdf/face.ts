@@ -1,7 +1,7 @@
 import { fontIds } from '../../../shared/layout/display.ts'
 import { embedFont, type FontCode } from './embed-font.ts'
 import { type OutlineCommand, openFont, type PdfEngine, type PdfFont } from './engine.ts'
-import type { Pack } from './pdf-memory.ts'
+import type { Pack } from './pack.ts'
 import { trueTypeFile } from './true-type.ts'
 
 /** A font as the text operators see it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PdfTarget } from './colours.ts'
 import { type PdfEngine, type PdfInfo, packedStream, pdfName, pdfText } from './engine.ts'
-import type { Pack } from './pdf-memory.ts'
+import type { Pack } from './pack.ts'
 
 /** What the file says of itself; equal facts give equal bytes. */
 export interface DocumentFacts {

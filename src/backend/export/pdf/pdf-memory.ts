@@ -3,10 +3,8 @@ import { deflateSync } from 'node:zlib'
 import { boundedCache } from '../../../layout/text/bounded-cache.ts'
 import type { TextItem } from '../../../shared/layout/display.ts'
 import type { PdfTarget } from './colours.ts'
+import type { Pack } from './pack.ts'
 import type { DrawnText } from './text-operators.ts'
-
-/** Packs the bytes of a stream (FlateDecode). */
-export type Pack = (bytes: Uint8Array) => Uint8Array
 
 /**
  * What files made one after another have in common: the operators of lines that did not change, and packed streams. A file
