@@ -6,6 +6,8 @@ import { breakRagged } from '../text/ragged.ts'
 import type { TextStyle } from './publication-spec.ts'
 
 export interface ItemTag {
+  /** Of text in a table. */
+  readonly cell?: { readonly column: number; readonly head: boolean }
   readonly role: PageRole
   readonly article: string | null
   readonly block: number

@@ -163,7 +163,8 @@ const drawPart = (
       lines.forEach((line, at) => {
         const left = figures[column] === true ? x + cellPadding + width - line.width : x
         const baseline = y + rowPadding / 2 + style.size * 0.95 + at * style.leading
-        items.push(...textItems(line, left, baseline, style.ink, { role, article, block: row.number }))
+        const tag = { role, article, block: row.number, cell: { column, head: row.head } } as const
+        items.push(...textItems(line, left, baseline, style.ink, tag))
       })
       x += part.widths[column] ?? 0
     })

@@ -51,6 +51,8 @@ const tagSchema = z.object({
   article: z.string().nullable(),
   /** Runs through the blocks of an article in reading order: things with one number are one paragraph. */
   block: z.number(),
+  /** Of text in a table, each of whose rows is a block: the column of its cell, and whether that is of the head. */
+  cell: z.object({ column: z.number(), head: z.boolean() }).optional(),
 })
 
 /**

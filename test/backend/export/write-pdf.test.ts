@@ -223,6 +223,29 @@ describe('web', () => {
     expect(all.some((text) => text.includes('/Subtype /Link'))).toBe(false)
   })
 
+  test('a table is one, of rows of cells, each under its head; a cell without words is still a cell', () => {
+    const cell = (block: number, column: number, text: string, head = false) =>
+      line(text, { x: 10 + column * 60, y: 20 + block * 11, tag: { ...part('a', 'table', block), cell: { column, head } } })
+    const rows = [cell(2, 0, 'Год', true), cell(2, 1, 'Ставка', true), cell(3, 1, '100'), cell(4, 0, '2026'), cell(4, 1, '120')]
+    const around = [
+      line('до', { x: 10, y: 10, tag: part('a', 'body', 1) }),
+      line('после', { x: 10, y: 90, tag: part('a', 'body', 5) }),
+    ]
+    const file = readPdf(write([pageOf(1, [...around, ...rows])], { to: 'web' }))
+    const kidsOf = (text: string): readonly string[] =>
+      [...(/\/K \[([^\]]*)\]/.exec(text)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(
+        ([, id]) => file.objects.get(Number(id))?.text ?? '',
+      )
+    const outline = (text: string): string => {
+      const type = /\/S \/(\w+)/.exec(text)?.[1] ?? ''
+      const kids = kidsOf(text).map(outline).join(' ')
+      return kids === '' ? type : `${type}(${kids})`
+    }
+    const article = [...file.objects.values()].find(({ text }) => text.includes('/S /Art'))?.text ?? ''
+    expect(outline(article)).toBe('Art(P Table(TR(TH TH) TR(TD TD) TR(TD TD)) P)')
+    expect([...file.objects.values()].filter(({ text }) => text.includes('/Scope /Column'))).toHaveLength(2)
+  })
+
   test('the imprint is read too, in a section of its own', () => {
     const imprint = line('Тираж 1000', { x: 10, y: 20, tag: furniture('imprint') })
     const file = readPdf(write([pageOf(1, [imprint])], { to: 'web' }))

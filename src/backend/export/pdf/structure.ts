@@ -3,13 +3,14 @@ import { type PdfEngine, type PdfReference, pdfText } from './engine.ts'
 import { linkAddress } from './link.ts'
 
 /** The standard structure types we use. */
-type ElementType = 'H1' | 'H2' | 'P' | 'BlockQuote' | 'Figure' | 'Caption' | 'Link'
+type ElementType = 'H1' | 'H2' | 'P' | 'BlockQuote' | 'Figure' | 'Caption' | 'Link' | 'Table' | 'TR' | 'TH' | 'TD'
 
 /** What a thing on the page is to somebody who has it read aloud; null for what is only decoration. */
 const typeOf = (item: DisplayItem): ElementType | null => {
   if (item.kind === 'image' || item.kind === 'document')
     return item.tag.article === null && item.tag.role !== 'advert' ? null : 'Figure'
   if (item.kind === 'rectangle') return null
+  if (item.tag.role === 'table' && item.tag.cell !== undefined) return item.tag.cell.head ? 'TH' : 'TD'
   const types: Readonly<Record<PageRole, ElementType | null>> = {
     headline: 'H1',
     subhead: 'H2',
@@ -50,6 +51,8 @@ type Kid = Content | { readonly annotation: PdfReference; readonly page: PdfRefe
 interface Element {
   readonly type: ElementType
   readonly block: number
+  /** Of a cell of a table: its column. */
+  readonly column: number | null
   readonly kids: Kid[]
   readonly alternative: string
   readonly box: readonly number[] | null
@@ -85,6 +88,49 @@ const heads: ReadonlySet<PageRole> = new Set(['kicker', 'headline', 'deck', 'byl
 
 const hrefOf = (item: DisplayItem): string | null => (item.kind === 'text' && item.href !== null ? linkAddress(item.href) : null)
 
+const holding = (type: 'Table' | 'TR' | 'TD', block: number, kids: Kid[]): Element => ({
+  ...{ type, block, kids, column: null, alternative: '', box: null, href: null, reference: null },
+})
+
+/** The cells of one row in the order of their columns, with empty ones where nothing is drawn. */
+const rowOf = (cells: readonly Element[], block: number, columns: number): Element => {
+  const at = (column: number) => cells.find((cell) => cell.column === column) ?? holding('TD', block, [])
+  return holding(
+    'TR',
+    block,
+    Array.from({ length: columns }, (_, column) => at(column)),
+  )
+}
+
+/** Rows whose blocks follow one another are one table. */
+const withTables = (elements: readonly Element[]): readonly Element[] => {
+  const result: Element[] = []
+  let cells: Element[] = []
+  const close = () => {
+    const [first] = cells
+    if (first === undefined) return
+    const columns = Math.max(...cells.map(({ column }) => column ?? 0)) + 1
+    const blocks = [...new Set(cells.map(({ block }) => block))]
+    const of = cells
+    const rows = blocks.map((block) =>
+      rowOf(
+        of.filter((cell) => cell.block === block),
+        block,
+        columns,
+      ),
+    )
+    result.push(holding('Table', first.block, rows))
+    cells = []
+  }
+  for (const element of elements) {
+    if (element.column === null || element.block - (cells.at(-1)?.block ?? element.block) > 1) close()
+    if (element.column === null) result.push(element)
+    else cells.push(element)
+  }
+  close()
+  return result
+}
+
 /** Begins the tags of a document; articles follow one another as they first appear, their blocks by number. */
 export const createStructure = (engine: PdfEngine): Structure => {
   const articles = new Map<string, Map<string, Element>>()
@@ -101,11 +147,13 @@ export const createStructure = (engine: PdfEngine): Structure => {
     const again = first !== undefined && first !== engine.page.dictionary && heads.has(item.tag.role)
     return again ? null : typeOf(item)
   }
-  const elementKey = (item: DisplayItem): string => `${item.tag.article} ${item.tag.block} ${typeHere(item)}`
+  const elementKey = (item: DisplayItem): string =>
+    `${item.tag.article} ${item.tag.block} ${typeHere(item)} ${item.tag.cell?.column ?? ''}`
 
   const newElement = (type: ElementType, item: DisplayItem, alternative: string, box: readonly number[] | null): Element => ({
     type,
     block: item.tag.block,
+    column: item.tag.cell?.column ?? null,
     kids: [],
     alternative,
     box,
@@ -131,6 +179,7 @@ export const createStructure = (engine: PdfEngine): Structure => {
     if (first) reference.data.Pg = first.page
     if (element.alternative) reference.data.Alt = pdfText(element.alternative)
     if (element.box) reference.data.A = { O: 'Layout', Placement: 'Block', BBox: element.box }
+    if (element.type === 'TH') reference.data.A = { O: 'Table', Scope: 'Column' }
     reference.data.K = element.kids.map((kid) => {
       if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page }
       if ('mcid' in kid) return kid.page === first?.page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid }
@@ -193,7 +242,8 @@ export const createStructure = (engine: PdfEngine): Structure => {
       const document = engine.ref({ Type: 'StructElem', S: 'Document', P: root })
       document.data.K = [...articles].map(([article, blocks]) => {
         const group = engine.ref({ Type: 'StructElem', S: article === furniture ? 'Sect' : 'Art', P: document })
-        group.data.K = [...blocks.values()].sort((a, b) => a.block - b.block).map((element) => write(element, group))
+        const inOrder = [...blocks.values()].sort((a, b) => a.block - b.block)
+        group.data.K = withTables(inOrder).map((element) => write(element, group))
         group.end()
         return group
       })
