@@ -19,6 +19,8 @@ interface SplitViewProps {
   readonly sideMax?: number
   /** What the panel is about. Where the panel lies over the main part, it opens when this changes. */
   readonly wanted?: string | null
+  /** Something in the main part needs its room now: a panel that lies over it folds. */
+  readonly givesWay?: boolean
 }
 
 const toggleKey = { code: 'BracketRight', ctrl: true } as const
@@ -45,7 +47,7 @@ const useOpen = (id: string, over: boolean): readonly [boolean, (open: boolean) 
 
 /** A main part and one panel on its right whose width a person sets and which folds away: Ctrl ]. */
 export const SplitView = (props: SplitViewProps) => {
-  const { id, children, side, sideName, sideSize = 320, sideMin = 260, sideMax = 480, wanted = null } = props
+  const { id, children, side, sideName, sideSize = 320, sideMin = 260, sideMax = 480, wanted = null, givesWay = false } = props
   const isNarrow = useMedia(narrow)
   const over = useMedia(overlaid)
   const [open, setOpen] = useOpen(id, over)
@@ -60,6 +62,9 @@ export const SplitView = (props: SplitViewProps) => {
   useEffect(() => {
     if (over && wanted !== null) setOpen(true)
   }, [over, wanted, setOpen])
+  useEffect(() => {
+    if (over && givesWay) setOpen(false)
+  }, [over, givesWay, setOpen])
 
   const max = isNarrow ? Math.min(sideMax, narrowMax) : sideMax
   return (

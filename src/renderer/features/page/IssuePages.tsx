@@ -6,6 +6,7 @@ import { navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { CheckPanel } from './check/CheckPanel.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
@@ -121,6 +122,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
         id="page"
         sideName={text.page.panel.label}
         wanted={chosen === null ? null : `${chosen.page} ${chosen.zone}`}
+        givesWay={passage.editing !== null}
         side={
           <StoryPanel
             page={page}
@@ -183,7 +185,19 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
         {failures.map((failure) => (
           <FailureMessage key={failure.what} failure={failure} onAction={layout.refresh} />
         ))}
-        {isLoading && <p className={styles.loading}>{text.page.loading}</p>}
+        {isLoading && (
+          <div className={styles.loading}>
+            {layout.progress === null ? (
+              text.page.loading
+            ) : (
+              <ProgressLine
+                label={text.page.layingOut(layout.progress.done, layout.progress.total)}
+                done={layout.progress.done}
+                total={layout.progress.total}
+              />
+            )}
+          </div>
+        )}
         {shown.view.asList && pageHere !== undefined && (
           <PageTwin page={pageHere.display} stories={here} selected={selected} onSelect={select} />
         )}

@@ -38,5 +38,5 @@ export const useLaidPages = (serial: string, pages: number, columns: 4 | 5 | 6, 
       ),
     [layout.pages, numbers, columns],
   )
-  return { sets, fits, failure: layout.failure, refresh: layout.refresh }
+  return { sets, fits, progress: layout.progress, failure: layout.failure, refresh: layout.refresh }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyBinding } from '../../app/keys.ts'
 import { type KeyHandler, useKeys } from '../../app/use-keys.ts'
 import { stepZoom, type Zoom } from './sheet/zoom.ts'
@@ -36,7 +36,20 @@ export const useView = (page: number, pages: number, goTo: (page: number) => voi
   const [view, setView] = useState<PageView>({ grid: false, baseline: false, asList: false, spread: false })
   const percent = zoom === 'fit' ? fit : zoom
   const step = (direction: -1 | 1) => () => setZoom(stepZoom(percent, direction))
-  const shown = view.spread && !view.asList ? spreadOf(page, pages) : [page]
+  const shownAt = (at: number) => (view.spread && !view.asList ? spreadOf(at, pages) : [at])
+  const shown = shownAt(page)
+  // Pages may be turned faster than they come: each press goes on from where the one before it leads.
+  const goal = useRef(page)
+  useEffect(() => {
+    goal.current = page
+  }, [page])
+  const turn = (direction: -1 | 1) => {
+    const from = shownAt(goal.current)
+    const target = direction === 1 ? (from.at(-1) ?? page) + 1 : (from[0] ?? page) - 1
+    if (target < 1 || target > pages) return
+    goal.current = target
+    goTo(target)
+  }
   useKeys([
     { binding: pageKeys.grid, run: () => setView({ ...view, grid: !view.grid }) },
     { binding: pageKeys.baseline, run: () => setView({ ...view, baseline: !view.baseline }) },
@@ -48,8 +61,8 @@ export const useView = (page: number, pages: number, goTo: (page: number) => voi
     { binding: pageKeys.zoomOut, run: step(-1) },
     { binding: { code: 'NumpadSubtract', ctrl: true }, run: step(-1) },
     { binding: pageKeys.fit, run: () => setZoom('fit') },
-    { binding: pageKeys.previous, run: () => goTo((shown[0] ?? page) - 1) },
-    { binding: pageKeys.next, run: () => goTo((shown.at(-1) ?? page) + 1) },
+    { binding: pageKeys.previous, run: () => turn(-1) },
+    { binding: pageKeys.next, run: () => turn(1) },
     ...more,
   ])
   return { zoom, setZoom, setFit, view, setView, percent, step, shown }

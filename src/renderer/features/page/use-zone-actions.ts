@@ -11,7 +11,7 @@ import type { Arranged } from './zones/arrangement.ts'
 import { freeBoxes } from './zones/boxes.ts'
 import type { Cut, Obstacle } from './zones/edit-zones.ts'
 import { addZone, changeKind, emptyZone, freeze, giveBack, putStory, swapPages } from './zones/gestures.ts'
-import { dummyOf, gridOf, type StoryPart, storiesIn, zoneOn } from './zones/page-zones.ts'
+import { dummyOf, gridOf, type SetPage, type StoryPart, storiesIn, zoneOn } from './zones/page-zones.ts'
 
 /** A zone that is chosen, with its page. */
 export interface ChosenZone {
@@ -46,14 +46,22 @@ export const useZoneActions = (options: ZoneActionOptions) => {
   const [carried, setCarried] = useState<Carried | null>(null)
   const [said, setSaid] = useState('')
 
-  const finish = (name: string, after: Arranged | Obstacle): boolean => {
+  /** `run` names presses that are taken back as one when they follow one another. */
+  const finish = (name: string, after: Arranged | Obstacle, run?: string): boolean => {
     if (typeof after === 'string') {
       setSaid(text.obstacle[after])
       return false
     }
     setSaid(name)
-    void desk.perform(name, after)
+    void desk.perform(name, after, run)
     return true
+  }
+
+  /** A page as it is set; while it is still being set, that is said. */
+  const setPage = (page: number): SetPage | null => {
+    const set = pages.get(page)
+    if (set === undefined) setSaid(text.notYet)
+    return set ?? null
   }
 
   const changeZone = (page: number, zone: string, command: ZoneChange): void => {
@@ -62,9 +70,10 @@ export const useZoneActions = (options: ZoneActionOptions) => {
     const isLocked = zoneOn(arranged, set, zone).locked
     const after = runCommand(arranged, set, zone, command)
     const name = command.type === 'lock' ? (isLocked ? text.step.unlock : text.step.lock) : text.step[command.type]
-    if (!finish(name, after) || typeof after === 'string') return
+    const isPress = command.type === 'move' || command.type === 'resize'
+    if (!finish(name, after, isPress ? `${command.type} ${page} ${zone}` : undefined) || typeof after === 'string') return
     if (command.type === 'remove') setChosen(null)
-    if (command.type === 'move' || command.type === 'resize') {
+    if (isPress) {
       const now = zoneOn(after, set, zone)
       setSaid(text.nowAt(now.column + 1, now.column + now.span, now.row + 1, now.row + now.rows))
     }
@@ -109,8 +118,8 @@ export const useZoneActions = (options: ZoneActionOptions) => {
   }
 
   const add = (page: number, kind: ZoneKind, box: GridBox | null = null): void => {
-    const set = pages.get(page)
-    if (set === undefined) return
+    const set = setPage(page)
+    if (set === null) return
     const grid = gridOf(set)
     const free = freeBoxes(dummyOf(arranged, set).zones, grid).toSorted((a, b) => b.rows * b.span - a.rows * a.span)[0]
     const place = box ?? free
@@ -167,16 +176,16 @@ export const useZoneActions = (options: ZoneActionOptions) => {
       if (set && part) finish(text.step.takeOff, emptyZone(freeze(arranged, set), part))
     },
     freezePage: (page: number) => {
-      const set = pages.get(page)
-      if (set !== undefined) finish(text.step.freeze, freeze(arranged, set))
+      const set = setPage(page)
+      if (set !== null) finish(text.step.freeze, freeze(arranged, set))
     },
     swapPages: (page: number, other: number) => {
-      const [a, b] = [pages.get(page), pages.get(other)]
-      if (a !== undefined && b !== undefined) finish(text.step.swapPages, swapPages(arranged, a, b))
+      const [a, b] = [setPage(page), setPage(other)]
+      if (a !== null && b !== null) finish(text.step.swapPages, swapPages(arranged, a, b))
     },
     takeTemplate: (page: number, template: PageTemplate) => {
-      const set = pages.get(page)
-      if (set === undefined) return
+      const set = setPage(page)
+      if (set === null) return
       const made = applyTemplate(template, { page, free: set.display.free, present: arranged, linesOf })
       setChosen(null)
       finish(text.step.template, {
@@ -186,7 +195,7 @@ export const useZoneActions = (options: ZoneActionOptions) => {
     },
     giveBackPage: (page: number) => finish(text.step.giveBack, giveBack(arranged, page)),
     /** A change of the plan that is no gesture on the page. */
-    perform: finish,
+    perform: (name: string, after: Arranged | Obstacle) => finish(name, after),
     dropped: (outcome: Proposal | Obstacle) => {
       if (typeof outcome === 'string') return setSaid(text.obstacle[outcome])
       if (finish(text.step[outcome.name], outcome.arranged) && outcome.zone !== '')

@@ -32,6 +32,7 @@ export const desk: Messages['page']['desk'] = {
   taken: (headline) => `“${headline}”: choose a place with Tab and press Enter. Esc puts it back.`,
   putBack: 'The story stays where it was.',
   nothingToTake: 'There is no story in this zone.',
+  notYet: 'The page is still being laid out: try again when it is there.',
   nowAt: (left, right, top, bottom) => `Now: columns ${range(left, right)}, rows ${range(top, bottom)}`,
   take: 'Take and move',
   takeName: (headline) => `Take the story: ${headline}`,

@@ -29,6 +29,7 @@ export const page: Messages['page'] = {
   continuedOn: (page) => `Continued on p. ${page}`,
   emptyPage: 'There are no stories on this page yet.',
   loading: 'Laying out the page…',
+  layingOut: (done, total) => `Laying the issue out: ${done} of ${total}`,
   overset: (count) => `${plural(count, lines)} over`,
   underset: (count) => `${plural(count, lines)} short`,
   exact: 'fits exactly',

@@ -32,6 +32,7 @@ export const desk = {
   taken: (headline: string) => `«${headline}»: выберите место клавишей Tab и нажмите Enter. Esc вернёт на место.`,
   putBack: 'Материал остался на своём месте.',
   nothingToTake: 'В этой зоне нет материала.',
+  notYet: 'Полоса ещё верстается: повторите, когда она появится.',
   nowAt: (left: number, right: number, top: number, bottom: number) =>
     `Теперь: колонки ${range(left, right)}, строки ${range(top, bottom)}`,
   take: 'Взять и переставить',

@@ -30,6 +30,7 @@ export const page = {
   continuedOn: (page: number) => `Продолжение на с. ${page}`,
   emptyPage: 'На полосе пока нет материалов.',
   loading: 'Верстаем полосу…',
+  layingOut: (done: number, total: number) => `Верстаем номер: ${done} из ${total}`,
   overset: (count: number) => `хвост ${plural(count, lines)}`,
   underset: (count: number) => `недобор ${plural(count, lines)}`,
   exact: 'ровно по месту',

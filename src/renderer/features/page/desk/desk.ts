@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../../../shared/api/result.ts'
 import type { Arrangement } from '../../../../shared/issue/api.ts'
-import { type Arranged, type ArrangedStep, stepBetween, stillHas, withArrangement } from '../zones/arrangement.ts'
+import { type Arranged, type ArrangedStep, joinedSteps, stepBetween, stillHas, withArrangement } from '../zones/arrangement.ts'
 
 /** What the desk needs of the world; tests give their own. */
 export interface DeskPorts {
@@ -17,7 +17,10 @@ export interface OtherStep {
 }
 
 /** What a person did, in words: «Зона шире». */
-type Done = { readonly name: string } & ({ readonly step: ArrangedStep } | { readonly other: OtherStep })
+type Done = { readonly name: string } & (
+  | { readonly step: ArrangedStep; readonly run: string | null }
+  | { readonly other: OtherStep }
+)
 
 export interface DeskView {
   /** The arrangement with everything done here in it, also what is on its way to disk. */
@@ -34,8 +37,11 @@ export interface Desk {
   subscribe(listener: () => void): () => void
   /** Reads what the issue has now, whoever changed it; after what is on its way, so that nothing of it is missing. */
   refresh(): Promise<void>
-  /** Makes the issue what a gesture leads to; true when it is so on disk. */
-  perform(name: string, after: Arranged): Promise<boolean>
+  /**
+   * Makes the issue what a gesture leads to; true when it is so on disk. Steps of one `run` that follow one another, such
+   * as a zone moved press by press, are taken back as one.
+   */
+  perform(name: string, after: Arranged, run?: string): Promise<boolean>
   /** Remembers something done elsewhere as a step of this desk. */
   remember(name: string, other: OtherStep): void
   /** Take back and do again: the name of the step; null where there is none or it was refused. */
@@ -141,15 +147,18 @@ export const createDesk = (ports: DeskPorts, start: Arranged, overtaken: (name: 
       })
       return refreshing
     },
-    perform: async (name, after) => {
+    perform: async (name, after, run) => {
       const step = stepBetween(current(), after)
       if (step === null) return true
-      const item: Done = { name, step }
-      done = [...done.slice(-(mostSteps - 1)), item]
+      const before = done.at(-1)
+      const goesOn = run !== undefined && before !== undefined && 'step' in before && before.run === run && undone.length === 0
+      const joined = goesOn ? joinedSteps(before.step, step) : null
+      const item: Done = { name, step: joined ?? step, run: run ?? null }
+      done = [...(joined === null ? done.slice(-(mostSteps - 1)) : done.slice(0, -1)), item]
       undone = []
       const kept = await send(step)
       if (!kept) {
-        done = done.filter((each) => each !== item)
+        done = done.flatMap((each) => (each !== item ? [each] : joined !== null && before !== undefined ? [before] : []))
         tell()
       }
       return kept

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
 import { classes } from '../../../ui/classes.ts'
 import type { Edges } from '../zones/edit-zones.ts'
 import type { PageRectangle } from './sheet-scale.ts'
@@ -58,9 +58,15 @@ export const ZoneBox = (props: ZoneBoxProps) => {
     height: place.height + 2 * around,
   }
   const pullable = isSelected && canChange && !isLocked
+  const button = useRef<HTMLButtonElement>(null)
+  // The place a story was put on is gone with its focus: the zone that came of it takes over.
+  useEffect(() => {
+    if (isSelected && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }, [isSelected])
   return (
     <li className={styles.place} style={style}>
       <button
+        ref={button}
         type="button"
         data-zone={zone}
         className={classes(styles.zone, isHole && styles.hole, isSelected && styles.chosen, isActive && styles.active)}

@@ -48,3 +48,24 @@ export const withArrangement = (arranged: Arranged, set: Arrangement): Arranged 
 export const stillHas = (arranged: Arranged, set: Arrangement): boolean =>
   Object.entries(set.placements).every(([id, value]) => same(arranged.placements[id], value)) &&
   Object.entries(set.dummies).every(([page, value]) => same(arranged.dummies[page], value))
+
+/**
+ * Two steps, one after the other, as one; null where what the first had set was something else by the time of the second:
+ * taking both back at once would take back another person's change.
+ */
+export const joinedSteps = (first: ArrangedStep, second: ArrangedStep): ArrangedStep | null => {
+  const { placements, dummies } = second.replaced
+  const meets = (set: Readonly<Record<string, unknown>>, found: Readonly<Record<string, unknown>>): boolean =>
+    Object.entries(set).every(([key, value]) => !Object.hasOwn(found, key) || same(found[key], value))
+  if (!meets(first.set.placements, placements) || !meets(first.set.dummies, dummies)) return null
+  return {
+    set: {
+      placements: { ...first.set.placements, ...second.set.placements },
+      dummies: { ...first.set.dummies, ...second.set.dummies },
+    },
+    replaced: {
+      placements: { ...placements, ...first.replaced.placements },
+      dummies: { ...dummies, ...first.replaced.dummies },
+    },
+  }
+}
