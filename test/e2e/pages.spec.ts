@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { Desk } from './desk.ts'
 import { expect, test } from './host.ts'
+import { centre, clean, drag, drop, spot, status, tabTo, waiting, zones } from './sheet-desk.ts'
 
 /** The training newsroom, its second page in front. */
 const openPage = async (page: Page, desk: Desk): Promise<void> => {
@@ -10,36 +10,6 @@ const openPage = async (page: Page, desk: Desk): Promise<void> => {
   await page.addInitScript((folder) => window.localStorage.setItem(`newsroom.person:${folder}`, 'layoutArtist'), desk.folder)
   await page.goto(`${host.url}#/page/2`)
   await page.locator('[data-sheet="2"] svg text').first().waitFor()
-}
-
-const waiting = (page: Page): Locator => page.getByRole('button', { name: /^Взять материал: / })
-const zones = (page: Page): Locator => page.locator('[data-sheet="2"] [data-zone]')
-const status = (page: Page): Locator => page.getByRole('status', { name: 'Что сделано' })
-
-/** Where a share of a page's width and height lies, in pixels of the window. */
-const spot = async (page: Page, across: number, down: number): Promise<readonly [number, number]> => {
-  const box = await page.locator('[data-sheet="2"]').boundingBox()
-  if (box === null) throw new Error('no sheet')
-  return [box.x + box.width * across, box.y + box.height * down]
-}
-
-const centre = async (target: Locator): Promise<readonly [number, number]> => {
-  const box = await target.boundingBox()
-  if (box === null) throw new Error('not to be seen')
-  return [box.x + box.width / 2, box.y + box.height / 2]
-}
-
-const drag = async (page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
-  await page.mouse.move(...from)
-  await page.mouse.down()
-  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 4 })
-  await page.mouse.move(...to, { steps: 4 })
-}
-const drop = (page: Page): Promise<void> => page.mouse.up()
-
-const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
 }
 
 test('пустая полоса собирается мышью: поставить, растянуть, разделить, поменять, отменить', async ({ page, desk }) => {
@@ -117,17 +87,8 @@ test('пустая полоса собирается мышью: постави�
 test('пустая полоса собирается одной клавиатурой', async ({ page, desk }) => {
   await openPage(page, desk)
   const focused = (): Locator => page.locator(':focus')
-  /** Presses Tab until something that matches has focus. */
-  const tabTo = async (target: Locator): Promise<void> => {
-    for (let presses = 0; presses < 80; presses += 1) {
-      if ((await target.count()) > 0 && (await target.evaluateAll((all) => all.some((one) => one === document.activeElement))))
-        return
-      await page.keyboard.press('Tab')
-    }
-    throw new Error('Tab does not lead there')
-  }
   const takeFirst = async () => {
-    await tabTo(waiting(page).first())
+    await tabTo(page, waiting(page).first())
     await page.keyboard.press('Enter')
     await expect(status(page)).toHaveText(/выберите место/)
   }
@@ -135,7 +96,7 @@ test('пустая полоса собирается одной клавиату
   await test.step('полоса освобождается', async () => {
     const count = await zones(page).count()
     for (let left = count; left > 0; left -= 1) {
-      await tabTo(zones(page))
+      await tabTo(page, zones(page))
       await page.keyboard.press('Delete')
       await expect(zones(page)).toHaveCount(left - 1)
     }
@@ -143,14 +104,14 @@ test('пустая полоса собирается одной клавиату
 
   await test.step('взять материал, выбрать свободное место, поставить', async () => {
     await takeFirst()
-    await tabTo(page.locator('[data-free]'))
+    await tabTo(page, page.locator('[data-free]'))
     await page.keyboard.press('Enter')
     await expect(zones(page)).toHaveCount(1)
     await expect(zones(page).first()).toHaveAccessibleName(/колонки 1–5|Колонки 1–5/)
   })
 
   await test.step('зону — меньше, разделить, закрепить, соединить', async () => {
-    await tabTo(zones(page))
+    await tabTo(page, zones(page))
     for (let press = 0; press < 8; press += 1) await page.keyboard.press('Shift+ArrowUp')
     await expect(status(page)).toHaveText(/^Теперь: колонки 1–5, строки 1–/)
     await page.keyboard.press('Control+Shift+ArrowUp')
@@ -172,12 +133,12 @@ test('пустая полоса собирается одной клавиату
 
   await test.step('второй материал — в пустую зону, поменять их местами', async () => {
     await takeFirst()
-    await tabTo(zones(page).nth(1))
+    await tabTo(page, zones(page).nth(1))
     await page.keyboard.press('Enter')
     await expect(status(page)).toHaveText('материал поставлен')
     const name = (await zones(page).nth(1).getAttribute('aria-label'))?.replace(/[:.].*/, '') ?? ''
     await page.keyboard.press('Enter')
-    await tabTo(zones(page).first())
+    await tabTo(page, zones(page).first())
     await page.keyboard.press('Enter')
     await expect(status(page)).toHaveText('материалы поменялись местами')
     await expect(zones(page).first()).toHaveAccessibleName(new RegExp(`^${name}`))
@@ -195,7 +156,7 @@ test('пустая полоса собирается одной клавиату
   })
 
   await test.step('строка сокращается на месте только в печати и возвращается', async () => {
-    await tabTo(zones(page).first())
+    await tabTo(page, zones(page).first())
     await page.keyboard.press('F2')
     const area = page.getByLabel('Текст абзаца')
     await expect(area).toBeFocused()
