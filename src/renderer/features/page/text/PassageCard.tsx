@@ -17,7 +17,7 @@ interface PassageCardProps {
   readonly sheetWidth: number
 }
 
-const width = 400
+const width = 468
 
 /** A small editor over the page, below the paragraph it changes. */
 export const PassageCard = ({ editing, editor, headline, isApproved, place, sheetWidth }: PassageCardProps) => {
