@@ -8,6 +8,7 @@ import { pageScreens } from './page.ts'
 import { publishingScreens } from './publishing.ts'
 import type { Screen } from './screen.ts'
 import { settingsScreens } from './settings.ts'
+import { signoffScreens } from './signoff.ts'
 import { startScreens } from './start.ts'
 import { windowScreens } from './window.ts'
 
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   ...articleScreens,
   ...pageScreens,
   ...advertScreens,
+  ...signoffScreens,
   ...publishingScreens,
   ...settingsScreens,
   ...conditionScreens,

@@ -11,6 +11,7 @@ import { describeStyleFault } from '../settings/style-failure.ts'
 import { applyPlan, changePlan, keepsSent } from '../signoff/guard-sent.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
 import { makeRoom } from './make-room.ts'
+import { fillHole, pullStory, putBack } from './pull-story.ts'
 import { templateHandlers } from './template-handlers.ts'
 
 const missing = (serial: string) =>
@@ -143,6 +144,9 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       return success({ replaced })
     },
     ...templateHandlers(newsroom),
+    pull: (request, { person }) => pullStory(newsroom, request, person),
+    putBack: (request, { person }) => putBack(newsroom, request, person),
+    fillHole: (request) => fillHole(newsroom, request),
     unplace: async ({ issue, article }) => {
       if (!newsroom.issues.entry(issue)) return missing(issue)
       const taken = await changePlan(newsroom, issue, { places: new Map([[article, null]]) })

@@ -11,7 +11,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { tellDeed } from '../proof/revision.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { stampedLine } from './imprint.ts'
-import { displayOf, hashOf, withoutSlot } from './page-content.ts'
+import { displayOf, hashOf, hasSlot, withoutSlot } from './page-content.ts'
 import { pageBlockers, waitingOn } from './sign-page.ts'
 import { issueStanding, type PageStanding, pageStanding, pageStandings } from './standing.ts'
 import { whyVoid } from './words.ts'
@@ -23,7 +23,7 @@ const stateOf = ({ sent, replacing, signing, isSigned }: PageStanding): SignPage
   return signing ? 'void' : 'open'
 }
 
-const rowOf = async (newsroom: Newsroom, standing: PageStanding): Promise<SignPageRow> => {
+const rowOf = async (newsroom: Newsroom, layout: IssueLayout, standing: PageStanding): Promise<SignPageRow> => {
   const { page, content, signing, sent, replacing } = standing
   const articles = content.stories.map(({ article }) => article)
   return {
@@ -38,15 +38,27 @@ const rowOf = async (newsroom: Newsroom, standing: PageStanding): Promise<SignPa
       ...{ file: sent.file, version: sent.version, reason: sent.reason, fileHash: sent.fileHash },
     },
     replacing: replacing && { ...tellDeed(newsroom, replacing), reason: replacing.reason },
+    hasPressTime: hasSlot(displayOf(layout, page), stampedLine(newsroom)),
   }
 }
 
+const rightsOf = (newsroom: Newsroom, person: string | null): { readonly maySign: boolean; readonly maySend: boolean } => {
+  const held = rolesOf(newsroom, person)
+  const may = (roles: readonly string[]) => held.ok && held.value.some((role) => roles.includes(role))
+  return { maySign: may(signOffRoles.signPage), maySend: may(signOffRoles.sendPage) }
+}
+
 /** How far the signatures of an issue are. */
-export const describeIssue = async (newsroom: Newsroom, issue: Issue, layout: IssueLayout): Promise<SignOffOverview> => {
+export const describeIssue = async (
+  newsroom: Newsroom,
+  issue: Issue,
+  layout: IssueLayout,
+  person: string | null,
+): Promise<SignOffOverview> => {
   const standings = pageStandings(newsroom, issue, layout)
   const { content, signing, isSigned, complaint } = issueStanding(newsroom, issue, standings)
   const pages: SignPageRow[] = []
-  for (const standing of standings) pages.push(await rowOf(newsroom, standing))
+  for (const standing of standings) pages.push(await rowOf(newsroom, layout, standing))
   const changed = pages.filter(({ state }) => state !== 'signed' && state !== 'sent').map(({ page }) => page)
   const why = changed.length > 0 ? [`не подписаны полосы: ${changed.join(', ')}`] : ['полосы подписаны заново']
   return {
@@ -59,6 +71,7 @@ export const describeIssue = async (newsroom: Newsroom, issue: Issue, layout: Is
       why: signing && !isSigned ? (complaint === null ? why : [complaint]) : [],
     },
     keys: newsroom.ledger.begun(),
+    ...rightsOf(newsroom, person),
   }
 }
 
@@ -96,13 +109,11 @@ export const describePage = async (
   const { content, signing, sent } = standing
   const before = signing && (await newsroom.proofs.page(signing.display))
   const line = stampedLine(newsroom)
-  const held = rolesOf(newsroom, person)
-  const may = (roles: readonly string[]) => held.ok && held.value.some((role) => roles.includes(role))
   const stories: SignStory[] = []
   for (const { article } of content.stories) stories.push(await storyOf(newsroom, article))
   const blockers = sent ? [] : await pageBlockers(newsroom, issue, [page])
   return {
-    row: await rowOf(newsroom, standing),
+    row: await rowOf(newsroom, layout, standing),
     seen: hashOf(content),
     stories,
     adverts: content.adverts.map(({ advert }) => {
@@ -111,7 +122,6 @@ export const describePage = async (
     }),
     changes: before ? [...comparePages(withoutSlot(before, line), withoutSlot(displayOf(layout, page), line))] : null,
     blockers: blockers.map(({ rule, message, todo, hash }) => ({ rule, message, todo, hash })),
-    maySign: may(signOffRoles.signPage),
-    maySend: may(signOffRoles.sendPage),
+    ...rightsOf(newsroom, person),
   }
 }

@@ -64,8 +64,7 @@ const absent = hashOf(null)
 
 /** What a page is made of, as far as it is known without laying it out. */
 export const pageInputs = (sources: PageSources, issue: Issue, page: number): PageInputs => {
-  const { name, motto, imprint, portal, joinAddress } = sources.publication
-  const style = issue.look?.style ?? sources.publication.style
+  const { name, motto, imprint, portal, joinAddress, style, storyAddress } = sources.publication
   const planned = plannedStories(issue, page)
   const teased = teasedStories(issue, page)
   const plan = issue.dummies[page] ?? null
@@ -86,7 +85,9 @@ export const pageInputs = (sources: PageSources, issue: Issue, page: number): Pa
     plan: plan && hashOf(plan),
     adverts: [...new Set(adverts)].sort().map((advert) => ({ advert, contentHash: sources.advertHash(advert) ?? absent })),
     publication: hashOf({
-      ...{ name, motto, portal, joinAddress, style },
+      ...{ name, motto, portal, joinAddress },
+      // An issue may keep the look it was laid out with.
+      ...{ style: issue.look?.style ?? style, storyAddress: issue.look?.storyAddress ?? storyAddress },
       // What stands in the line of the signature is stamped, whatever is written there.
       imprint: imprint.map((text, number) => (number === line ? null : text)),
     }),

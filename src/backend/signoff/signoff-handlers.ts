@@ -7,12 +7,19 @@ import { describeIssue, describePage } from './describe.ts'
 import { replacePage, sendPages } from './send-pages.ts'
 import { signIssue } from './sign-issue.ts'
 import { findPage, signPage } from './sign-page.ts'
+import { plannedState } from './standing.ts'
 
 export const signoffHandlers = (newsroom: Newsroom): Handlers<typeof signoffApi> => ({
-  overview: async ({ issue: serial }) => {
+  states: async ({ issue: serial }) => {
     const found = await findPage(newsroom, serial, 1)
     if (!found.ok) return found
-    return success(await describeIssue(newsroom, found.value, await layoutOf(newsroom, serial, 'current')))
+    const { value: issue } = found
+    return success(Array.from({ length: issue.pages }, (_, at) => plannedState(newsroom, issue, at + 1)))
+  },
+  overview: async ({ issue: serial }, { person }) => {
+    const found = await findPage(newsroom, serial, 1)
+    if (!found.ok) return found
+    return success(await describeIssue(newsroom, found.value, await layoutOf(newsroom, serial, 'current'), person))
   },
   page: async ({ issue: serial, page }, { person }) => {
     const found = await findPage(newsroom, serial, page)

@@ -1,6 +1,7 @@
 import type { IssueLayout } from '../../layout/input.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
-import { comparePageContents, type PageContent, type PageDifference } from '../../shared/signoff/page-content.ts'
+import type { PageSignState } from '../../shared/signoff/api.ts'
+import { compareInputs, comparePageContents, type PageContent, type PageDifference } from '../../shared/signoff/page-content.ts'
 import {
   frozenPage,
   type IssueContent,
@@ -12,7 +13,7 @@ import {
 } from '../../shared/signoff/record.ts'
 import { pressTimeOf } from '../calendar/press-time.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { displayOf, hashOf, pageContent } from './page-content.ts'
+import { displayOf, hashOf, pageContent, pageInputs, sourcesOf } from './page-content.ts'
 import { signedIssue, signedPage, signedSending, signOffComplaint } from './signature.ts'
 
 /** Where a page stands on its way to the printer, from the records, the ledger and the page as it is laid out now. */
@@ -102,4 +103,19 @@ export const issueStanding = (newsroom: Newsroom, issue: Issue, pages: readonly 
     ...{ content, signing, complaint },
     isSigned: signing !== null && complaint === null && content !== null && isSame(signing.content, content),
   }
+}
+
+/** Where a page is as far as its inputs tell; a page that only a layout shows to be another one counts as signed here. */
+export const plannedState = (newsroom: Newsroom, issue: Issue, page: number): PageSignState => {
+  const record = newsroom.signOffs.of(issue.serial)
+  const signing = lastSigning(record, page)
+  if (frozenPage(record, page)) return 'sent'
+  const holds =
+    signing !== null &&
+    !record.changed.includes(signing.id) &&
+    signOffComplaint(newsroom.ledger, signedPage(signing)) === null &&
+    compareInputs(signing.content, pageInputs(sourcesOf(newsroom), issue, page)).length === 0
+  if (holds) return 'signed'
+  if (record.replacing[page]) return 'replacing'
+  return signing ? 'void' : 'open'
 }

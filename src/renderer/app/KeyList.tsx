@@ -22,6 +22,7 @@ export const KeyList = ({ isOpen, onClose }: { readonly isOpen: boolean; readonl
         [text.app.section.publishing, key(frameKeys.publishing)],
         [text.app.section.advert, key(frameKeys.advert)],
         [text.app.section.calendar, key(frameKeys.calendar)],
+        [text.app.section.signoff, key(frameKeys.signoff)],
         [text.app.section.settings, key(frameKeys.settings)],
         [text.app.find, key(frameKeys.find)],
         [names.regions, `${key(frameKeys.nextRegion)}, ${key(frameKeys.previousRegion)}`],

@@ -16,6 +16,7 @@ import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
 import { ScheduleScreen } from '../features/publishing/schedule/ScheduleScreen.tsx'
 import { TeaserScreen } from '../features/publishing/teaser/TeaserScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { SignoffScreen } from '../features/signoff/SignoffScreen.tsx'
 import { SignIn } from '../features/staff/SignIn.tsx'
 import { StaffList } from '../features/staff/StaffList.tsx'
 import { useText } from '../i18n/text.tsx'
@@ -49,6 +50,8 @@ const Screen = memo(({ route }: { route: Route | null }) => {
       return <AdvertScreen />
     case 'calendar':
       return <CalendarScreen />
+    case 'signoff':
+      return <SignoffScreen page={route.page} />
     case 'publishing':
       if (route.view === 'schedule') return <ScheduleScreen />
       return route.view === 'teasers' ? <TeaserScreen /> : <PublishingScreen article={route.article} />
@@ -103,6 +106,7 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
     { binding: frameKeys.publishing, run: () => navigate({ section: 'publishing', article: null }) },
     { binding: frameKeys.advert, run: () => navigate({ section: 'advert' }) },
     { binding: frameKeys.calendar, run: () => navigate({ section: 'calendar' }) },
+    { binding: frameKeys.signoff, run: () => navigate({ section: 'signoff', page: null }) },
     { binding: frameKeys.settings, run: () => navigate({ section: 'settings', part: null }) },
     { binding: frameKeys.find, run: () => setFinding(true) },
     { binding: frameKeys.nextRegion, run: () => moveToRegion(document, 1) },

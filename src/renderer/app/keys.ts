@@ -67,6 +67,7 @@ export const frameKeys = {
   publishing: { code: 'Digit5', ctrl: true },
   advert: { code: 'Digit6', ctrl: true },
   calendar: { code: 'Digit7', ctrl: true },
+  signoff: { code: 'Digit8', ctrl: true },
   settings: { code: 'Digit9', ctrl: true },
   find: { code: 'KeyK', ctrl: true },
   keyList: { code: 'F1' },

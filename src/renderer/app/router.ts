@@ -6,6 +6,7 @@ export type Route =
   | { readonly section: 'issue' }
   | { readonly section: 'article'; readonly article: string | null }
   | { readonly section: 'page'; readonly page: number | null; readonly check?: boolean }
+  | { readonly section: 'signoff'; readonly page: number | null }
   | { readonly section: 'advert' }
   | { readonly section: 'calendar' }
   | { readonly section: 'publishing'; readonly article: string | null; readonly view?: PublishingView }
@@ -40,6 +41,8 @@ export const parseRoute = (hash: string): Route | null => {
         : /^[1-9]\d{0,2}$/.test(rest)
           ? { section, page: Number(rest), ...(mode === 'check' ? { check: true } : {}) }
           : null
+    case 'signoff':
+      return rest === '' ? { section, page: null } : /^[1-9]\d{0,2}$/.test(rest) ? { section, page: Number(rest) } : null
     case 'publishing': {
       const view = publishingViews.find((each) => each === rest)
       return view === undefined ? { section, article: rest || null } : { section, article: null, view }
@@ -68,6 +71,7 @@ const detailOf = (route: Route): string | null => {
     case 'mailing':
       return null
     case 'page':
+    case 'signoff':
       return route.page === null ? null : String(route.page)
     case 'settings':
       return route.part

@@ -7,6 +7,7 @@ import {
   Megaphone,
   Newspaper,
   Send,
+  Signature,
   SlidersHorizontal,
 } from 'lucide-react'
 import type { Section } from './router.ts'
@@ -17,6 +18,7 @@ export const sections: readonly { readonly id: Section; readonly icon: LucideIco
   { id: 'issue', icon: Newspaper },
   { id: 'article', icon: FileText },
   { id: 'page', icon: Columns3 },
+  { id: 'signoff', icon: Signature },
   { id: 'publishing', icon: Send },
   { id: 'advert', icon: Megaphone },
   { id: 'calendar', icon: CalendarDays },

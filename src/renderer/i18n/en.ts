@@ -16,6 +16,7 @@ import { publishing } from './en/publishing.ts'
 import { publishingRules } from './en/publishing-rules.ts'
 import { schedule } from './en/schedule.ts'
 import { settings } from './en/settings.ts'
+import { signoff } from './en/signoff.ts'
 import { staff } from './en/staff.ts'
 import { start } from './en/start.ts'
 import { style } from './en/style.ts'
@@ -46,6 +47,7 @@ export const en: Messages = {
   publishingRules,
   schedule,
   settings,
+  signoff,
   staff,
   start,
   style,

@@ -16,6 +16,7 @@ import { publishing } from './ru/publishing.ts'
 import { publishingRules } from './ru/publishing-rules.ts'
 import { schedule } from './ru/schedule.ts'
 import { settings } from './ru/settings.ts'
+import { signoff } from './ru/signoff.ts'
 import { staff } from './ru/staff.ts'
 import { start } from './ru/start.ts'
 import { style } from './ru/style.ts'
@@ -45,6 +46,7 @@ const words = {
   publishingRules,
   schedule,
   settings,
+  signoff,
   staff,
   start,
   style,

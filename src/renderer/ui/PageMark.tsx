@@ -1,9 +1,18 @@
+import type { PageSignState } from '../../shared/signoff/api.ts'
 import { useText } from '../i18n/text.tsx'
 import styles from './PageMark.module.css'
 
 /** How far a page is; `planned` is an empty plan, `sentToPrinter` has left the house. */
 export const pageStates = ['planned', 'inLayout', 'inProof', 'inCorrection', 'inRevision', 'signed', 'sentToPrinter'] as const
 export type PageState = (typeof pageStates)[number]
+
+/** How far a page is by its signature, and where it has none by what stands on it. */
+export const pageStateOf = (sign: PageSignState | undefined, stories: number): PageState => {
+  if (sign === 'sent') return 'sentToPrinter'
+  if (sign === 'signed') return 'signed'
+  if (sign === 'void' || sign === 'replacing') return 'inCorrection'
+  return stories > 0 ? 'inLayout' : 'planned'
+}
 
 const look: Record<PageState, { readonly colour: string; readonly lines: number }> = {
   planned: { colour: 'var(--ink-3)', lines: 0 },

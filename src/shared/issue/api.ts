@@ -27,7 +27,45 @@ const arrangementSchema = z.object(arrangementShape)
 /** Places of some articles and plans of some pages of an issue. */
 export type Arrangement = z.infer<typeof arrangementSchema>
 
+const pullShape = {
+  issue: z.string(),
+  article: z.string(),
+  action: z.enum(['spike', 'hold']),
+}
+/** A story that is taken off its page. */
+export type PullRequest = z.infer<z.ZodObject<typeof pullShape>> & { readonly remark: string }
+
+const pulledSchema = z.object({
+  page: z.number(),
+  continuation: z.number().nullable(),
+  /** Lines that are free now. */
+  hole: z.number(),
+  /** What it stood on and where it was announced: with it the story is put back. */
+  replaced: arrangementSchema,
+  /** Deliveries that wait now. */
+  held: z.array(z.string()),
+  /** Stories that stand nowhere and fit, the nearest in length first. */
+  offers: z.array(z.object({ article: z.string(), headline: z.string(), lines: z.number() })),
+  /** Pages whose signature does not hold any more. */
+  voided: z.array(z.number()),
+})
+export type PulledStory = z.infer<typeof pulledSchema>
+
 export const issueApi = {
+  /** Takes a placed story off its page and puts it aside or on hold, with its jump, its teasers and its deliveries. */
+  pull: writing('issue.pull', z.object({ ...pullShape, remark: z.string().default('') }), pulledSchema),
+  /** Takes a `pull` back. */
+  putBack: writing(
+    'issue.putBack',
+    z.object({ ...pullShape, replaced: arrangementSchema, held: z.array(z.string()) }),
+    z.object({}),
+  ),
+  /** Puts another story into the very place that a pulled one had. */
+  fillHole: writing(
+    'issue.fillHole',
+    z.object({ issue: z.string(), place: arrangementSchema.shape.placements, article: z.string() }),
+    z.object({}),
+  ),
   list: reading('issue.list', z.object({}), z.array(issueSummarySchema)),
   read: reading('issue.read', z.object({ issue: z.string() }), issueSchema),
   create: writing(

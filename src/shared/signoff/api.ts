@@ -25,6 +25,8 @@ const pageRowSchema = z.object({
   waiting: z.number(),
   sent: deedSchema.extend({ file: z.string(), version: z.number(), reason: z.string(), fileHash: z.string() }).nullable(),
   replacing: deedSchema.extend({ reason: z.string() }).nullable(),
+  /** The line with the time of the issue's signature stands on it: it goes to the printer after that. */
+  hasPressTime: z.boolean(),
 })
 export type SignPageRow = z.infer<typeof pageRowSchema>
 
@@ -41,6 +43,9 @@ const overviewSchema = z.object({
   }),
   /** Do people sign with keys here? */
   keys: z.boolean(),
+  /** May whoever asks sign, and send signed pages to the printer? */
+  maySign: z.boolean(),
+  maySend: z.boolean(),
 })
 export type SignOffOverview = z.infer<typeof overviewSchema>
 
@@ -73,6 +78,8 @@ export type SignPageDetail = z.infer<typeof pageDetailSchema>
 const pageShape = { issue: z.string(), page: z.number().int().min(1) }
 
 export const signoffApi = {
+  /** Where each page of an issue is, the first one first, as far as that can be told without laying it out. */
+  states: reading('signoff.states', z.object({ issue: z.string() }), z.array(z.enum(pageSignStates))),
   /** How far the signatures of an issue are. */
   overview: reading('signoff.overview', z.object({ issue: z.string() }), overviewSchema),
   /** One page with everything its signature stands for. */

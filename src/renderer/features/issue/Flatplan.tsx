@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import type { PageSignState } from '../../../shared/signoff/api.ts'
 import { useText } from '../../i18n/text.tsx'
 import { PageMark } from '../../ui/PageMark.tsx'
 import styles from './Flatplan.module.css'
@@ -7,6 +8,8 @@ import type { Plan, PlanPage, PlanTotals } from './plan.ts'
 
 interface FlatplanProps {
   readonly plan: Plan
+  /** Where each page is with its signature; null until that is known. */
+  readonly signs: readonly PageSignState[] | null
   readonly totals: PlanTotals
   readonly columns: number
   readonly nameplate: string
@@ -42,7 +45,7 @@ const sharing = (across: number, rows: number): CSSProperties & { '--across': nu
 })
 
 /** The issue as spreads in reading order. */
-export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: FlatplanProps) => {
+export const Flatplan = ({ plan, signs, totals, columns, nameplate, ...rest }: FlatplanProps) => {
   const text = useText()
   const titleOf = ({ page, stories }: PlanPage): string => {
     if (page === 1) return text.issue.firstPage
@@ -63,6 +66,7 @@ export const Flatplan = ({ plan, totals, columns, nameplate, ...rest }: Flatplan
               <PageThumbnail
                 key={page.page}
                 page={page}
+                sign={signs?.[page.page - 1]}
                 columns={Math.min(3, columns - 2)}
                 nameplate={page.page === 1 ? nameplate : null}
                 title={titleOf(page)}

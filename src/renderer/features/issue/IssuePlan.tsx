@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { desktopApi } from '../../../shared/desktop/api.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useMenuCommands } from '../../api/menu-commands.ts'
+import { useSignStates } from '../../api/use-sign-states.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -10,6 +11,7 @@ import { SplitView } from '../../ui/SplitView.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { Flatplan } from './Flatplan.tsx'
+import { HoleNotice } from './HoleNotice.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import styles from './IssueScreen.module.css'
 import { PlanHead } from './PlanHead.tsx'
@@ -31,6 +33,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const { plan, olderWaiting, issue, failure, layoutFailure, refresh } = usePlan(serial)
   const actions = usePlanActions(serial, plan, issue?.placements ?? {})
   const imported = useImport()
+  const signs = useSignStates(serial)
   const [selected, setSelected] = useState<string | null>(null)
   const [exporting, setExporting] = useState(false)
 
@@ -76,6 +79,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
         plan={plan}
         onPlace={(article, page, before) => void actions.place(article, page, before)}
         onTakeOff={(article) => void actions.takeOff(article)}
+        onPull={(article, action) => void actions.pull(article, action)}
         isReadOnly={workspace.readOnly}
       />
     </>
@@ -109,6 +113,18 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
           {actions.filling && <ProgressLine label={text.issue.filling} done={0} total={0} />}
           {actions.filled && <p>{text.issue.filled(actions.filled.placed, actions.filled.left)}</p>}
         </div>
+        {actions.hole && (
+          <HoleNotice
+            hole={actions.hole}
+            onUndo={() => {
+              if (actions.hole) void actions.putBack(actions.hole)
+            }}
+            onFill={(article) => {
+              if (actions.hole) void actions.fillHole(actions.hole, article)
+            }}
+            onClose={actions.forgetHole}
+          />
+        )}
         {failure && <FailureMessage failure={failure} onAction={refresh} />}
         {layoutFailure && <FailureMessage failure={layoutFailure} onAction={refresh} />}
         {actions.failure && <FailureMessage failure={actions.failure} onAction={actions.dismiss} actionLabel={text.ui.close} />}
@@ -116,6 +132,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
           <FailureMessage failure={imported.failure} onAction={imported.dismiss} actionLabel={text.ui.close} />
         )}
         <Flatplan
+          signs={signs}
           {...shared}
           plan={plan}
           totals={totals}

@@ -2,12 +2,13 @@ import { CircleCheck, GripVertical } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import type { Key } from 'react-aria-components'
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import type { PageSignState } from '../../../shared/signoff/api.ts'
 import { hrefOf } from '../../app/router.ts'
 import { useText } from '../../i18n/text.tsx'
 import { classes } from '../../ui/classes.ts'
 import { LateMark } from '../../ui/LateMark.tsx'
 import { Overset } from '../../ui/Overset.tsx'
-import { PageMark } from '../../ui/PageMark.tsx'
+import { PageMark, pageStateOf } from '../../ui/PageMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { arrangeBlocks, type BlockArea, gridRows, headlineLines } from './arrange.ts'
 import { blockDropTargets } from './drop-targets.ts'
@@ -23,6 +24,7 @@ interface Scale {
 
 interface PageThumbnailProps {
   readonly page: PlanPage
+  readonly sign: PageSignState | undefined
   readonly columns: number
   readonly nameplate: string | null
   readonly title: string
@@ -80,7 +82,7 @@ const Story = ({ story, columns, area, scale }: { story: PlanStory; columns: num
 
 /** One page of the plan: its stories in order, a place to drop others, and below it how far it is. */
 export const PageThumbnail = (props: PageThumbnailProps) => {
-  const { page, columns, nameplate, title, selected, onSelect, onPlace, isReadOnly } = props
+  const { page, sign, columns, nameplate, title, selected, onSelect, onPlace, isReadOnly } = props
   const text = useText()
   const onTarget = (moving: string, key: Key, position: 'before' | 'after' | 'on') =>
     onPlace(moving, page.page, insertionPoint(page.stories, { key: String(key), position }, moving))
@@ -169,7 +171,7 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
         ))}
       </div>
       <div className={styles.below}>
-        <PageMark state={isEmpty ? 'planned' : 'inLayout'} word />
+        <PageMark state={pageStateOf(sign, isEmpty ? 0 : 1)} word />
         {allApproved(page) && (
           <span className={styles.approved} role="img" aria-label={text.issue.approvedPage} title={text.issue.approvedPage}>
             <CircleCheck size={14} strokeWidth={2} absoluteStrokeWidth aria-hidden />

@@ -16,8 +16,14 @@ import styles from './StoryPanel.module.css'
 /** Steps on the way to print: each of them may be the next one. */
 const forward: readonly WorkflowAction[] = ['approve', 'proofread', 'edit', 'file', 'start', 'assign', 'resume', 'restore']
 
+interface StoryActionsProps {
+  readonly article: ArticleSummary
+  /** Takes a placed story off its page as it is put aside; null for one that stands nowhere. */
+  readonly onPull: ((action: 'spike' | 'hold') => void) | null
+}
+
 /** What this person may do with a story now: the furthest step and the way back as buttons, the rest in a menu. */
-export const StoryActions = ({ article }: { readonly article: ArticleSummary }) => {
+export const StoryActions = ({ article, onPull }: StoryActionsProps) => {
   const text = useText()
   const format = useFormat()
   const client = useClient()
@@ -28,6 +34,7 @@ export const StoryActions = ({ article }: { readonly article: ArticleSummary }) 
 
   const act = async (action: WorkflowAction, remark = '') => {
     setAsking(null)
+    if (onPull && (action === 'spike' || action === 'hold')) return onPull(action)
     const result = await client.call(workflowApi.act, { action, articles: [article.id], remark })
     setFailure(result.ok ? null : result.failure)
     history.refresh()

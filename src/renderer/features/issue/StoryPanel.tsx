@@ -17,6 +17,7 @@ interface StoryPanelProps {
   readonly plan: Plan
   readonly onPlace: (article: string, page: number, before: string | null) => void
   readonly onTakeOff: (article: string) => void
+  readonly onPull: (article: string, action: 'spike' | 'hold') => void
   readonly isReadOnly: boolean
 }
 
@@ -55,7 +56,7 @@ const Facts = ({ article, issue, plan }: { article: ArticleSummary; issue: Issue
 }
 
 /** The selected story: its state, its length and its place, and what can be done with it. */
-export const StoryPanel = ({ article, issue, plan, onPlace, onTakeOff, isReadOnly }: StoryPanelProps) => {
+export const StoryPanel = ({ article, issue, plan, onPlace, onTakeOff, onPull, isReadOnly }: StoryPanelProps) => {
   const text = useText()
   if (!article)
     return (
@@ -96,7 +97,9 @@ export const StoryPanel = ({ article, issue, plan, onPlace, onTakeOff, isReadOnl
           {text.issue.open}
         </a>
       </div>
-      {!isReadOnly && <StoryActions key={article.id} article={article} />}
+      {!isReadOnly && (
+        <StoryActions key={article.id} article={article} onPull={placement ? (action) => onPull(article.id, action) : null} />
+      )}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { publicationSpec } from '../../../layout/page/publication-spec.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { usualStyle } from '../../../shared/settings/page-style.ts'
+import { useSignStates } from '../../api/use-sign-states.ts'
 import { navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
@@ -41,6 +42,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
   const { desk, view: laid } = useDesk(issue)
   const { arranged } = laid
   const canChange = !workspace.readOnly
+  const signs = useSignStates(issue.serial)
   const stories = useStories(issue.serial)
   const { byId } = stories
   const goTo = (target: number) => {
@@ -114,6 +116,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
         current={page}
         pages={Array.from({ length: issue.pages }, (_, at) => ({
           ...summariseOnPage(storiesOf(at + 1), at + 1),
+          sign: signs?.[at],
           display: pages.get(at + 1)?.display ?? null,
         }))}
         start={canChange ? drag.start : null}
@@ -174,6 +177,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
           page={page}
           pages={issue.pages}
           filled={here.length > 0}
+          sign={signs?.[page - 1]}
           isFixed={isFixed(arranged, page)}
           shown={shown}
           onPage={goTo}

@@ -1,9 +1,10 @@
 import type { PageDisplay } from '../../../shared/layout/display.ts'
+import type { PageSignState } from '../../../shared/signoff/api.ts'
 import { hrefOf } from '../../app/router.ts'
 import { useText } from '../../i18n/text.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Overset } from '../../ui/Overset.tsx'
-import { PageMark } from '../../ui/PageMark.tsx'
+import { PageMark, pageStateOf } from '../../ui/PageMark.tsx'
 import type { StartDrag } from './gesture/use-drag.ts'
 import styles from './PageThumbnails.module.css'
 import { SmallPage } from './sheet/SmallPage.tsx'
@@ -11,7 +12,12 @@ import { SmallPage } from './sheet/SmallPage.tsx'
 interface PageThumbnailsProps {
   readonly current: number
   /** For each page, the first one first. */
-  readonly pages: readonly { readonly stories: number; readonly overset: number; readonly display: PageDisplay | null }[]
+  readonly pages: readonly {
+    readonly stories: number
+    readonly overset: number
+    readonly display: PageDisplay | null
+    readonly sign: PageSignState | undefined
+  }[]
   /** Takes hold of a page; null where nothing may be moved. */
   readonly start: StartDrag | null
 }
@@ -25,7 +31,7 @@ export const PageThumbnails = ({ current, pages, start }: PageThumbnailsProps) =
   return (
     <nav className={styles.thumbnails} aria-label={text.thumbnails}>
       <ol className={styles.grid}>
-        {pages.map(({ stories, overset, display }, at) => {
+        {pages.map(({ stories, overset, display, sign }, at) => {
           const page = at + 1
           return (
             <li key={page} className={classes(page % 2 === 1 ? styles.right : styles.left)}>
@@ -43,7 +49,11 @@ export const PageThumbnails = ({ current, pages, start }: PageThumbnailsProps) =
                 </span>
                 <span className={styles.foot} aria-hidden>
                   <b>{page}</b>
-                  {overset > 0 ? <Overset overset={overset} /> : <PageMark state={stories > 0 ? 'inLayout' : 'planned'} />}
+                  {overset > 0 && sign !== 'sent' ? (
+                    <Overset overset={overset} />
+                  ) : (
+                    <PageMark state={pageStateOf(sign, stories)} />
+                  )}
                 </span>
               </a>
             </li>

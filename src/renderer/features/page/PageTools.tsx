@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, Redo2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
 import type { Issue } from '../../../shared/issue/issue.ts'
+import type { PageSignState } from '../../../shared/signoff/api.ts'
 import { describeBinding, type KeyBinding } from '../../app/keys.ts'
 import { onMac } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -8,7 +9,7 @@ import { Button, ToggleButton } from '../../ui/Button.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { PageMark } from '../../ui/PageMark.tsx'
+import { PageMark, pageStateOf } from '../../ui/PageMark.tsx'
 import { undoKeys } from './desk/use-undo-keys.ts'
 import { PageMenu } from './PageMenu.tsx'
 import styles from './PageTools.module.css'
@@ -25,6 +26,7 @@ interface PageToolsProps {
   readonly page: number
   readonly pages: number
   readonly filled: boolean
+  readonly sign: PageSignState | undefined
   readonly isFixed: boolean
   readonly shown: ReturnType<typeof useView>
   readonly onPage: (page: number) => void
@@ -37,7 +39,7 @@ interface PageToolsProps {
 
 /** Which page, how it is shown, and what can be done to it. */
 export const PageTools = (props: PageToolsProps) => {
-  const { issue, page, pages, filled, isFixed, shown, onPage, undo, redo, actions, canChange } = props
+  const { issue, page, pages, filled, sign, isFixed, shown, onPage, undo, redo, actions, canChange } = props
   const text = useText().page
   const key = (binding: KeyBinding) => describeBinding(binding, onMac())
   const { view, setView } = shown
@@ -59,7 +61,7 @@ export const PageTools = (props: PageToolsProps) => {
         onPress={() => onPage(page + 1)}
       />
       <h1 className={styles.title}>{text.title(page)}</h1>
-      <PageMark state={filled ? 'inLayout' : 'planned'} word />
+      <PageMark state={pageStateOf(sign, filled ? 1 : 0)} word />
       <span className={styles.plan}>{isFixed ? text.desk.fixed : text.desk.auto}</span>
       <span className={styles.separator} />
       <ToggleButton isSelected={view.spread} isDisabled={view.asList} onChange={(spread) => setView({ ...view, spread })}>

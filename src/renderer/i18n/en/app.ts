@@ -15,6 +15,7 @@ export const app: Messages['app'] = {
     publishing: 'Publishing',
     advert: 'Adverts',
     calendar: 'Calendar',
+    signoff: 'To sign',
     settings: 'Settings',
   },
   waitingFor: (count: number) => `waiting for you: ${count}`,

@@ -124,4 +124,14 @@ export const issue: Messages['issue'] = {
   spikeText: (headline) => `“${headline}” leaves the work. The text stays, and the story can be restored.`,
   spikeAction: 'Spike',
   approvedBy: (who, when) => `Approved by ${who}, ${when}`,
+  hole: {
+    title: 'Pulled story',
+    pulled: (headline, page, count) => `“${headline}” is off page ${page}. A hole of ${plural(count, lines)}.`,
+    jump: (page) => `Its continuation on page ${page} is gone.`,
+    voided: (voided) => `Signatures that do not hold any more, pages: ${voided.join(', ')}.`,
+    held: (count) => `Deliveries put on hold: ${count}.`,
+    offers: 'These would fit:',
+    offer: (headline, count) => `${headline}, ${plural(count, lines)}`,
+    undo: 'Put it back',
+  },
 }

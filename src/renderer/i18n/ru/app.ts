@@ -17,6 +17,7 @@ export const app = {
     publishing: 'Публикация',
     advert: 'Реклама',
     calendar: 'Календарь',
+    signoff: 'На подпись',
     settings: 'Настройки',
   },
   /** Things that wait for the person, beside a section. */

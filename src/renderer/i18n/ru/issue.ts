@@ -133,4 +133,15 @@ export const issue = {
   spikeText: (headline: string) => `«${headline}» уйдёт из работы. Текст останется, материал можно восстановить.`,
   spikeAction: 'Снять',
   approvedBy: (who: string, when: string) => `Утвердил ${who}, ${when}`,
+  hole: {
+    title: 'Снятый материал',
+    pulled: (headline: string, page: number, count: number) =>
+      `«${headline}» снят с полосы ${page}. Дыра: ${plural(count, lines)}.`,
+    jump: (page: number) => `Продолжение на полосе ${page} убрано.`,
+    voided: (voided: readonly number[]) => `Подпись больше не действует, полосы: ${voided.join(', ')}.`,
+    held: (count: number) => `Публикаций придержано: ${count}.`,
+    offers: 'Можно поставить на это место:',
+    offer: (headline: string, count: number) => `${headline}, ${plural(count, lines)}`,
+    undo: 'Вернуть на место',
+  },
 } as const

@@ -1,0 +1,43 @@
+import { useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import styles from './HoleNotice.module.css'
+import type { Hole } from './use-plan-actions.ts'
+
+interface HoleNoticeProps {
+  readonly hole: Hole
+  readonly onUndo: () => void
+  readonly onFill: (article: string) => void
+  readonly onClose: () => void
+}
+
+/** What a story that was taken off its page has left: the hole, the signatures it voided, and stories that fit. */
+export const HoleNotice = ({ hole, onUndo, onFill, onClose }: HoleNoticeProps) => {
+  const text = useText()
+  const words = text.issue.hole
+  return (
+    <section className={styles.hole} aria-label={words.title}>
+      <p className={styles.what}>{words.pulled(hole.headline, hole.page, hole.hole)}</p>
+      {hole.continuation !== null && <p>{words.jump(hole.continuation)}</p>}
+      {hole.voided.length > 0 && <p className={styles.amber}>{words.voided(hole.voided)}</p>}
+      {hole.held.length > 0 && <p>{words.held(hole.held.length)}</p>}
+      {hole.offers.length > 0 && (
+        <>
+          <p>{words.offers}</p>
+          <ul>
+            {hole.offers.map(({ article, headline, lines }) => (
+              <li key={article}>
+                <Button onPress={() => onFill(article)}>{words.offer(headline || text.issue.untitled, lines)}</Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.acts}>
+        <Button onPress={onUndo}>{words.undo}</Button>
+        <Button kind="flat" onPress={onClose}>
+          {text.ui.close}
+        </Button>
+      </div>
+    </section>
+  )
+}

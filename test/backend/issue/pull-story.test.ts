@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { articleApi } from '../../../src/shared/article/api.ts'
+import { issueApi } from '../../../src/shared/issue/api.ts'
+import { signoffApi } from '../../../src/shared/signoff/api.ts'
+import { workflowApi } from '../../../src/shared/workflow/api.ts'
+import { newsroomWithPages, sign, statesOf } from '../../helpers/signoff.ts'
+
+test('W22 W23 a pulled story leaves a hole, voids signed pages by name, and is put back or replaced in its place', async () => {
+  const newsroom = await newsroomWithPages()
+  const { must, call, serial, articles } = newsroom
+  const [first] = articles
+  await must(issueApi.place, { issue: serial, article: first, page: 1, before: null, continuation: 3 })
+  for (const page of [1, 2, 3]) await sign(newsroom, page)
+  const before = await must(issueApi.read, { issue: serial })
+  const { id: waiting } = await must(articleApi.create, { headline: 'Запас' })
+  await must(workflowApi.act, { action: 'file', articles: [waiting] })
+  const request = { issue: serial, article: first, action: 'spike' as const }
+  const pulled = await must(issueApi.pull, request)
+  expect(pulled).toMatchObject({ page: 1, continuation: 3, voided: [1, 3], offers: [{ article: waiting }] })
+  expect((await must(issueApi.read, { issue: serial })).placements[first]).toBeUndefined()
+  expect((await statesOf(newsroom)).slice(0, 3)).toEqual(['void', 'signed', 'void'])
+  await must(issueApi.putBack, { ...request, replaced: pulled.replaced, held: pulled.held })
+  expect((await must(issueApi.read, { issue: serial })).placements).toEqual(before.placements)
+  expect((await must(workflowApi.history, { article: first })).steps.at(-1)?.to).toBe('approved')
+  expect((await statesOf(newsroom))[0]).toBe('void')
+  const again = await must(issueApi.pull, request)
+  await must(issueApi.fillHole, { issue: serial, place: again.replaced.placements, article: waiting })
+  const after = await must(issueApi.read, { issue: serial })
+  expect(after.placements[waiting]).toEqual(before.placements[first])
+  // A story of a page at the printer stays.
+  await must(signoffApi.send, { issue: serial, pages: [2], job: 'send' })
+  expect(await call(issueApi.pull, { issue: serial, article: articles[1], action: 'hold' })).toMatchObject({
+    ok: false,
+    failure: { code: 'conflict', what: expect.stringContaining('Полоса 2') },
+  })
+  expect((await must(workflowApi.history, { article: articles[1] })).steps.at(-1)?.to).toBe('approved')
+})
