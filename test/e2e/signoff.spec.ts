@@ -60,7 +60,6 @@ test('ночь подписи: полосы, правка после подпи�
   page,
   desk,
 }) => {
-  page.setDefaultTimeout(15_000)
   await setTheTable(desk)
   const host = await desk.start(['serve', desk.folder])
   await page.goto(host.url)
@@ -132,7 +131,7 @@ test('ночь подписи: полосы, правка после подпи�
   await test.step('снятый в плане материал оставляет дыру и гасит подпись, его возвращают одной кнопкой', async () => {
     await go('issue')
     await page.getByRole('row', { name: /Отпуск учителя/ }).click()
-    await page.getByRole('button', { name: 'Ещё', exact: true }).click()
+    await page.getByRole('button', { name: 'Другие действия' }).click()
     await page.getByRole('menuitem', { name: /^отложить/i }).click()
     const hole = page.getByRole('region', { name: 'Снятый материал' })
     await expect(hole).toContainText('Дыра')
