@@ -44,9 +44,9 @@ describe('key bindings', () => {
     }
   })
 
-  it('open the sections in their order with Ctrl 1…7 and the settings with Ctrl 9', () => {
+  it('open the sections in their order with Ctrl 1…8 and the settings with Ctrl 9', () => {
     expect(sections.map(({ id }) => describeBinding(frameKeys[id], false))).toEqual([
-      ...['Ctrl 1', 'Ctrl 2', 'Ctrl 3', 'Ctrl 4', 'Ctrl 5', 'Ctrl 6', 'Ctrl 7'],
+      ...['Ctrl 1', 'Ctrl 2', 'Ctrl 3', 'Ctrl 4', 'Ctrl 5', 'Ctrl 6', 'Ctrl 7', 'Ctrl 8'],
       'Ctrl 9',
     ])
   })

@@ -18,9 +18,9 @@ export const sections: readonly { readonly id: Section; readonly icon: LucideIco
   { id: 'issue', icon: Newspaper },
   { id: 'article', icon: FileText },
   { id: 'page', icon: Columns3 },
-  { id: 'signoff', icon: Signature },
   { id: 'publishing', icon: Send },
   { id: 'advert', icon: Megaphone },
   { id: 'calendar', icon: CalendarDays },
+  { id: 'signoff', icon: Signature },
   { id: 'settings', icon: SlidersHorizontal },
 ]
