@@ -8,6 +8,9 @@ import { emailSettings, paceOf, passwordComplaint, serverOf } from './settings.t
 /** A letter's picture is shown 552 pixels wide; twice that for fine screens. */
 const letterPhotoSide = 1104
 
+/** A person waits for the answer of the self-test. */
+const questionTimeoutMs = 20_000
+
 /** Letters by SMTP: an article to one address, an issue to each of the regional organisations. */
 export const emailChannel: ChannelAdapter = {
   settings: emailSettings,
@@ -24,7 +27,7 @@ export const emailChannel: ChannelAdapter = {
     outcome: letterOutcome,
   },
   selfTest: async ({ mail }, access) => ({
-    problem: loginProblem(await mail(serverOf(access), null)),
+    problem: loginProblem(await mail({ ...serverOf(access), timeoutMs: questionTimeoutMs }, null)),
     settings: access.settings,
   }),
 }
