@@ -28,9 +28,14 @@ export const matches = (binding: KeyBinding, press: KeyPress, mac: boolean): boo
   )
 }
 
+/** Nothing can be typed into these. */
+const isSwitch = (target: HTMLElement): boolean =>
+  target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')
+
 /** A single key works only outside of text. */
 export const isTextTarget = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isSwitch(target)))
 
 const keyNames: Readonly<Record<string, string>> = {
   Enter: 'Enter',
