@@ -8,6 +8,9 @@ import { centre, clean, drag, drop, reach, spot, status, zones } from './sheet-d
 
 const picture = (name: string): string => join(import.meta.dirname, '../../resources/demo/adverts', name)
 
+// A whole issue by hand: on a machine that has other work it takes longer than a test usually may.
+test.slow()
+
 /** The training newsroom with every page of its issue empty and every story of it approved; the chief at the window. */
 const openEmpty = async (page: Page, desk: Desk): Promise<void> => {
   await desk.command('create', desk.folder, '--demo')
