@@ -19,6 +19,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | null
   readonly timeoutMs: number
+  /** Address of an HTTP proxy that it goes through; absent for none. */
+  readonly proxy?: string
 }
 
 /** A mailbox that letters are sent through. */

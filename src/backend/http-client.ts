@@ -1,9 +1,17 @@
-import { request as plain } from 'node:http'
-import { request as secure } from 'node:https'
+import { Agent as PlainAgent, request as plain } from 'node:http'
+import { Agent as SecureAgent, request as secure } from 'node:https'
 import type { HttpOutcome, HttpRequest } from './environment.ts'
 import { networkReason } from './network-reason.ts'
 
-const notSentCodes = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])
+const notSentCodes = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_PROXY_TUNNEL'])
+
+/** The way to a server: its own connection a request, so that the phases are plain; a kept one may die under it. */
+const agentFor = (url: URL, proxy: string | undefined): PlainAgent | false => {
+  if (proxy === undefined) return false
+  return url.protocol === 'https:'
+    ? new SecureAgent({ proxyEnv: { HTTPS_PROXY: proxy } })
+    : new PlainAgent({ proxyEnv: { HTTP_PROXY: proxy } })
+}
 
 /**
  * Sends one request exactly once, without redirects or retries, and tells apart what never left this machine from what
@@ -19,8 +27,7 @@ export const httpClient = (request: HttpRequest): Promise<HttpOutcome> =>
       {
         method: request.method,
         headers: { ...request.headers, ...(request.body ? { 'content-length': String(request.body.length) } : {}) },
-        // A kept connection may die under the request; a new one a request makes the phases plain.
-        agent: false,
+        agent: agentFor(url, request.proxy),
       },
       (incoming) => {
         const chunks: Buffer[] = []
@@ -38,6 +45,8 @@ export const httpClient = (request: HttpRequest): Promise<HttpOutcome> =>
     )
     const timer = setTimeout(() => outgoing.destroy(new Error('время ожидания истекло')), request.timeoutMs)
     outgoing.on('socket', (socket) => {
+      // Behind a proxy the socket comes ready, or its phases are the proxy's: from here on anything may have arrived.
+      if (request.proxy !== undefined) connected = true
       socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
         connected = true
       })

@@ -25,6 +25,7 @@ export const okBench = async (): Promise<ChannelBench> => {
       [{ ...settings, textLimit: '10' }, 'textLimit'],
       [{ ...settings, photoLimit: '0' }, 'photoLimit'],
       [{ ...settings, hashtags: 'all' }, 'hashtags'],
+      [{ ...settings, proxy: 'http://u:p@proxy.example:3128' }, 'proxy'],
       [{ ...settings, grace: 'час' }, 'grace'],
       [{ ...settings, colour: 'red' }, 'colour'],
     ],

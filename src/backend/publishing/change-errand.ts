@@ -21,6 +21,6 @@ export const changeErrandOf = (job: PostJob, row: OutboxRow, index: number, post
   const request = way.request(change)
   return {
     hash: sha256(request.body ?? new Uint8Array()),
-    run: async () => repeated(withoutSecret(way.outcome(await once(job.newsroom, request), change), job.secret, request)),
+    run: async () => repeated(withoutSecret(way.outcome(await once(job, request), change), job.secret, request)),
   }
 }

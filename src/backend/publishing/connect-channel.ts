@@ -3,6 +3,7 @@ import type { Channel, ChannelCheck } from '../../shared/publishing/channel.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { SelfTest } from './channels/channel-adapter.ts'
 import { renewedSecret, secretWords } from './channels/credentials.ts'
+import { throughProxy } from './channels/proxy.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { secretOf } from './post-job.ts'
 
@@ -53,7 +54,10 @@ export const connectChannel = async (
   await outbox.channels.put(given.id, { ...record, problem: known?.problem ?? null, lastSuccess })
   const opened = secret === null ? await secretOf(newsroom, given.id, adapter) : success(secret)
   const test: SelfTest = opened.ok
-    ? await adapter.selfTest(environment, { settings: settings.value, secret: opened.value })
+    ? await adapter.selfTest(
+        { ...environment, http: throughProxy(environment.http, settings.value) },
+        { settings: settings.value, secret: opened.value },
+      )
     : { problem: opened.failure.what, settings: settings.value }
   const words = opened.ok ? secretWords(opened.value) : []
   const hide = (text: string | null): string | null => words.reduce((told, word) => told?.replaceAll(word, '…') ?? null, text)

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path'
 import { canonicalJson } from '../../shared/article/content.ts'
 import type { HttpOutcome, HttpRequest, MailLetter, MailOutcome } from '../environment.ts'
-import type { Newsroom } from '../newsroom.ts'
 import { errorCode, unless } from '../store/files.ts'
 import type {
   FileCarrier,
@@ -14,6 +13,7 @@ import type {
   UploadOutcome,
 } from './channels/carrier.ts'
 import { secretWords } from './channels/credentials.ts'
+import { throughProxy } from './channels/proxy.ts'
 import { documentItems } from './document-items.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { placeFile } from './place-file.ts'
@@ -36,19 +36,23 @@ export const withoutSecret = <O extends object>(outcome: O, secret: string, requ
 }
 
 /** Makes a request once; a network library that throws leaves its outcome unknown. */
-export const once = async (newsroom: Newsroom, request: HttpRequest): Promise<HttpOutcome> => {
+export const once = async (
+  { newsroom, channel }: Pick<PostJob, 'newsroom' | 'channel'>,
+  request: HttpRequest,
+): Promise<HttpOutcome> => {
   try {
-    return await newsroom.environment.http(request)
+    return await throughProxy(newsroom.environment.http, channel.settings)(request)
   } catch {
     return { kind: 'unknown', reason: 'соединение прервалось' }
   }
 }
 
-const overHttp = ({ newsroom, secret }: PostJob, carrier: HttpCarrier, post: PostRequest): Errand => {
+const overHttp = (job: PostJob, carrier: HttpCarrier, post: PostRequest): Errand => {
+  const { secret } = job
   const request = carrier.request(post)
   return {
     hash: sha256(request.body ?? new Uint8Array()),
-    run: async () => withoutSecret(carrier.outcome(await once(newsroom, request), post.part, post), secret, request),
+    run: async () => withoutSecret(carrier.outcome(await once(job, request), post.part, post), secret, request),
   }
 }
 
@@ -137,7 +141,7 @@ export const uploaderOf = (job: PostJob): ((photo: PhotoUpload) => Promise<Uploa
       let state: string | null = null
       for (let step = 0; step < longestChain; step += 1) {
         const request = uploads.request(photo, state)
-        const outcome = uploads.outcome(await once(newsroom, request), photo, state)
+        const outcome = uploads.outcome(await once(job, request), photo, state)
         if (outcome.kind !== 'further') return withoutSecret(outcome, secret, request)
         state = outcome.state
       }
@@ -171,7 +175,7 @@ export const lookUp = async (job: PostJob, row: OutboxRow, index: number): Promi
     for (let asked = 0; asked < longestChain; asked += 1) {
       const request = carrier.lookup.request(post, state)
       if (request === null) return null
-      const found = carrier.lookup.outcome(await once(newsroom, request), part, post, state)
+      const found = carrier.lookup.outcome(await once(job, request), part, post, state)
       if (found.kind !== 'further') return withoutSecret(found, secret, request)
       state = found.state
     }

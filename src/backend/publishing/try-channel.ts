@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { ChannelCheck } from '../../shared/publishing/channel.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { secretWords } from './channels/credentials.ts'
+import { throughProxy } from './channels/proxy.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { secretOf } from './post-job.ts'
 import { publisherOf } from './publishers.ts'
@@ -31,7 +32,10 @@ export const tryChannel = async (
     })
   const secret = await secretOf(newsroom, id, adapter)
   if (!secret.ok) return secret
-  const checks = await adapter.trial(environment, { settings: channel.settings, secret: secret.value })
+  const checks = await adapter.trial(
+    { ...environment, http: throughProxy(environment.http, channel.settings) },
+    { settings: channel.settings, secret: secret.value },
+  )
   const words = secretWords(secret.value)
   const hide = (text: string | null): string | null => words.reduce((told, word) => told?.replaceAll(word, '…') ?? null, text)
   if (checks.every(({ state }) => state === 'passed'))

@@ -33,6 +33,7 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
     fields: [
       { name: 'chat', usual: null },
       { name: 'apiRoot', usual: 'https://api.telegram.org' },
+      { name: 'proxy', usual: '' },
       { name: 'grace', usual: '120' },
     ],
     secrets: oneSecret,
@@ -45,6 +46,7 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
       { name: 'tags', usual: '' },
       { name: 'textLimit', usual: '16384' },
       { name: 'apiRoot', usual: 'https://api.vk.com' },
+      { name: 'proxy', usual: '' },
       { name: 'grace', usual: '120' },
     ],
     secrets: [
@@ -63,6 +65,7 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
       { name: 'textLimit', usual: '16000' },
       { name: 'photoLimit', usual: '10' },
       { name: 'apiRoot', usual: 'https://api.ok.ru' },
+      { name: 'proxy', usual: '' },
       { name: 'grace', usual: '120' },
     ],
     secrets: [
@@ -79,6 +82,7 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
       { name: 'cover', choices: ['firstPhoto', 'none'], usual: 'firstPhoto' },
       { name: 'categories', usual: '', lines: 3 },
       { name: 'author', usual: '' },
+      { name: 'proxy', usual: '' },
       { name: 'grace', usual: '120' },
     ],
     secrets: oneSecret,
@@ -87,6 +91,7 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
   webhook: {
     fields: [
       { name: 'address', usual: null },
+      { name: 'proxy', usual: '' },
       { name: 'grace', usual: '120' },
     ],
     secrets: oneSecret,

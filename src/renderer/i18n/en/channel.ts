@@ -10,6 +10,7 @@ const apiRoot = {
   label: 'Address of the programming interface',
   hint: 'Changed when requests go through a server of your own.',
 }
+const proxy = { label: 'Proxy', hint: 'For example http://proxy.example:3128. Empty: requests go straight.' }
 const grace = { label: 'Delay, minutes', hint: 'A delivery that is later than this waits for a person.' }
 
 export const channel: Messages['channel'] = {
@@ -84,6 +85,7 @@ export const channel: Messages['channel'] = {
         label: 'Address of the Telegram programming interface',
         hint: 'Changed when requests go through a server of your own.',
       },
+      proxy,
       grace,
     },
     vk: {
@@ -92,6 +94,7 @@ export const channel: Messages['channel'] = {
       tags,
       textLimit,
       apiRoot,
+      proxy,
       grace,
     },
     clipboard: {
@@ -112,6 +115,7 @@ export const channel: Messages['channel'] = {
         hint: 'The network does not tell its limit: change it when it refuses.',
       },
       apiRoot,
+      proxy,
       grace,
     },
     wordpress: {
@@ -124,6 +128,7 @@ export const channel: Messages['channel'] = {
         hint: 'One pair a line: “News = 3”. The number stands in the address of the category’s page (tag_ID). May stay empty.',
       },
       author: { label: 'Number of the author on the site', hint: 'Empty: the author is whoever publishes.' },
+      proxy,
       grace,
     },
     webhook: {
@@ -131,6 +136,7 @@ export const channel: Messages['channel'] = {
         label: 'Receiving address',
         hint: 'Given by whoever runs the site: stories come there signed. docs/webhook.md says what it needs.',
       },
+      proxy,
       grace,
     },
     rss: {

@@ -1,3 +1,4 @@
+const proxy = { label: 'Прокси', hint: 'Например, http://proxy.example:3128. Пусто: запросы идут прямо.' }
 const grace = { label: 'Опоздание, минут', hint: 'Публикация, опоздавшая больше, ждёт решения человека.' }
 const hashtags = { label: 'Хештег рубрики', hint: '' }
 const tags = { label: 'Постоянные хештеги', hint: 'Через пробел, например: Профдвижение съезд. Можно оставить пустым.' }
@@ -74,6 +75,7 @@ export const channel = {
         hint: 'Например, @gazeta или -1001234567890. Бот должен быть в нём администратором.',
       },
       apiRoot: { label: 'Адрес программного интерфейса Telegram', hint: 'Меняют, если запросы идут через свой сервер.' },
+      proxy,
       grace,
     },
     vk: {
@@ -82,6 +84,7 @@ export const channel = {
       tags,
       textLimit,
       apiRoot,
+      proxy,
       grace,
     },
     clipboard: {
@@ -102,6 +105,7 @@ export const channel = {
       textLimit,
       photoLimit: { label: 'Снимков в публикации, не больше', hint: 'Сеть не объявляет предела: меняют, если она отказывает.' },
       apiRoot,
+      proxy,
       grace,
     },
     wordpress: {
@@ -114,6 +118,7 @@ export const channel = {
         hint: 'По паре в строке: «Новости = 3». Номер виден в адресе страницы рубрики (tag_ID). Можно оставить пустым.',
       },
       author: { label: 'Номер автора на сайте', hint: 'Пусто: автором будет тот, кто публикует.' },
+      proxy,
       grace,
     },
     webhook: {
@@ -121,6 +126,7 @@ export const channel = {
         label: 'Адрес приёма',
         hint: 'Его даёт тот, кто ведёт сайт: материалы приходят туда подписанными. Что там нужно, описано в docs/webhook.md.',
       },
+      proxy,
       grace,
     },
     rss: {

@@ -3,6 +3,7 @@ import { type Result, success } from '../../../../shared/api/result.ts'
 import { credentialsComplaint } from '../credentials.ts'
 import { graceSetting } from '../grace.ts'
 import { hashtagSettings, textLimitSetting } from '../post-settings.ts'
+import { proxySetting } from '../proxy.ts'
 import { isSafeAddress } from '../safe-address.ts'
 import { settingsFailure } from '../settings-failure.ts'
 
@@ -35,6 +36,7 @@ const settingsSchema = z.strictObject({
     .regex(/^([1-9]|[1-4]\d|50)$/, 'нужно число от 1 до 50')
     .default(String(usualPhotoLimit)),
   ...hashtagSettings,
+  proxy: proxySetting,
   grace: graceSetting,
 })
 
@@ -46,6 +48,7 @@ const names = {
   photoLimit: 'Снимков в публикации',
   hashtags: 'Хештег рубрики',
   tags: 'Постоянные хештеги',
+  proxy: 'Прокси',
   grace: 'Опоздание в минутах',
 }
 

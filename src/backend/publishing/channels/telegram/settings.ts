@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Result, success } from '../../../../shared/api/result.ts'
 import { graceSetting } from '../grace.ts'
+import { proxySetting } from '../proxy.ts'
 import { settingsFailure } from '../settings-failure.ts'
 
 const apiRoot = z
@@ -19,10 +20,16 @@ const chat = z
 const settingsSchema = z.strictObject({
   apiRoot: apiRoot.default('https://api.telegram.org'),
   chat,
+  proxy: proxySetting,
   grace: graceSetting,
 })
 
-const names = { chat: 'Имя или номер канала', apiRoot: 'Адрес программного интерфейса', grace: 'Опоздание в минутах' }
+const names = {
+  chat: 'Имя или номер канала',
+  apiRoot: 'Адрес программного интерфейса',
+  proxy: 'Прокси',
+  grace: 'Опоздание в минутах',
+}
 
 /** Checks a Telegram channel's settings and fills in the usual ones. */
 export const telegramSettings = (given: Readonly<Record<string, string>>): Result<Readonly<Record<string, string>>> => {

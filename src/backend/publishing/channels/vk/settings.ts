@@ -3,6 +3,7 @@ import { type Result, success } from '../../../../shared/api/result.ts'
 import { credentialsComplaint } from '../credentials.ts'
 import { graceSetting } from '../grace.ts'
 import { hashtagSettings, textLimitSetting } from '../post-settings.ts'
+import { proxySetting } from '../proxy.ts'
 import { isSafeAddress } from '../safe-address.ts'
 import { settingsFailure } from '../settings-failure.ts'
 
@@ -23,6 +24,7 @@ const settingsSchema = z.strictObject({
     .default('https://api.vk.com'),
   textLimit: textLimitSetting(usualTextLimit),
   ...hashtagSettings,
+  proxy: proxySetting,
   grace: graceSetting,
 })
 
@@ -32,6 +34,7 @@ const names = {
   textLimit: 'Знаков в публикации',
   hashtags: 'Хештег рубрики',
   tags: 'Постоянные хештеги',
+  proxy: 'Прокси',
   grace: 'Опоздание в минутах',
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Result, success } from '../../../../shared/api/result.ts'
 import { graceSetting } from '../grace.ts'
+import { proxySetting } from '../proxy.ts'
 import { isSafeAddress } from '../safe-address.ts'
 import { settingsFailure } from '../settings-failure.ts'
 
@@ -10,10 +11,11 @@ const settingsSchema = z.strictObject({
     .string()
     .trim()
     .refine((value) => isSafeAddress(value) && new URL(value).hash === '', 'нужен адрес, начинающийся с https://'),
+  proxy: proxySetting,
   grace: graceSetting,
 })
 
-const names = { address: 'Адрес приёма', grace: 'Опоздание в минутах' }
+const names = { address: 'Адрес приёма', proxy: 'Прокси', grace: 'Опоздание в минутах' }
 
 /** Checks a webhook channel's settings and fills in the usual ones. */
 export const webhookSettings = (given: Readonly<Record<string, string>>): Result<Readonly<Record<string, string>>> => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Result, success } from '../../../../shared/api/result.ts'
 import { graceSetting } from '../grace.ts'
+import { proxySetting } from '../proxy.ts'
 import { isSafeAddress } from '../safe-address.ts'
 import { settingsFailure } from '../settings-failure.ts'
 
@@ -50,6 +51,7 @@ const settingsSchema = z.strictObject({
     .string()
     .refine((value) => value === '' || isSafeAddress(value), 'нужен адрес, начинающийся с https://')
     .default(''),
+  proxy: proxySetting,
   grace: graceSetting,
 })
 
@@ -61,6 +63,7 @@ const names = {
   categories: 'Рубрики сайта',
   author: 'Номер автора',
   restRoot: 'Адрес программного интерфейса',
+  proxy: 'Прокси',
   grace: 'Опоздание в минутах',
 }
 
