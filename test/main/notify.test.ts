@@ -18,6 +18,8 @@ const delivery = (id: string, status: DeliveryStatus): Delivery =>
     publishedAt: null,
     reason: null,
     checkable: false,
+    form: 'article',
+    byHand: false,
   })
 
 const { ru } = desktopTexts

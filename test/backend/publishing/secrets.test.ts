@@ -104,7 +104,7 @@ test('channels: settings are checked, and a failing self-test is told but keeps 
     {
       id: 'tg',
       kind: 'telegram',
-      settings: { apiRoot: server.root, chat: '@gazeta', grace: '120' },
+      settings: { apiRoot: server.root, chat: '@gazeta', proxy: '', grace: '120' },
       connected: true,
       problem: null,
       lastSuccess: place.clock.now,
