@@ -11,6 +11,8 @@ const delivery = (id: string, status: DeliveryStatus): Delivery =>
     article: 'a',
     headline: 'Пленум',
     channel: 'tg',
+    purpose: 'post',
+    corrects: null,
     status,
     attempts: 1,
     url: null,
