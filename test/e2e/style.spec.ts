@@ -63,8 +63,14 @@ test('оформление полос меняют с образцом рядо�
     await open('#/page/2')
     const words = page.locator('[data-sheet="2"] [data-role="storyLink"]').first()
     await expect(page.locator('[data-sheet="2"] svg text').first()).toBeAttached()
-    await page.locator('li > button[aria-pressed]').nth(1).click()
-    await page.getByText('QR-код на сайт').click()
+    const row = page.locator('aside button[aria-pressed]').nth(1)
+    const code = page.getByText('QR-код на сайт')
+    // A choice made while the page is being laid out may be let go again.
+    await expect(async () => {
+      if ((await row.getAttribute('aria-pressed')) === 'false') await row.click()
+      await expect(code).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await code.click()
     await expect(words).toBeAttached()
     await page.keyboard.press('Control+z')
     await expect(words).toBeHidden()
