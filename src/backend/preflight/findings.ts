@@ -40,7 +40,8 @@ export const findOnPages = async (
   const { publication } = newsroom.settings.get()
   return [
     ...(await releaseFindings(newsroom, issue, pages)),
-    ...(to === 'print' ? await correctionFindings(newsroom, issue) : []),
+    // Owed by the issue as a whole: no single page has to wait for it.
+    ...(to === 'print' && pages.length === issue.pages ? await correctionFindings(newsroom, issue) : []),
     ...(pages.includes(issue.pages) ? imprintFindings(publication) : []),
     ...advertFindings(newsroom, issue, pages),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),

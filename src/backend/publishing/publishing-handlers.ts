@@ -14,6 +14,7 @@ import { previewChannel } from './preview-channel.ts'
 import { publish } from './publish.ts'
 import { publisherOf } from './publishers.ts'
 import { embargoOf } from './release-time.ts'
+import { exportLog, exportReport, logOf, reportOf } from './report.ts'
 import { resolveDelivery } from './resolve.ts'
 import { type SendingDependencies, sendingDependencies } from './sending-dependencies.ts'
 import { takeOverSending } from './take-over.ts'
@@ -88,6 +89,10 @@ export const publishingHandlers = (
         .sort(([, a], [, b]) => a.queuedAt - b.queuedAt)
       return success({ deliveries: rows.map(([id, row]) => deliveryOf(newsroom, id, row, paused)), paused })
     },
+    log: async ({ article }) => success([...logOf(newsroom, article)]),
+    report: async ({ from, to }) => success([...reportOf(newsroom, from, to)]),
+    exportLog: ({ article }) => exportLog(newsroom, article),
+    exportReport: ({ from, to }) => exportReport(newsroom, from, to),
     drain: () => drain(newsroom, dependencies),
     resolve: async (resolution, { person }) => {
       const resolved = await resolveDelivery(newsroom, resolution, person)

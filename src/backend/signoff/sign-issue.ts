@@ -3,7 +3,7 @@ import type { IssueSigning } from '../../shared/signoff/record.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { hashOf } from './page-content.ts'
-import { findPage } from './sign-page.ts'
+import { findPage, pageBlockers } from './sign-page.ts'
 import { roleFor, signAct } from './signer.ts'
 import { isReady, issueStanding, pageStandings } from './standing.ts'
 
@@ -28,6 +28,9 @@ export const signIssue = async (
   }
   if (hashOf(content) !== seen)
     return failure('conflict', `Номер ${serial} изменился, пока вы его смотрели.`, { safe, todo: 'Посмотрите полосы ещё раз.' })
+  const whole = pages.map(({ page }) => page)
+  const owed = (await pageBlockers(newsroom, issue, whole)).find(({ rule }) => rule === 'C01')
+  if (owed) return failure('preflight', owed.message, { safe, todo: owed.todo })
   const id = newsroom.environment.newId()
   const act = { action: 'signIssue' as const, role: role.value, issue: serial, signing: id, contentHash: seen }
   const signed = await signAct(newsroom, person, act)

@@ -13,6 +13,7 @@ import { AddressList } from '../features/mailing/AddressList.tsx'
 import { MailingScreen } from '../features/mailing/MailingScreen.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
 import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
+import { ReportScreen } from '../features/publishing/report/ReportScreen.tsx'
 import { ScheduleScreen } from '../features/publishing/schedule/ScheduleScreen.tsx'
 import { TeaserScreen } from '../features/publishing/teaser/TeaserScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
@@ -54,6 +55,7 @@ const Screen = memo(({ route }: { route: Route | null }) => {
       return <SignoffScreen page={route.page} />
     case 'publishing':
       if (route.view === 'schedule') return <ScheduleScreen />
+      if (route.view === 'report') return <ReportScreen />
       return route.view === 'teasers' ? <TeaserScreen /> : <PublishingScreen article={route.article} />
     case 'mailing':
       return <MailingScreen />

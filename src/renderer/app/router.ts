@@ -13,8 +13,8 @@ export type Route =
   | { readonly section: 'mailing' }
   | { readonly section: 'settings'; readonly part: string | null }
 
-/** Stand in place of an article's id in addresses: the week of posts, the teasers of the issue. */
-const publishingViews = ['schedule', 'teasers'] as const
+/** Stand in place of an article's id in addresses: the week of posts, the teasers of the issue, the report. */
+const publishingViews = ['schedule', 'teasers', 'report'] as const
 type PublishingView = (typeof publishingViews)[number]
 
 /** What the rail leads to. The letters about issues are a part of publishing. */

@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts'
 import { channel } from './en/channel.ts'
 import { channelGuide } from './en/channel-guide.ts'
 import { comment } from './en/comment.ts'
+import { correction } from './en/correction.ts'
 import { issue } from './en/issue.ts'
 import { mailing } from './en/mailing.ts'
 import { myDesk } from './en/my-desk.ts'
@@ -15,6 +16,7 @@ import { printer } from './en/printer.ts'
 import { publishing } from './en/publishing.ts'
 import { publishingRules } from './en/publishing-rules.ts'
 import { schedule } from './en/schedule.ts'
+import { report } from './en/report.ts'
 import { settings } from './en/settings.ts'
 import { signoff } from './en/signoff.ts'
 import { staff } from './en/staff.ts'
@@ -38,6 +40,7 @@ export const en: Messages = {
   channel,
   comment,
   channelGuide,
+  correction,
   issue,
   mailing,
   myDesk,
@@ -46,6 +49,7 @@ export const en: Messages = {
   publishing,
   publishingRules,
   schedule,
+  report,
   settings,
   signoff,
   staff,

@@ -7,6 +7,7 @@ import { calendar } from './ru/calendar.ts'
 import { channel } from './ru/channel.ts'
 import { channelGuide } from './ru/channel-guide.ts'
 import { comment } from './ru/comment.ts'
+import { correction } from './ru/correction.ts'
 import { issue } from './ru/issue.ts'
 import { mailing } from './ru/mailing.ts'
 import { myDesk } from './ru/my-desk.ts'
@@ -15,6 +16,7 @@ import { printer } from './ru/printer.ts'
 import { publishing } from './ru/publishing.ts'
 import { publishingRules } from './ru/publishing-rules.ts'
 import { schedule } from './ru/schedule.ts'
+import { report } from './ru/report.ts'
 import { settings } from './ru/settings.ts'
 import { signoff } from './ru/signoff.ts'
 import { staff } from './ru/staff.ts'
@@ -36,6 +38,7 @@ const words = {
   channel,
   comment,
   channelGuide,
+  correction,
   issue,
   assignment,
   mailing,
@@ -45,6 +48,7 @@ const words = {
   publishing,
   publishingRules,
   schedule,
+  report,
   settings,
   signoff,
   staff,

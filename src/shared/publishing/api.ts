@@ -4,6 +4,7 @@ import { postForms } from '../variant/variant.ts'
 import { channelCheckSchema, channelKinds, channelPreviewSchema, channelSchema, channelStateSchema } from './channel.ts'
 import { deliverySchema } from './delivery.ts'
 import { handOutSchema } from './hand-out.ts'
+import { logEntrySchema, reportLineSchema } from './report.ts'
 
 /** For the article itself when absent. */
 const form = z.enum(postForms).optional()
@@ -55,6 +56,18 @@ export const publishingApi = {
       /** Why nothing is sent from this folder here; null while it sends. */
       paused: z.string().nullable(),
     }),
+  ),
+  /** Every errand of an article, the newest first, with links, times and the texts as they were sent. */
+  log: reading('publishing.log', z.object({ article: z.string() }), z.array(logEntrySchema)),
+  /** What came out from `from` up to `to`, milliseconds since 1970; the newest first. */
+  report: reading('publishing.report', z.object({ from: z.number(), to: z.number() }), z.array(reportLineSchema)),
+  /** Writes the log of an article as a table (CSV) into the folder's `exports`; returns its path. */
+  exportLog: writing('publishing.exportLog', z.object({ article: z.string() }), z.object({ file: z.string() })),
+  /** Writes the report as a table (CSV) into the folder's `exports`; returns its path. */
+  exportReport: writing(
+    'publishing.exportReport',
+    z.object({ from: z.number(), to: z.number() }),
+    z.object({ file: z.string() }),
   ),
   /** Sends everything that is due; returns when nothing is due any more. */
   drain: writing('publishing.drain', z.object({}), z.object({ sent: z.number() })),

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { ChannelColumn } from './channel/ChannelColumn.tsx'
+import { CorrectionLine } from './correction/CorrectionLine.tsx'
 import { DeliveryList } from './outbox/DeliveryList.tsx'
 import { PausedNotice } from './outbox/PausedNotice.tsx'
 import styles from './PublishingScreen.module.css'
@@ -72,6 +73,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
           <p className={styles.toSchedule}>
             <a href={hrefOf({ section: 'publishing', article: null, view: 'schedule' })}>{text.schedule.open}</a>
             <a href={hrefOf({ section: 'publishing', article: null, view: 'teasers' })}>{text.teaser.open}</a>
+            <a href={hrefOf({ section: 'publishing', article: null, view: 'report' })}>{text.report.open}</a>
           </p>
           <p className={styles.toSchedule}>
             <a href={hrefOf({ section: 'mailing' })}>{words.toMailing}</a>
@@ -106,6 +108,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
               <a href={hrefOf({ section: 'article', article: chosen.id })}>{words.openText}</a>
             </header>
           )}
+          {chosen && <CorrectionLine article={chosen.id} channels={channels.value ?? []} readOnly={workspace.readOnly} />}
           {chosen && !mayPublish && <p className={styles.refused}>{words.notApproved}</p>}
           {channels.value && channels.value.length === 0 && (
             <EmptyState action={<a href={hrefOf({ section: 'settings', part: 'channels' })}>{words.toChannels}</a>}>

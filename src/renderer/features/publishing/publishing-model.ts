@@ -11,7 +11,9 @@ export const publishable = (articles: readonly ArticleSummary[]): readonly Artic
 
 /** The delivery of an article to a channel that counts: the last one queued (a new version is a new delivery). */
 export const latestDelivery = (deliveries: readonly Delivery[], article: string, channel: string): Delivery | null =>
-  deliveries.findLast((delivery) => delivery.article === article && delivery.channel === channel) ?? null
+  deliveries.findLast(
+    (delivery) => delivery.purpose === 'post' && delivery.article === article && delivery.channel === channel,
+  ) ?? null
 
 /** What is not proven sent and not given up: a take-over makes it all unknown. */
 export const unproven = (deliveries: readonly Delivery[]): number =>
@@ -93,6 +95,12 @@ export const shortPlace = ({ kind, settings, id }: Channel): string => {
 /** What a channel is called: its network and its name there. */
 export const channelName = (channel: Channel, kinds: Readonly<Record<ChannelKind, string>>): string =>
   `${kinds[channel.kind]}, ${shortPlace(channel)}`
+
+/** What the channel of this id is called; its id where the newsroom has it no longer. */
+export const nameIn = (channels: readonly Channel[], id: string, kinds: Readonly<Record<ChannelKind, string>>): string => {
+  const channel = channels.find((each) => each.id === id)
+  return channel ? channelName(channel, kinds) : id
+}
 
 /** Where people can look whether something came out; null where only the newsroom can see it. */
 export const channelAddress = ({ kind, settings }: Pick<Channel, 'kind' | 'settings'>): string | null => {

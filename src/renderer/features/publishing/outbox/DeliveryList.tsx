@@ -53,6 +53,9 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
                 <tr key={delivery.id} data-status={delivery.status}>
                   <td className={styles.status}>
                     <DeliveryMark status={delivery.status} word />
+                    {delivery.purpose !== 'post' && (
+                      <div className={styles.when}>{text.report.log.purposes[delivery.purpose]}</div>
+                    )}
                     <div className={styles.when}>{momentOf(delivery, text.publishing, format, Date.now())}</div>
                   </td>
                   <td className={styles.story}>
