@@ -45,6 +45,32 @@ export const publishingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'publishing-correction',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`publishing/${stage.articles.find(({ status }) => status === 'approved')?.id ?? ''}`)
+      await page.getByRole('button', { name: text.correction.open }).click()
+      await page.getByRole('dialog').getByText(text.correction.explain.correction).waitFor()
+    },
+  },
+  {
+    name: 'publishing-log',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`publishing/${stage.articles.find(({ status }) => status === 'approved')?.id ?? ''}`)
+      await page.getByRole('button', { name: text.report.openLog }).click()
+      await page.getByRole('dialog').getByText(text.report.log.text).first().waitFor()
+    },
+  },
+  {
+    name: 'publishing-report',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('publishing/report')
+      await page.getByRole('heading', { name: text.report.title }).waitFor()
+    },
+  },
+  {
     name: 'publishing-unknown',
     place: 'newsroom',
     open: async ({ page, text, stage, go }) => {

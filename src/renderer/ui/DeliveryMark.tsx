@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DeliveryStatus } from '../../shared/publishing/delivery.ts'
+import type { DeliveryPurpose, DeliveryStatus } from '../../shared/publishing/delivery.ts'
 import { useText } from '../i18n/text.tsx'
 import styles from './DeliveryMark.module.css'
 
@@ -81,10 +81,18 @@ const shapes: Record<DeliveryStatus, { readonly colour: string; readonly shape: 
   },
 }
 
+interface DeliveryMarkProps {
+  readonly status: DeliveryStatus
+  readonly word?: boolean
+  /** What it did: a change that is made is no publication. */
+  readonly purpose?: DeliveryPurpose
+}
+
 /** The state of a delivery: a shape of its own each. The only place that draws it. */
-export const DeliveryMark = ({ status, word = false }: { readonly status: DeliveryStatus; readonly word?: boolean }) => {
+export const DeliveryMark = ({ status, word = false, purpose = 'post' }: DeliveryMarkProps) => {
   const text = useText()
-  const name = text.vocabulary.delivery[status]
+  const done = status === 'published' && purpose !== 'post'
+  const name = done ? text.vocabulary.changeDone[purpose] : text.vocabulary.delivery[status]
   const { colour, shape } = shapes[status]
   const mark = (
     <svg

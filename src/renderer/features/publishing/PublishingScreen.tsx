@@ -14,7 +14,7 @@ import { CorrectionLine } from './correction/CorrectionLine.tsx'
 import { DeliveryList } from './outbox/DeliveryList.tsx'
 import { PausedNotice } from './outbox/PausedNotice.tsx'
 import styles from './PublishingScreen.module.css'
-import { channelName, latestDelivery, publishable, unproven } from './publishing-model.ts'
+import { channelName, latestDelivery, publishable, sinceOf, unproven } from './publishing-model.ts'
 import { VariantLine } from './variant/VariantLine.tsx'
 
 /** As many as a person looks through for publishing; an older one is opened from the list of articles. */
@@ -125,6 +125,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
                   mayPublish={mayPublish}
                   channel={channel}
                   delivery={delivery}
+                  since={delivery && sinceOf(deliveries, delivery)}
                   paused={paused !== null}
                   readOnly={workspace.readOnly}
                   primary={paused === null && channel === next?.channel}

@@ -15,6 +15,19 @@ export const latestDelivery = (deliveries: readonly Delivery[], article: string,
     (delivery) => delivery.purpose === 'post' && delivery.article === article && delivery.channel === channel,
   ) ?? null
 
+/** What has become of a delivery that is out: when its words were last put right, and whether it was taken away. */
+export const sinceOf = (
+  deliveries: readonly Delivery[],
+  { id }: Pick<Delivery, 'id'>,
+): { readonly correctedAt: number | null; readonly removed: boolean } => {
+  const done = deliveries.filter(({ corrects, status }) => corrects === id && status === 'published')
+  const edits = done.flatMap(({ purpose, publishedAt }) => (purpose === 'edit' && publishedAt !== null ? [publishedAt] : []))
+  return {
+    correctedAt: edits.length === 0 ? null : Math.max(...edits),
+    removed: done.some(({ purpose }) => purpose === 'remove'),
+  }
+}
+
 /** What is not proven sent and not given up: a take-over makes it all unknown. */
 export const unproven = (deliveries: readonly Delivery[]): number =>
   deliveries.filter(({ status }) => status !== 'published' && status !== 'cancelled').length

@@ -41,6 +41,7 @@ export const vocabulary: Messages['vocabulary'] = {
   },
   returned: 'returned',
   action: (action) => actions[action],
+  changeDone: { edit: 'corrected', remove: 'taken back' },
   delivery: {
     queued: 'queued',
     sending: 'sending',

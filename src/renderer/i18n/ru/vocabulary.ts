@@ -22,6 +22,7 @@ export const vocabulary = {
   returned: 'возвращён',
   /** An action as a button says it. */
   action: (action: WorkflowAction): string => capitalised(actionLabels[action]),
+  changeDone: { edit: 'исправлено', remove: 'отозвано' },
   delivery: deliveryLabels,
   role: {
     editorInChief: 'главный редактор',

@@ -14,7 +14,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { DeliveryActions } from '../outbox/DeliveryActions.tsx'
 import { momentOf } from '../outbox/moment.ts'
-import { channelAddress, channelName, nextFullHour, readMoment, shortPlace } from '../publishing-model.ts'
+import { channelAddress, channelName, nextFullHour, readMoment, shortPlace, type sinceOf } from '../publishing-model.ts'
 import styles from './ChannelColumn.module.css'
 import { PartPreview } from './PartPreview.tsx'
 
@@ -85,6 +85,7 @@ interface ChannelColumnProps {
   readonly mayPublish: boolean
   readonly channel: ChannelState
   readonly delivery: Delivery | null
+  readonly since: ReturnType<typeof sinceOf> | null
   readonly paused: boolean
   readonly readOnly: boolean
   readonly primary: boolean
@@ -98,6 +99,7 @@ export const ChannelColumn = ({
   mayPublish,
   channel,
   delivery,
+  since,
   paused,
   readOnly,
   primary,
@@ -111,7 +113,7 @@ export const ChannelColumn = ({
   const preview = useQuery(publishingApi.preview, { article, channel: channel.id }, ['article', 'workflow', 'publishing'])
   const history = useQuery(workflowApi.history, delivery?.publishedAt ? { article } : null, ['workflow'])
   const approvedAt = history.value?.approvals.at(-1)?.at ?? 0
-  const again = delivery?.status === 'published' && approvedAt > (delivery.publishedAt ?? approvedAt)
+  const again = delivery?.status === 'published' && approvedAt > (since?.correctedAt ?? delivery.publishedAt ?? approvedAt)
   const over = delivery === null || delivery.status === 'cancelled' || again
   const previewName = `${text.preview}: ${kinds[channel.kind]}, ${shortPlace(channel)}`
   return (
@@ -140,9 +142,9 @@ export const ChannelColumn = ({
         )}
         {delivery && (
           <div className={styles.state} role="status">
-            <DeliveryMark status={delivery.status} word />
+            <DeliveryMark status={delivery.status} purpose={since?.removed ? 'remove' : 'post'} word />
             <span className={styles.dim}>{momentOf(delivery, text, format, Date.now())}</span>
-            {delivery.url !== null && (
+            {delivery.url !== null && !since?.removed && (
               <a href={delivery.url} target="_blank" rel="noreferrer">
                 {text.link}
               </a>

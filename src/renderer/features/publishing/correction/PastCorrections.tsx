@@ -39,7 +39,9 @@ export const PastCorrections = ({ corrections, channels, readOnly }: PastCorrect
             {places.map(({ delivery, channel, errand, status, reason }) => (
               <Fragment key={delivery}>
                 <span>{nameIn(channels, channel, text.channel.kinds)}</span>
-                <span>{status ? <DeliveryMark status={status} word /> : ''}</span>
+                <span>
+                  {status ? <DeliveryMark status={status} purpose={kind === 'correction' ? 'edit' : 'remove'} word /> : ''}
+                </span>
                 <span className={styles.reason}>{reason}</span>
                 {errand !== null && status === 'needsPerson' && !readOnly ? (
                   <Button isDisabled={busy} onPress={() => void resolve(errand, 'published', null)}>

@@ -52,10 +52,7 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
               {sortDeliveries(deliveries).map((delivery) => (
                 <tr key={delivery.id} data-status={delivery.status}>
                   <td className={styles.status}>
-                    <DeliveryMark status={delivery.status} word />
-                    {delivery.purpose !== 'post' && (
-                      <div className={styles.when}>{text.report.log.purposes[delivery.purpose]}</div>
-                    )}
+                    <DeliveryMark status={delivery.status} purpose={delivery.purpose} word />
                     <div className={styles.when}>{momentOf(delivery, text.publishing, format, Date.now())}</div>
                   </td>
                   <td className={styles.story}>
@@ -70,7 +67,7 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
                       : delivery.reason}
                   </td>
                   <td>
-                    {delivery.url !== null && (
+                    {delivery.url !== null && delivery.purpose !== 'remove' && (
                       <a href={delivery.url} target="_blank" rel="noreferrer">
                         {text.publishing.link}
                       </a>

@@ -8,12 +8,13 @@ interface Words {
 
 /** When a delivery came out, or will; empty while neither is known. */
 export const momentOf = (
-  { status, publishedAt, scheduledAt }: Delivery,
+  { status, purpose, publishedAt, scheduledAt }: Delivery,
   words: Words,
   format: Pick<Formats, 'moment' | 'comingMoment'>,
   now: number,
 ): string => {
-  if (publishedAt !== null) return words.publishedAt(format.moment(publishedAt, now))
+  if (publishedAt !== null)
+    return purpose === 'post' ? words.publishedAt(format.moment(publishedAt, now)) : format.moment(publishedAt, now)
   if (scheduledAt !== null && (status === 'queued' || status === 'held'))
     return words.queuedFor(format.comingMoment(scheduledAt, now))
   return ''

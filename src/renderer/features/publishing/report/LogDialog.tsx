@@ -46,13 +46,13 @@ export const LogDialog = ({ article, channels, onClose }: LogDialogProps) => {
         {entries.map((entry) => (
           <li key={entry.delivery}>
             <div className={styles.entry}>
-              <DeliveryMark status={entry.status} word />
+              <DeliveryMark status={entry.status} purpose={entry.purpose} word />
               <span>
                 {words.purposes[entry.purpose]}, {nameIn(channels, entry.channel, text.channel.kinds)}
                 {entry.recipient === null ? '' : `, ${entry.recipient}`}
               </span>
               <span className={styles.dim}>{format.moment(entry.publishedAt ?? entry.queuedAt, Date.now())}</span>
-              {entry.url !== null && (
+              {entry.url !== null && entry.purpose !== 'remove' && (
                 <a href={entry.url} target="_blank" rel="noreferrer">
                   {words.link}
                 </a>
