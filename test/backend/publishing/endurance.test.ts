@@ -1,5 +1,6 @@
 import { cp, rename, rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { channelAdapters } from '../../../src/backend/publishing/channels/registry.ts'
 import { channelKinds } from '../../../src/shared/publishing/channel.ts'
 import { contradictions, drainOut, endure, newField, orderPieces } from '../../helpers/endurance.ts'
 import { value } from '../../helpers/publishing.ts'
@@ -20,7 +21,9 @@ test('O9 O11 O12 every channel: a copy drained beside the original and yesterday
 
   const [original, other] = [await field.open(), await field.open(copy)]
   const [sent, none] = await Promise.all([original.drain(), other.drain()])
-  expect([sent, none]).toEqual([2 * channelKinds.length, 0])
+  // What people post by hand waits for them.
+  const byHand = channelKinds.filter((kind) => channelAdapters[kind].carrier.kind === 'hand')
+  expect([sent, none]).toEqual([2 * (channelKinds.length - byHand.length), 0])
   await original.close()
   await other.close()
 

@@ -20,16 +20,8 @@ test.each([
 
 test('what was corrected or taken back since is known of a delivery', () => {
   const change = (purpose: 'edit' | 'remove', publishedAt: number) => ({
-    ...{ id: `${purpose}${publishedAt}`, article: 'а', headline: '', channel: 'tg', purpose, corrects: 'd', publishedAt },
-    ...{
-      status: 'published' as const,
-      form: 'article' as const,
-      attempts: 1,
-      url: null,
-      scheduledAt: null,
-      reason: null,
-      checkable: false,
-    },
+    ...{ purpose, publishedAt },
+    ...{ corrects: 'd', status: 'published' as const },
   })
   expect(sinceOf([], { id: 'd' })).toEqual({ correctedAt: null, removed: false })
   expect(sinceOf([change('edit', 5), change('edit', 3)], { id: 'd' })).toEqual({ correctedAt: 5, removed: false })

@@ -17,7 +17,7 @@ export const latestDelivery = (deliveries: readonly Delivery[], article: string,
 
 /** What has become of a delivery that is out: when its words were last put right, and whether it was taken away. */
 export const sinceOf = (
-  deliveries: readonly Delivery[],
+  deliveries: readonly Pick<Delivery, 'corrects' | 'status' | 'purpose' | 'publishedAt'>[],
   { id }: Pick<Delivery, 'id'>,
 ): { readonly correctedAt: number | null; readonly removed: boolean } => {
   const done = deliveries.filter(({ corrects, status }) => corrects === id && status === 'published')
