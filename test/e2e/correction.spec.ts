@@ -59,7 +59,7 @@ test('вышедшее исправлено одним действием, от�
       await accessible(page, 'Исправить вышедшее')
       await dialog.getByRole('button', { name: 'Исправить везде' }).last().click()
       await expect.poll(() => server.posts.map(({ text }) => text.split('\n')[0])).toEqual(['Отпуск учителя и врача'])
-      await expect(page.getByRole('region', { name: 'Исправления' }).getByText('опубликовано')).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Исправления' }).getByText('исправлено')).toBeVisible()
       await accessible(page, 'Публикация с исправлением')
     })
 
