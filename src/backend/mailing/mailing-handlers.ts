@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import { csvTable } from '../../shared/language/csv.ts'
 import { type Mailbox, type Organisation, sameAddress } from '../../shared/mailing/address-book.ts'
 import type { mailingApi } from '../../shared/mailing/api.ts'
 import { addressStateLabels } from '../../shared/mailing/labels.ts'
@@ -11,7 +12,6 @@ import { addressFailure, composeMailing } from './compose-mailing.ts'
 import { readMailing } from './mailing-view.ts'
 import { planImport } from './plan-import.ts'
 import { pauseMailing, resumeMailing, startMailing, testMailing } from './run-mailing.ts'
-import { writeCsv } from './table/read-csv.ts'
 import { readTable } from './table/read-table.ts'
 
 const unit = async (result: Promise<Result<unknown>>): Promise<Result<Record<string, never>>> => {
@@ -111,7 +111,7 @@ export const mailingHandlers = (newsroom: Newsroom): Handlers<typeof mailingApi>
         )
       const file = join(newsroom.folder, 'exports', 'adresa-rassylki.csv')
       await environment.files.makeFolder(dirname(file))
-      const placed = await placeFile(environment.files, file, new TextEncoder().encode(writeCsv([head, ...rows])))
+      const placed = await placeFile(environment.files, file, new TextEncoder().encode(csvTable([head, ...rows])))
       if (placed.kind !== 'notPlaced') return success({ file })
       return failure('unavailable', `Файл ${file} не записан (${placed.code ?? 'сбой диска'}).`, {
         safe: 'Адреса не изменены, прежний файл цел.',

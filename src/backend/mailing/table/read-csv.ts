@@ -59,16 +59,3 @@ export const readCsv = (bytes: Uint8Array): readonly TableRow[] => {
   if (cell !== '' || cells.length > 0) endRow()
   return rows
 }
-
-const needsQuotes = /[;"\r\n]/
-/** A spreadsheet takes a cell that begins so for a formula. */
-const formula = /^[=+\-@\t\r]/
-
-const csvCell = (text: string): string => {
-  const tame = formula.test(text) ? `'${text}` : text
-  return needsQuotes.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
-}
-
-/** A table as a Russian Excel opens it: UTF-8 with its mark, semicolons, CRLF. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`
