@@ -1,6 +1,6 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { HttpRequest } from '../../src/backend/environment.ts'
 import { approvedVersion } from '../../src/backend/publishing/approved-version.ts'
 import { secretWords } from '../../src/backend/publishing/channels/credentials.ts'
@@ -8,7 +8,7 @@ import { channelAdapters } from '../../src/backend/publishing/channels/registry.
 import { orderChange } from '../../src/backend/publishing/order-change.ts'
 import { crashPoints } from '../../src/backend/publishing/sending-dependencies.ts'
 import { type ArticleContent, emptyContent } from '../../src/shared/article/content.ts'
-import { channelKinds } from '../../src/shared/publishing/channel.ts'
+import type { ChannelKind } from '../../src/shared/publishing/channel.ts'
 import type { ChannelBench } from '../helpers/channel-bench.ts'
 import { channelBenches } from '../helpers/channel-benches.ts'
 import { startDrain } from '../helpers/drain-process.ts'
@@ -69,7 +69,7 @@ const withHands = (desk: Desk, { byHand }: ChannelBench): Desk =>
   byHand ? { ...desk, drain: async () => (await desk.drain()) + (await byHand(desk)) } : desk
 
 /** A newsroom with this channel connected. */
-const scene = async (kind: (typeof channelKinds)[number], more: Parameters<typeof openDesk>[1] = {}): Promise<Scene> => {
+const scene = async (kind: ChannelKind, more: Parameters<typeof openDesk>[1] = {}): Promise<Scene> => {
   const place = await newPlace()
   const bench = await channelBenches[kind]()
   onTestFinished(() => bench.close())
@@ -89,7 +89,8 @@ const drainOut = async ({ place, desk }: Pick<Scene, 'place' | 'desk'>): Promise
   await desk.drain()
 }
 
-describe.each(channelKinds)('%s', (kind) => {
+/** What every channel keeps to, whatever its network: the rules of the outbox that meet the channel. */
+export const channelContract = (kind: ChannelKind): void => {
   const adapter = channelAdapters[kind]
   const context = { portal: 'https://eseur.ru', delivery: 'd1e2f3a4b5c6d7e8d1e2f3a4b5c6d7e8', settings: {} }
 
@@ -332,4 +333,4 @@ describe.each(channelKinds)('%s', (kind) => {
     await settleAfter({ place, bench }, id)
     expect(bench.attempts()).toBe(1)
   })
-})
+}

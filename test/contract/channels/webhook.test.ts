@@ -1,0 +1,3 @@
+import { channelContract } from '../channel-contract.ts'
+
+channelContract('webhook')
