@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   use: {
     locale: 'ru-RU',
+    // A colour on its way to another is no colour to measure.
+    contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'Europe/Moscow',
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
