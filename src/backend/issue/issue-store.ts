@@ -22,6 +22,8 @@ export type NewIssue = Omit<Issue, 'placements' | 'dummies' | 'look'>
 
 /** The issues of a newsroom and their flatplans. Every change resolves when it would survive a power cut. */
 export interface IssueStore {
+  /** The serials of all issues, in no order; nothing of an issue is read. */
+  serials(): readonly string[]
   /** What lists need of every issue, by serial. */
   entries(): readonly IssueEntry[]
   entry(serial: string): IssueEntry | null
@@ -176,6 +178,7 @@ export const openIssueStore = async ({ environment, folder, readOnly }: IssueSto
   await catchUp(source, !readOnly, () => undefined)
 
   return {
+    serials: () => catalog.ids(),
     entries: () =>
       catalog
         .ids()

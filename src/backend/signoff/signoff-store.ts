@@ -17,6 +17,8 @@ export const sentFilePath = (folder: string, hash: string): string => join(signO
 /** What was signed of the issues of a newsroom, and the files that went to the printer. */
 export interface SignOffStore {
   of(serial: string): SignOffRecord
+  /** Those of these issues of which a page was signed. */
+  signed(serials: readonly string[]): readonly string[]
   /** Changes the record of an issue as it is when its turn comes; null leaves it. Returns what is in force then. */
   change(serial: string, edit: (now: SignOffRecord) => SignOffRecord | null): Promise<SignOffRecord>
   /** Keeps the bytes of a sent page; resolves with their SHA-256, hex, when they would survive a power cut. */
@@ -47,6 +49,10 @@ export const openSignOffStore = async (
   }
   return {
     of,
+    signed: (serials) => {
+      const names = new Set([...records.all()].flatMap(([name, { pages }]) => (pages.length > 0 ? [name] : [])))
+      return names.size === 0 ? [] : serials.filter((serial) => names.has(issueFileName(serial)))
+    },
     change: (serial, edit) =>
       inTurn(async () => {
         const next = edit(of(serial))

@@ -9,9 +9,11 @@ const past: ReadonlySet<string> = new Set(['published', 'archived'])
 
 /** Remembers which signed pages are other pages now, so that going back does not revive their signatures (rule W17). */
 export const noteChangedPages = async (newsroom: Newsroom, serials: readonly string[]): Promise<void> => {
-  for (const { serial, status } of serials.flatMap((each) => newsroom.issues.entry(each) ?? [])) {
+  // After each letter that is saved: an issue nobody signed must cost nothing, however much stands in it.
+  for (const serial of newsroom.signOffs.signed(serials)) {
+    const entry = newsroom.issues.entry(serial)
+    if (!entry || past.has(entry.status)) continue
     const record = newsroom.signOffs.of(serial)
-    if (record.pages.length === 0 || past.has(status)) continue
     const issue = await newsroom.issues.get(serial)
     if (!issue) continue
     const pages = [...new Set(record.pages.map(({ content }) => content.page))]
@@ -41,10 +43,9 @@ export const watchSignOffs = (newsroom: Newsroom): SignOffWatch => {
   const look = async (): Promise<void> => {
     do {
       again = false
-      await noteChangedPages(
-        newsroom,
-        newsroom.issues.entries().map(({ serial }) => serial),
-      ).catch((error: unknown) => newsroom.environment.log(`signoff: ${String(error)}`))
+      await noteChangedPages(newsroom, newsroom.issues.serials()).catch((error: unknown) =>
+        newsroom.environment.log(`signoff: ${String(error)}`),
+      )
     } while (again)
     running = null
   }
