@@ -62,6 +62,7 @@ export interface ArticleCells {
   readonly commissioned: number
   readonly asksPhotos: boolean
   readonly audience: '' | NonNullable<Assignment['audience']>
+  readonly region: string
   readonly meantFor: string
   readonly editDue: number
   readonly proofreadDue: number
@@ -114,6 +115,7 @@ const assignmentCells = (entry: AssignmentEntry) => ({
   commissioned: numberCell(entry.characters),
   asksPhotos: entry.asksPhotos,
   audience: entry.audience ?? ('' as const),
+  region: entry.region,
   meantFor: entry.issue ?? '',
   editDue: numberCell(entry.editDue),
   proofreadDue: numberCell(entry.proofreadDue),
@@ -126,6 +128,7 @@ const assignmentFrom = (cell: CellReader<ArticleCells>): AssignmentEntry => ({
   characters: fromNumber(cell('commissioned')),
   asksPhotos: cell('asksPhotos'),
   audience: cell('audience') || null,
+  region: cell('region'),
   issue: fromText(cell('meantFor')),
   editDue: fromNumber(cell('editDue')),
   proofreadDue: fromNumber(cell('proofreadDue')),
@@ -140,7 +143,7 @@ const lastFrom = (cell: CellReader<ArticleCells>): LastStep | null => {
 
 /** How articles stand in the catalog's segments. */
 export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
-  version: 3,
+  version: 4,
   columns: {
     hasText: oneOf([false, true]),
     textStamp: text,
@@ -155,6 +158,7 @@ export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
     commissioned: number,
     asksPhotos: oneOf([false, true]),
     audience: oneOf(['', ...audiences]),
+    region: text,
     meantFor: text,
     editDue: number,
     proofreadDue: number,

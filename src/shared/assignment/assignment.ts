@@ -21,6 +21,8 @@ export const assignmentSchema = z.object({
   /** What photos are asked for; empty for none. */
   photos: z.string().default(''),
   audience: z.enum(audiences).nullable().default(null),
+  /** The region the story is about, as the address book names it: «Тульская область»; empty for none. */
+  region: z.string().trim().max(200).default(''),
   /** Serial of the issue the story is meant for, before it stands on one of its pages. */
   issue: z.string().nullable().default(null),
   note: z.string().default(''),

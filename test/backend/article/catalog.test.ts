@@ -303,7 +303,7 @@ describe('a row of the catalog', () => {
   const named = fc.option(fc.string({ minLength: 1 }))
   const anyAssignment = fc.record({
     ...{ people: fc.array(fc.string({ unit: 'binary' })), lines: anyDue, characters: anyDue },
-    ...{ asksPhotos: fc.boolean(), audience: fc.option(fc.constantFrom(...audiences)) },
+    ...{ asksPhotos: fc.boolean(), audience: fc.option(fc.constantFrom(...audiences)), region: fc.string() },
     ...{ issue: named, editDue: anyDue, proofreadDue: anyDue, layoutDue: anyDue },
   })
   const anyStep = fc.record({

@@ -70,7 +70,13 @@ describe('an assignment', () => {
   it('D3: is in the folder when it is opened again, the rubric changed with it', async () => {
     const { must, folder } = await staffed()
     const { id } = await must(assignmentApi.create, { ...topic, give: false }, 'sectionEditor')
-    const assignment = assignmentSchema.parse({ people: ['reporter'], characters: 4000, note: 'Два голоса', audience: 'public' })
+    const assignment = assignmentSchema.parse({
+      people: ['reporter'],
+      characters: 4000,
+      note: 'Два голоса',
+      audience: 'public',
+      region: 'Тульская область',
+    })
     await must(assignmentApi.update, { article: id, rubric: 'Коротко', assignment, deadline: 7, give: false }, 'sectionEditor')
     await must(workspaceApi.close, {})
     await must(workspaceApi.open, { folder })

@@ -121,12 +121,15 @@ export const AssignmentForm = ({ article, isTopic, initial, times, onClose }: As
           <Field label={text.characters} {...field('characters', text.numberError)} />
         </div>
         <Field label={text.photos} {...field('photos', '')} hint={text.photosHint} />
-        <Select
-          label={text.audience}
-          options={audienceChoices.map((id) => ({ id, label: text.audiences[id] }))}
-          value={draft.audience}
-          onChange={(audience) => set({ audience })}
-        />
+        <div className={styles.pair}>
+          <Select
+            label={text.audience}
+            options={audienceChoices.map((id) => ({ id, label: text.audiences[id] }))}
+            value={draft.audience}
+            onChange={(audience) => set({ audience })}
+          />
+          <Field label={text.region} {...field('region', '')} hint={text.regionHint} />
+        </div>
         <Field label={text.note} {...field('note', '')} lines={3} />
         <details className={styles.stages}>
           <summary>{text.stages}</summary>

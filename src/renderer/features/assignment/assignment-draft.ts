@@ -16,6 +16,7 @@ export interface AssignmentDraft {
   readonly characters: string
   readonly photos: string
   readonly audience: Audience | typeof none
+  readonly region: string
   readonly note: string
   readonly editDue: string
   readonly proofreadDue: string
@@ -45,6 +46,7 @@ export const draftOf = ({ headline, rubric, assignment, deadline }: Order, forma
     characters: assignment.characters === null ? '' : String(assignment.characters),
     photos: assignment.photos,
     audience: assignment.audience ?? none,
+    region: assignment.region,
     note: assignment.note,
     editDue: moment(assignment.editDue),
     proofreadDue: moment(assignment.proofreadDue),
@@ -82,6 +84,7 @@ export const orderOf = (draft: AssignmentDraft, now: number): Order | null => {
       characters: readNumber(draft.characters),
       photos: draft.photos.trim(),
       audience: draft.audience === none ? null : draft.audience,
+      region: draft.region.trim(),
       issue: chosen(draft.issue),
       note: draft.note.trim(),
       editDue: moment(draft.editDue),

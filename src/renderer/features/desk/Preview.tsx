@@ -42,6 +42,7 @@ export const Preview = ({ article, onClose }: PreviewProps) => {
     [words.characters, assignment.characters === null ? '' : format.number(assignment.characters)],
     [words.photos, assignment.photos],
     [words.audience, assignment.audience === null ? '' : words.audiences[assignment.audience]],
+    [words.region, assignment.region],
     [words.note, assignment.note],
   ]
   const asked = facts.filter(([, value]) => value !== '')

@@ -21,6 +21,8 @@ export const assignment: Messages['assignment'] = {
   photosHint: 'Which are needed; empty for none',
   audience: 'For whom',
   audiences: { none: 'not said', members: 'members and organisations of the Union', public: 'authorities, media, partners' },
+  region: 'Region',
+  regionHint: 'Which region it is about; empty for all of them',
   note: 'What matters',
   stages: 'Times of the stages',
   stagesHint: 'An empty field takes the time from the schedule of the issue.',
