@@ -63,6 +63,8 @@ export interface ArticleCells {
   readonly asksPhotos: boolean
   readonly audience: '' | NonNullable<Assignment['audience']>
   readonly region: string
+  readonly project: string
+  readonly author: string
   readonly meantFor: string
   readonly editDue: number
   readonly proofreadDue: number
@@ -116,6 +118,8 @@ const assignmentCells = (entry: AssignmentEntry) => ({
   asksPhotos: entry.asksPhotos,
   audience: entry.audience ?? ('' as const),
   region: entry.region,
+  project: entry.project ?? '',
+  author: entry.author ?? '',
   meantFor: entry.issue ?? '',
   editDue: numberCell(entry.editDue),
   proofreadDue: numberCell(entry.proofreadDue),
@@ -129,6 +133,8 @@ const assignmentFrom = (cell: CellReader<ArticleCells>): AssignmentEntry => ({
   asksPhotos: cell('asksPhotos'),
   audience: cell('audience') || null,
   region: cell('region'),
+  project: fromText(cell('project')),
+  author: fromText(cell('author')),
   issue: fromText(cell('meantFor')),
   editDue: fromNumber(cell('editDue')),
   proofreadDue: fromNumber(cell('proofreadDue')),
@@ -143,7 +149,7 @@ const lastFrom = (cell: CellReader<ArticleCells>): LastStep | null => {
 
 /** How articles stand in the catalog's segments. */
 export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
-  version: 4,
+  version: 5,
   columns: {
     hasText: oneOf([false, true]),
     textStamp: text,
@@ -159,6 +165,8 @@ export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
     asksPhotos: oneOf([false, true]),
     audience: oneOf(['', ...audiences]),
     region: text,
+    project: text,
+    author: text,
     meantFor: text,
     editDue: number,
     proofreadDue: number,

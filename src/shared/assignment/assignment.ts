@@ -23,6 +23,10 @@ export const assignmentSchema = z.object({
   audience: z.enum(audiences).nullable().default(null),
   /** The region the story is about, as the address book names it: «Тульская область»; empty for none. */
   region: z.string().trim().max(200).default(''),
+  /** Id of the project it belongs to, such as a contest the newspaper follows. */
+  project: z.string().nullable().default(null),
+  /** Id of the card of an author from outside who writes it. */
+  author: z.string().nullable().default(null),
   /** Serial of the issue the story is meant for, before it stands on one of its pages. */
   issue: z.string().nullable().default(null),
   note: z.string().default(''),

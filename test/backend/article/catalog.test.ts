@@ -304,6 +304,7 @@ describe('a row of the catalog', () => {
   const anyAssignment = fc.record({
     ...{ people: fc.array(fc.string({ unit: 'binary' })), lines: anyDue, characters: anyDue },
     ...{ asksPhotos: fc.boolean(), audience: fc.option(fc.constantFrom(...audiences)), region: fc.string() },
+    ...{ project: named, author: named },
     ...{ issue: named, editDue: anyDue, proofreadDue: anyDue, layoutDue: anyDue },
   })
   const anyStep = fc.record({

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import { assignmentApi, type IssueTimes } from '../../../shared/assignment/api.ts'
 import { audiences, mayAssign } from '../../../shared/assignment/assignment.ts'
+import { regionNames } from '../../../shared/region/region.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ComboField } from '../../ui/ComboField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -128,7 +130,13 @@ export const AssignmentForm = ({ article, isTopic, initial, times, onClose }: As
             value={draft.audience}
             onChange={(audience) => set({ audience })}
           />
-          <Field label={text.region} {...field('region', '')} hint={text.regionHint} />
+          <ComboField
+            label={text.region}
+            value={draft.region}
+            onChange={(region) => set({ region })}
+            options={regionNames}
+            hint={text.regionHint}
+          />
         </div>
         <Field label={text.note} {...field('note', '')} lines={3} />
         <details className={styles.stages}>

@@ -17,6 +17,9 @@ export interface AssignmentDraft {
   readonly photos: string
   readonly audience: Audience | typeof none
   readonly region: string
+  /** Id of a project, of an author's card, or `none`. */
+  readonly project: string
+  readonly author: string
   readonly note: string
   readonly editDue: string
   readonly proofreadDue: string
@@ -47,6 +50,8 @@ export const draftOf = ({ headline, rubric, assignment, deadline }: Order, forma
     photos: assignment.photos,
     audience: assignment.audience ?? none,
     region: assignment.region,
+    project: assignment.project ?? none,
+    author: assignment.author ?? none,
     note: assignment.note,
     editDue: moment(assignment.editDue),
     proofreadDue: moment(assignment.proofreadDue),
@@ -85,6 +90,8 @@ export const orderOf = (draft: AssignmentDraft, now: number): Order | null => {
       photos: draft.photos.trim(),
       audience: draft.audience === none ? null : draft.audience,
       region: draft.region.trim(),
+      project: chosen(draft.project),
+      author: chosen(draft.author),
       issue: chosen(draft.issue),
       note: draft.note.trim(),
       editDue: moment(draft.editDue),

@@ -19,6 +19,7 @@ export const ui: Messages['ui'] = {
   dismiss: 'Dismiss the message',
   messages: 'Messages',
   chooseOne: 'Choose',
+  openList: 'Show the list',
   lateBy: (late) =>
     late < hour
       ? `${plural(Math.max(1, Math.floor(late / minute)), minutes)} late`

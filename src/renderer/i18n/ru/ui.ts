@@ -19,6 +19,7 @@ export const ui = {
   dismiss: 'Убрать сообщение',
   messages: 'Сообщения',
   chooseOne: 'Выберите',
+  openList: 'Показать список',
   /** A deadline that has passed: by how many milliseconds. */
   lateBy: (late: number): string =>
     late < hour
