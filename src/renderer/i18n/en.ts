@@ -27,6 +27,7 @@ import { teaser } from './en/teaser.ts'
 import { ui } from './en/ui.ts'
 import { variant } from './en/variant.ts'
 import { vocabulary } from './en/vocabulary.ts'
+import { writing } from './en/writing.ts'
 import type { Messages } from './ru.ts'
 
 /** Everything the interface says in English, by screen. */
@@ -60,4 +61,5 @@ export const en: Messages = {
   ui,
   variant,
   vocabulary,
+  writing,
 }

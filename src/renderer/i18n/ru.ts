@@ -27,6 +27,7 @@ import { teaser } from './ru/teaser.ts'
 import { ui } from './ru/ui.ts'
 import { variant } from './ru/variant.ts'
 import { vocabulary } from './ru/vocabulary.ts'
+import { writing } from './ru/writing.ts'
 import type { Wording } from './wording.ts'
 
 const words = {
@@ -59,6 +60,7 @@ const words = {
   ui,
   variant,
   vocabulary,
+  writing,
 }
 
 /** What every language has to say: the shape of the Russian messages. A missing or surplus key does not compile. */

@@ -24,6 +24,8 @@ import { insertPhotos } from './editor/commands.ts'
 import { LinkDialog } from './editor/LinkDialog.tsx'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { LineField } from './fields/LineField.tsx'
+import { FindBar } from './find/FindBar.tsx'
+import { useFinding } from './find/use-finding.ts'
 import { LengthBar } from './panel/LengthBar.tsx'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
 import { useSummary } from './panel/use-summary.ts'
@@ -104,6 +106,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
     setDraft({ anchor: anchorOfSelection(editor, session.doc.getXmlFragment(bodyName)) })
   }
   useKeys([{ binding: commentKey, run: beginComment }])
+  const finding = useFinding(editor)
 
   const addPictures = useCallback(
     (files: readonly File[]) => {
@@ -161,7 +164,23 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
         }
       >
         {editor && !readOnly && (
-          <Toolbar editor={editor} onLink={() => setLinking(true)} onPhoto={() => picker.current?.click()} mode={mode} />
+          <Toolbar
+            editor={editor}
+            onLink={() => setLinking(true)}
+            onPhoto={() => picker.current?.click()}
+            onFind={finding.find}
+            mode={mode}
+          />
+        )}
+        {editor && finding.open && (
+          <FindBar
+            key={finding.open.times}
+            editor={editor}
+            start={finding.open.start}
+            replacing={finding.open.replacing}
+            readOnly={readOnly}
+            onClose={finding.close}
+          />
         )}
         {readOnly && <p className={styles.readOnly}>{text.article.readOnly}</p>}
         {unsaved && (

@@ -230,6 +230,7 @@ export const articleKeys: Messages['app']['moreKeys'][number] = {
     ['Accept, reject an edit', 'Ctrl Alt Enter, Ctrl Alt Backspace'],
     ['Next, previous edit', 'F8, Shift F8'],
     ['Comment on the selection, send', 'Ctrl Alt M, Ctrl Enter'],
+    ['Find, replace in the text', 'Ctrl F, Ctrl H'],
     ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
   ],
 }

@@ -13,3 +13,4 @@ export const minutes = { one: 'minute', other: 'minutes' }
 export const hours = { one: 'hour', other: 'hours' }
 export const days = { one: 'day', other: 'days' }
 export const suggestions = { one: 'edit', other: 'edits' }
+export const places = { one: 'place', other: 'places' }

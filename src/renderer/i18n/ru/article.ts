@@ -244,6 +244,7 @@ export const articleKeys = {
     ['Принять, отклонить правку', 'Ctrl Alt Enter, Ctrl Alt Backspace'],
     ['Следующая, предыдущая правка', 'F8, Shift F8'],
     ['Комментарий к выделенному, отправить', 'Ctrl Alt M, Ctrl Enter'],
+    ['Найти, заменить в тексте', 'Ctrl F, Ctrl H'],
     ['Отменить, вернуть правку', 'Ctrl Z, Ctrl Shift Z'],
   ],
 } as const

@@ -16,3 +16,4 @@ export const minutes: Forms = { one: 'минуту', few: 'минуты', many: 
 export const hours: Forms = { one: 'час', few: 'часа', many: 'часов' }
 export const days: Forms = { one: 'день', few: 'дня', many: 'дней' }
 export const suggestions: Forms = { one: 'правка', few: 'правки', many: 'правок' }
+export const places: Forms = { one: 'место', few: 'места', many: 'мест' }

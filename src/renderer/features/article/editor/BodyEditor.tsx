@@ -15,6 +15,7 @@ import { ArticleCommands } from './commands.ts'
 import { plainExtensions, suggestionMarks } from './extensions.ts'
 import { PhotoView } from './PhotoView.tsx'
 import { SlotEndMark } from './slot-end-mark.ts'
+import { WordMarks } from './word-marks.ts'
 import './body.css'
 
 const visibleExtensions = plainExtensions.map((extension) =>
@@ -53,6 +54,7 @@ export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictu
           onSuggest: () => allowSuggestions(session.doc),
         }),
         SlotEndMark,
+        WordMarks,
         CommentPlaces,
         Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),
         ArticleCommands.configure({

@@ -1,5 +1,18 @@
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Bold, ChevronDown, Globe, ImagePlus, Italic, Link2, Link2Off, Newspaper, PencilLine, Redo2, Undo2 } from 'lucide-react'
+import {
+  Bold,
+  ChevronDown,
+  Globe,
+  ImagePlus,
+  Italic,
+  Link2,
+  Link2Off,
+  Newspaper,
+  PencilLine,
+  Redo2,
+  Search,
+  Undo2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   Button as AriaButton,
@@ -53,11 +66,12 @@ interface ToolbarProps {
   readonly editor: Editor
   readonly onLink: () => void
   readonly onPhoto: () => void
+  readonly onFind: () => void
   readonly mode: SuggestingMode
 }
 
 /** What can be done to the text at the caret; every button shows the state of that place. */
-export const Toolbar = ({ editor, onLink, onPhoto, mode }: ToolbarProps) => {
+export const Toolbar = ({ editor, onLink, onPhoto, onFind, mode }: ToolbarProps) => {
   const messages = useText()
   const text = messages.article
   const place = useEditorState({ editor, selector: ({ editor: current }) => describePlace(current) })
@@ -130,6 +144,8 @@ export const Toolbar = ({ editor, onLink, onPhoto, mode }: ToolbarProps) => {
       />
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <IconButton icon={<ImagePlus {...icon} />} label={text.addPhoto} onPress={onPhoto} />
+      <Separator orientation="vertical" className={styles.separator ?? ''} />
+      <IconButton icon={<Search {...icon} />} label={messages.writing.find.open} keys={ctrl('KeyF')} onPress={onFind} />
       <span className={styles.space} />
       <TooltipTrigger delay={500}>
         <AriaToggleButton
