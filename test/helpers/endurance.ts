@@ -13,7 +13,7 @@ const timeoutMs = 1_500
 const everyChannel: number = channelKinds.length
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-const seeded = (seed: number) => {
+export const seeded = (seed: number) => {
   let state = seed
   return (): number => {
     state = (state + 0x6d2b79f5) | 0
@@ -123,8 +123,9 @@ export const contradictions = async (field: Field, desk: Desk): Promise<readonly
   })
 }
 
-/** A person looks into each channel about every delivery that waits for one, and says what they see. */
+/** A person posts what was handed to them, looks into each channel about every other delivery that waits, and says so. */
 const answerAll = async (field: Field, desk: Desk): Promise<void> => {
+  for (const bench of field.benches.values()) await bench.byHand?.(desk)
   const seen = await field.look()
   for (const { id, channel, headline, status } of await everyDelivery(desk)) {
     if (!awaiting.has(status)) continue

@@ -1,44 +1,29 @@
-// Tests against real servers: `npm run test:services`. Starts on 127.0.0.1 what can be had, stops it at the end and says by
-// name what was left out. A WordPress that is there already is named by NEWSROOM_TEST_WORDPRESS (see test/wordpress).
+// Tests against real servers: `npm run test:services`, with `-- --cuts N` for so many cut connections to WordPress. Starts on
+// 127.0.0.1 what can be had of Debian's packages, stops it at the end, and says by name what was left out.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { chmod, mkdir, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { run } from './command.ts'
+import { unpackPackages } from './debian-packages.ts'
+import { startWordpress } from './wordpress-site.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const scratch = mkdtempSync(join(tmpdir(), 'newsroom-services-'))
 const skipped: string[] = []
 
-const run = (command: string, args: readonly string[], options: { cwd: string; env?: NodeJS.ProcessEnv; show?: boolean }) =>
-  new Promise<{ code: number; output: string }>((done) => {
-    const child = spawn(command, args, { ...options, stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    const hear = (chunk: Buffer) => {
-      output += chunk.toString()
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.on('error', (error) => done({ code: 1, output: error.message }))
-    child.on('close', (code) => done({ code: code ?? 1, output }))
-  })
+/** Longest run of the tests themselves, in milliseconds, for so many cuts. */
+const limitMs = (cuts: number): number => 90_000 + cuts * 4_000
 
-/** Debian's packages of the mail server; unpacked, never installed. */
-const packages = ['python3-aiosmtpd', 'python3-public', 'python3-attr']
+/** Debian's packages of the mail server. */
+const mailPackages = ['python3-aiosmtpd', 'python3-public', 'python3-attr']
 
 /** Unpacks the mail server; null, with the reason told, where its packages can't be had. */
 const unpackMailServer = async (): Promise<string | null> => {
-  const folder = join(scratch, 'packages')
-  await mkdir(folder)
-  // apt fetches as a user of its own.
-  await chmod(folder, 0o777)
-  const fetched = await run('apt-get', ['download', '-qq', ...packages], { cwd: folder })
-  if (fetched.code !== 0) {
-    skipped.push(`почтовый сервер aiosmtpd: пакеты не получены (${fetched.output.trim().split('\n').at(-1)})`)
-    return null
-  }
-  for (const name of await readdir(folder)) if (name.endsWith('.deb')) await run('dpkg', ['-x', name, 'root'], { cwd: folder })
-  return join(folder, 'root/usr/lib/python3/dist-packages')
+  const packages = await unpackPackages(join(scratch, 'mail'), [], mailPackages)
+  if ('root' in packages) return join(packages.root, 'usr/lib/python3/dist-packages')
+  skipped.push(`почтовый сервер aiosmtpd: пакеты не получены (${packages.missing})`)
+  return null
 }
 
 /** Starts it and resolves with its port; null, with the reason told, where it does not start. */
@@ -59,20 +44,53 @@ const startMailServer = (library: string, mailbox: string, password: string) =>
     child.once('exit', () => failed(said.trim().split('\n').at(-1) ?? ''))
   })
 
+const startMail = async (mailbox: string, password: string) => {
+  const library = await unpackMailServer()
+  return library === null ? null : startMailServer(library, mailbox, password)
+}
+
+const startSite = async () => {
+  const site = await startWordpress(join(scratch, 'wordpress'))
+  if ('address' in site) return site
+  skipped.push(`WordPress: ${site.missing}`)
+  return null
+}
+
+const at = process.argv.indexOf('--cuts')
+const cuts = at < 0 ? 20 : Number(process.argv[at + 1])
+if (!Number.isInteger(cuts) || cuts < 1) throw new Error('--cuts: нужно число обрывов, например 100')
 const mailbox = join(scratch, 'letters')
 const password = 'parol-sluzhby-1832'
-const library = await unpackMailServer()
-const mail = library === null ? null : await startMailServer(library, mailbox, password)
-if (process.env.NEWSROOM_TEST_WORDPRESS === undefined) skipped.push('WordPress: адрес не задан в NEWSROOM_TEST_WORDPRESS')
+const started: { mail: Awaited<ReturnType<typeof startMail>>; site: Awaited<ReturnType<typeof startSite>> } = {
+  mail: null,
+  site: null,
+}
+const stop = async (): Promise<void> => {
+  started.mail?.child.removeAllListeners('exit')
+  started.mail?.child.kill()
+  await started.site?.stop()
+  rmSync(scratch, { recursive: true, force: true })
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().finally(() => process.exit(1)))
 try {
-  const smtp = mail === null ? {} : { NEWSROOM_TEST_SMTP: `${mail.port}:${password}:${mailbox}` }
+  const begun = Date.now()
+  started.mail = await startMail(mailbox, password)
+  started.site = await startSite()
+  const { mail, site } = started
+  console.log(
+    `службы: ${[mail && 'aiosmtpd', site && 'WordPress'].filter(Boolean).join(', ') || 'нет'}, ${Date.now() - begun} мс`,
+  )
+  const env = {
+    ...process.env,
+    ...(mail === null ? {} : { NEWSROOM_TEST_SMTP: `${mail.port}:${password}:${mailbox}` }),
+    ...(site === null ? {} : { NEWSROOM_TEST_WORDPRESS: site.address, NEWSROOM_TEST_CUTS: String(cuts) }),
+  }
   const vitest = join(root, 'node_modules/.bin/vitest')
-  const args = ['run', '--config', 'test/vitest.config.ts', 'test/services', 'test/wordpress/real-wordpress']
-  const { code } = await run(vitest, args, { cwd: root, env: { ...process.env, ...smtp }, show: true })
+  const config = ['--config', 'test/vitest.config.ts', '--disable-console-intercept=true', '--maxWorkers=1']
+  const args = ['run', ...config, 'services/mail', 'wordpress/real-wordpress', 'wordpress/cut-connections']
+  const { code } = await run(vitest, args, { cwd: root, env, show: true, limitMs: limitMs(cuts) })
   for (const reason of skipped) console.log(`пропущено: ${reason}`)
   process.exitCode = code
 } finally {
-  mail?.child.removeAllListeners('exit')
-  mail?.child.kill()
-  rmSync(scratch, { recursive: true, force: true })
+  await stop()
 }
