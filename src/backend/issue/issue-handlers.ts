@@ -10,8 +10,9 @@ import type { Newsroom } from '../newsroom.ts'
 import { describeStyleFault } from '../settings/style-failure.ts'
 import { applyPlan, changePlan, keepsSent } from '../signoff/guard-sent.ts'
 import { isChangedAfterApproval } from '../workflow/act.ts'
+import { fillHole, putBack } from './fill-hole.ts'
 import { makeRoom } from './make-room.ts'
-import { fillHole, pullStory, putBack } from './pull-story.ts'
+import { pullStory } from './pull-story.ts'
 import { templateHandlers } from './template-handlers.ts'
 
 const missing = (serial: string) =>

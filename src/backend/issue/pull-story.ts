@@ -1,11 +1,14 @@
+import type { IssueLayout } from '../../layout/input.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
-import type { Arrangement, PulledStory, PullRequest } from '../../shared/issue/api.ts'
+import type { Arrangement, PullAction, PulledStory, PullRequest } from '../../shared/issue/api.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
-import type { PageZone } from '../../shared/issue/page-dummy.ts'
+import type { PageDummy, PageZone } from '../../shared/issue/page-dummy.ts'
+import type { Placement } from '../../shared/issue/placement.ts'
+import type { ArticleStatus } from '../../shared/workflow/states.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { holdPulled, releasePulled } from '../publishing/hold-pulled.ts'
-import { applyPlan, keepsSent } from '../signoff/guard-sent.ts'
+import { holdPulled } from '../publishing/hold-pulled.ts'
+import { applyPlan, keepsSent, type PlanChange } from '../signoff/guard-sent.ts'
 import { plannedState } from '../signoff/standing.ts'
 import { actOn } from '../workflow/act.ts'
 
@@ -50,101 +53,122 @@ const offersFor = (newsroom: Newsroom, hole: number, charactersOfLine: number): 
 /** About as many characters as a line holds, where the story itself says nothing. */
 const usualLine = 33
 
-/**
- * Takes a placed story off its page and puts it aside as one action (rule W22): its place becomes a hole, its jump and
- * its teasers go, its deliveries wait, and signed pages that are other pages now are named.
- */
-export const pullStory = async (
-  newsroom: Newsroom,
-  { issue: serial, article, action, remark }: PullRequest,
-  person: string | null,
-): Promise<Result<PulledStory>> => {
+const isOut = ({ status }: Pick<Issue, 'status'>): boolean => status === 'published' || status === 'archived'
+
+/** One story of an issue that is to leave its page. */
+interface Leaving {
+  readonly article: string
+  readonly placement: Placement
+  readonly replaced: Arrangement
+}
+
+/** All that is to leave one issue at once: what becomes of its plan, and what it was before. */
+interface Departure {
+  readonly issue: Issue
+  readonly stories: readonly Leaving[]
+  readonly change: PlanChange
+  readonly layout: IssueLayout
+  /** Pages with a signature that holds. */
+  readonly signed: readonly number[]
+}
+
+const signedPages = (newsroom: Newsroom, issue: Issue): readonly number[] =>
+  Array.from({ length: issue.pages }, (_, at) => at + 1).filter((page) => plannedState(newsroom, issue, page) === 'signed')
+
+/** What taking these stories off does to their issue; refused where a page at the printer would be another one. */
+const prepare = async (newsroom: Newsroom, serial: string, articles: readonly string[]): Promise<Result<Departure | null>> => {
   const issue = await newsroom.issues.get(serial)
-  const placement = issue?.placements[article]
-  if (!issue || !placement)
-    return failure('notFound', 'В этом номере такого материала нет.', {
-      safe: 'Ничего не изменено.',
-      todo: 'Откройте план номера.',
-    })
-  const { change, replaced } = planWithout(issue, article)
+  // What stands in an issue that is out stays there: it was printed.
+  if (!issue || isOut(issue)) return success(null)
+  const stories: Leaving[] = []
+  const places = new Map<string, null>()
+  const dummies = new Map<string, PageDummy>()
+  for (const article of articles) {
+    const placement = issue.placements[article]
+    if (!placement) continue
+    const { change, replaced } = planWithout({ ...issue, dummies: { ...issue.dummies, ...Object.fromEntries(dummies) } }, article)
+    places.set(article, null)
+    for (const [page, dummy] of change.dummies) dummies.set(page, dummy)
+    stories.push({ article, placement, replaced })
+  }
+  const change = { places, dummies }
   const kept = await keepsSent(newsroom, issue, change)
   if (!kept.ok) return kept
-  const { fits } = await layoutOf(newsroom, serial, 'current')
-  const fit = fits.find((each) => each.article === article)
+  const layout = await layoutOf(newsroom, serial, 'current')
+  return success({ issue, stories, change, layout, signed: signedPages(newsroom, issue) })
+}
+
+const describe = async (newsroom: Newsroom, departure: Departure, story: Leaving): Promise<PulledStory> => {
+  const { issue, layout, signed } = departure
+  const { article, placement, replaced } = story
+  const fit = layout.fits.find((each) => each.article === article)
   const hole = fit ? Math.max(0, fit.lines - fit.overset) : 0
-  const pages = Array.from({ length: issue.pages }, (_, at) => at + 1)
-  const signed = pages.filter((page) => plannedState(newsroom, issue, page) === 'signed')
-  const acted = await actOn(newsroom, action, [article], person, remark)
-  if (!acted.ok) return acted
-  await applyPlan(newsroom, serial, change)
-  const held = await holdPulled(newsroom, article)
-  const now = (await newsroom.issues.get(serial)) ?? issue
-  newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
   const characters = newsroom.articles.cell(article, 'characters')
-  return success({
-    ...{ page: placement.page, continuation: placement.continuation, hole, replaced, held: [...held] },
+  const now = (await newsroom.issues.get(issue.serial)) ?? issue
+  const held = await holdPulled(newsroom, article)
+  return {
+    ...{ issue: issue.serial, page: placement.page, continuation: placement.continuation, hole, replaced, held: [...held] },
     offers: offersFor(newsroom, hole, fit && fit.lines > 0 ? characters / fit.lines : usualLine),
     voided: signed.filter((page) => plannedState(newsroom, now, page) !== 'signed'),
-  })
-}
-
-/** Puts a pulled story back as it was: its state, its place where that is still free, and its deliveries. */
-export const putBack = async (
-  newsroom: Newsroom,
-  {
-    issue: serial,
-    article,
-    action,
-    replaced,
-    held,
-  }: {
-    readonly issue: string
-    readonly article: string
-    readonly action: PullRequest['action']
-    readonly replaced: Arrangement
-    readonly held: readonly string[]
-  },
-  person: string | null,
-): Promise<Result<Record<string, never>>> => {
-  const issue = await newsroom.issues.get(serial)
-  if (!issue) return failure('notFound', `Номера ${serial} нет в этой редакции.`, { safe: 'Ничего не изменено.' })
-  const change = {
-    places: new Map(Object.entries(replaced.placements)),
-    dummies: new Map(Object.entries(replaced.dummies)),
   }
-  const kept = await keepsSent(newsroom, issue, change)
-  if (!kept.ok) return kept
-  const acted = await actOn(newsroom, action === 'spike' ? 'restore' : 'resume', [article], person, '')
-  if (!acted.ok) return acted
-  await applyPlan(newsroom, serial, change)
-  await releasePulled(newsroom, held)
-  newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
-  return success({})
 }
 
-/** Puts another story into the place of one, with its zone, its order and its jump; the one before waits for another place. */
-export const fillHole = async (
+/** An article that was put aside, and what it left on its page where it stood on one. */
+export interface PutAside {
+  readonly article: string
+  readonly status: ArticleStatus
+  readonly pulled?: PulledStory
+}
+
+/**
+ * Puts articles aside as one action (rules W8, W22), whoever asks and from wherever: those that stand on a page leave
+ * it, their place becomes a hole, their jumps and teasers go, and signed pages that are other pages now are named. What
+ * is queued of any of them waits.
+ */
+export const putAside = async (
   newsroom: Newsroom,
-  {
-    issue: serial,
-    place,
-    article,
-  }: { readonly issue: string; readonly place: Arrangement['placements']; readonly article: string },
-): Promise<Result<Record<string, never>>> => {
-  const issue = await newsroom.issues.get(serial)
-  const [[former, placement] = []] = Object.entries(place)
-  if (!issue || former === undefined || !placement)
-    return failure('notFound', 'Такого места в номере нет.', { safe: 'Ничего не изменено.' })
-  if (!newsroom.articles.has(article) || newsroom.issues.placeOf(article) !== null)
-    return failure('conflict', 'Этот материал уже стоит в номере, или его нет.', {
-      safe: 'Ничего не изменено.',
-      todo: 'Выберите другой из неразмещённых.',
-    })
-  const places = new Map([[article, placement], ...(issue.placements[former] ? [[former, null] as const] : [])])
-  const change = { places }
-  const kept = await keepsSent(newsroom, issue, change)
-  if (!kept.ok) return kept
-  await applyPlan(newsroom, serial, change)
-  newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
-  return success({})
+  { action, articles, remark }: { readonly action: PullAction; readonly articles: readonly string[]; readonly remark: string },
+  person: string | null,
+): Promise<Result<readonly PutAside[]>> => {
+  const departures: Departure[] = []
+  for (const serial of new Set(articles.flatMap((id) => newsroom.issues.placeOf(id)?.issue ?? []))) {
+    const own = articles.filter((id) => newsroom.issues.placeOf(id)?.issue === serial)
+    const departure = await prepare(newsroom, serial, [...new Set(own)])
+    if (!departure.ok) return departure
+    if (departure.value) departures.push(departure.value)
+  }
+  const acted = await actOn(newsroom, action, articles, person, remark)
+  if (!acted.ok) return acted
+  const left = new Map<string, PulledStory>()
+  for (const departure of departures) {
+    const { serial } = departure.issue
+    await applyPlan(newsroom, serial, departure.change)
+    for (const story of departure.stories) left.set(story.article, await describe(newsroom, departure, story))
+    newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
+  }
+  for (const { article } of acted.value) if (!left.has(article)) await holdPulled(newsroom, article)
+  return success(
+    acted.value.map((each) => {
+      const pulled = left.get(each.article)
+      return pulled ? { ...each, pulled } : each
+    }),
+  )
+}
+
+/** Takes a story off its page in this issue and puts it aside (rule W22). */
+export const pullStory = async (
+  newsroom: Newsroom,
+  { issue, article, action, remark }: PullRequest,
+  person: string | null,
+): Promise<Result<PulledStory>> => {
+  const notThere = failure('notFound', 'В этом номере такого материала нет, или номер уже вышел.', {
+    safe: 'Ничего не изменено.',
+    todo: 'Откройте план номера.',
+  })
+  const entry = newsroom.issues.entry(issue)
+  if (!entry || isOut(entry) || newsroom.issues.placeOf(article)?.issue !== issue) return notThere
+  const done = await putAside(newsroom, { action, articles: [article], remark }, person)
+  if (!done.ok) return done
+  const pulled = done.value[0]?.pulled
+  return pulled ? success(pulled) : notThere
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/settings/settings.ts'
 import { styleFaults } from '../../shared/settings/style-faults.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { publisherOf } from '../publishing/publishers.ts'
+import { keepsSentUnder } from '../signoff/guard-sent.ts'
 import { mayManageStaff } from '../staff/manage-staff.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { hasLeft, keepLooks } from './keep-look.ts'
@@ -30,10 +31,14 @@ export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsAp
       await keep({ rules })
       return success({})
     },
-    update: async ({ publication }) => {
+    update: async ({ publication: told }) => {
+      const { style } = newsroom.settings.get().publication
+      const publication = { ...told, style }
+      const kept = await keepsSentUnder(newsroom, publication)
+      if (!kept.ok) return kept
       // The codes of issues that are done lead where they did.
       if (publication.storyAddress !== newsroom.settings.get().publication.storyAddress) await keepLooks(newsroom, null)
-      await keep({ publication: { ...publication, style: newsroom.settings.get().publication.style } })
+      await keep({ publication })
       return success({})
     },
     updatePublishing: async ({ publishing }, { person }) => {

@@ -1,7 +1,8 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
-import type { Issue } from '../../shared/issue/issue.ts'
+import { type Issue, isDone } from '../../shared/issue/issue.ts'
 import type { PageDummy } from '../../shared/issue/page-dummy.ts'
 import type { Placement } from '../../shared/issue/placement.ts'
+import type { Publication } from '../../shared/settings/settings.ts'
 import { frozenPage, type SentPage } from '../../shared/signoff/record.ts'
 import { layOutPlanned, layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -59,6 +60,30 @@ export const keepsSent = async (newsroom: Newsroom, issue: Issue, change: PlanCh
     ({ page }) => drawnHash(displayOf(before, page), line) !== drawnHash(displayOf(after, page), line),
   )
   return changed.length === 0 ? success(null) : frozenFailure(issue.serial, changed, 'это изменило бы её')
+}
+
+/**
+ * Refuses facts of the publication (its name, imprint, addresses) with which a page at the printer would look otherwise,
+ * and names the page (rule W24). Issues that are done keep what they were printed with and are not asked.
+ */
+export const keepsSentUnder = async (newsroom: Newsroom, publication: Publication): Promise<Result<null>> => {
+  const settings = { ...newsroom.settings, get: () => ({ ...newsroom.settings.get(), publication }) }
+  const { style, storyAddress } = newsroom.settings.get().publication
+  const imagined: Newsroom = { ...newsroom, settings }
+  for (const entry of newsroom.issues.entries()) {
+    const frozen = isDone(entry) ? [] : frozenPages(newsroom, entry.serial)
+    const issue = frozen.length > 0 ? await newsroom.issues.get(entry.serial) : null
+    if (!issue) continue
+    const before = await layoutOf(newsroom, issue.serial, 'current')
+    // Its style and the addresses in its codes stay with an issue that has a page at the printer.
+    const after = await layOutPlanned(imagined, { ...issue, look: issue.look ?? { style, storyAddress } })
+    const changed = frozen.filter(
+      ({ page }) =>
+        drawnHash(displayOf(before, page), stampedLine(newsroom)) !== drawnHash(displayOf(after, page), stampedLine(imagined)),
+    )
+    if (changed.length > 0) return frozenFailure(issue.serial, changed, 'с такими выходными данными она была бы другой')
+  }
+  return success(null)
 }
 
 /** Changes the plan of an issue, which must have been asked for by `keepsSent`; signed pages it changes are remembered. */

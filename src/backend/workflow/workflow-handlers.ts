@@ -4,6 +4,7 @@ import type { workflowApi } from '../../shared/workflow/api.ts'
 import type { SignatureView } from '../../shared/workflow/approval.ts'
 import { maySetDeadline } from '../../shared/workflow/deadline.ts'
 import { openActions } from '../../shared/workflow/transitions.ts'
+import { putAside } from '../issue/pull-story.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { actOn, isChangedAfterApproval, needsApproval, rolesOf } from './act.ts'
 import { approvalStanding } from './signing.ts'
@@ -23,7 +24,10 @@ const signatureOf = ({ ledger, adopted }: Newsroom, article: string, record: Wor
 
 export const workflowHandlers = (newsroom: Newsroom): Handlers<typeof workflowApi> => ({
   act: async ({ action, articles, remark }, { person }) => {
-    const outcome = await actOn(newsroom, action, articles, person, remark)
+    const outcome =
+      action === 'spike' || action === 'hold'
+        ? await putAside(newsroom, { action, articles, remark }, person)
+        : await actOn(newsroom, action, articles, person, remark)
     return outcome.ok ? success([...outcome.value]) : outcome
   },
   setDeadline: async ({ article, deadline }, { person }) => {

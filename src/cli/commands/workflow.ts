@@ -1,4 +1,6 @@
+import type { Output } from '../../shared/api/operation.ts'
 import { issueApi } from '../../shared/issue/api.ts'
+import { counted } from '../../shared/language/plural.ts'
 import { layoutApi } from '../../shared/layout/api.ts'
 import { publishingApi } from '../../shared/publishing/api.ts'
 import { staffApi } from '../../shared/staff/api.ts'
@@ -9,6 +11,22 @@ import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, type CommandContext, type CommandOutput, oneOf, optional, required, word } from '../command.ts'
 import { allArticles, selectArticles, selectIssue } from '../select.ts'
 import { signInFor } from './signing.ts'
+
+const linesOf = (count: number): string => counted(count, 'строка', 'строки', 'строк')
+
+/** What an action has done with one article, for people. */
+const tellOutcome = ({ article, status, pulled }: Output<typeof workflowApi.act>[number]): readonly string[] => [
+  `${article}: ${statusLabels[status]}`,
+  ...(pulled
+    ? [
+        `  снят с полосы ${pulled.page} номера ${pulled.issue}, дыра ${linesOf(pulled.hole)}`,
+        ...(pulled.continuation === null ? [] : [`  продолжение на полосе ${pulled.continuation} убрано`]),
+        ...(pulled.voided.length > 0 ? [`  подпись больше не действует, полосы: ${pulled.voided.join(', ')}`] : []),
+        ...(pulled.held.length > 0 ? [`  публикаций придержано: ${pulled.held.length}`] : []),
+        ...pulled.offers.map(({ article: other, headline, lines }) => `  подойдёт: ${other}  ${headline}, ${linesOf(lines)}`),
+      ]
+    : []),
+]
 
 export const actCommand: Command = {
   name: 'act',
@@ -24,7 +42,7 @@ export const actCommand: Command = {
     await signInFor(context, person)
     const articles = await selectArticles(context, line, line.words.slice(2))
     const outcomes = await context.call(workflowApi.act, { action, articles, remark: optional(line, 'remark') ?? '' }, person)
-    return { value: outcomes, lines: outcomes.map(({ article, status }) => `${article}: ${statusLabels[status]}`) }
+    return { value: outcomes, lines: outcomes.flatMap(tellOutcome) }
   },
 }
 

@@ -27,15 +27,20 @@ const arrangementSchema = z.object(arrangementShape)
 /** Places of some articles and plans of some pages of an issue. */
 export type Arrangement = z.infer<typeof arrangementSchema>
 
+/** Actions that take a placed story off its page. */
+export const pullActions = ['spike', 'hold'] as const
+export type PullAction = (typeof pullActions)[number]
+
 const pullShape = {
   issue: z.string(),
   article: z.string(),
-  action: z.enum(['spike', 'hold']),
+  action: z.enum(pullActions),
 }
 /** A story that is taken off its page. */
 export type PullRequest = z.infer<z.ZodObject<typeof pullShape>> & { readonly remark: string }
 
-const pulledSchema = z.object({
+export const pulledSchema = z.object({
+  issue: z.string(),
   page: z.number(),
   continuation: z.number().nullable(),
   /** Lines that are free now. */

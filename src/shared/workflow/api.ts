@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
+import { pulledSchema } from '../issue/api.ts'
 import { approvalSchema, signatureSchema, workflowStepSchema } from './approval.ts'
 import { articleStatuses, workflowActions } from './states.ts'
 
-const outcomeSchema = z.object({ article: z.string(), status: z.enum(articleStatuses) })
+const outcomeSchema = z.object({
+  article: z.string(),
+  status: z.enum(articleStatuses),
+  /** What it left on its page, where it was put aside from one; with it `issue.putBack` takes that back. */
+  pulled: pulledSchema.optional(),
+})
 
 export const workflowApi = {
-  /** Takes one action on each article; all are taken or, when one refuses, none. */
+  /** Takes one action on each article; all are taken or, when one refuses, none. Those put aside leave their pages. */
   act: writing(
     'workflow.act',
     z.object({ action: z.enum(workflowActions), articles: z.array(z.string()).min(1), remark: z.string().default('') }),

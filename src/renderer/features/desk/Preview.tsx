@@ -6,11 +6,14 @@ import { useQuery } from '../../api/hooks.tsx'
 import { hrefOf } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
+import { HoleNotice } from '../../pulling/HoleNotice.tsx'
+import { useHole } from '../../pulling/use-hole.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import styles from './Preview.module.css'
+import { PutAside } from './PutAside.tsx'
 
 interface PreviewProps {
   readonly article: string
@@ -27,6 +30,7 @@ export const Preview = ({ article, onClose }: PreviewProps) => {
   const words = messages.assignment
   const format = useFormat()
   const { staff, openAssignment } = useSession()
+  const pulling = useHole()
   const read = useQuery(articleApi.read, { id: article }, ['article', 'workflow'])
   const order = useQuery(assignmentApi.read, { article }, ['article', 'workflow'])
   if (read.failure) return <FailureMessage failure={read.failure} onAction={read.refresh} />
@@ -63,12 +67,14 @@ export const Preview = ({ article, onClose }: PreviewProps) => {
           ))}
         </dl>
       )}
+      <HoleNotice pulling={pulling} />
       <p className={styles.body}>{body === '' ? text.empty : body.length > glance ? `${body.slice(0, glance)}…` : body}</p>
       <div className={styles.acts}>
         <a className={styles.link} href={hrefOf({ section: 'article', article })}>
           {text.open}
         </a>
         <Button onPress={() => openAssignment(article)}>{text.assignment}</Button>
+        <PutAside article={article} headline={summary.headline || text.untitled} onPulled={pulling.open} />
       </div>
     </section>
   )

@@ -5,13 +5,13 @@ import { useMenuCommands } from '../../api/menu-commands.ts'
 import { useSignStates } from '../../api/use-sign-states.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
+import { HoleNotice } from '../../pulling/HoleNotice.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { Flatplan } from './Flatplan.tsx'
-import { HoleNotice } from './HoleNotice.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import styles from './IssueScreen.module.css'
 import { PlanHead } from './PlanHead.tsx'
@@ -113,18 +113,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
           {actions.filling && <ProgressLine label={text.issue.filling} done={0} total={0} />}
           {actions.filled && <p>{text.issue.filled(actions.filled.placed, actions.filled.left)}</p>}
         </div>
-        {actions.hole && (
-          <HoleNotice
-            hole={actions.hole}
-            onUndo={() => {
-              if (actions.hole) void actions.putBack(actions.hole)
-            }}
-            onFill={(article) => {
-              if (actions.hole) void actions.fillHole(actions.hole, article)
-            }}
-            onClose={actions.forgetHole}
-          />
-        )}
+        <HoleNotice pulling={actions.pulling} />
         {failure && <FailureMessage failure={failure} onAction={refresh} />}
         {layoutFailure && <FailureMessage failure={layoutFailure} onAction={refresh} />}
         {actions.failure && <FailureMessage failure={actions.failure} onAction={actions.dismiss} actionLabel={text.ui.close} />}

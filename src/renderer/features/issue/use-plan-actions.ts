@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
-import { issueApi, type PulledStory } from '../../../shared/issue/api.ts'
+import { issueApi, type PullAction } from '../../../shared/issue/api.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
+import { useHole } from '../../pulling/use-hole.ts'
 import { useToast } from '../../ui/Toast.tsx'
 import type { Plan } from './plan.ts'
 
@@ -23,13 +24,6 @@ const placeOf = (plan: Plan, continuation: number | null, article: string): Plac
   return null
 }
 
-/** A story that was taken off its page just now, and what it left. */
-export interface Hole extends PulledStory {
-  readonly article: string
-  readonly headline: string
-  readonly action: 'spike' | 'hold'
-}
-
 /** What can be done to the plan of an issue. A refusal is kept in `failure` until the next try. */
 export const usePlanActions = (serial: string, plan: Plan | null, placements: Issue['placements']) => {
   const text = useText()
@@ -37,7 +31,7 @@ export const usePlanActions = (serial: string, plan: Plan | null, placements: Is
   const toast = useToast()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [filling, setFilling] = useState(false)
-  const [hole, setHole] = useState<Hole | null>(null)
+  const pulling = useHole()
   const [filled, setFilled] = useState<{ readonly placed: number; readonly left: number } | null>(null)
 
   const headlineOf = (article: string): string => {
@@ -69,23 +63,11 @@ export const usePlanActions = (serial: string, plan: Plan | null, placements: Is
     })
   }
 
-  const pull = async (article: string, action: Hole['action']): Promise<void> => {
+  const pull = async (article: string, action: PullAction): Promise<void> => {
     const headline = headlineOf(article)
     const result = await client.call(issueApi.pull, { issue: serial, article, action })
     setFailure(result.ok ? null : result.failure)
-    if (result.ok) setHole({ ...result.value, article, headline, action })
-  }
-
-  const putBack = async ({ article, action, replaced, held }: Hole): Promise<void> => {
-    const result = await client.call(issueApi.putBack, { issue: serial, article, action, replaced, held })
-    setFailure(result.ok ? null : result.failure)
-    if (result.ok) setHole(null)
-  }
-
-  const fillHole = async ({ replaced }: Hole, article: string): Promise<void> => {
-    const result = await client.call(issueApi.fillHole, { issue: serial, place: replaced.placements, article })
-    setFailure(result.ok ? null : result.failure)
-    if (result.ok) setHole(null)
+    if (result.ok) pulling.open({ ...result.value, article, headline, action })
   }
 
   const fill = async (): Promise<void> => {
@@ -108,11 +90,8 @@ export const usePlanActions = (serial: string, plan: Plan | null, placements: Is
     },
     takeOff: (article: string) => move(article, null),
     fill,
-    hole,
     pull,
-    putBack,
-    fillHole,
-    forgetHole: () => setHole(null),
+    pulling,
     dismiss: () => setFailure(null),
   }
 }

@@ -11,6 +11,8 @@ import { hrefOf } from '../../../app/router.ts'
 import { useSession } from '../../../app/session.tsx'
 import { onMac, useKeys } from '../../../app/use-keys.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
+import { HoleNotice } from '../../../pulling/HoleNotice.tsx'
+import { useHole } from '../../../pulling/use-hole.ts'
 import buttonStyles from '../../../ui/Button.module.css'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
@@ -49,6 +51,7 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep, onShowSuggestions }: 
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [returning, setReturning] = useState(false)
+  const pulling = useHole()
 
   const act = async (action: WorkflowAction, remark = ''): Promise<void> => {
     if (busy) return
@@ -63,10 +66,14 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep, onShowSuggestions }: 
       setFailure(outcome.failure)
       return
     }
+    const headline = summary?.headline || text.article.untitled
+    const pulled = outcome.value[0]?.pulled
+    if (pulled && (action === 'spike' || action === 'hold')) return pulling.open({ ...pulled, article: id, headline, action })
+    if (action === 'resume' || action === 'restore') pulling.forget()
     const undo = undoOf[action]
     if (undo)
       toast({
-        text: words.done(summary?.headline || text.article.untitled, words.step[action]),
+        text: words.done(headline, words.step[action]),
         action: { label: words.undo, onPress: () => void act(undo) },
       })
   }
@@ -131,6 +138,7 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep, onShowSuggestions }: 
         </div>
       )}
       <div className={styles.scroll}>
+        <HoleNotice pulling={pulling} />
         {failure && (
           <FailureMessage
             failure={failure}

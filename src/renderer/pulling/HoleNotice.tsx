@@ -1,19 +1,15 @@
-import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { useText } from '../i18n/text.tsx'
+import { Button } from '../ui/Button.tsx'
+import { FailureMessage } from '../ui/FailureMessage.tsx'
 import styles from './HoleNotice.module.css'
-import type { Hole } from './use-plan-actions.ts'
-
-interface HoleNoticeProps {
-  readonly hole: Hole
-  readonly onUndo: () => void
-  readonly onFill: (article: string) => void
-  readonly onClose: () => void
-}
+import type { useHole } from './use-hole.ts'
 
 /** What a story that was taken off its page has left: the hole, the signatures it voided, and stories that fit. */
-export const HoleNotice = ({ hole, onUndo, onFill, onClose }: HoleNoticeProps) => {
+export const HoleNotice = ({ pulling }: { readonly pulling: ReturnType<typeof useHole> }) => {
   const text = useText()
   const words = text.issue.hole
+  const { hole, failure } = pulling
+  if (!hole) return null
   return (
     <section className={styles.hole} aria-label={words.title}>
       <p className={styles.what}>{words.pulled(hole.headline, hole.page, hole.hole)}</p>
@@ -26,15 +22,16 @@ export const HoleNotice = ({ hole, onUndo, onFill, onClose }: HoleNoticeProps) =
           <ul>
             {hole.offers.map(({ article, headline, lines }) => (
               <li key={article}>
-                <Button onPress={() => onFill(article)}>{words.offer(headline || text.issue.untitled, lines)}</Button>
+                <Button onPress={() => void pulling.fill(article)}>{words.offer(headline || text.issue.untitled, lines)}</Button>
               </li>
             ))}
           </ul>
         </>
       )}
+      {failure && <FailureMessage failure={failure} />}
       <div className={styles.acts}>
-        <Button onPress={onUndo}>{words.undo}</Button>
-        <Button kind="flat" onPress={onClose}>
+        <Button onPress={() => void pulling.putBack()}>{words.undo}</Button>
+        <Button kind="flat" onPress={pulling.forget}>
           {text.ui.close}
         </Button>
       </div>
