@@ -3,6 +3,7 @@ import type { BackendEvent } from '../shared/api/events.ts'
 import type { Actor } from '../shared/api/operation.ts'
 import type { Result } from '../shared/api/result.ts'
 import { articleApi } from '../shared/article/api.ts'
+import { versionApi } from '../shared/article/version/api.ts'
 import { assignmentApi } from '../shared/assignment/api.ts'
 import { calendarApi } from '../shared/calendar/api.ts'
 import { commentApi } from '../shared/comment/api.ts'
@@ -25,6 +26,7 @@ import { workflowApi } from '../shared/workflow/api.ts'
 import { workspaceApi } from '../shared/workspace/api.ts'
 import { advertHandlers } from './advert/advert-handlers.ts'
 import { articleHandlers } from './article/article-handlers.ts'
+import { versionHandlers } from './article/version/version-handlers.ts'
 import { assignmentHandlers } from './assignment/assignment-handlers.ts'
 import { calendarHandlers } from './calendar/calendar-handlers.ts'
 import { commentHandlers } from './comment/comment-handlers.ts'
@@ -105,6 +107,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(signoffApi, signoffHandlers(newsroom)),
       ...bind(staffApi, staffHandlers(newsroom)),
       ...bind(variantApi, variantHandlers(newsroom)),
+      ...bind(versionApi, versionHandlers(newsroom)),
       ...bind(workflowApi, workflowHandlers(newsroom)),
     ])
     featureHandlers.set(newsroom, handlers)

@@ -9,6 +9,7 @@ import { catalogJob } from '../shared/workspace/api.ts'
 import { type AdvertStore, openAdvertStore } from './advert/advert-store.ts'
 import type { ArticleStore } from './article/article-store.ts'
 import { openArticles } from './article/open-articles.ts'
+import { openVersionKeeper, type VersionKeeper } from './article/version/version-keeper.ts'
 import { type CalendarRecord, calendarPath, calendarType, emptyCalendar } from './calendar/calendar-store.ts'
 import { type CorrectionStore, openCorrectionStore } from './correction/correction-store.ts'
 import type { Environment } from './environment.ts'
@@ -66,6 +67,8 @@ export interface Newsroom {
   /** What was approved before there were keys. */
   readonly adopted: SingleRecord<AdoptedApprovals>
   readonly articles: ArticleStore
+  /** The versions of articles, and what was written since the last ones. */
+  readonly versions: VersionKeeper
   readonly workflow: WorkflowStore
   readonly issues: IssueStore
   readonly media: MediaStore
@@ -241,6 +244,7 @@ export const openNewsroom = async (
       notice,
     )
     const mailings = await openRecordStore(files, join(folder, 'mailings'), mailingType, readOnly, notice)
+    const versions = openVersionKeeper({ environment, folder, readOnly, articles: desk.articles })
     const search = openSearchIndex({ environment, folder, readOnly, articles: desk.articles })
     return success({
       environment,
@@ -259,6 +263,7 @@ export const openNewsroom = async (
       keys,
       adopted,
       articles: desk.articles,
+      versions,
       workflow: desk.workflow,
       issues,
       media,
@@ -283,6 +288,7 @@ export const openNewsroom = async (
       close: async () => {
         // First: it reads the articles.
         await search.close()
+        await versions.close()
         const closed = await Promise.allSettled([outbox.close(), desk.close(), issues.close(), media.close()])
         await release()
         for (const outcome of closed) if (outcome.status === 'rejected') throw outcome.reason

@@ -11,6 +11,7 @@ import { channelAddCommand, outboxCommand, publishCommand } from './commands/pub
 import { serveCommand } from './commands/serve.ts'
 import { keysBeginCommand, keysConfirmCommand, keysRequestCommand, verifyCommand } from './commands/signing.ts'
 import { startCommand } from './commands/start.ts'
+import { versionsCommand } from './commands/versions.ts'
 import { actCommand, listCommand } from './commands/workflow.ts'
 import { checkCommand, createCommand, importCommand } from './commands/workspace.ts'
 import { findCommand, parseLine } from './parse.ts'
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   actCommand,
   listCommand,
   findTextCommand,
+  versionsCommand,
   channelAddCommand,
   publishCommand,
   outboxCommand,

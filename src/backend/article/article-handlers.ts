@@ -54,17 +54,20 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
       newsroom.articles.has(id)
         ? success({ state: Buffer.from(await newsroom.articles.state(id)).toString('base64'), readOnly: newsroom.readOnly })
         : missing(id),
-    change: async ({ id, update, origin }) => {
+    change: async ({ id, update, origin }, { person }) => {
       if (!newsroom.articles.has(id)) return missing(id)
-      const refused = await newsroom.articles.change(id, Buffer.from(update, 'base64')).catch((error: unknown) => {
+      // A version that can't be kept is no reason to refuse what somebody typed.
+      await newsroom.versions.before(id).catch((error: unknown) => newsroom.environment.log(`versions/${id}: ${String(error)}`))
+      const touched = await newsroom.articles.change(id, Buffer.from(update, 'base64')).catch((error: unknown) => {
         if (error instanceof RefusedChange) return error
         throw error
       })
-      if (refused)
-        return failure('invalidInput', `Правка не принята: ${refused.message}.`, {
+      if (touched instanceof RefusedChange)
+        return failure('invalidInput', `Правка не принята: ${touched.message}.`, {
           safe: 'Сохранённый текст остался прежним, ваш цел в этом окне.',
           todo: 'Скопируйте набранное, откройте материал заново и вставьте.',
         })
+      newsroom.versions.note(id, touched, person)
       const savedAt = newsroom.environment.now()
       newsroom.emit({ type: 'documentUpdated', id, update, origin })
       await noteChange(newsroom, id)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import { contentOf, openSuggestions, seedArticle } from '../../shared/article/article-document.ts'
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
+import { watchTouched } from '../../shared/article/version/freeze.ts'
 import { type Assignment, emptyAssignment } from '../../shared/assignment/assignment.ts'
 import { assignmentOf, writeAssignment } from '../../shared/assignment/assignment-document.ts'
 import type { CommentThread } from '../../shared/comment/comment.ts'
@@ -44,16 +45,19 @@ export interface ArticleStore extends CataloguedFiles {
   /** The whole document as one Yjs update. */
   state(id: string): Promise<Uint8Array>
   /**
-   * Applies a Yjs update; resolves when it would survive a power cut. Rejects with `RefusedChange` an update that
+   * Applies a Yjs update; resolves, with what it touched as `watchTouched` names it, when it would survive a power cut.
+   * Rejects with `RefusedChange` an update that
    * breaks the text, which is then as before; with the disk's error one that could not be written, which then stays in
    * memory and goes with the next.
    */
-  change(id: string, update: Uint8Array): Promise<void>
+  change(id: string, update: Uint8Array): Promise<readonly string[]>
   /**
    * Changes the document from inside of the program; resolves when that would survive a power cut, with the change as a
-   * Yjs update for the windows that have it open.
+   * Yjs update for the windows that have it open. `tell` hears what it touched as `watchTouched` names it.
    */
-  edit(id: string, change: (doc: Y.Doc) => void): Promise<Uint8Array>
+  edit(id: string, change: (doc: Y.Doc) => void, tell?: (touched: readonly string[]) => void): Promise<Uint8Array>
+  /** Looks at the document, which `look` must leave as it is. */
+  view<T>(id: string, look: (doc: Y.Doc) => T): Promise<T>
   /** Hears the id of each article of which what lists need has changed: of its text or of its record. */
   subscribe(listener: (id: string) => void): void
   /** What was dropped or set aside when documents were opened. */
@@ -213,20 +217,26 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         const trial = article.trial ?? copyOf(stored.doc)
         article.trial = null
         const content = tryOn(trial, update)
+        const touched = watchTouched(stored.doc)
         Y.applyUpdate(stored.doc, update)
+        const keys = touched()
         article.trial = trial
         await save(id, stored, content)
+        return keys
       }),
-    edit: (id, change) =>
+    edit: (id, change, tell) =>
       useKnown(id, async (article) => {
         const { stored } = article
         const before = Y.encodeStateVector(stored.doc)
         // The copy on which changes are tried does not know of this one.
         article.trial = null
+        const touched = tell && watchTouched(stored.doc)
         stored.doc.transact(() => change(stored.doc))
+        if (touched) tell(touched())
         await save(id, stored, contentOf(stored.doc))
         return Y.encodeStateAsUpdate(stored.doc, before)
       }),
+    view: (id, look) => useKnown(id, async ({ stored }) => look(stored.doc)),
     subscribe: (listener) => catalog.subscribe(listener),
     refresh: async (id) => {
       try {

@@ -226,6 +226,10 @@ export const actOn = async (
     const now = await newsroom.workflow.change(id, (record) => (isSame(record) ? edit(record, given.value) : null))
     if (!isSame(now)) return refusal(newsroom, action, id, now ?? from, 'state')
     outcomes.push({ article: id, status: edit(from, given.value).status })
+    // The step is taken; a version that can't be kept does not take it back.
+    await newsroom.versions
+      .keep(id, { reason: 'step', action, person })
+      .catch((error: unknown) => newsroom.environment.log(`versions/${id}: ${String(error)}`))
     newsroom.emit({ type: 'changed', feature: 'workflow', id })
   }
   return success(outcomes)

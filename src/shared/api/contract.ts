@@ -1,5 +1,6 @@
 import { advertApi } from '../advert/api.ts'
 import { articleApi } from '../article/api.ts'
+import { versionApi } from '../article/version/api.ts'
 import { assignmentApi } from '../assignment/api.ts'
 import { calendarApi } from '../calendar/api.ts'
 import { commentApi } from '../comment/api.ts'
@@ -43,6 +44,7 @@ export const contract = {
   signoff: signoffApi,
   staff: staffApi,
   variant: variantApi,
+  version: versionApi,
   workflow: workflowApi,
   workspace: workspaceApi,
 } as const
