@@ -1,16 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { startTelegramServer } from '../helpers/telegram-server.ts'
+import { accessible } from '../screens/accessible.ts'
 import { createDesk } from './desk.ts'
 import { expect, test } from './host.ts'
-
-const accessible = async (page: Page, screen: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-  expect.soft(found, screen).toEqual([])
-}
 
 const go = (page: Page, address: string) => page.evaluate((hash) => window.location.assign(hash), `#/${address}`)
 

@@ -1,21 +1,17 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { addDays, dayOf, mondayOf } from '../../src/shared/calendar/day.ts'
 import { startTelegramServer } from '../helpers/telegram-server.ts'
+import { accessible, setTheme } from '../screens/accessible.ts'
 import { createDesk } from './desk.ts'
 import { expect, test } from './host.ts'
 
-const accessible = async (page: Page, screen: string) => {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name
-    }, theme)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-    expect.soft(found, `${screen}, ${theme}`).toEqual([])
-  }
+const accessibleInBothThemes = async (page: Page, screen: string) => {
+  await accessible(page, screen)
+  await setTheme(page, 'dark')
+  await accessible(page, `${screen}, тёмная тема`, 'colours')
+  await setTheme(page, 'light')
 }
 
 const go = (page: Page, address: string) => page.evaluate((hash) => window.location.assign(hash), `#/${address}`)
@@ -44,7 +40,7 @@ test('вариант для канала: правка, утверждение, 
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Текст публикации').fill('**56 дней** отдыха. [Закон](https://a.ru/1)')
       await expect(dialog.getByRole('region', { name: 'Как это будет выглядеть' }).getByText('56 дней')).toBeVisible()
-      await accessible(page, 'Вариант')
+      await accessibleInBothThemes(page, 'Вариант')
       await dialog.getByRole('button', { name: 'Сохранить вариант' }).click()
       await expect(page.getByText('вариант ждёт утверждения')).toBeVisible()
     })
@@ -63,7 +59,7 @@ test('вариант для канала: правка, утверждение, 
       await expect(page.getByText('вариант утверждён')).toBeVisible()
       await page.getByRole('button', { name: 'Опубликовать', exact: true }).click()
       await expect(page.getByText('ждёт', { exact: true }).first()).toBeVisible()
-      await accessible(page, 'Публикация')
+      await accessibleInBothThemes(page, 'Публикация')
     })
 
     const cell = (day: string) =>
@@ -88,14 +84,14 @@ test('вариант для канала: правка, утверждение, 
       await go(page, 'settings/publishing')
       await page.getByText(/^Тихие часы/).click()
       await expect(page.getByLabel('До', { exact: true })).toHaveValue('08:00')
-      await accessible(page, 'Настройки публикации')
+      await accessibleInBothThemes(page, 'Настройки публикации')
       await go(page, 'publishing/schedule')
       await page.getByRole('button', { name: 'Неделя позже' }).click()
       await cell(wednesday).click()
       await page.getByLabel('Время по Москве').fill('23:30')
       await page.getByRole('button', { name: 'Перенести', exact: true }).click()
       await expect(page.getByText(/Это тихие часы: с 22:00 до 08:00/)).toBeVisible()
-      await accessible(page, 'Расписание')
+      await accessibleInBothThemes(page, 'Расписание')
       await page.getByRole('button', { name: /Назначить на .*08:00/ }).click()
       await expect(cell(addDays(wednesday, 1))).toContainText('08:00')
     })

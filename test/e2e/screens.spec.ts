@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { messagesOf } from '../../src/renderer/i18n/language.ts'
+import { accessible, faults, setTheme } from '../screens/accessible.ts'
 import { type Look, openWindow } from '../screens/visit.ts'
-import { accessible, desktop, fits, reachable, small, test, walk } from '../screens/walk.ts'
+import { desktop, fits, reachable, small, test, walk } from '../screens/walk.ts'
 
 // Dozens of screens make a trace of gigabytes; what is wrong is named by the screen and the element.
 test.use({ trace: 'off' })
@@ -9,17 +10,19 @@ test.use({ trace: 'off' })
 /** 200 % of 1280×800 leaves half as many pixels. */
 const zoomed = { width: 640, height: 400 } as const
 
-const setTheme = (page: Page, theme: 'light' | 'dark') =>
-  page.evaluate((name) => {
-    document.documentElement.dataset.theme = name
-  }, theme)
+test('проверка доступности видит неназванную кнопку и бледный текст', async ({ page }) => {
+  await page.setContent('<main lang="ru"><button></button><p style="color:#ccc;background:#fff">Бледно</p></main>')
+  expect((await faults(page, 'all')).join()).toMatch(/button-name.*color-contrast/)
+  expect((await faults(page, 'colours')).join()).toMatch(/^color-contrast/)
+  expect((await faults(page, 'names')).join()).toMatch(/^button-name/)
+})
 
 test('каждый экран доступен в обеих темах и помещается в окно', async ({ browser, stage }) => {
   test.setTimeout(600_000)
   await walk(browser, stage, { language: 'ru', theme: 'light', ...desktop }, async (page, screen) => {
     await accessible(page, `${screen}, светлая тема`)
     await setTheme(page, 'dark')
-    await accessible(page, `${screen}, тёмная тема`, ['color-contrast'])
+    await accessible(page, `${screen}, тёмная тема`, 'colours')
     await setTheme(page, 'light')
     for (const size of [small, zoomed]) {
       await page.setViewportSize(size)

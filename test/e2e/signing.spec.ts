@@ -1,21 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessible } from '../screens/accessible.ts'
 import { expect, test } from './host.ts'
 
 const phrase = 'три слова и ещё одно'
-
-/** Nothing on this screen stands in the way of people who use assistive technology. */
-const accessible = async (page: Page, screen: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
-      screen,
-    )
-    .toEqual([])
-}
 
 const go = (page: Page, address: string) => page.evaluate((hash) => window.location.assign(hash), `#/${address}`)
 

@@ -1,20 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { createBackend } from '../../src/backend/create-backend.ts'
 import { nodeEnvironment } from '../../src/backend/node-environment.ts'
+import { accessible } from '../screens/accessible.ts'
 import type { Desk } from './desk.ts'
 import { expect, test } from './host.ts'
 
 const phrase = 'три слова и ещё одно'
-
-const accessible = async (page: Page, screen: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-  expect.soft(found, screen).toEqual([])
-}
 
 const stories = [
   ['Отпуск учителя', 'Отпуск длится 56 дней, и часть его можно взять зимой.'],

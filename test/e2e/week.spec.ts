@@ -1,20 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { startTelegramServer } from '../helpers/telegram-server.ts'
+import { accessible } from '../screens/accessible.ts'
 import { expect, test } from './host.ts'
 
 const story = (headline: string, sentences: number) =>
   `${headline}\n\n${'В районе подписали соглашение о зарплате учителей. '.repeat(sentences)}\n\n${'Стороны встретятся снова весной. '.repeat(sentences)}\n`
-
-/** Nothing on this screen stands in the way of people who use assistive technology. */
-const accessible = async (page: Page, screen: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-  // Soft: the walk goes on, so that one run names what is wrong on every screen.
-  expect.soft(found, screen).toEqual([])
-}
 
 const beChief = async (page: Page) => {
   await page.getByRole('button', { name: /Кто вы/ }).click()

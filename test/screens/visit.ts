@@ -31,16 +31,26 @@ export const openWindow = async (browser: Browser, look: Look, stage: Stage): Pr
   await context.addInitScript((entries) => {
     if (window.location.protocol === 'about:') return
     for (const [key, value] of Object.entries(entries)) window.localStorage.setItem(key, value)
-    // The screen of a lost connection asks for it: every socket of the window closes and none opens again.
     const Real = window.WebSocket
+    const idOf = (message: unknown) => /^\{"id":(\d+)/.exec(String(message).slice(0, 40))?.[1] ?? ''
+    const asked = new Set<string>()
+    Object.assign(window, { unanswered: () => asked.size })
+    // The screen of a lost connection asks for it: every socket of the window closes and none opens again.
     let lost = false
     window.WebSocket = class extends Real {
       constructor(url: string | URL) {
         super(lost ? 'ws://127.0.0.1:9/' : url)
+        this.addEventListener('message', ({ data }) => asked.delete(idOf(data)))
+        this.addEventListener('close', () => asked.clear())
         window.addEventListener('test-lose-connection', () => {
           lost = true
           this.close()
         })
+      }
+      override send(data: string) {
+        const id = idOf(data)
+        if (id !== '') asked.add(id)
+        super.send(data)
       }
     }
   }, kept)
@@ -69,8 +79,11 @@ export const visit = async (page: Page, screen: Screen, look: Look, stage: Stage
   const unfinished = [text.publishing.previewLoading, text.page.loading, text.article.fit.measuring, text.page.check.pending]
   for (const words of unfinished) await expect(page.getByText(words)).toHaveCount(0, { timeout: 30_000 })
   await page.evaluate(async () => {
+    const unanswered: unknown = Reflect.get(window, 'unanswered')
+    const asks = () => typeof unanswered === 'function' && unanswered() !== 0
+    const loads = () => [...document.images].some((image) => !image.complete)
+    // An answer may bring a question or a picture of its own at the next drawing.
+    for (let calm = 0; calm < 3; calm = asks() || loads() ? 0 : calm + 1) await new Promise(requestAnimationFrame)
     await document.fonts.ready
-    await Promise.all([...document.images].map((image) => (image.complete ? null : image.decode().catch(() => null))))
   })
-  await page.waitForLoadState('networkidle')
 }

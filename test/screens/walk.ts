@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, test as base, expect, type Page } from '@playwright/test'
 import { screens } from './screens.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -32,14 +31,6 @@ export const walk = async (
     await page.close()
   }
   await context.close()
-}
-
-/** Nothing on this screen stands in the way of people who use assistive technology. Soft: one walk names them all. */
-export const accessible = async (page: Page, screen: string, rules: readonly string[] | null = null) => {
-  const builder = new AxeBuilder({ page })
-  const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  expect.soft(found, screen).toEqual([])
 }
 
 /** The window itself never scrolls sideways; tables and columns of channels scroll inside their own place. */
