@@ -37,6 +37,8 @@ import { useSuggestionKeys } from './suggest/use-suggestion-keys.ts'
 import { useSuggestions } from './suggest/use-suggestions.ts'
 import type { ArticleSession } from './sync/article-session.ts'
 import { useArticleSession } from './sync/use-article-session.ts'
+import { TypographyDialog } from './typography/TypographyDialog.tsx'
+import { typographyKey } from './typography/typography-key.ts'
 
 const fields: readonly { readonly field: ArticleField; readonly look: 'headline' | 'deck' | 'small' }[] = [
   { field: 'rubric', look: 'small' },
@@ -105,7 +107,11 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
     setSide('comments')
     setDraft({ anchor: anchorOfSelection(editor, session.doc.getXmlFragment(bodyName)) })
   }
-  useKeys([{ binding: commentKey, run: beginComment }])
+  const [typography, setTypography] = useState(false)
+  useKeys([
+    { binding: commentKey, run: beginComment },
+    { binding: typographyKey, run: () => setTypography(!readOnly) },
+  ])
   const finding = useFinding(editor)
 
   const addPictures = useCallback(
@@ -169,6 +175,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             onLink={() => setLinking(true)}
             onPhoto={() => picker.current?.click()}
             onFind={finding.find}
+            onTypography={() => setTypography(true)}
             mode={mode}
           />
         )}
@@ -226,6 +233,9 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
         </div>
         <LengthBar session={session} editor={editor} summary={summary.value} />
       </SplitView>
+      {editor && typography && (
+        <TypographyDialog editor={editor} suggesting={mode.author !== null} onClose={() => setTypography(false)} />
+      )}
       <LinkDialog
         isOpen={linking}
         onClose={() => setLinking(false)}

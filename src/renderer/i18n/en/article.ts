@@ -231,6 +231,7 @@ export const articleKeys: Messages['app']['moreKeys'][number] = {
     ['Next, previous edit', 'F8, Shift F8'],
     ['Comment on the selection, send', 'Ctrl Alt M, Ctrl Enter'],
     ['Find, replace in the text', 'Ctrl F, Ctrl H'],
+    ['Typography', 'Ctrl Shift T'],
     ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
   ],
 }

@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
-import { places } from './nouns.ts'
+import { places, suggestions } from './nouns.ts'
 
 /** Words of what helps with the words of a text: finding, typography, house style, spelling. */
 export const writing: Messages['writing'] = {
@@ -27,5 +27,30 @@ export const writing: Messages['writing'] = {
     replace: 'Replace',
     replaceAll: (count) => (count > 0 ? `Replace all: ${count}` : 'Replace all'),
     replaced: (count) => `Replaced in ${plural(count, places)}.`,
+  },
+  typography: {
+    title: 'Typography',
+    open: 'Typography: quotes, dashes, spaces…',
+    hint: 'Tick what to change. The sign ° is a no-break space, · a plain one. Addresses, mail and numbers stay.',
+    nothing: 'Everything is set by the rules: nothing to change.',
+    rules: {
+      quotes: 'Quotation marks',
+      dashes: 'Dashes, ranges, minus',
+      ellipsis: 'Ellipsis',
+      spaces: 'Spaces too many',
+      noBreaks: 'No-break spaces: prepositions, numbers, initials',
+      numbers: 'Figures, units, dates',
+      yo: 'The letter yo where it is certain',
+    },
+    chosen: (chosen, all) => `${chosen} of ${all}`,
+    fold: 'Fold',
+    unfold: 'Show',
+    apply: (count) => `Change: ${count}`,
+    suggest: (count) => `Suggest: ${plural(count, suggestions)}`,
+    done: (count) => `Changed in ${plural(count, places)}`,
+    suggested: (count) => `Suggested: ${plural(count, suggestions)}`,
+    undo: 'Undo',
+    typing: 'Set right while typing',
+    typingHint: 'Quotes, dashes and ellipses. Backspace right after a change brings back what was typed. For this computer.',
   },
 }

@@ -245,6 +245,7 @@ export const articleKeys = {
     ['Следующая, предыдущая правка', 'F8, Shift F8'],
     ['Комментарий к выделенному, отправить', 'Ctrl Alt M, Ctrl Enter'],
     ['Найти, заменить в тексте', 'Ctrl F, Ctrl H'],
+    ['Типографика', 'Ctrl Shift T'],
     ['Отменить, вернуть правку', 'Ctrl Z, Ctrl Shift Z'],
   ],
 } as const

@@ -1,5 +1,6 @@
+import type { TypographyRule } from '../../../shared/language/typography/draft.ts'
 import { plural } from '../plural.ts'
-import { places } from './nouns.ts'
+import { places, suggestions } from './nouns.ts'
 
 /** Words of what helps with the words of a text: finding, typography, house style, spelling. */
 export const writing = {
@@ -26,5 +27,31 @@ export const writing = {
     replace: 'Заменить',
     replaceAll: (count: number) => (count > 0 ? `Заменить все: ${count}` : 'Заменить все'),
     replaced: (count: number) => `Заменено: ${plural(count, places)}.`,
+  },
+  typography: {
+    title: 'Типографика',
+    open: 'Типографика: кавычки, тире, пробелы…',
+    hint: 'Отметьте, что исправить. Знак ° — неразрывный пробел, · — обычный. Адреса, почта и номера не меняются.',
+    nothing: 'Всё набрано по правилам: менять нечего.',
+    rules: {
+      quotes: 'Кавычки «ёлочки» и „лапки“',
+      dashes: 'Тире, диапазоны, минус',
+      ellipsis: 'Многоточие',
+      spaces: 'Лишние пробелы',
+      noBreaks: 'Неразрывные пробелы: предлоги, №, инициалы',
+      numbers: 'Числа, единицы, даты',
+      yo: 'Буква «ё» в бесспорных словах',
+    } satisfies Record<TypographyRule, string>,
+    chosen: (chosen: number, all: number) => `${chosen} из ${all}`,
+    fold: 'Свернуть',
+    unfold: 'Показать',
+    apply: (count: number) => `Исправить: ${count}`,
+    suggest: (count: number) => `Предложить: ${plural(count, suggestions)}`,
+    done: (count: number) => `Исправлено: ${plural(count, places)}`,
+    suggested: (count: number) => `Предложено: ${plural(count, suggestions)}`,
+    undo: 'Вернуть',
+    typing: 'Исправлять при наборе',
+    typingHint:
+      'Кавычки, тире и многоточия. Backspace сразу после замены возвращает набранное. Выбор действует на этом компьютере.',
   },
 } as const

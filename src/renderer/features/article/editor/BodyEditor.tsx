@@ -10,6 +10,8 @@ import { CommentPlaces } from '../comment/comment-places.ts'
 import { colourOf } from '../suggest/person-colour.ts'
 import { Suggesting } from '../suggest/suggesting.ts'
 import type { ArticleSession } from '../sync/article-session.ts'
+import { TypographyTyping } from '../typography/typing.ts'
+import { isTypingOn } from '../typography/use-typing-choice.ts'
 import { Photo } from './blocks.ts'
 import { ArticleCommands } from './commands.ts'
 import { plainExtensions, suggestionMarks } from './extensions.ts'
@@ -55,6 +57,7 @@ export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictu
         }),
         SlotEndMark,
         WordMarks,
+        TypographyTyping.configure({ isOn: isTypingOn }),
         CommentPlaces,
         Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),
         ArticleCommands.configure({

@@ -9,6 +9,7 @@ import {
   Link2Off,
   Newspaper,
   PencilLine,
+  Quote,
   Redo2,
   Search,
   Undo2,
@@ -32,6 +33,7 @@ import { Menu } from '../../../ui/Menu.tsx'
 import { Tooltip } from '../../../ui/Tooltip.tsx'
 import type { SuggestingMode } from '../suggest/use-suggesting-mode.ts'
 import { suggestionKeys } from '../suggest/use-suggestion-keys.ts'
+import { typographyKey } from '../typography/typography-key.ts'
 import { describePlace, setKind, toggleMedium } from './commands.ts'
 import { kindsByDigit } from './shortcuts.ts'
 import styles from './Toolbar.module.css'
@@ -67,11 +69,12 @@ interface ToolbarProps {
   readonly onLink: () => void
   readonly onPhoto: () => void
   readonly onFind: () => void
+  readonly onTypography: () => void
   readonly mode: SuggestingMode
 }
 
 /** What can be done to the text at the caret; every button shows the state of that place. */
-export const Toolbar = ({ editor, onLink, onPhoto, onFind, mode }: ToolbarProps) => {
+export const Toolbar = ({ editor, onLink, onPhoto, onFind, onTypography, mode }: ToolbarProps) => {
   const messages = useText()
   const text = messages.article
   const place = useEditorState({ editor, selector: ({ editor: current }) => describePlace(current) })
@@ -146,6 +149,12 @@ export const Toolbar = ({ editor, onLink, onPhoto, onFind, mode }: ToolbarProps)
       <IconButton icon={<ImagePlus {...icon} />} label={text.addPhoto} onPress={onPhoto} />
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <IconButton icon={<Search {...icon} />} label={messages.writing.find.open} keys={ctrl('KeyF')} onPress={onFind} />
+      <IconButton
+        icon={<Quote {...icon} />}
+        label={messages.writing.typography.open}
+        keys={describeBinding(typographyKey, mac)}
+        onPress={onTypography}
+      />
       <span className={styles.space} />
       <TooltipTrigger delay={500}>
         <AriaToggleButton
