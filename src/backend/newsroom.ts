@@ -21,6 +21,7 @@ import { type MailingRecord, mailingType } from './mailing/mailing-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
 import { type PreflightStore, preflightType } from './preflight/overrides.ts'
 import { openProofStore, type ProofStore } from './proof/proof-store.ts'
+import { type CountStore, openCountStore } from './publishing/count-store.ts'
 import { type Embargoes, embargoPath, embargoType, noEmbargoes } from './publishing/embargo-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
@@ -76,6 +77,8 @@ export interface Newsroom {
   readonly outbox: OutboxStore
   /** What articles say in single channels. */
   readonly variants: VariantStore
+  /** What readers have done with what came out, by delivery. */
+  readonly counts: CountStore
   /** Until when single articles stay in the house. */
   readonly embargoes: SingleRecord<Embargoes>
   /** Whom issues are mailed to. */
@@ -233,6 +236,7 @@ export const openNewsroom = async (
     const signOffs = await openSignOffStore(files, folder, readOnly, notice)
     const corrections = await openCorrectionStore(files, folder, readOnly, notice)
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
+    const counts = await openCountStore(files, folder, readOnly, notice)
     const embargoes = await openSingleRecord(files, embargoPath(folder), embargoType, noEmbargoes, readOnly, notice)
     const variants = await openRecordStore(files, join(folder, 'variants'), variantType, readOnly, notice)
     const addressBook = await openSingleRecord(
@@ -269,6 +273,7 @@ export const openNewsroom = async (
       media,
       adverts,
       outbox,
+      counts,
       variants,
       embargoes,
       addresses: addressStore(addressBook),

@@ -241,6 +241,45 @@ export const channelContract = (kind: ChannelKind): void => {
     expect(await bench.published()).toEqual([])
   })
 
+  const { trial } = adapter
+  test.skipIf(trial === undefined)('O26 a trial leaves nothing behind and is no delivery', async () => {
+    const { desk, bench } = await scene(kind)
+    const { checks } = value(await desk.handlers.tryChannel({ channel: 'ch' }, chief))
+    expect(checks.map(({ state }) => state)).toEqual(['passed', 'passed'])
+    expect(await bench.published()).toEqual([])
+    expect(value(await desk.handlers.outbox({}, smm)).deliveries).toEqual([])
+  })
+
+  test('O48 O49 counts are what the channel tells, with their time; asking posts nothing, and no answer loses nothing', async () => {
+    const { place, desk, bench } = await scene(kind)
+    const id = await desk.publish(await desk.approved(story('Счёт', p('Текст.'))), 'ch')
+    await desk.drain()
+    const attempts = bench.attempts()
+    const period = { from: 0, to: place.clock.now + 1, job: 'count' }
+    const line = async () => value(await desk.handlers.report({ ...period, to: place.clock.now + 1 }, smm))[0]
+    const counting = adapter.carrier.kind === 'http' && adapter.carrier.counting !== undefined
+    if (!bench.read) {
+      expect(counting).toBe(false)
+      expect(codeOf(await desk.handlers.fetchCounts(period, smm))).toBe('notFound')
+      expect(await line()).toMatchObject({ delivery: id, counts: null })
+      return
+    }
+    expect(counting).toBe(true)
+    const told = bench.read({ views: 1200, likes: 31, reposts: 4, comments: 130 })
+    const counted = { channel: 'ch', counted: 1, gone: 0, problem: null }
+    expect(value(await desk.handlers.fetchCounts(period, smm))).toEqual({ channels: [counted], cancelled: false })
+    const at = (await line())?.counts?.at ?? Number.NaN
+    expect(at).toBeLessThanOrEqual(place.clock.now)
+    expect(await line()).toMatchObject({ delivery: id, counts: { ...told, at } })
+    place.clock.now += 60_000
+    bench.loseCounts?.()
+    const { channels } = value(await desk.handlers.fetchCounts(period, smm))
+    expect(channels[0]).toMatchObject({ counted: 0, problem: expect.stringMatching(/[а-яё]{4}/) })
+    expect((await line())?.counts).toEqual({ ...told, at })
+    expect(bench.attempts()).toBe(attempts)
+    expect(codeOf(await desk.handlers.fetchCounts(period, { person: 'reporter' }))).toBe('forbidden')
+  })
+
   const hand = adapter.carrier.kind === 'hand'
   test.skipIf(hand)(
     'O18 an answer that was lost: a channel that can be asked settles it, another one waits for a person',

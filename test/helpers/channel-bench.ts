@@ -1,5 +1,6 @@
 import type { Environment } from '../../src/backend/environment.ts'
 import type { ChannelKind } from '../../src/shared/publishing/channel.ts'
+import type { PostCounts } from '../../src/shared/publishing/counts.ts'
 import type { DeliveryStatus } from '../../src/shared/publishing/delivery.ts'
 import type { Desk } from './publishing.ts'
 
@@ -36,6 +37,10 @@ export interface ChannelBench {
   readonly loseAnswer: () => void
   /** The next change of a post is made and its answer is lost; left out where nothing can be changed. */
   readonly loseChange?: () => void
+  /** Where counts are told: sets what readers have done with every post, says what of it the channel tells. */
+  readonly read?: (counts: Readonly<Record<keyof PostCounts, number>>) => PostCounts
+  /** Where counts are told: the next question about them is not answered. */
+  readonly loseCounts?: () => void
   /** Where a person posts: does so with everything that was handed over; how many that were. */
   readonly byHand?: (desk: Desk) => Promise<number>
   readonly close: () => Promise<void>

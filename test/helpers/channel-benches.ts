@@ -105,6 +105,11 @@ const wordpressBench = async (): Promise<ChannelBench> => {
     ],
     loseAnswer: () => server.trouble('post', { kind: 'cut', taken: true }),
     loseChange: () => server.trouble('post', { kind: 'cut', taken: true }),
+    read: ({ comments }) => {
+      server.comment(comments)
+      return { views: null, likes: null, reposts: null, comments }
+    },
+    loseCounts: () => server.trouble('count', { kind: 'cut', taken: false }),
     close: () => server.close(),
   }
 }

@@ -48,6 +48,11 @@ export const okBench = async (): Promise<ChannelBench> => {
       failing('молчание', { kind: 'hang' }, 'unknown'),
     ],
     loseAnswer: () => server.fault('post', { kind: 'cut', taken: true }),
+    read: (counts) => {
+      server.read(counts)
+      return counts
+    },
+    loseCounts: () => server.fault('count', { kind: 'cut', taken: false }),
     close: () => server.close(),
   }
 }

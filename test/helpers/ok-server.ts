@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { PostCounts } from '../../src/shared/publishing/counts.ts'
 import { type Fault, type FaultServer, type Reply, startFaultServer } from './fault-server.ts'
 import { fieldsOf } from './http-form.ts'
 
@@ -10,6 +11,7 @@ import { fieldsOf } from './http-form.ts'
 const methods: Readonly<Record<string, { readonly required: readonly string[]; readonly optional: readonly string[] }>> = {
   'mediatopic.post': { required: ['attachment'], optional: ['type', 'gid', 'text_link_preview'] },
   'photosV2.getUploadUrl': { required: [], optional: ['gid', 'aid', 'count'] },
+  'mediatopic.getByIds': { required: ['topic_ids', 'fields'], optional: ['media_limit', 'topic_owner_id'] },
   'group.getInfo': { required: ['uids', 'fields'], optional: ['move_to_top'] },
   'users.hasAppPermission': { required: ['ext_perm'], optional: [] },
 }
@@ -49,6 +51,8 @@ export interface OkServer extends FaultServer {
   /** Every request for a topic, refused ones too. */
   readonly requests: readonly { readonly refused: string | null }[]
   doubles(): number
+  /** What readers have done with the topics so far, the same for each. */
+  read(counts: PostCounts): void
   /** Takes a right from the token. */
   forbid(right: string): void
 }
@@ -72,6 +76,7 @@ export const startOkServer = async (): Promise<OkServer> => {
   const places = new Set<string>()
   const photos = new Set<string>()
   let last = 10
+  let counts: PostCounts = { views: 0, likes: 0, reposts: 0, comments: 0 }
 
   const checkCall = (given: URLSearchParams): string => {
     const method = given.get('method') ?? ''
@@ -135,6 +140,22 @@ export const startOkServer = async (): Promise<OkServer> => {
         body: { photo_ids: [id], upload_url: `${root}/upload?photoIds=${encodeURIComponent(id)}`, ttl_ms: 1 },
       }
     }
+    if (method === 'mediatopic.getByIds') {
+      const wanted = (given.get('topic_ids') ?? '').split(',')
+      if (wanted.length > 100 || !wanted.every((id) => /^\d+$/.test(id))) throw new OkRefusal(100, 'PARAM : topic_ids')
+      const named = (given.get('fields') ?? '').split(',')
+      if (!named.every((field) => /^media_topic\.[A-Z_]+$/.test(field))) throw new OkRefusal(100, 'PARAM : fields')
+      const asked = (field: string, told: object) => (named.includes(`media_topic.${field}`) ? told : {})
+      const shown = topics.filter(({ id }) => wanted.includes(id))
+      const seen = ({ id }: Topic) => ({
+        ...asked('ID', { id }),
+        ...asked('VIEWS_COUNT', counts.views === null ? {} : { views_count: counts.views }),
+        ...asked('LIKE_SUMMARY', { like_summary: { count: counts.likes ?? 0 } }),
+        ...asked('RESHARE_SUMMARY', { reshare_summary: { count: counts.reposts ?? 0 } }),
+        ...asked('DISCUSSION_SUMMARY', { discussion_summary: { comments_count: counts.comments ?? 0 } }),
+      })
+      return { matter: 'count', body: { media_topics: shown.map(seen) } }
+    }
     const topic = topicOf(given)
     requests.push({ refused: null })
     return { matter: 'post', body: JSON.stringify(topic.id), take: () => void topics.push(topic) }
@@ -169,6 +190,9 @@ export const startOkServer = async (): Promise<OkServer> => {
     topics,
     requests,
     doubles: () => topics.length - new Set(topics.map(({ text, photos: shown }) => JSON.stringify([text, shown]))).size,
+    read: (next) => {
+      counts = next
+    },
     forbid: (right) => void rights.delete(right),
   }
 }

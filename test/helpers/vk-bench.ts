@@ -48,6 +48,11 @@ export const vkBench = async (): Promise<ChannelBench> => {
     ],
     loseAnswer: () => server.fault('post', { kind: 'cut', taken: true }),
     loseChange: () => server.fault('change', { kind: 'cut', taken: true }),
+    read: (counts) => {
+      server.read(counts)
+      return counts
+    },
+    loseCounts: () => server.fault('count', { kind: 'cut', taken: false }),
     close: () => server.close(),
   }
 }

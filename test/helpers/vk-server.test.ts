@@ -42,6 +42,8 @@ test.each([
   ['a photo that was not brought', 'photos.saveMessagesPhoto', { photo: 'x', server: '1', hash: 'h' }, 129],
   ['a missing parameter', 'photos.saveMessagesPhoto', { server: '1' }, 100],
   ['a wall photo with the key of the group', 'photos.getWallUploadServer', { group_id: '123456' }, 27],
+  ['counts with the key of the group', 'wall.getById', { posts: '-123456_11' }, 27],
+  ['counts of no post', 'wall.getById', {}, 100],
   ['the wall with the key of the group', 'wall.get', { owner_id: '-123456' }, 27],
 ])('control: %s is refused', async (_name, method, parameters, code) => {
   expect(await ask(method, parameters)).toBe(code)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { PostCounts } from '../../src/shared/publishing/counts.ts'
 import { type Fault, type FaultServer, type Reply, startFaultServer } from './fault-server.ts'
 import { fieldsOf } from './http-form.ts'
 
@@ -43,6 +44,8 @@ export interface VkServer extends FaultServer {
   /** Every request for a post, refused ones too. */
   readonly requests: readonly { readonly method: string; readonly refused: string | null }[]
   doubles(): number
+  /** What readers have done with the posts so far, the same for each. */
+  read(counts: PostCounts): void
   /** Takes a right from the group's key. */
   forbid(right: string): void
 }
@@ -91,6 +94,7 @@ export const startVkServer = async (): Promise<VkServer> => {
   const rights = new Set(['wall', 'photos', 'manage'])
   const waiting = new Set<string>()
   let lastId = 10
+  let counts: PostCounts = { views: 0, likes: 0, reposts: 0, comments: 0 }
 
   const kindOf = (token: string | null): string => {
     if (token === keys.community) return 'group'
@@ -138,6 +142,14 @@ export const startVkServer = async (): Promise<VkServer> => {
       ownWall(given)
       const items = posts.map(({ id, text, date }) => ({ id, text, date, owner_id: -Number(group) })).reverse()
       return say({ count: items.length, items: items.slice(0, Number(given.get('count') ?? 20)) }, 'lookup')
+    }
+    if (method === 'wall.getById') {
+      const wanted = (given.get('posts') ?? '').split(',')
+      if (wanted.length > 100 || !wanted.every((each) => /^-?\d+_\d+$/.test(each))) throw new VkRefusal(100, 'posts is invalid')
+      const told = (name: keyof PostCounts) => (counts[name] === null ? {} : { [name]: { count: counts[name] } })
+      const shown = posts.filter(({ id }) => wanted.includes(`-${group}_${id}`))
+      const all = { ...told('views'), ...told('likes'), ...told('reposts'), ...told('comments') }
+      return say({ items: shown.map(({ id, text }) => ({ id, owner_id: -Number(group), text, ...all })) }, 'count')
     }
     ownWall(given)
     if (method === 'wall.delete') {
@@ -190,6 +202,9 @@ export const startVkServer = async (): Promise<VkServer> => {
     photos,
     requests,
     doubles: () => posts.length - new Set(posts.map(({ guid }) => guid)).size,
+    read: (next) => {
+      counts = next
+    },
     forbid: (right) => void rights.delete(right),
   }
 }

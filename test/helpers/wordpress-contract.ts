@@ -19,6 +19,8 @@ const contract = z
   .object({
     'posts.create': argumentsSchema,
     'posts.list': argumentsSchema,
+    'posts.delete': argumentsSchema,
+    'comments.list': argumentsSchema,
     'media.create': argumentsSchema,
     'users.me': argumentsSchema,
   })

@@ -38,7 +38,7 @@ export interface SiteMedia {
   readonly bytes: Buffer
 }
 
-type Matter = 'post' | 'upload' | 'question'
+type Matter = 'post' | 'upload' | 'question' | 'count'
 
 export interface WordpressServer {
   readonly site: string
@@ -52,6 +52,8 @@ export interface WordpressServer {
   trouble(matter: Matter, ...next: readonly SiteTrouble[]): void
   /** Runs when a post was taken and its trouble is at hand, before the answer. */
   onPost(listener: (() => void) | null): void
+  /** Readers have left so many comments at every article. */
+  comment(times: number): void
   /** Takes this from the user. */
   forbid(capability: string): void
   close(): Promise<void>
@@ -85,10 +87,11 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
   const posts: SitePost[] = []
   const media: SiteMedia[] = []
   const requests: { path: string; refused: string | null }[] = []
-  const troubles: Record<Matter, SiteTrouble[]> = { post: [], upload: [], question: [] }
+  const troubles: Record<Matter, SiteTrouble[]> = { post: [], upload: [], question: [], count: [] }
   const lacking = new Set<string>()
   let listener: (() => void) | null = null
   let lastId = 10
+  let comments = 0
   let site = ''
 
   const answer = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
@@ -196,6 +199,33 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
     answer(response, 200, posts.filter((post) => slugs.includes(post.slug) && visible(post.status)).map(shown))
   }
 
+  /** A page of the comments that readers see. */
+  const listComments = async (query: URLSearchParams, response: ServerResponse): Promise<void> => {
+    const wanted = query.getAll('post[]').map(Number)
+    const page = Number(query.get('page') ?? 1)
+    const size = Number(query.get('per_page') ?? 10)
+    const order = query.get('order') ?? 'desc'
+    checkArguments('comments.list', { post: wanted, page, per_page: size, order, orderby: query.get('orderby') ?? 'date_gmt' })
+    if (size < 1 || size > 100) throw new RestError(400, 'rest_invalid_param', 'Invalid parameter(s): per_page')
+    if (await troubled('count', async () => undefined, response)) return
+    const all = posts.filter(({ id }) => wanted.includes(id)).flatMap(({ id }) => Array.from({ length: comments }, () => id))
+    const shown = all.slice((page - 1) * size, page * size)
+    answer(
+      response,
+      200,
+      shown.map((post, at) => ({ id: (page - 1) * size + at + 1, post })),
+    )
+  }
+
+  /** Takes an article away for good. */
+  const erasePost = (id: number, query: URLSearchParams, response: ServerResponse): void => {
+    checkArguments('posts.delete', { force: query.get('force') === 'true' })
+    const at = posts.findIndex((post) => post.id === id)
+    const [erased] = at < 0 ? [] : posts.splice(at, 1)
+    if (!erased) throw new RestError(404, 'rest_post_invalid_id', 'Invalid post ID.')
+    answer(response, 200, { deleted: true, previous: shown(erased) })
+  }
+
   const capabilities = () =>
     Object.fromEntries(
       ['publish_posts', 'edit_posts', 'upload_files'].filter((name) => !lacking.has(name)).map((name) => [name, true]),
@@ -224,8 +254,11 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
       if (creating && path === 'wp/v2/posts') return await createPost(incoming, response)
       if (creating && path === 'wp/v2/media') return await createMedia(incoming, response)
       const one = /^wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
-      if (creating && one) return await changePost(Number(one), url.searchParams.get('_method') === 'DELETE', incoming, response)
+      const bin = url.searchParams.get('_method') === 'DELETE'
+      if (creating && one && bin && url.searchParams.has('force')) return erasePost(Number(one), url.searchParams, response)
+      if (creating && one) return await changePost(Number(one), bin, incoming, response)
       if (path === 'wp/v2/posts') return await listPosts(url.searchParams, response)
+      if (path === 'wp/v2/comments') return await listComments(url.searchParams, response)
       if (path !== 'wp/v2/users/me') throw new RestError(404, 'rest_no_route', 'No route was found.')
       checkArguments('users.me', { context: url.searchParams.get('context') ?? 'view' })
       answer(response, 200, { name: 'Редактор', capabilities: capabilities() })
@@ -255,6 +288,9 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
     },
     onPost: (next) => {
       listener = next
+    },
+    comment: (times) => {
+      comments = times
     },
     forbid: (capability) => {
       lacking.add(capability)

@@ -45,7 +45,16 @@ describe.each(channelKinds)('the form of %s', (kind) => {
 
   it('shows a channel as it is, and needs a secret where the channel takes one', () => {
     const settings = { ...filled[kind], grace: '15' }
-    const channel = { id: 'x', kind, settings, connected: true, problem: null, lastSuccess: null, triable: false }
+    const channel = {
+      id: 'x',
+      kind,
+      settings,
+      connected: true,
+      problem: null,
+      lastSuccess: null,
+      triable: false,
+      countable: false,
+    }
     expect(draftOf(channel, 'telegram')).toMatchObject({ id: 'x', kind, values: settings, secrets: {} })
     expect(channelForms[kind].secrets.length > 0).toBe(channelAdapters[kind].secretComplaint !== null)
     expect(channelForms[kind].place).toBe(channelAdapters[kind].target)

@@ -7,6 +7,7 @@ import { channelAdapters } from './channels/registry.ts'
 import { checkDelivery, isCheckable } from './check.ts'
 import { connectChannel } from './connect-channel.ts'
 import { drain } from './drain.ts'
+import { canCount, fetchCounts } from './fetch-counts.ts'
 import { handOut, isByHand } from './hand-out.ts'
 import { moveDelivery } from './move-delivery.ts'
 import type { OutboxRow } from './outbox-row.ts'
@@ -48,13 +49,24 @@ export const publishingHandlers = (
   dependencies: SendingDependencies = sendingDependencies,
 ): Handlers<typeof publishingApi> => {
   const { outbox } = newsroom
+  const counting = new Map<string, { cancelled: boolean }>()
   return {
     channels: async () =>
       success(
         [...outbox.channels.all().values()].map(({ id, kind, settings, problem, lastSuccess }) => {
           const connected = channelAdapters[kind].secretComplaint === null || outbox.secrets.has(id)
           const triable = connected && channelAdapters[kind].trial !== undefined
-          return { id, kind, settings, connected, problem: connected ? problem : 'Нет ключа доступа.', lastSuccess, triable }
+          const countable = canCount(kind)
+          return {
+            countable,
+            id,
+            kind,
+            settings,
+            connected,
+            problem: connected ? problem : 'Нет ключа доступа.',
+            lastSuccess,
+            triable,
+          }
         }),
       ),
     addChannel: ({ secret, ...channel }) => connectChannel(newsroom, channel, secret),
@@ -90,9 +102,26 @@ export const publishingHandlers = (
       return success({ deliveries: rows.map(([id, row]) => deliveryOf(newsroom, id, row, paused)), paused })
     },
     log: async ({ article }) => success([...logOf(newsroom, article)]),
-    report: async ({ from, to }) => success([...reportOf(newsroom, from, to)]),
+    report: async (period) => success([...reportOf(newsroom, period)]),
     exportLog: ({ article }) => exportLog(newsroom, article),
-    exportReport: ({ from, to }) => exportReport(newsroom, from, to),
+    exportReport: ({ from, to, ...filter }) => exportReport(newsroom, { from, to }, filter),
+    fetchCounts: async ({ job, ...period }, { person }) => {
+      if (counting.has(job))
+        return failure('conflict', 'Счётчики уже запрашиваются.', { safe: 'Запрос продолжается.', todo: 'Дождитесь его конца.' })
+      const running = { cancelled: false }
+      counting.set(job, running)
+      try {
+        return await fetchCounts(newsroom, period, person, { job, cancelled: () => running.cancelled, wait: dependencies.wait })
+      } finally {
+        counting.delete(job)
+      }
+    },
+    cancelCounts: async ({ job }) => {
+      const running = counting.get(job)
+      // One that has ended meanwhile needs no cancelling.
+      if (running) running.cancelled = true
+      return success({})
+    },
     drain: () => drain(newsroom, dependencies),
     resolve: async (resolution, { person }) => {
       const resolved = await resolveDelivery(newsroom, resolution, person)

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { csvTable } from '../../shared/language/csv.ts'
+import { type CountName, countNames } from '../../shared/publishing/counts.ts'
 import { type DeliveryPurpose, statusOf } from '../../shared/publishing/delivery.ts'
 import { deliveryLabels } from '../../shared/publishing/labels.ts'
-import type { LogEntry, ReportLine } from '../../shared/publishing/report.ts'
+import { filtered, type LogEntry, type ReportFilter, type ReportLine } from '../../shared/publishing/report.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { errorCode } from '../store/files.ts'
 import { textOfPost } from './channels/plain-post.ts'
+import { countsOf } from './count-store.ts'
 import { editsOf, isRemoved } from './live-post.ts'
 import { placeFile } from './place-file.ts'
 
@@ -46,8 +48,14 @@ export const logOf = (newsroom: Newsroom, article: string): readonly LogEntry[] 
     }))
 }
 
-/** What came out in this time, the newest first (rule O46). */
-export const reportOf = (newsroom: Newsroom, from: number, to: number): readonly ReportLine[] => {
+/** From one moment up to another, milliseconds since 1970. */
+export interface ReportPeriod {
+  readonly from: number
+  readonly to: number
+}
+
+/** What came out in this time, the newest first (rules O46 and O47). */
+export const reportOf = (newsroom: Newsroom, { from, to }: ReportPeriod): readonly ReportLine[] => {
   const rows = newsroom.outbox.rows.all()
   return [...rows]
     .flatMap(([delivery, row]): ReportLine[] => {
@@ -61,7 +69,9 @@ export const reportOf = (newsroom: Newsroom, from: number, to: number): readonly
           ...{ delivery, article, channel, recipient, url, kind, state },
           headline: content.headline,
           rubric: content.rubric,
+          region: newsroom.articles.entry(article)?.assignment.region ?? '',
           publishedAt: at,
+          counts: countsOf(newsroom, delivery),
         },
       ]
     })
@@ -117,17 +127,34 @@ export const exportLog = (newsroom: Newsroom, article: string): Promise<Result<{
   return writeTable(newsroom, `zhurnal-${article.replace(/[^A-Za-z0-9-]/g, '')}`, [head, ...rows])
 }
 
-export const exportReport = (newsroom: Newsroom, from: number, to: number): Promise<Result<{ file: string }>> => {
+const countTitles: Readonly<Record<CountName, string>> = {
+  views: 'Просмотры',
+  likes: 'Отметки',
+  reposts: 'Репосты',
+  comments: 'Комментарии',
+}
+const noData = 'нет данных'
+
+/** Writes what is wanted of the report as a table; returns its file. */
+export const exportReport = (
+  newsroom: Newsroom,
+  period: ReportPeriod,
+  filter: ReportFilter,
+): Promise<Result<{ file: string }>> => {
   const day = (at: number): string => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' }).format(at)
-  const head = ['Вышло', 'Материал', 'Рубрика', 'Канал', 'Кому', 'Состояние', 'Ссылка']
-  const rows = reportOf(newsroom, from, to).map((line) => [
+  const counted = countNames.map((name) => countTitles[name])
+  const head = ['Вышло', 'Материал', 'Рубрика', 'Регион', 'Канал', 'Кому', 'Состояние', 'Ссылка', ...counted, 'Сосчитано']
+  const rows = filtered(reportOf(newsroom, period), filter).map((line) => [
     moment(line.publishedAt),
     line.headline,
     line.rubric,
+    line.region,
     line.channel,
     line.recipient ?? '',
     states[line.state],
     line.url ?? '',
+    ...countNames.map((name) => String(line.counts?.[name] ?? noData)),
+    line.counts === null ? '' : moment(line.counts.at),
   ])
-  return writeTable(newsroom, `otchet-${day(from)}-${day(to - 1)}`, [head, ...rows])
+  return writeTable(newsroom, `otchet-${day(period.from)}-${day(period.to - 1)}`, [head, ...rows])
 }

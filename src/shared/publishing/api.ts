@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
 import { postForms } from '../variant/variant.ts'
 import { channelCheckSchema, channelKinds, channelPreviewSchema, channelSchema, channelStateSchema } from './channel.ts'
+import { countedChannelSchema } from './counts.ts'
 import { deliverySchema } from './delivery.ts'
 import { handOutSchema } from './hand-out.ts'
-import { logEntrySchema, reportLineSchema } from './report.ts'
+import { logEntrySchema, reportFilterSchema, reportLineSchema } from './report.ts'
 
 /** For the article itself when absent. */
 const form = z.enum(postForms).optional()
@@ -66,9 +67,19 @@ export const publishingApi = {
   /** Writes the report as a table (CSV) into the folder's `exports`; returns its path. */
   exportReport: writing(
     'publishing.exportReport',
-    z.object({ from: z.number(), to: z.number() }),
+    reportFilterSchema.extend({ from: z.number(), to: z.number() }),
     z.object({ file: z.string() }),
   ),
+  /**
+   * Asks the channels that count what readers have done with what came out from `from` up to `to`, and keeps it with its
+   * time. Posts nothing. Progress comes as `jobProgress` events of `job`; what was counted before `cancelCounts` stays.
+   */
+  fetchCounts: writing(
+    'publishing.fetchCounts',
+    z.object({ from: z.number(), to: z.number(), job: z.string() }),
+    z.object({ channels: z.array(countedChannelSchema), cancelled: z.boolean() }),
+  ),
+  cancelCounts: reading('publishing.cancelCounts', z.object({ job: z.string() }), z.object({})),
   /** Sends everything that is due; returns when nothing is due any more. */
   drain: writing('publishing.drain', z.object({}), z.object({ sent: z.number() })),
   /**

@@ -29,6 +29,8 @@ export const channelStateSchema = channelSchema.extend({
   lastSuccess: z.number().nullable(),
   /** Can a post be tried, which is taken away again? */
   triable: z.boolean(),
+  /** Does the network tell what readers do with its posts? */
+  countable: z.boolean(),
 })
 export type ChannelState = z.infer<typeof channelStateSchema>
 

@@ -1,4 +1,5 @@
 import type { ArticlePart, ChannelPart } from '../../../shared/publishing/channel.ts'
+import type { PostCounts } from '../../../shared/publishing/counts.ts'
 import type { HttpOutcome, HttpRequest, MailFile, MailLetter, MailOutcome, MailServer } from '../../environment.ts'
 
 /** The post is not out, and why: all that may become of a preparatory request, too. */
@@ -108,6 +109,29 @@ export interface Lookup {
   readonly outcome: (answer: HttpOutcome, part: ChannelPart, post: LookupPost, state: string | null) => LookupOutcome | Further
 }
 
+/** Posts whose counts are asked for, by what the channel calls them. */
+export interface CountQuestion extends Access {
+  readonly posts: readonly string[]
+}
+
+/** What a channel counts of posts; those that it no longer has are left out. */
+export type CountOutcome =
+  | { readonly kind: 'counted'; readonly counts: ReadonlyMap<string, PostCounts> }
+  | { readonly kind: 'noAnswer'; readonly reason: string }
+
+/**
+ * How a channel is asked what readers have done with its posts, in one request or several; nothing is changed by it. A
+ * null request: the channel's credentials don't allow the question. Pure.
+ */
+export interface Counting {
+  /** The most posts that one question may name. */
+  readonly most: number
+  /** What is missing where the request is null, for people. */
+  readonly needs: string
+  readonly request: (question: CountQuestion, state: string | null) => HttpRequest | null
+  readonly outcome: (answer: HttpOutcome, question: CountQuestion, state: string | null) => CountOutcome | Further
+}
+
 /** A post that is out and is to be changed or taken away. */
 export interface PostChange extends PostRequest {
   /** What the channel calls it. */
@@ -143,6 +167,8 @@ export interface HttpCarrier {
   readonly edit?: ChangeWay
   /** Left out where what came out can't be taken away. */
   readonly remove?: ChangeWay
+  /** Left out where a channel counts nothing, or does not tell. */
+  readonly counting?: Counting
 }
 
 /** A channel that sends letters. Pure: the letter, the mailbox it goes through, and what the answer means. */

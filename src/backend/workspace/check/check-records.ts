@@ -7,6 +7,7 @@ import { mediumType } from '../../media/media-store.ts'
 import { staffType } from '../../newsroom.ts'
 import { preflightType } from '../../preflight/overrides.ts'
 import { proofType } from '../../proof/proof-store.ts'
+import { countsType } from '../../publishing/count-store.ts'
 import { rowType } from '../../publishing/outbox-row.ts'
 import { channelType } from '../../publishing/outbox-store.ts'
 import { sealedType } from '../../secrets/secret-store.ts'
@@ -67,6 +68,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
   { folder: 'secrets', type: sealedType, lost: 'Ключ канала придётся указать заново.' },
   { folder: 'keys', type: keyType, lost: 'Сотруднику придётся завести новый ключ.' },
   { folder: 'preflight', type: preflightType, lost: 'Что пропущено в номере и почему, придётся решить заново.' },
+  { folder: 'counts', type: countsType, lost: 'Счётчики этой публикации придётся запросить снова.' },
   { folder: 'corrections', type: correctionType, lost: 'Что исправляли после выхода, в нём не прочесть.' },
   { folder: 'proofs', type: proofType, lost: 'Оттиски и отметки корректора в нём не прочесть.' },
   { folder: 'adverts', type: advertType, lost: 'Рекламу придётся завести заново.' },

@@ -3,6 +3,7 @@ import { plainPost, tagsOf } from '../plain-post.ts'
 import { textLimitOf } from '../post-settings.ts'
 import { webPhoto } from '../web-photo.ts'
 import { photoRequest, topicPost } from './client.ts'
+import { okCounting } from './counting.ts'
 import { photoOutcome, topicOutcome } from './outcome.ts'
 import { okSelfTest } from './self-test.ts'
 import { okKeysComplaint, okSettings, photoLimitOf, usualTextLimit } from './settings.ts'
@@ -29,6 +30,7 @@ export const okChannel: ChannelAdapter = {
     uploads: { request: photoRequest, outcome: photoOutcome },
     // How the list of a group's topics shows their words is not documented: no «no» of it could be relied on (rule M3).
     lookup: null,
+    counting: okCounting,
   },
   selfTest: okSelfTest,
 }

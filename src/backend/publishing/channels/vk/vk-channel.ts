@@ -4,6 +4,7 @@ import { textLimitOf } from '../post-settings.ts'
 import { webPhoto } from '../web-photo.ts'
 import { vkEdit, vkRemoval } from './change.ts'
 import { photoRequest, wallPost, wallQuestion } from './client.ts'
+import { vkCounting } from './counting.ts'
 import { photoOutcome, postFound, postOutcome } from './outcome.ts'
 import { vkSelfTest, vkTrial } from './self-test.ts'
 import { usualTextLimit, vkKeysComplaint, vkSettings } from './settings.ts'
@@ -39,6 +40,7 @@ export const vkChannel: ChannelAdapter = {
     lookup: { request: wallQuestion, outcome: postFound },
     edit: vkEdit,
     remove: vkRemoval,
+    counting: vkCounting,
   },
   selfTest: vkSelfTest,
   trial: vkTrial,

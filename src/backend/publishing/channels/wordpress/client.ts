@@ -70,7 +70,7 @@ const articleOf = (post: PostRequest) => {
   }
 }
 
-const writing = (post: PostRequest, url: string, body: object): HttpRequest => ({
+const writing = (post: Access, url: string, body: object): HttpRequest => ({
   url,
   method: 'POST',
   headers: { ...headers(post), 'content-type': 'application/json' },
@@ -103,4 +103,25 @@ export const articleQuestion: Lookup['request'] = (post) => {
   const values = [slug, inBin(slug), 'any', 'trash', 'edit', 'id,slug,status,link']
   const query = names.map((name, at) => `${encodeURIComponent(name)}=${encodeURIComponent(values[at] ?? '')}`)
   return question(post, 'wp/v2/posts', query.join('&'))
+}
+
+/** Makes a post that no reader sees, with this title. */
+export const draftRequest = (access: Access, title: string): HttpRequest =>
+  writing(access, address(access, 'wp/v2/posts'), { title, content: title, status: 'draft' })
+
+/** Takes a post away for good, past the bin. */
+export const eraseRequest = (access: Access, post: number): HttpRequest =>
+  writing(access, address(access, `wp/v2/posts/${post}`, '_method=DELETE&force=true'), {})
+
+/** The most comments that one question brings. */
+export const commentPage = 100
+
+/** Approved comments of these posts: which post each belongs to, a page at a time, the oldest first. */
+export const commentQuestion = (access: Access, posts: readonly string[], page: number): HttpRequest => {
+  const fixed = [`per_page=${commentPage}`, `page=${page}`, 'order=asc', 'orderby=id', '_fields=id%2Cpost']
+  return question(
+    access,
+    'wp/v2/comments',
+    [...posts.map((post) => `post%5B%5D=${encodeURIComponent(post)}`), ...fixed].join('&'),
+  )
 }

@@ -12,7 +12,7 @@ const mediaSchema = z.object({ id: z.number().int().positive(), source_url: z.st
 type Answer = Extract<HttpOutcome, { kind: 'answer' }>
 
 /** What the site said, for people: its own words where it has some. */
-const said = ({ status, body }: Answer): string => {
+export const said = ({ status, body }: Answer): string => {
   const error = errorSchema.safeParse(parseJson(body))
   const words = error.success ? error.data.message.replace(/<[^>]*>/g, '').trim() : ''
   return words === '' ? `ответ ${status}` : `ответ ${status}: ${words}`

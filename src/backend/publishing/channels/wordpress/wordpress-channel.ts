@@ -3,9 +3,11 @@ import type { ChannelAdapter } from '../channel-adapter.ts'
 import { webPhoto } from '../web-photo.ts'
 import { wordpressEdit, wordpressRemoval } from './change.ts'
 import { articleQuestion, articleRequest, mediaRequest } from './client.ts'
+import { wordpressCounting } from './counting.ts'
 import { articleFound, articleOutcome, mediaOutcome } from './outcome.ts'
 import { wordpressSelfTest } from './self-test.ts'
 import { passwordComplaint, wordpressSettings } from './settings.ts'
+import { wordpressTrial } from './trial.ts'
 
 /** A site on WordPress, posted to over its REST interface with an application password. */
 export const wordpressChannel: ChannelAdapter = {
@@ -23,6 +25,8 @@ export const wordpressChannel: ChannelAdapter = {
     lookup: { request: articleQuestion, outcome: articleFound },
     edit: wordpressEdit,
     remove: wordpressRemoval,
+    counting: wordpressCounting,
   },
   selfTest: wordpressSelfTest,
+  trial: wordpressTrial,
 }

@@ -1,58 +1,30 @@
 import { useState } from 'react'
 import { publishingApi } from '../../../../shared/publishing/api.ts'
-import { countBy, type ReportCount } from '../../../../shared/publishing/report.ts'
+import { countBy, filtered, type ReportFilter } from '../../../../shared/publishing/report.ts'
 import { useQuery } from '../../../api/hooks.tsx'
 import { hrefOf } from '../../../app/router.ts'
-import { useFormat, useText } from '../../../i18n/text.tsx'
+import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { nameIn } from '../publishing-model.ts'
+import { CountsLine } from './CountsLine.tsx'
+import { CountTable } from './CountTable.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { LineTable } from './LineTable.tsx'
 import { daysOf, momentsOf, type Period, periods } from './period.ts'
 import styles from './Report.module.css'
+import { useCounts } from './use-counts.ts'
 import { useTable } from './use-table.ts'
 
-interface CountTableProps {
-  readonly title: string
-  readonly name: string
-  readonly counts: readonly ReportCount[]
-}
-
-const CountTable = ({ title, name, counts }: CountTableProps) => {
-  const words = useText().report
-  const format = useFormat()
-  return (
-    <section>
-      <h2>{title}</h2>
-      <table className={styles.counts}>
-        <thead>
-          <tr>
-            <th scope="col">{name}</th>
-            <th scope="col">{words.publications}</th>
-            <th scope="col">{words.articles}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {counts.map((count) => (
-            <tr key={count.name}>
-              <th scope="row">{count.name}</th>
-              <td>{format.number(count.publications)}</td>
-              <td>{format.number(count.articles)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
+const everything: ReportFilter = { rubric: null, region: null, channel: null }
 
 /** «Отчёт о публикациях»: what went where and when, for the information council. */
 export const ReportScreen = () => {
   const text = useText()
   const words = text.report
-  const format = useFormat()
   const [now] = useState(() => Date.now())
   const [period, setPeriod] = useState<Period>('month')
   const [own, setOwn] = useState(() => daysOf('month', now))
@@ -60,8 +32,11 @@ export const ReportScreen = () => {
   const channels = useQuery(publishingApi.channels, {}, ['publishing', 'settings'])
   const report = useQuery(publishingApi.report, moments, ['publishing'])
   const table = useTable(publishingApi.exportReport)
+  const counts = useCounts()
+  const [filter, setFilter] = useState(everything)
   const nameOf = (channel: string) => nameIn(channels.value ?? [], channel, text.channel.kinds)
-  const lines = report.value ?? []
+  const out = report.value ?? []
+  const lines = filtered(out, filter)
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -87,13 +62,26 @@ export const ReportScreen = () => {
             />
           </>
         )}
-        <Button isDisabled={!moments || lines.length === 0} onPress={() => moments && void table.write(moments)}>
-          {words.export}
-        </Button>
+        <FilterBar lines={out} filter={filter} nameOf={nameOf} onChange={setFilter} />
+        <div className={styles.acts}>
+          <Button
+            isDisabled={!moments || out.length === 0 || counts.state.kind === 'running'}
+            onPress={() => moments && void counts.fetch(moments)}
+          >
+            {words.fetchCounts}
+          </Button>
+          <Button
+            isDisabled={!moments || lines.length === 0}
+            onPress={() => moments && void table.write({ ...moments, ...filter })}
+          >
+            {words.export}
+          </Button>
+        </div>
       </div>
+      <CountsLine state={counts.state} lines={lines} nameOf={nameOf} onCancel={() => void counts.cancel()} />
       {table.file !== null && <p role="status">{words.exported(table.file)}</p>}
       {[report.failure, table.failure].map((failure) => failure && <FailureMessage key={failure.what} failure={failure} />)}
-      {report.value && lines.length === 0 && <EmptyState>{words.empty}</EmptyState>}
+      {report.value && lines.length === 0 && <EmptyState>{out.length === 0 ? words.empty : words.nothingLeft}</EmptyState>}
       {lines.length > 0 && (
         <>
           <p className={styles.total}>{words.total(lines.length, new Set(lines.map(({ article }) => article)).size)}</p>
@@ -108,42 +96,14 @@ export const ReportScreen = () => {
               name={words.name.rubric}
               counts={countBy(lines, ({ rubric }) => rubric || words.noRubric)}
             />
+            <CountTable
+              title={words.byRegion}
+              name={words.name.region}
+              counts={countBy(lines, ({ region }) => region || words.noRegion)}
+            />
           </div>
           <h2>{words.lines}</h2>
-          <table className={styles.lines}>
-            <thead>
-              <tr>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.article}</th>
-                <th scope="col">{words.name.rubric}</th>
-                <th scope="col">{words.name.channel}</th>
-                <th scope="col">{words.state}</th>
-                <th scope="col">{words.link}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.delivery}>
-                  <td>{format.typedMoment(line.publishedAt)}</td>
-                  <td>
-                    <a href={hrefOf({ section: 'publishing', article: line.article })}>
-                      {line.headline || text.publishing.untitled}
-                    </a>
-                  </td>
-                  <td>{line.rubric || words.noRubric}</td>
-                  <td>{line.recipient === null ? nameOf(line.channel) : `${nameOf(line.channel)}: ${line.recipient}`}</td>
-                  <td>{words.states[line.state]}</td>
-                  <td>
-                    {line.url !== null && (
-                      <a href={line.url} target="_blank" rel="noreferrer">
-                        {words.link}
-                      </a>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <LineTable lines={lines} channels={channels.value ?? []} />
         </>
       )}
     </div>
