@@ -68,6 +68,8 @@ export const publishingScreens: readonly Screen[] = [
     open: async ({ page, text, go }) => {
       await go('publishing/report')
       await page.getByRole('heading', { name: text.report.title }).waitFor()
+      await page.getByRole('button', { name: text.report.fetchCounts }).click()
+      await page.getByRole('status').first().waitFor()
     },
   },
   {

@@ -67,6 +67,7 @@ export const setStage = async (): Promise<Stage> => {
   }
   await publish(first?.id)
   await publish(first?.id, 'site')
+  site.comment(14)
   telegram.trouble({ kind: 'cut', posted: true })
   await publish(second?.id)
   telegram.trouble({ kind: 'error', code: 400, description: 'Bad Request: chat not found' })

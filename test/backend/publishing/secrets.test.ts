@@ -109,6 +109,7 @@ test('channels: settings are checked, and a failing self-test is told but keeps 
       problem: null,
       lastSuccess: place.clock.now,
       triable: true,
+      countable: false,
     },
   ])
   const id = await desk.publish(await desk.approved(story('Заголовок', p('Текст.'))))
