@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type KnownCounts, knownCountsSchema } from '../../shared/publishing/counts.ts'
-import type { Newsroom } from '../newsroom.ts'
 import type { Files } from '../store/files.ts'
 import type { RecordType } from '../store/json-file.ts'
 import { type Notice, openRecordStore, type RecordStore } from '../store/record-store.ts'
@@ -29,7 +28,7 @@ export const openCountStore = async (files: Files, folder: string, readOnly: boo
 }
 
 /** What is known of a delivery; null where its channel was not asked yet. */
-export const countsOf = ({ counts }: Pick<Newsroom, 'counts'>, delivery: string): KnownCounts | null => {
+export const countsOf = (counts: CountStore, delivery: string): KnownCounts | null => {
   const record = counts.get(delivery)
   if (record === null) return null
   const { schemaVersion: _version, ...known } = record

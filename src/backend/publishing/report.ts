@@ -71,7 +71,7 @@ export const reportOf = (newsroom: Newsroom, { from, to }: ReportPeriod): readon
           rubric: content.rubric,
           region: newsroom.articles.entry(article)?.assignment.region ?? '',
           publishedAt: at,
-          counts: countsOf(newsroom, delivery),
+          counts: countsOf(newsroom.counts, delivery),
         },
       ]
     })
