@@ -8,6 +8,7 @@ import { assignmentApi } from '../shared/assignment/api.ts'
 import { calendarApi } from '../shared/calendar/api.ts'
 import { commentApi } from '../shared/comment/api.ts'
 import { correctionApi } from '../shared/correction/api.ts'
+import { depositApi } from '../shared/deposit/api.ts'
 import { deskApi } from '../shared/desk/api.ts'
 import { exportApi } from '../shared/export/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
@@ -31,6 +32,7 @@ import { assignmentHandlers } from './assignment/assignment-handlers.ts'
 import { calendarHandlers } from './calendar/calendar-handlers.ts'
 import { commentHandlers } from './comment/comment-handlers.ts'
 import { correctionHandlers } from './correction/correction-handlers.ts'
+import { depositHandlers } from './deposit/deposit-handlers.ts'
 import { deskHandlers } from './desk/desk-handlers.ts'
 import { type AnyHandler, bind, dispatch } from './dispatch.ts'
 import type { Environment } from './environment.ts'
@@ -93,6 +95,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(assignmentApi, assignmentHandlers(newsroom)),
       ...bind(correctionApi, correctionHandlers(newsroom)),
       ...bind(commentApi, commentHandlers(newsroom)),
+      ...bind(depositApi, depositHandlers(newsroom)),
       ...bind(deskApi, deskHandlers(newsroom)),
       ...bind(exportApi, exportHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),

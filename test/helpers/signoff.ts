@@ -18,7 +18,7 @@ export const newsroomWithPages = async ({ keys = true }: { readonly keys?: boole
   const { must } = newsroom
   if (keys) await must(staffApi.beginKeys, { passphrase: phrase })
   const { style: _style, ...publication } = (await must(settingsApi.read, {})).publication
-  await must(settingsApi.update, { publication: { ...publication, imprint } })
+  await must(settingsApi.update, { publication: { ...publication, imprint, requiredLines: ['founder', 'signed', 'ageMark'] } })
   const { serial } = await must(issueApi.create, { plannedFor: '2026-11-25', pages: 4 })
   const articles: string[] = []
   for (const [at, headline] of ['Отпуск', 'Зарплата', 'Отопление', 'Конкурс'].entries()) {

@@ -4,6 +4,7 @@ import { type DeskHeap, type DeskNews, type DeskRow, type deskApi, heapLimit } f
 import { milestonesOf } from '../../shared/desk/day.ts'
 import { type DeskItem, type DeskView, deskOf, waitingCount } from '../../shared/desk/desk.ts'
 import { authorsOf, type DeskArticle } from '../../shared/desk/item.ts'
+import { depositsOwed } from '../deposit/owed.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { openDeskArticles } from './desk-articles.ts'
 
@@ -37,6 +38,9 @@ const newsOf = (articles: readonly DeskArticle[], person: string | null): DeskNe
     .sort((a, b) => b.at - a.at || (a.article < b.article ? -1 : 1))
     .slice(0, newsLimit)
 
+/** Legal deposit copies are sent by the managing editor. */
+const sends = ({ roles }: DeskView): boolean => roles.includes('managingEditor')
+
 export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
   const desk = openDeskArticles(newsroom)
   const viewOf = (person: string | null, endOfDay: number, everybody: boolean): DeskView => {
@@ -63,11 +67,14 @@ export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
         today: heapOf(today),
         ahead: heapOf(ahead),
         nearest,
+        deposits: everybody || sends(view) ? [...depositsOwed(newsroom)] : [],
         news: newsOf(view.articles, person),
         day: issue ? [...milestonesOf(issue, view.articles, view.schedule)] : [],
       })
     },
-    waiting: async (_input, { person }) =>
-      success({ count: waitingCount(deskOf(viewOf(person, newsroom.environment.now(), false))) }),
+    waiting: async (_input, { person }) => {
+      const view = viewOf(person, newsroom.environment.now(), false)
+      return success({ count: waitingCount(deskOf(view)) + (sends(view) ? depositsOwed(newsroom).length : 0) })
+    },
   }
 }

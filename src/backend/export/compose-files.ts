@@ -6,6 +6,7 @@ import type { Issue } from '../../shared/issue/issue.ts'
 import type { FontId, ImageItem, PageDisplay } from '../../shared/layout/display.ts'
 import { printDate } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { publicationOf } from '../settings/publication-of.ts'
 import { openPlaced } from './document/open-placed.ts'
 import { type PdfMemory, pdfMemory } from './pdf/pdf-memory.ts'
 import type { PdfPicture } from './pdf/write-pdf.ts'
@@ -123,7 +124,7 @@ export const composeFiles = async (
   making: Making,
 ): Promise<Result<readonly ComposedFile[]>> => {
   const { issue, displays, printer, draft } = wish
-  const { publication } = newsroom.settings.get()
+  const publication = publicationOf(newsroom, issue)
   // With pdfkit, which nothing else needs.
   const { openPdf } = await import('./pdf/write-pdf.ts')
   const fonts = await readFonts(newsroom)

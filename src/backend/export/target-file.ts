@@ -4,6 +4,7 @@ import type { ExportTarget } from '../../shared/export/api.ts'
 import type { FileNameField, PrinterProfile } from '../../shared/export/printer-profile.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { publicationOf } from '../settings/publication-of.ts'
 
 /** What an export is of: it gives the files their names. */
 export interface ExportScope {
@@ -83,7 +84,7 @@ export const targetFiles = async (
   scope: ExportScope,
   parts: readonly (number | null)[],
 ): Promise<Result<readonly string[]>> => {
-  const { publication } = newsroom.settings.get()
+  const publication = publicationOf(newsroom, scope.issue)
   const asked = file === null ? null : resolve(file)
   const isName = asked !== null && /\.pdf$/i.test(asked)
   const pathOf = (page: number | null): string => {

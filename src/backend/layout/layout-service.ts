@@ -10,6 +10,7 @@ import type { IssueOutline } from '../../shared/layout/input.ts'
 import type { PageStyle } from '../../shared/settings/page-style.ts'
 import { advertInputs } from '../advert/issue-adverts.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { publicationOf } from '../settings/publication-of.ts'
 import { imprintOf } from '../signoff/imprint.ts'
 import { type ContentSource, contentHash, type ReadStory, readStory } from './layout-stories.ts'
 import { addressesIn } from './story-address.ts'
@@ -69,7 +70,7 @@ export const outlineOf = async (
   placements: Issue['placements'],
   source: ContentSource,
 ): Promise<Outlined> => {
-  const { publication } = newsroom.settings.get()
+  const publication = publicationOf(newsroom, issue)
   const addressOf = addressesIn(newsroom, issue)
   const present = ids.filter((id) => newsroom.articles.has(id))
   const stories = await Promise.all(present.map((id) => readStory(newsroom, id, source)))
@@ -116,7 +117,7 @@ const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): str
     ...issue,
     // By a rule the headline decides, which is in the content.
     addresses: coded.map((id) => addressOf(id, '')),
-    publication: newsroom.settings.get().publication,
+    publication: publicationOf(newsroom, issue),
     imprint: imprintOf(newsroom, issue),
     contents: Object.keys(issue.placements).map((id) => [id, contentHash(newsroom, id, source)]),
     adverts: advertInputs(newsroom, issue),

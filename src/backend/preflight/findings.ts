@@ -9,6 +9,7 @@ import { preflightRules } from '../../shared/preflight/rules.ts'
 import { articleName } from '../export/release.ts'
 import { styleOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { publicationOf } from '../settings/publication-of.ts'
 import type { Found } from './found.ts'
 import { overridesByHash } from './overrides.ts'
 import { advertFindings } from './page/advert-findings.ts'
@@ -37,12 +38,12 @@ export const findOnPages = async (
   to: ExportTarget,
 ): Promise<readonly Found[]> => {
   const displays = layout.pages.filter(({ page }) => pages.includes(page))
-  const { publication } = newsroom.settings.get()
+  const publication = publicationOf(newsroom, issue)
   return [
     ...(await releaseFindings(newsroom, issue, pages)),
     // Owed by the issue as a whole: no single page has to wait for it.
     ...(to === 'print' && pages.length === issue.pages ? await correctionFindings(newsroom, issue) : []),
-    ...(pages.includes(issue.pages) ? imprintFindings(publication) : []),
+    ...(pages.includes(issue.pages) ? imprintFindings(publication, issue.serial, displays.at(-1)) : []),
     ...advertFindings(newsroom, issue, pages),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),
     ...checkPages(displays),
@@ -83,7 +84,7 @@ const stateOf = (newsroom: Newsroom, { issue, layout }: Examined): ((found: Foun
       case 'page':
         return pageHash(layout, page)
       case 'imprint':
-        return newsroom.settings.get().publication.imprint
+        return publicationOf(newsroom, issue).imprint
       case 'issue':
         return issue.pages
       case 'file':

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
+import { mayOverride } from '../../shared/preflight/finding.ts'
 import type { settingsApi } from '../../shared/settings/api.ts'
 import { mayRestyle } from '../../shared/settings/rights.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
@@ -9,7 +10,7 @@ import { publisherOf } from '../publishing/publishers.ts'
 import { keepsSentUnder } from '../signoff/guard-sent.ts'
 import { mayManageStaff } from '../staff/manage-staff.ts'
 import { rolesOf } from '../workflow/act.ts'
-import { hasLeft, keepLooks } from './keep-look.ts'
+import { hasLeft, keepLooks, looksOther } from './keep-look.ts'
 import { describeStyleFault } from './style-failure.ts'
 
 export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsApi> => {
@@ -31,13 +32,26 @@ export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsAp
       await keep({ rules })
       return success({})
     },
-    update: async ({ publication: told }) => {
-      const { style } = newsroom.settings.get().publication
-      const publication = { ...told, style }
+    update: async ({ publication: told }, { person }) => {
+      const before = newsroom.settings.get().publication
+      const publication = { ...told, style: before.style }
+      if (publication.requiredLines.join() !== before.requiredLines.join()) {
+        const held = rolesOf(newsroom, person)
+        if (!held.ok) return held
+        if (!mayOverride('error', held.value))
+          return failure(
+            'forbidden',
+            'Что обязательно в выходных данных, решают главный и выпускающий редакторы и ответственный секретарь.',
+            {
+              safe: 'Настройки издания остались прежними.',
+              todo: 'Попросите кого-то из них.',
+            },
+          )
+      }
       const kept = await keepsSentUnder(newsroom, publication)
       if (!kept.ok) return kept
-      // The codes of issues that are done lead where they did.
-      if (publication.storyAddress !== newsroom.settings.get().publication.storyAddress) await keepLooks(newsroom, null)
+      // Issues that are done say what they said, and their codes lead where they did.
+      if (looksOther(before, publication)) await keepLooks(newsroom, null)
       await keep({ publication })
       return success({})
     },

@@ -23,7 +23,7 @@ const stateOf = ({ sent, replacing, signing, isSigned }: PageStanding): SignPage
   return signing ? 'void' : 'open'
 }
 
-const rowOf = async (newsroom: Newsroom, layout: IssueLayout, standing: PageStanding): Promise<SignPageRow> => {
+const rowOf = async (newsroom: Newsroom, issue: Issue, layout: IssueLayout, standing: PageStanding): Promise<SignPageRow> => {
   const { page, content, signing, sent, replacing } = standing
   const articles = content.stories.map(({ article }) => article)
   return {
@@ -38,7 +38,7 @@ const rowOf = async (newsroom: Newsroom, layout: IssueLayout, standing: PageStan
       ...{ file: sent.file, version: sent.version, reason: sent.reason, fileHash: sent.fileHash },
     },
     replacing: replacing && { ...tellDeed(newsroom, replacing), reason: replacing.reason },
-    hasPressTime: hasSlot(displayOf(layout, page), stampedLine(newsroom)),
+    hasPressTime: hasSlot(displayOf(layout, page), stampedLine(newsroom, issue)),
   }
 }
 
@@ -58,7 +58,7 @@ export const describeIssue = async (
   const standings = pageStandings(newsroom, issue, layout)
   const { content, signing, isSigned, complaint } = issueStanding(newsroom, issue, standings)
   const pages: SignPageRow[] = []
-  for (const standing of standings) pages.push(await rowOf(newsroom, layout, standing))
+  for (const standing of standings) pages.push(await rowOf(newsroom, issue, layout, standing))
   const changed = pages.filter(({ state }) => state !== 'signed' && state !== 'sent').map(({ page }) => page)
   const why = changed.length > 0 ? [`не подписаны полосы: ${changed.join(', ')}`] : ['полосы подписаны заново']
   return {
@@ -108,12 +108,12 @@ export const describePage = async (
   const standing = pageStanding(newsroom, issue, layout, page)
   const { content, signing, sent } = standing
   const before = signing && (await newsroom.proofs.page(signing.display))
-  const line = stampedLine(newsroom)
+  const line = stampedLine(newsroom, issue)
   const stories: SignStory[] = []
   for (const { article } of content.stories) stories.push(await storyOf(newsroom, article))
   const blockers = sent ? [] : await pageBlockers(newsroom, issue, [page])
   return {
-    row: await rowOf(newsroom, layout, standing),
+    row: await rowOf(newsroom, issue, layout, standing),
     seen: hashOf(content),
     stories,
     adverts: content.adverts.map(({ advert }) => {

@@ -55,7 +55,7 @@ export const keepsSent = async (newsroom: Newsroom, issue: Issue, change: PlanCh
   }
   const before = await layoutOf(newsroom, issue.serial, 'current')
   const after = await layOutPlanned(newsroom, next)
-  const line = stampedLine(newsroom)
+  const line = stampedLine(newsroom, issue)
   const changed = frozen.filter(
     ({ page }) => drawnHash(displayOf(before, page), line) !== drawnHash(displayOf(after, page), line),
   )
@@ -79,7 +79,8 @@ export const keepsSentUnder = async (newsroom: Newsroom, publication: Publicatio
     const after = await layOutPlanned(imagined, { ...issue, look: issue.look ?? { style, storyAddress } })
     const changed = frozen.filter(
       ({ page }) =>
-        drawnHash(displayOf(before, page), stampedLine(newsroom)) !== drawnHash(displayOf(after, page), stampedLine(imagined)),
+        drawnHash(displayOf(before, page), stampedLine(newsroom, issue)) !==
+        drawnHash(displayOf(after, page), stampedLine(imagined, issue)),
     )
     if (changed.length > 0) return frozenFailure(issue.serial, changed, 'с такими выходными данными она была бы другой')
   }

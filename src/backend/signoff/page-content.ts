@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IssueLayout } from '../../layout/input.ts'
 import { canonicalJson } from '../../shared/article/content.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
+import { publicationFor } from '../../shared/issue/publication-of.ts'
 import type { PageDisplay } from '../../shared/layout/display.ts'
 import type { Publication } from '../../shared/settings/settings.ts'
 import { signOffLine } from '../../shared/signoff/imprint-slot.ts'
@@ -64,7 +65,8 @@ const absent = hashOf(null)
 
 /** What a page is made of, as far as it is known without laying it out. */
 export const pageInputs = (sources: PageSources, issue: Issue, page: number): PageInputs => {
-  const { name, motto, imprint, portal, joinAddress, style, storyAddress } = sources.publication
+  // An issue may keep what it was laid out with.
+  const { name, motto, imprint, portal, joinAddress, style, storyAddress } = publicationFor(sources.publication, issue)
   const planned = plannedStories(issue, page)
   const teased = teasedStories(issue, page)
   const plan = issue.dummies[page] ?? null
@@ -85,9 +87,7 @@ export const pageInputs = (sources: PageSources, issue: Issue, page: number): Pa
     plan: plan && hashOf(plan),
     adverts: [...new Set(adverts)].sort().map((advert) => ({ advert, contentHash: sources.advertHash(advert) ?? absent })),
     publication: hashOf({
-      ...{ name, motto, portal, joinAddress },
-      // An issue may keep the look it was laid out with.
-      ...{ style: issue.look?.style ?? style, storyAddress: issue.look?.storyAddress ?? storyAddress },
+      ...{ name, motto, portal, joinAddress, style, storyAddress },
       // What stands in the line of the signature is stamped, whatever is written there.
       imprint: imprint.map((text, number) => (number === line ? null : text)),
     }),
@@ -108,5 +108,5 @@ export const displayOf = (layout: IssueLayout, page: number): PageDisplay => {
 export const pageContent = (newsroom: Newsroom, issue: Issue, display: PageDisplay): PageContent => ({
   ...pageInputs(sourcesOf(newsroom), issue, display.page),
   media: drawnMedia(display),
-  drawn: drawnHash(display, stampedLine(newsroom)),
+  drawn: drawnHash(display, stampedLine(newsroom, issue)),
 })

@@ -6,6 +6,7 @@ import { exportName, frozenTargets } from '../export/target-file.ts'
 import { writeBeside } from '../export/write-beside.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { publicationOf } from '../settings/publication-of.ts'
 import { stampedLine } from './imprint.ts'
 import { displayOf, hasSlot } from './page-content.ts'
 import { findPage } from './sign-page.ts'
@@ -57,7 +58,10 @@ export const sendPages = async (
   for (const standing of chosen) {
     const refused = refusalOf(newsroom, standing)
     if (refused) return refused
-    if (hasSlot(displayOf(layout, standing.page), stampedLine(newsroom)) && !issueStanding(newsroom, issue, standings).isSigned)
+    if (
+      hasSlot(displayOf(layout, standing.page), stampedLine(newsroom, issue)) &&
+      !issueStanding(newsroom, issue, standings).isSigned
+    )
       return failure('conflict', `На полосе ${standing.page} стоит время подписи в печать, а номер ещё не подписан.`, {
         safe,
         todo: 'Отправьте её после подписи номера.',
@@ -83,7 +87,7 @@ export const sendPages = async (
     if (!composed) throw new Error(`no file of page ${page}`)
     const bytes = Buffer.concat(composed.parts)
     const version = 1 + Math.max(0, ...before.sent.filter((each) => each.page === page).map((each) => each.version))
-    const { name } = newsroom.settings.get().publication
+    const { name } = publicationOf(newsroom, issue)
     const file = `${exportName(name, { ...wish, pages: null }, page)}${version > 1 ? `_v${version}` : ''}.pdf`
     const fileHash = await newsroom.signOffs.keep(bytes)
     const facts = { page, version, file, fileHash, reason: replacing?.reason ?? '' }

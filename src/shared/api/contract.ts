@@ -5,6 +5,7 @@ import { assignmentApi } from '../assignment/api.ts'
 import { calendarApi } from '../calendar/api.ts'
 import { commentApi } from '../comment/api.ts'
 import { correctionApi } from '../correction/api.ts'
+import { depositApi } from '../deposit/api.ts'
 import { deskApi } from '../desk/api.ts'
 import { exportApi } from '../export/api.ts'
 import { issueApi } from '../issue/api.ts'
@@ -30,6 +31,7 @@ export const contract = {
   assignment: assignmentApi,
   correction: correctionApi,
   comment: commentApi,
+  deposit: depositApi,
   desk: deskApi,
   export: exportApi,
   issue: issueApi,

@@ -50,6 +50,15 @@ const milestoneSchema = z.object({
   all: z.number(),
 })
 
+/** An issue of which legal deposit copies have to be sent. */
+const depositSchema = z.object({
+  issue: z.string(),
+  /** The last day for the copies in electronic form, YYYY-MM-DD, and is it past? */
+  due: z.string(),
+  isLate: z.boolean(),
+})
+export type DeskDeposit = z.infer<typeof depositSchema>
+
 const deskAnswerSchema = z.object({
   now: z.number(),
   late: heapSchema,
@@ -57,6 +66,8 @@ const deskAnswerSchema = z.object({
   today: heapSchema,
   ahead: heapSchema,
   nearest: z.number().nullable(),
+  /** What the managing editor still has to send of issues that are out. */
+  deposits: z.array(depositSchema),
   /** What others did last, the newest first. */
   news: z.array(newsSchema),
   /** The deadlines of the issue in hand. */

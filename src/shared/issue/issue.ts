@@ -6,8 +6,25 @@ import { placementSchema } from './placement.ts'
 
 export const issueStatuses = ['planned', 'inProgress', 'signed', 'atPrinter', 'published', 'archived'] as const
 
-/** What of its publication's settings an issue keeps, however they change after it. */
-export const issueLookSchema = z.object({ style: pageStyleSchema, storyAddress: storyAddressSchema })
+/** What a newspaper said of itself on the pages of an issue. */
+const issueFactsSchema = z.object({
+  name: z.string(),
+  motto: z.string(),
+  imprint: z.array(z.string()),
+  portal: z.string(),
+  joinAddress: z.string(),
+})
+export type IssueFacts = z.infer<typeof issueFactsSchema>
+
+/**
+ * What of its publication's settings an issue keeps, however they change after it. The facts are kept once it is done; an
+ * issue in hand has those of its publication.
+ */
+export const issueLookSchema = z.object({
+  style: pageStyleSchema,
+  storyAddress: storyAddressSchema,
+  facts: issueFactsSchema.optional(),
+})
 export type IssueLook = z.infer<typeof issueLookSchema>
 
 /** Issues that have left the newsroom's hands: what they look like is done. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scheduleSchema } from '../assignment/schedule.ts'
+import { imprintLineIds } from './imprint-lines.ts'
 import { pageStyleSchema } from './page-style.ts'
 import { publishingRulesSchema } from './publishing-rules.ts'
 import { storyAddressSchema } from './story-address.ts'
@@ -10,6 +11,8 @@ export const publicationSchema = z.object({
   motto: z.string().default('Еженедельная газета Общероссийского Профсоюза образования'),
   /** Lines of the imprint on the last page. */
   imprint: z.array(z.string()).default([]),
+  /** What the imprint has to say before an issue goes to the printer: by law, all of it, unless the newspaper is exempt. */
+  requiredLines: z.array(z.enum(imprintLineIds)).default([...imprintLineIds]),
   portal: z.string().default('https://eseur.ru'),
   /** Address of the service for joining the union, for the block with its QR code; without one the portal's. */
   joinAddress: z.string().default(''),

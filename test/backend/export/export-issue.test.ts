@@ -17,6 +17,7 @@ import { type ArticleContent, emptyContent } from '../../../src/shared/article/c
 import type { ExportOutcome } from '../../../src/shared/export/api.ts'
 import { newspaperPrinter, type PrinterProfile } from '../../../src/shared/export/printer-profile.ts'
 import type { DisplayItem } from '../../../src/shared/layout/display.ts'
+import { publicationSchema } from '../../../src/shared/settings/settings.ts'
 import { testEnvironment } from '../../helpers/newsroom.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
 import { line, pageOf, part } from './handmade.ts'
@@ -38,7 +39,7 @@ const desk = async (changes: Partial<Environment> = {}): Promise<Desk> => {
   const root = await temporaryFolder()
   const folder = join(root, 'newsroom')
   const environment = testEnvironment(join(root, 'home'), changes)
-  await createNewsroom(environment, folder)
+  await createNewsroom(environment, folder, { publication: publicationSchema.parse({ requiredLines: [] }) })
   const events: BackendEvent[] = []
   const opened = await openNewsroom(environment, folder, (event) => events.push(event))
   if (!opened.ok) throw new Error(opened.failure.what)

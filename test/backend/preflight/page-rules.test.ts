@@ -9,17 +9,19 @@ import { type DiagnosticCode, diagnosticCodes } from '../../../src/shared/layout
 import type { ImageItem } from '../../../src/shared/layout/display.ts'
 import { countFindings, type Finding, mayOverride } from '../../../src/shared/preflight/finding.ts'
 import { publicationSchema } from '../../../src/shared/settings/settings.ts'
-import { line, pageOf, part, textPage } from '../export/handmade.ts'
+import { furniture, line, pageOf, part, textPage } from '../export/handmade.ts'
 
 const imprint = [
-  'Газета «Профсоюзная среда». Учредитель: Профсоюз',
+  'Газета «Профсоюзная среда». Учредитель: Профсоюз. Издатель: Дом печати',
   'Главный редактор: И. И. Иванова',
   'Адрес редакции и издателя: 101000, г. Москва, Учебный проезд, д. 1',
   'Подписано в печать: по графику в 18:00, фактически в 18:05',
   'Отпечатано: типография «Пример», 101000, г. Москва, ул. Первая, д. 2. Тираж 10 000 экз. Цена свободная. 12+',
   'Свидетельство о регистрации ПИ № ФС 77-00000',
 ]
-const said = (lines: readonly string[]) => imprintFindings(publicationSchema.parse({ imprint: [...lines] }))
+const drawn = pageOf(8, [line('Учредитель: Профсоюз', { x: 40, y: 1100, tag: furniture('imprint') })])
+const said = (lines: readonly string[], last = drawn, requiredLines?: readonly string[]) =>
+  imprintFindings(publicationSchema.parse({ imprint: [...lines], requiredLines }), '47 (1295)', last)
 
 describe('the imprint', () => {
   test('that says all the law asks for is left alone', () => {
@@ -27,13 +29,14 @@ describe('the imprint', () => {
   })
 
   test.each([
-    ['Учредитель: Профсоюз', 'учредитель'],
+    ['Учредитель: Профсоюз. ', 'учредитель'],
+    ['Издатель: Дом печати', 'издатель'],
     ['И. И. Иванова', 'фамилия и инициалы главного редактора'],
     ['фактически в 18:05', 'время подписания'],
     ['Тираж 10 000 экз.', 'тираж'],
     ['Цена свободная.', 'цена'],
     ['редакции и ', 'адрес редакции'],
-    ['и издателя', 'адрес издателя'],
+    [' и издателя', 'адрес издателя'],
     [', 101000, г. Москва, ул. Первая, д. 2', 'адрес типографии'],
     ['12+', 'знак информационной продукции'],
     [imprint[5] ?? '', 'сведения о регистрации'],
@@ -47,7 +50,24 @@ describe('the imprint', () => {
   })
 
   test('I01: an empty imprint lacks everything', () => {
-    expect(said([])).toHaveLength(10)
+    expect(said([]).map(({ rule }) => rule)).toEqual(Array.from({ length: 12 }, () => 'I01'))
+  })
+
+  test('I01: what the publication does not require may be missing', () => {
+    expect(said([], drawn, [])).toEqual([])
+    expect(said([], drawn, ['price', 'founder']).map(({ message }) => message)).toEqual([
+      expect.stringContaining('учредитель'),
+      expect.stringContaining('цена'),
+    ])
+  })
+
+  test('I03: an imprint that is not on the last page', () => {
+    expect(said(imprint, pageOf(8, [])).map(({ rule }) => rule)).toEqual(['I03'])
+  })
+
+  test('I04: the number of another issue', () => {
+    expect(said([...imprint, '№ 46 (1294) от 18 ноября 2026 года']).map(({ rule }) => rule)).toEqual(['I04'])
+    expect(said([...imprint, '№ 47 (1295) от 25 ноября 2026 года'])).toEqual([])
   })
 })
 

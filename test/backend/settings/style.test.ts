@@ -107,6 +107,45 @@ describe('the style of a publication', () => {
     expect((await must(layoutApi.page, { issue: kept, page: 1 })).width).toBeCloseTo((280 / 25.4) * 72, 6)
   })
 
+  it('L130: an issue that is done says what the newspaper said then, one in hand what it says now', async () => {
+    const { must } = await newNewsroom()
+    const out = (await must(issueApi.create, { plannedFor: '2026-11-18', pages: 2 })).serial
+    const inHand = (await must(issueApi.create, { plannedFor: '2026-11-25', pages: 2 })).serial
+    await must(settingsApi.restyle, { style: { ...usualStyle, typography: 'tight' }, keep: [inHand] })
+    const rename = async (name: string) => {
+      const { style: _style, ...publication } = (await must(settingsApi.read, {})).publication
+      await must(settingsApi.update, { publication: { ...publication, name, imprint: [`Газета «${name}»`] } })
+    }
+    const saidIn = async (issue: string) => {
+      const { name, imprint } = (await must(layoutApi.input, { issue })).furniture
+      return [name, ...imprint]
+    }
+    await rename('Среда')
+    await must(calendarApi.setPublished, { issue: out, at: Date.UTC(2026, 10, 18) })
+    await rename('Четверг')
+    expect([await saidIn(out), await saidIn(inHand)]).toEqual([
+      ['Среда', 'Газета «Среда»'],
+      ['Четверг', 'Газета «Четверг»'],
+    ])
+    await rename('Пятница')
+    expect(await saidIn(out)).toEqual(['Среда', 'Газета «Среда»'])
+    // It takes nothing but the words: the look that was kept stays.
+    expect((await must(issueApi.read, { issue: inHand })).look).toEqual({ style: usualStyle, storyAddress: '' })
+  })
+
+  it('I01: only those who may let errors pass say what an imprint needs', async () => {
+    const { call, must } = await newNewsroom()
+    const reporter = (await must(staffApi.add, { name: 'Корреспондент', roles: ['reporter'] })).id
+    const { style: _style, ...publication } = (await must(settingsApi.read, {})).publication
+    const fewer = { publication: { ...publication, requiredLines: ['founder' as const] } }
+    expect(await call(settingsApi.update, fewer, reporter)).toMatchObject({ ok: false, failure: { code: 'forbidden' } })
+    expect(await call(settingsApi.update, { publication: { ...publication, motto: 'Слово' } }, reporter)).toMatchObject({
+      ok: true,
+    })
+    await must(settingsApi.update, fewer)
+    expect((await must(settingsApi.read, {})).publication.requiredLines).toEqual(['founder'])
+  })
+
   it('L111: a look survives the closing of the folder', async () => {
     const { must, folder } = await newNewsroom()
     const { serial } = await must(issueApi.create, day)

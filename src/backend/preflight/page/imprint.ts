@@ -1,87 +1,82 @@
+import type { PageDisplay } from '../../../shared/layout/display.ts'
+import { type ImprintLineId, missingLines } from '../../../shared/settings/imprint-lines.ts'
 import type { Publication } from '../../../shared/settings/settings.ts'
 import { aboutImprint, type Found } from '../found.ts'
 
-interface RequiredLine {
+interface LineWords {
   readonly name: string
-  readonly says: (imprint: string) => boolean
   readonly example: string
 }
 
-const has =
-  (...patterns: readonly RegExp[]) =>
-  (imprint: string): boolean =>
-    patterns.every((pattern) => pattern.test(imprint))
-
-/** An address follows within the line: an index, a town or a street. */
-const address = /\d{6}|(?:^|[\s,])(?:г\.|ул\.|просп|проезд|пер\.|наб\.|шоссе|д\. ?\d)/u
-
-const lineWith =
-  (...patterns: readonly RegExp[]) =>
-  (imprint: string): boolean =>
-    imprint.split('\n').some((line) => patterns.every((pattern) => pattern.test(line)))
-
 /**
  * What a periodical must say of itself: article 27 of the law «О средствах массовой информации» (№ 2124-1) and the age
- * mark of law № 436-ФЗ. Name, number and date stand in the nameplate and the running heads already.
+ * mark of law № 436-ФЗ.
  */
-const requiredLines: readonly RequiredLine[] = [
-  { name: 'учредитель', says: has(/учредител/iu), example: 'Учредитель: …' },
-  {
-    name: 'фамилия и инициалы главного редактора',
-    says: lineWith(
-      /(?:главн\p{L}*\s+редактор|гл\.\s*ред)\p{L}*[\s:.—–-]+\p{Lu}/iu,
-      /редактор\p{L}*[\s:.—–-]+\p{Lu}|ред\.[\s:—–-]*\p{Lu}/u,
-    ),
-    example: 'Главный редактор: И. О. Фамилия',
-  },
-  {
+const lineWords: Readonly<Record<ImprintLineId, LineWords>> = {
+  title: { name: 'название газеты', example: 'Профсоюзная среда' },
+  founder: { name: 'учредитель', example: 'Учредитель: …' },
+  publisher: { name: 'издатель', example: 'Издатель: …' },
+  editor: { name: 'фамилия и инициалы главного редактора', example: 'Главный редактор: И. О. Фамилия' },
+  number: { name: 'номер выпуска и дата выхода', example: '№ 47 (1295), 25 ноября 2026 года' },
+  signed: {
     name: 'время подписания в печать: по графику и фактическое',
-    says: has(/подписан\p{L}*\s+в\s+печать/iu, /график/iu, /фактическ/iu),
     example: 'Подписано в печать: по графику 18:00, фактически 18:00',
   },
-  { name: 'тираж', says: has(/тираж\D{0,12}\d/iu), example: 'Тираж 10 000 экз.' },
-  { name: 'цена', says: has(/цена|бесплатн/iu), example: 'Цена свободная (или «Бесплатно»)' },
-  { name: 'адрес редакции', says: lineWith(/редакци/iu, address), example: 'Адрес редакции: 101000, г. Москва, …' },
-  { name: 'адрес издателя', says: lineWith(/издател/iu, address), example: 'Адрес издателя: 101000, г. Москва, …' },
-  {
-    name: 'адрес типографии',
-    says: lineWith(/отпечатан|типографи/iu, address),
-    example: 'Отпечатано: типография «…», 101000, г. Москва, …',
-  },
-  { name: 'знак информационной продукции', says: has(/(?<!\d)\d{1,2}\s?\+/u), example: '12+' },
-  {
-    name: 'сведения о регистрации',
-    says: has(/регистрац|зарегистрирован|свидетельств|(?:^|\s)(?:ПИ|Эл)\s*№/iu),
-    example: 'Свидетельство о регистрации ПИ № ФС 77-…',
-  },
-]
+  printRun: { name: 'тираж', example: 'Тираж 10 000 экз.' },
+  price: { name: 'цена', example: 'Цена свободная (или «Бесплатно»)' },
+  editorAddress: { name: 'адрес редакции', example: 'Адрес редакции: 101000, г. Москва, …' },
+  publisherAddress: { name: 'адрес издателя', example: 'Адрес издателя: 101000, г. Москва, …' },
+  printer: { name: 'типография', example: 'Отпечатано: типография «…»' },
+  printerAddress: { name: 'адрес типографии', example: 'Отпечатано: типография «…», 101000, г. Москва, …' },
+  ageMark: { name: 'знак информационной продукции', example: '12+' },
+  registration: { name: 'сведения о регистрации', example: 'Свидетельство о регистрации ПИ № ФС 77-…' },
+}
 
 const ageMarks = new Set(['0', '6', '12', '16', '18'])
 
-/** I01 and I02: lines the law asks for that the imprint lacks, and an age mark that does not exist. */
-export const imprintFindings = ({ imprint }: Publication): readonly Found[] => {
-  const text = imprint.join('\n')
-  const about = { page: null, object: aboutImprint }
-  const missing = requiredLines
-    .filter(({ says }) => !says(text))
-    .map(
-      ({ name, example }): Found => ({
-        ...about,
-        rule: 'I01',
-        message: `В выходных данных нет строки: ${name}.`,
-        todo: `Впишите в настройках издания, например: «${example}».`,
-      }),
-    )
+const about = { page: null, object: aboutImprint }
+
+/** I02: an age mark that does not exist. */
+const wrongMarks = (text: string): readonly Found[] => {
   const marks = [...text.matchAll(/(?<!\d)(\d{1,2})\s?\+/gu)].map(([, mark = '']) => mark)
   const wrong = marks.find((mark) => !ageMarks.has(mark))
-  if (wrong === undefined) return missing
-  return [
-    ...missing,
-    {
+  if (wrong === undefined) return []
+  const message = `Знака «${wrong}+» нет: бывают 0+, 6+, 12+, 16+ и 18+.`
+  return [{ ...about, rule: 'I02', message, todo: 'Исправьте знак в выходных данных: настройки издания.' }]
+}
+
+/** I04: the number of another issue, which was true when the imprint was written. */
+const otherNumbers = (text: string, serial: string): readonly Found[] => {
+  const numbers = [...text.matchAll(/№\s*(\d+(?:–\d+)?\s\(\d+(?:–\d+)?\))/gu)].map(([, number = '']) => number)
+  const other = numbers.find((number) => number.replace(/\s/gu, ' ') !== serial)
+  if (other === undefined) return []
+  const message = `В выходных данных стоит № ${other}, а выпуск — № ${serial}.`
+  const todo = 'Уберите номер из выходных данных в настройках издания: он и дата стоят вверху каждой полосы.'
+  return [{ ...about, rule: 'I04', message, todo }]
+}
+
+/**
+ * I01–I04: what the publication requires its imprint to say and it does not, an age mark or a number that is wrong, and an
+ * imprint that does not stand on the last page.
+ */
+export const imprintFindings = (publication: Publication, serial: string, last: PageDisplay | undefined): readonly Found[] => {
+  const { imprint, requiredLines } = publication
+  const text = imprint.join('\n')
+  const missing = missingLines(publication, requiredLines).map((id): Found => {
+    const { name, example } = lineWords[id]
+    return {
       ...about,
-      rule: 'I02',
-      message: `Знака «${wrong}+» нет: бывают 0+, 6+, 12+, 16+ и 18+.`,
-      todo: 'Исправьте знак в выходных данных: настройки издания.',
-    },
-  ]
+      rule: 'I01',
+      message: `В выходных данных нет строки: ${name}.`,
+      todo: `Впишите в настройках издания, например: «${example}». Если закон её от газеты не требует, снимите там же отметку.`,
+    }
+  })
+  const stands = imprint.length === 0 || last?.items.some(({ tag }) => tag.role === 'imprint') === true
+  const absent: Found = {
+    ...about,
+    rule: 'I03',
+    message: 'Выходные данные не вышли на последнюю полосу: на ней нет материалов.',
+    todo: 'Поставьте на неё материал или рекламу либо уменьшите число полос.',
+  }
+  return [...missing, ...wrongMarks(text), ...(stands ? [] : [absent]), ...otherNumbers(text, serial)]
 }

@@ -10,6 +10,7 @@ import { Button, ToggleButton } from '../../ui/Button.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { DayStrip } from './DayStrip.tsx'
+import { Deposits } from './Deposits.tsx'
 import { DeskHeap } from './DeskHeap.tsx'
 import styles from './DeskScreen.module.css'
 import { NewsList } from './NewsList.tsx'
@@ -91,6 +92,7 @@ export const DeskScreen = () => {
           <DayStrip day={desk.day} now={now} />
           <div className={styles.columns}>
             <div className={styles.column}>
+              <Deposits deposits={desk.deposits} isReadOnly={workspace.readOnly} />
               <DeskHeap {...shared} title={words.heap.late} icon={CircleAlert} heap={desk.late} isLate />
               <DeskHeap {...shared} title={words.heap.waiting[whose]} icon={Hand} heap={desk.waiting} />
               {person && isEmpty(desk) && (

@@ -16,7 +16,9 @@ import {
   type PublicationFacts,
   publicationOf,
   stageFaults,
+  unsaidLines,
 } from './publication-draft.ts'
+import { RequiredLines } from './RequiredLines.tsx'
 
 const weekdayIds = ['1', '2', '3', '4', '5', '6', '7'] as const
 
@@ -43,7 +45,7 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
     report(result.ok ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved', since: Date.now() })
   }
 
-  const field = (name: Exclude<keyof PublicationDraft, 'weekday' | 'hours'>) => ({
+  const field = (name: Exclude<keyof PublicationDraft, 'weekday' | 'hours' | 'requiredLines'>) => ({
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
     onLeave: () => {
@@ -106,6 +108,16 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
         </div>
       </fieldset>
       <Field label={words.imprint} {...field('imprint')} hint={words.imprintHint} lines={6} />
+      <RequiredLines
+        required={draft.requiredLines}
+        unsaid={unsaidLines(draft)}
+        isReadOnly={workspace.readOnly}
+        onChange={(requiredLines) => {
+          const next = { ...draft, requiredLines }
+          setDraft(next)
+          void save(next)
+        }}
+      />
       {!workspace.readOnly && <p className={styles.hint}>{words.autosave}</p>}
     </div>
   )

@@ -1,4 +1,5 @@
 import { type Stage, stages } from '../../../shared/assignment/schedule.ts'
+import { type ImprintLineId, imprintLineIds, missingLines } from '../../../shared/settings/imprint-lines.ts'
 import type { Publication } from '../../../shared/settings/settings.ts'
 import { isStoryAddress } from '../../../shared/settings/story-address.ts'
 
@@ -14,6 +15,7 @@ export interface PublicationDraft {
   readonly storyAddress: string
   /** One line of the imprint a line. */
   readonly imprint: string
+  readonly requiredLines: readonly ImprintLineId[]
   readonly weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
   readonly runningNumber: string
   /** Hours before the signature. */
@@ -37,6 +39,7 @@ export const draftOf = (publication: PublicationFacts): PublicationDraft => ({
   joinAddress: publication.joinAddress,
   storyAddress: publication.storyAddress,
   imprint: publication.imprint.join('\n'),
+  requiredLines: publication.requiredLines,
   weekday: weekdays[publication.weekday - 1] ?? '3',
   runningNumber: String(publication.runningNumber),
   hours: mapStages((stage) => String(publication.schedule.hours[stage])),
@@ -71,6 +74,16 @@ export const faultsOf = (draft: PublicationDraft): ReadonlySet<keyof Publication
     ...(stageFaults(draft).size === 0 ? [] : (['hours'] as const)),
   ])
 
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** What a draft's imprint does not say of all that it may have to. */
+export const unsaidLines = ({ name, imprint }: PublicationDraft): ReadonlySet<ImprintLineId> =>
+  new Set(missingLines({ name, imprint: linesOf(imprint) }, imprintLineIds))
+
 /** The publication a draft stands for; null while a field can't be taken. */
 export const publicationOf = (draft: PublicationDraft): PublicationFacts | null =>
   faultsOf(draft).size > 0
@@ -78,10 +91,8 @@ export const publicationOf = (draft: PublicationDraft): PublicationFacts | null 
     : {
         name: draft.name.trim(),
         motto: draft.motto.trim(),
-        imprint: draft.imprint
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
+        imprint: linesOf(draft.imprint),
+        requiredLines: [...draft.requiredLines],
         portal: draft.portal.trim(),
         joinAddress: draft.joinAddress.trim(),
         storyAddress: draft.storyAddress.trim(),
