@@ -26,7 +26,8 @@ export const Rail = ({ current }: { readonly current: Section | null }) => {
   const text = useText()
   const { workspace } = useSession()
   const mac = onMac()
-  const waiting = useQuery(deskApi.waiting, {}, ['article', 'workflow', 'issue', 'staff', 'settings', 'calendar']).value?.count ?? 0
+  const waiting =
+    useQuery(deskApi.waiting, {}, ['article', 'workflow', 'issue', 'staff', 'settings', 'calendar']).value?.count ?? 0
   return (
     <nav className={styles.rail} aria-label={text.app.sections}>
       <div className={styles.nameplate} title={workspace.name}>
