@@ -26,6 +26,7 @@ const setTheTable = async (desk: Desk): Promise<void> => {
   const settings = join(desk.folder, 'settings.json')
   const known = JSON.parse(await readFile(settings, 'utf8'))
   known.publication.imprint = ['Подписано в печать: по графику 18:00, фактически 18:00', '12+']
+  known.publication.requiredLines = ['signed', 'ageMark']
   await writeFile(settings, JSON.stringify(known))
   const staffFile = join(desk.folder, 'staff.json')
   const staff = JSON.parse(await readFile(staffFile, 'utf8'))
