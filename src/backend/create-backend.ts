@@ -18,6 +18,8 @@ import { mediaApi } from '../shared/media/api.ts'
 import { preflightApi } from '../shared/preflight/api.ts'
 import { proofApi } from '../shared/proof/api.ts'
 import { publishingApi } from '../shared/publishing/api.ts'
+import { regionApi } from '../shared/region/api.ts'
+import { rubricApi } from '../shared/rubric/api.ts'
 import { searchApi } from '../shared/search/api.ts'
 import { settingsApi } from '../shared/settings/api.ts'
 import { signoffApi } from '../shared/signoff/api.ts'
@@ -45,6 +47,8 @@ import type { Newsroom } from './newsroom.ts'
 import { preflightHandlers } from './preflight/preflight-handlers.ts'
 import { proofHandlers } from './proof/proof-handlers.ts'
 import { publishingHandlers } from './publishing/publishing-handlers.ts'
+import { regionHandlers } from './region/region-handlers.ts'
+import { rubricHandlers } from './rubric/rubric-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
 import { signoffHandlers } from './signoff/signoff-handlers.ts'
@@ -105,6 +109,8 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(preflightApi, preflightHandlers(newsroom)),
       ...bind(proofApi, proofHandlers(newsroom)),
       ...bind(publishingApi, publishingHandlers(newsroom)),
+      ...bind(regionApi, regionHandlers(newsroom)),
+      ...bind(rubricApi, rubricHandlers(newsroom)),
       ...bind(searchApi, searchHandlers(newsroom)),
       ...bind(settingsApi, settingsHandlers(newsroom)),
       ...bind(signoffApi, signoffHandlers(newsroom)),

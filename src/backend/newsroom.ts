@@ -24,11 +24,13 @@ import { openProofStore, type ProofStore } from './proof/proof-store.ts'
 import { type CountStore, openCountStore } from './publishing/count-store.ts'
 import { type Embargoes, embargoPath, embargoType, noEmbargoes } from './publishing/embargo-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
+import { noRubrics, type RubricRecord, rubricPath, rubricType } from './rubric/rubric-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { settingsType } from './settings/settings-type.ts'
 import { openSignOffStore, type SignOffStore } from './signoff/signoff-store.ts'
 import { type KeyRing, openKeyRing } from './staff/key-ring.ts'
 import { presentStaff } from './staff/people.ts'
+import { type ChangingRecord, changeInTurn } from './store/change-record.ts'
 import { errorCode } from './store/files.ts'
 import { takeLock } from './store/lock.ts'
 import { openRecordStore, openSingleRecord, type RecordStore, type SingleRecord } from './store/record-store.ts'
@@ -95,6 +97,8 @@ export interface Newsroom {
   readonly proofs: ProofStore
   /** The series, what was decided about their turns, and the times of issues. */
   readonly calendar: SingleRecord<CalendarRecord>
+  /** The catalogue of rubrics, the projects and the events. */
+  readonly rubrics: ChangingRecord<RubricRecord>
   /** What was signed of issues and their pages, and the pages that went to the printer. */
   readonly signOffs: SignOffStore
   readonly search: SearchIndex
@@ -231,6 +235,7 @@ export const openNewsroom = async (
     const printers = await openSingleRecord(files, printersPath(folder), printersType, firstPrinters, readOnly, notice)
     const preflight = await openRecordStore(files, join(folder, 'preflight'), preflightType, readOnly, notice)
     const calendar = await openSingleRecord(files, calendarPath(folder), calendarType, emptyCalendar, readOnly, notice)
+    const rubrics = await openSingleRecord(files, rubricPath(folder), rubricType, noRubrics, readOnly, notice)
     const adverts = await openAdvertStore(files, folder, readOnly, notice)
     const proofs = await openProofStore(files, folder, readOnly, notice)
     const signOffs = await openSignOffStore(files, folder, readOnly, notice)
@@ -283,6 +288,7 @@ export const openNewsroom = async (
       corrections,
       proofs,
       calendar,
+      rubrics: changeInTurn(rubrics),
       signOffs,
       search,
       verify: async (stopped) => ({

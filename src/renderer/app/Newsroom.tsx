@@ -5,7 +5,6 @@ import { useMenuCommands, useMenuLead } from '../api/menu-commands.ts'
 import { AdvertScreen } from '../features/advert/AdvertScreen.tsx'
 import { ArticleScreen } from '../features/article/ArticleScreen.tsx'
 import { AssignmentDialog } from '../features/assignment/AssignmentDialog.tsx'
-import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
 import { DeskScreen } from '../features/desk/DeskScreen.tsx'
 import { IssueScreen } from '../features/issue/IssueScreen.tsx'
 import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
@@ -28,6 +27,7 @@ import { frameKeys } from './keys.ts'
 import styles from './Newsroom.module.css'
 import { Notice } from './Notice.tsx'
 import { Palette } from './Palette.tsx'
+import { PlanningScreen } from './PlanningScreen.tsx'
 import { Rail } from './Rail.tsx'
 import { moveToRegion } from './regions.ts'
 import { hrefOf, navigate, type Route, useRoute } from './router.ts'
@@ -50,7 +50,7 @@ const Screen = memo(({ route }: { route: Route | null }) => {
     case 'advert':
       return <AdvertScreen />
     case 'calendar':
-      return <CalendarScreen />
+      return <PlanningScreen part={route.part ?? null} />
     case 'signoff':
       return <SignoffScreen page={route.page} />
     case 'publishing':

@@ -8,7 +8,7 @@ export type Route =
   | { readonly section: 'page'; readonly page: number | null; readonly check?: boolean }
   | { readonly section: 'signoff'; readonly page: number | null }
   | { readonly section: 'advert' }
-  | { readonly section: 'calendar' }
+  | { readonly section: 'calendar'; readonly part?: PlanningPart }
   | { readonly section: 'publishing'; readonly article: string | null; readonly view?: PublishingView }
   | { readonly section: 'mailing' }
   | { readonly section: 'settings'; readonly part: string | null }
@@ -16,6 +16,10 @@ export type Route =
 /** Stand in place of an article's id in addresses: the week of posts, the teasers of the issue, the report. */
 const publishingViews = ['schedule', 'teasers', 'report'] as const
 type PublishingView = (typeof publishingViews)[number]
+
+/** What is planned beside the issues themselves. */
+export const planningParts = ['rubrics', 'geography'] as const
+export type PlanningPart = (typeof planningParts)[number]
 
 /** What the rail leads to. The letters about issues are a part of publishing. */
 export type Section = Exclude<Route['section'], 'mailing'>
@@ -30,9 +34,12 @@ export const parseRoute = (hash: string): Route | null => {
     case 'desk':
     case 'issue':
     case 'advert':
-    case 'calendar':
     case 'mailing':
       return { section }
+    case 'calendar': {
+      const part = planningParts.find((each) => each === rest)
+      return part === undefined ? (rest === '' ? { section } : null) : { section, part }
+    }
     case 'article':
       return { section, article: rest || null }
     case 'page':
@@ -67,9 +74,10 @@ const detailOf = (route: Route): string | null => {
     case 'desk':
     case 'issue':
     case 'advert':
-    case 'calendar':
     case 'mailing':
       return null
+    case 'calendar':
+      return route.part ?? null
     case 'page':
     case 'signoff':
       return route.page === null ? null : String(route.page)

@@ -15,7 +15,9 @@ import { page } from './en/page.ts'
 import { printer } from './en/printer.ts'
 import { publishing } from './en/publishing.ts'
 import { publishingRules } from './en/publishing-rules.ts'
+import { region } from './en/region.ts'
 import { report } from './en/report.ts'
+import { rubric } from './en/rubric.ts'
 import { schedule } from './en/schedule.ts'
 import { settings } from './en/settings.ts'
 import { signoff } from './en/signoff.ts'
@@ -50,7 +52,9 @@ export const en: Messages = {
   publishing,
   publishingRules,
   schedule,
+  region,
   report,
+  rubric,
   settings,
   signoff,
   staff,

@@ -15,7 +15,9 @@ import { page } from './ru/page.ts'
 import { printer } from './ru/printer.ts'
 import { publishing } from './ru/publishing.ts'
 import { publishingRules } from './ru/publishing-rules.ts'
+import { region } from './ru/region.ts'
 import { report } from './ru/report.ts'
+import { rubric } from './ru/rubric.ts'
 import { schedule } from './ru/schedule.ts'
 import { settings } from './ru/settings.ts'
 import { signoff } from './ru/signoff.ts'
@@ -49,7 +51,9 @@ const words = {
   publishing,
   publishingRules,
   schedule,
+  region,
   report,
+  rubric,
   settings,
   signoff,
   staff,

@@ -15,6 +15,8 @@ import { mediaApi } from '../media/api.ts'
 import { preflightApi } from '../preflight/api.ts'
 import { proofApi } from '../proof/api.ts'
 import { publishingApi } from '../publishing/api.ts'
+import { regionApi } from '../region/api.ts'
+import { rubricApi } from '../rubric/api.ts'
 import { searchApi } from '../search/api.ts'
 import { settingsApi } from '../settings/api.ts'
 import { signoffApi } from '../signoff/api.ts'
@@ -41,6 +43,8 @@ export const contract = {
   preflight: preflightApi,
   proof: proofApi,
   publishing: publishingApi,
+  region: regionApi,
+  rubric: rubricApi,
   search: searchApi,
   settings: settingsApi,
   signoff: signoffApi,

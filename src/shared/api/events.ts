@@ -20,6 +20,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'media',
       'preflight',
       'proof',
+      'rubric',
       'signoff',
       'export',
     ]),

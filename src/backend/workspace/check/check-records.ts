@@ -10,6 +10,7 @@ import { proofType } from '../../proof/proof-store.ts'
 import { countsType } from '../../publishing/count-store.ts'
 import { rowType } from '../../publishing/outbox-row.ts'
 import { channelType } from '../../publishing/outbox-store.ts'
+import { rubricPath, rubricType } from '../../rubric/rubric-store.ts'
 import { sealedType } from '../../secrets/secret-store.ts'
 import { settingsType } from '../../settings/settings-type.ts'
 import { keyType } from '../../staff/key-ring.ts'
@@ -101,6 +102,7 @@ export const checkRecords = async (check: Check): Promise<void> => {
   await checkRecord(check, settings, settingsType, 'Верните его из резервной копии папки.', false)
   await checkRecord(check, staff, staffType, 'Состав редакции придётся указать заново.')
   await checkRecord(check, printersPath(folder), printersType, 'Типографии придётся указать заново.')
+  await checkRecord(check, rubricPath(folder), rubricType, 'Рубрики, проекты и события придётся внести заново.')
   await checkRecord(check, calendarPath(folder), calendarType, 'Серии номеров и сроки печати придётся указать заново.')
   for (const { folder: name, type, lost } of records)
     for (const record of await namesIn(join(folder, name))) await checkRecord(check, join(folder, name, record), type, lost)

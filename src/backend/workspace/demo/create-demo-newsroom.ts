@@ -10,6 +10,7 @@ import { addDemoAdverts } from './adverts.ts'
 import { demoAssignments } from './assignments.ts'
 import { addDemoCalendar } from './calendar.ts'
 import { demoPublication, demoStaff } from './publication.ts'
+import { addDemoRubrics } from './rubrics.ts'
 import { type DemoDeadline, type DemoStory, filedStories, unfiledStories } from './stories.ts'
 
 const serial = '47 (1295)'
@@ -101,6 +102,7 @@ const fill = async (newsroom: Newsroom, texts: string, onProgress: DemoProgress)
   await newsroom.issues.create({ serial, plannedFor, pages, columns: 5, status: 'inProgress' })
   await newsroom.issues.place(serial, places)
   await addDemoCalendar(newsroom, { serial, plannedFor, pages, weekday: demoPublication.weekday })
+  await addDemoRubrics(newsroom, plannedFor)
   const dayBefore: DemoDeadline = { from: 'issue', days: -1, hour: 12 }
   await addDemoAdverts(newsroom, texts, serial, momentOf(dayBefore, newsroom.environment.now()))
   return success(null)

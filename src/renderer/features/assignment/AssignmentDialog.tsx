@@ -1,4 +1,6 @@
 import { assignmentApi } from '../../../shared/assignment/api.ts'
+import { regionApi } from '../../../shared/region/api.ts'
+import { rubricApi } from '../../../shared/rubric/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -21,6 +23,8 @@ export const AssignmentDialog = ({ article, onClose }: AssignmentDialogProps) =>
   const { issue } = useSession()
   const order = useQuery(assignmentApi.read, article === null ? null : { article })
   const times = useQuery(assignmentApi.times, {})
+  const catalogue = useQuery(rubricApi.choices, {})
+  const regions = useQuery(regionApi.names, {})
   const failure = order.failure ?? times.failure
   const isRead = times.value !== null && (article === null || order.value !== null)
   if (isRead)
@@ -30,6 +34,11 @@ export const AssignmentDialog = ({ article, onClose }: AssignmentDialogProps) =>
         isTopic={order.value === null || order.value.status === 'pitch'}
         initial={order.value ? draftOf(order.value, format) : newDraft(issue?.serial ?? null, format)}
         times={times.value ?? {}}
+        choices={{
+          rubrics: catalogue.value?.rubrics ?? [],
+          projects: catalogue.value?.projects ?? [],
+          regions: regions.value ?? [],
+        }}
         onClose={onClose}
       />
     )

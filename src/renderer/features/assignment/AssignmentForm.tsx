@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import { assignmentApi, type IssueTimes } from '../../../shared/assignment/api.ts'
 import { audiences, mayAssign } from '../../../shared/assignment/assignment.ts'
-import { regionNames } from '../../../shared/region/region.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -23,6 +22,12 @@ interface AssignmentFormProps {
   readonly isTopic: boolean
   readonly initial: AssignmentDraft
   readonly times: Readonly<Record<string, IssueTimes>>
+  /** What is offered where other words may be typed, and the projects a story may belong to. */
+  readonly choices: {
+    readonly rubrics: readonly string[]
+    readonly regions: readonly string[]
+    readonly projects: readonly { readonly id: string; readonly name: string }[]
+  }
   readonly onClose: () => void
 }
 
@@ -31,7 +36,7 @@ const audienceChoices = [none, ...audiences] as const
 type Written = Exclude<keyof AssignmentDraft, 'people' | 'audience'>
 
 /** The fields of an assignment over what is known of it. */
-export const AssignmentForm = ({ article, isTopic, initial, times, onClose }: AssignmentFormProps) => {
+export const AssignmentForm = ({ article, isTopic, initial, times, choices, onClose }: AssignmentFormProps) => {
   const messages = useText()
   const text = messages.assignment
   const format = useFormat()
@@ -102,7 +107,7 @@ export const AssignmentForm = ({ article, isTopic, initial, times, onClose }: As
           <p className={styles.headline}>{draft.headline}</p>
         )}
         <div className={styles.pair}>
-          <Field label={text.rubric} {...field('rubric', '')} />
+          <ComboField label={text.rubric} value={draft.rubric} onChange={(rubric) => set({ rubric })} options={choices.rubrics} />
           <Select
             label={text.issue}
             options={[
@@ -134,10 +139,18 @@ export const AssignmentForm = ({ article, isTopic, initial, times, onClose }: As
             label={text.region}
             value={draft.region}
             onChange={(region) => set({ region })}
-            options={regionNames}
+            options={choices.regions}
             hint={text.regionHint}
           />
         </div>
+        {choices.projects.length > 0 && (
+          <Select
+            label={text.project}
+            options={[{ id: none, label: text.noProject }, ...choices.projects.map(({ id, name }) => ({ id, label: name }))]}
+            value={draft.project}
+            onChange={(project) => set({ project })}
+          />
+        )}
         <Field label={text.note} {...field('note', '')} lines={3} />
         <details className={styles.stages}>
           <summary>{text.stages}</summary>

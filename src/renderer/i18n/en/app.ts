@@ -44,6 +44,11 @@ export const app: Messages['app'] = {
   toIssue: 'To the issue',
   find: 'Find or do',
   findButton: 'Find or do…',
+  planning: {
+    label: 'Planning',
+    issues: 'Issues',
+    parts: { rubrics: 'Rubrics and projects', geography: 'Geography' },
+  },
   palette: {
     section: 'section',
     action: 'action',

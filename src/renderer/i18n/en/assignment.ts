@@ -23,6 +23,8 @@ export const assignment: Messages['assignment'] = {
   audiences: { none: 'not said', members: 'members and organisations of the Union', public: 'authorities, media, partners' },
   region: 'Region',
   regionHint: 'Which region it is about; empty for all of them',
+  project: 'Project',
+  noProject: 'no project',
   note: 'What matters',
   stages: 'Times of the stages',
   stagesHint: 'An empty field takes the time from the schedule of the issue.',

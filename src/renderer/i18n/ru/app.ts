@@ -49,6 +49,11 @@ export const app = {
   toIssue: 'К номеру',
   find: 'Найти или выполнить',
   findButton: 'Найти или выполнить…',
+  planning: {
+    label: 'Планирование',
+    issues: 'Номера',
+    parts: { rubrics: 'Рубрики и проекты', geography: 'География' },
+  },
   palette: {
     section: 'раздел',
     action: 'действие',

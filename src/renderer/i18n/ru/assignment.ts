@@ -22,6 +22,8 @@ export const assignment = {
   audiences: { none: 'не сказано', members: 'члены и организации Профсоюза', public: 'власть, СМИ, партнёры' },
   region: 'Регион',
   regionHint: 'О каком регионе; пусто, если обо всех',
+  project: 'Проект',
+  noProject: 'без проекта',
   note: 'Что важно',
   stages: 'Сроки этапов',
   stagesHint: 'Пустое поле берёт срок из графика номера.',

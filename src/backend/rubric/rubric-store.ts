@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { eventSchema, projectSchema, rubricSchema } from '../../shared/rubric/rubric.ts'
+import type { RecordType } from '../store/json-file.ts'
+
+const rubricRecordSchema = z.object({
+  schemaVersion: z.literal(1),
+  rubrics: z.array(rubricSchema),
+  projects: z.array(projectSchema),
+  events: z.array(eventSchema),
+})
+/** The catalogue of rubrics with the projects and events of a newsroom. */
+export type RubricRecord = z.infer<typeof rubricRecordSchema>
+
+/** How it is stored. */
+export const rubricType: RecordType<RubricRecord> = { version: 1, schema: rubricRecordSchema, migrations: {} }
+
+export const rubricPath = (folder: string): string => join(folder, 'rubrics.json')
+
+/** A newsroom that has not begun a catalogue. */
+export const noRubrics: RubricRecord = { schemaVersion: 1, rubrics: [], projects: [], events: [] }

@@ -1,0 +1,42 @@
+import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
+import { GeographyScreen } from '../features/region/GeographyScreen.tsx'
+import { RubricScreen } from '../features/rubric/RubricScreen.tsx'
+import { useText } from '../i18n/text.tsx'
+import styles from './PlanningScreen.module.css'
+import { hrefOf, type PlanningPart, planningParts } from './router.ts'
+
+const Part = ({ part }: { readonly part: PlanningPart | null }) => {
+  switch (part) {
+    case 'rubrics':
+      return <RubricScreen />
+    case 'geography':
+      return <GeographyScreen />
+    default:
+      return <CalendarScreen />
+  }
+}
+
+/** «Календарь» with what else is planned from week to week. */
+export const PlanningScreen = ({ part }: { readonly part: PlanningPart | null }) => {
+  const words = useText().app.planning
+  const link = (to: PlanningPart | null, label: string) => (
+    <a
+      key={label}
+      href={hrefOf(to === null ? { section: 'calendar' } : { section: 'calendar', part: to })}
+      {...(to === part ? { 'aria-current': 'page' as const } : {})}
+    >
+      {label}
+    </a>
+  )
+  return (
+    <div className={styles.planning}>
+      <nav className={styles.parts} aria-label={words.label}>
+        {link(null, words.issues)}
+        {planningParts.map((each) => link(each, words.parts[each]))}
+      </nav>
+      <div className={styles.shown}>
+        <Part part={part} />
+      </div>
+    </div>
+  )
+}

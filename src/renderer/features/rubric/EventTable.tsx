@@ -1,0 +1,82 @@
+import type { ListedEvent } from '../../../shared/rubric/api.ts'
+import { hrefOf } from '../../app/router.ts'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { SortTable } from '../../ui/SortTable.tsx'
+import styles from './RubricScreen.module.css'
+
+interface EventTableProps {
+  readonly events: readonly ListedEvent[]
+  readonly mayGive: boolean
+  readonly isReadOnly: boolean
+  readonly onOpen: ((event: ListedEvent) => void) | null
+  readonly onPropose: (event: ListedEvent, give: boolean) => void
+}
+
+/** What is coming, and the topics that are made of it. */
+export const EventTable = ({ events, mayGive, isReadOnly, onOpen, onPropose }: EventTableProps) => {
+  const words = useText().rubric
+  const format = useFormat()
+  const { columns } = words
+  const topicOf = (event: ListedEvent) => {
+    if (event.made)
+      return <a href={hrefOf({ section: 'article', article: event.made.article })}>{words.openStory(event.made.headline)}</a>
+    if (isReadOnly) return ''
+    return (
+      <span className={styles.acts}>
+        <Button aria-label={words.proposeOf(event.name)} onPress={() => onPropose(event, false)}>
+          {words.propose}
+        </Button>
+        {mayGive && (
+          <Button aria-label={words.giveOf(event.name)} onPress={() => onPropose(event, true)}>
+            {words.give}
+          </Button>
+        )}
+      </span>
+    )
+  }
+  return (
+    <SortTable
+      label={words.events}
+      columns={[
+        {
+          id: 'event',
+          label: columns.event,
+          by: (row) => row.name,
+          cell: (row) => (
+            <>
+              {onOpen ? (
+                <button type="button" className={styles.name} onClick={() => onOpen(row)}>
+                  {row.name}
+                </button>
+              ) : (
+                row.name
+              )}
+              {row.region !== '' && <span className={styles.note}>{row.region}</span>}
+            </>
+          ),
+        },
+        {
+          id: 'day',
+          label: columns.day,
+          by: (row) => row.next,
+          cell: (row) => (
+            <>
+              {format.day(row.next)}
+              {row.yearly && <span className={styles.note}>{words.yearly}</span>}
+            </>
+          ),
+        },
+        { id: 'rubric', label: columns.name, by: (row) => row.rubric || null, cell: (row) => row.rubric },
+        {
+          id: 'issue',
+          label: columns.issue,
+          cell: (row) => (row.issue === null ? <span className={styles.dim}>{words.noIssue}</span> : words.inIssue(row.issue)),
+        },
+        { id: 'topic', label: columns.topic, cell: topicOf },
+      ]}
+      rows={events}
+      keyOf={(row) => row.id}
+    />
+  )
+}
