@@ -15,6 +15,7 @@ import { issueApi } from '../shared/issue/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
 import { mailingApi } from '../shared/mailing/api.ts'
 import { mediaApi } from '../shared/media/api.ts'
+import { notificationApi } from '../shared/notification/api.ts'
 import { preflightApi } from '../shared/preflight/api.ts'
 import { proofApi } from '../shared/proof/api.ts'
 import { publishingApi } from '../shared/publishing/api.ts'
@@ -44,6 +45,7 @@ import { layoutHandlers } from './layout/layout-handlers.ts'
 import { mailingHandlers } from './mailing/mailing-handlers.ts'
 import { mediaHandlers } from './media/media-handlers.ts'
 import type { Newsroom } from './newsroom.ts'
+import { notificationHandlers } from './notification/notification-handlers.ts'
 import { preflightHandlers } from './preflight/preflight-handlers.ts'
 import { proofHandlers } from './proof/proof-handlers.ts'
 import { publishingHandlers } from './publishing/publishing-handlers.ts'
@@ -106,6 +108,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(layoutApi, layoutHandlers(newsroom)),
       ...bind(mailingApi, mailingHandlers(newsroom)),
       ...bind(mediaApi, mediaHandlers(newsroom)),
+      ...bind(notificationApi, notificationHandlers(newsroom)),
       ...bind(preflightApi, preflightHandlers(newsroom)),
       ...bind(proofApi, proofHandlers(newsroom)),
       ...bind(publishingApi, publishingHandlers(newsroom)),

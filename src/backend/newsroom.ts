@@ -19,6 +19,7 @@ import { type Ledger, openLedger } from './ledger/ledger-store.ts'
 import { type AddressStore, addressBookPath, addressBookType, addressStore, emptyAddressBook } from './mailing/address-store.ts'
 import { type MailingRecord, mailingType } from './mailing/mailing-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
+import { type Notifications, noNotifications, notificationsPath, notificationsType } from './notification/notification-store.ts'
 import { type PreflightStore, preflightType } from './preflight/overrides.ts'
 import { openProofStore, type ProofStore } from './proof/proof-store.ts'
 import { type CountStore, openCountStore } from './publishing/count-store.ts'
@@ -83,6 +84,8 @@ export interface Newsroom {
   readonly counts: CountStore
   /** Until when single articles stay in the house. */
   readonly embargoes: SingleRecord<Embargoes>
+  /** What people have seen of what they were told. */
+  readonly notifications: SingleRecord<Notifications>
   /** Whom issues are mailed to. */
   readonly addresses: AddressStore
   /** The letters about issues, by the id of their mailing. */
@@ -243,6 +246,14 @@ export const openNewsroom = async (
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
     const counts = await openCountStore(files, folder, readOnly, notice)
     const embargoes = await openSingleRecord(files, embargoPath(folder), embargoType, noEmbargoes, readOnly, notice)
+    const notifications = await openSingleRecord(
+      files,
+      notificationsPath(folder),
+      notificationsType,
+      noNotifications,
+      readOnly,
+      notice,
+    )
     const variants = await openRecordStore(files, join(folder, 'variants'), variantType, readOnly, notice)
     const addressBook = await openSingleRecord(
       files,
@@ -281,6 +292,7 @@ export const openNewsroom = async (
       counts,
       variants,
       embargoes,
+      notifications,
       addresses: addressStore(addressBook),
       mailings,
       printers,

@@ -8,6 +8,7 @@ import { type DesktopLanguage, desktopApi } from '../shared/desktop/api.ts'
 import type { DesktopTexts } from '../shared/desktop/texts/ru.ts'
 import type { ThemeChoice } from '../shared/desktop/theme.ts'
 import type { Dialogs } from './dialogs.ts'
+import type { Notice } from './notify.ts'
 import type { Offers } from './open-files.ts'
 import { externalAddress } from './security.ts'
 
@@ -24,6 +25,8 @@ export interface DesktopParts {
     showItemInFolder(path: string): void
   }
   readonly settled: (request: string, saved: boolean) => void
+  /** Says something to the person who looks elsewhere. */
+  readonly notify: (notice: Notice) => void
   readonly useLanguage: (language: DesktopLanguage) => void
   readonly useTheme: (theme: ThemeChoice) => void
 }
@@ -94,6 +97,10 @@ export const desktopDispatch = (parts: DesktopParts): DesktopDispatch => {
     }),
     serve(desktopApi.useLanguage, async ({ language }) => {
       parts.useLanguage(language)
+      return success({})
+    }),
+    serve(desktopApi.notify, async (notice) => {
+      parts.notify(notice)
       return success({})
     }),
     serve(desktopApi.useTheme, async ({ theme }) => {

@@ -30,7 +30,7 @@ import { desktopDispatch } from './desktop-handlers.ts'
 import { openDesktopMemory } from './desktop-state.ts'
 import { createDialogs } from './dialogs.ts'
 import { menuTemplate } from './menu.ts'
-import { createNotifier } from './notify.ts'
+import { createNotifier, type Notice } from './notify.ts'
 import { createOffers, type Offers, sortPaths } from './open-files.ts'
 import { answerRequest } from './protocol.ts'
 import {
@@ -115,16 +115,17 @@ export const startProgram = async ({ environment: base, crashed }: ProgramParts)
   })
 
   const offers: Offers = createOffers(() => windows.tellFront({ type: 'offerWaiting' }))
+  const show = ({ title, body }: Notice): void => {
+    if (!Notification.isSupported()) return
+    const notification = new Notification({ title, body })
+    notification.on('click', () => void windows.bringUp())
+    notification.show()
+  }
   const notifier = createNotifier({
     backend,
     texts,
     watched: windows.isWatched,
-    show: ({ title, body }) => {
-      if (!Notification.isSupported()) return
-      const notification = new Notification({ title, body })
-      notification.on('click', () => void windows.bringUp())
-      notification.show()
-    },
+    show,
   })
   const carrier = createCallCarrier({
     backend,
@@ -150,6 +151,9 @@ export const startProgram = async ({ environment: base, crashed }: ProgramParts)
       },
       offers,
       shell,
+      notify: (notice) => {
+        if (!windows.isWatched()) show(notice)
+      },
       settled: (request, saved) => closing.settled(request, saved),
       useLanguage: (language) => {
         if (language !== memory.get().language) void memory.update({ language }).then(showMenu)

@@ -30,6 +30,7 @@ const start = (more: Partial<DesktopParts> = {}) => {
     },
     settled: (request, saved) => done.push(`settled ${request} ${saved}`),
     useLanguage: (language) => done.push(`language ${language}`),
+    notify: ({ title, body }) => done.push(`notify ${title}: ${body}`),
     useTheme: (theme) => done.push(`theme ${theme}`),
     ...more,
   })

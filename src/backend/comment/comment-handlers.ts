@@ -4,6 +4,7 @@ import type { commentApi } from '../../shared/comment/api.ts'
 import type { CommentMessage } from '../../shared/comment/comment.ts'
 import { addMessage, beginThread, setResolved } from '../../shared/comment/comment-document.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { noteMentions } from '../notification/mentions.ts'
 import { rolesOf } from '../workflow/act.ts'
 
 const kept = 'Ваш комментарий остался в поле, текст материала не тронут.'
@@ -59,6 +60,7 @@ export const commentHandlers = (newsroom: Newsroom): Handlers<typeof commentApi>
       if (!message.ok) return message
       const thread = environment.newId()
       await write(said.article, (doc) => beginThread(doc, thread, anchor, message.value))
+      await noteMentions(newsroom, said.article, message.value)
       return success({ thread })
     },
     reply: async ({ thread, ...said }, { person }) => {
@@ -66,6 +68,7 @@ export const commentHandlers = (newsroom: Newsroom): Handlers<typeof commentApi>
       if (!message.ok) return message
       if (!(await knows(said.article, thread))) return noThread()
       await write(said.article, (doc) => addMessage(doc, thread, message.value))
+      await noteMentions(newsroom, said.article, message.value)
       return success({})
     },
     resolve: async ({ article, thread, resolved }, { person }) => {

@@ -13,7 +13,16 @@ export interface DeskArticles {
   issues(): ReadonlyMap<string, DeskIssue>
 }
 
-export const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
+const opened = new WeakMap<Newsroom, DeskArticles>()
+
+/** What the desks of an open newsroom are made of; every part that asks looks at the same. */
+export const deskArticlesOf = (newsroom: Newsroom): DeskArticles => {
+  const known = opened.get(newsroom) ?? openDeskArticles(newsroom)
+  opened.set(newsroom, known)
+  return known
+}
+
+const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
   const { articles, issues, calendar } = newsroom
   const known = new Map<string, DeskArticle>()
   const changed = new Set<string>()

@@ -6,7 +6,7 @@ import { type DeskItem, type DeskView, deskOf, waitingCount } from '../../shared
 import { authorsOf, type DeskArticle } from '../../shared/desk/item.ts'
 import { depositsOwed } from '../deposit/owed.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { openDeskArticles } from './desk-articles.ts'
+import { deskArticlesOf } from './desk-articles.ts'
 
 const newsLimit = 30
 
@@ -42,7 +42,7 @@ const newsOf = (articles: readonly DeskArticle[], person: string | null): DeskNe
 const sends = ({ roles }: DeskView): boolean => roles.includes('managingEditor')
 
 export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
-  const desk = openDeskArticles(newsroom)
+  const desk = deskArticlesOf(newsroom)
   const viewOf = (person: string | null, endOfDay: number, everybody: boolean): DeskView => {
     const member = newsroom.staff().find(({ id }) => id === person)
     return {

@@ -15,6 +15,7 @@ import { plainText } from '../../shared/language/sorting.ts'
 import type { StaffMember } from '../../shared/staff/staff.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { useClient } from '../api/hooks.tsx'
+import { NotificationBell } from '../features/notification/NotificationBell.tsx'
 import { useFormat, useText } from '../i18n/text.tsx'
 import { classes } from '../ui/classes.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -155,6 +156,7 @@ export const Bar = ({ savedMark, onKeyList, onFind }: BarProps) => {
         <kbd>{describeBinding(frameKeys.find, onMac())}</kbd>
       </AriaButton>
       <Saved mark={savedMark} />
+      <NotificationBell />
       <Person />
       <Menu
         label={text.app.theme}

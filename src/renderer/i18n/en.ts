@@ -11,6 +11,7 @@ import { correction } from './en/correction.ts'
 import { issue } from './en/issue.ts'
 import { mailing } from './en/mailing.ts'
 import { myDesk } from './en/my-desk.ts'
+import { notification } from './en/notification.ts'
 import { page } from './en/page.ts'
 import { printer } from './en/printer.ts'
 import { publishing } from './en/publishing.ts'
@@ -47,6 +48,7 @@ export const en: Messages = {
   issue,
   mailing,
   myDesk,
+  notification,
   page,
   printer,
   publishing,

@@ -11,6 +11,7 @@ import { correction } from './ru/correction.ts'
 import { issue } from './ru/issue.ts'
 import { mailing } from './ru/mailing.ts'
 import { myDesk } from './ru/my-desk.ts'
+import { notification } from './ru/notification.ts'
 import { page } from './ru/page.ts'
 import { printer } from './ru/printer.ts'
 import { publishing } from './ru/publishing.ts'
@@ -46,6 +47,7 @@ const words = {
   assignment,
   mailing,
   myDesk,
+  notification,
   page,
   printer,
   publishing,

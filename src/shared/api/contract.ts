@@ -12,6 +12,7 @@ import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
 import { mailingApi } from '../mailing/api.ts'
 import { mediaApi } from '../media/api.ts'
+import { notificationApi } from '../notification/api.ts'
 import { preflightApi } from '../preflight/api.ts'
 import { proofApi } from '../proof/api.ts'
 import { publishingApi } from '../publishing/api.ts'
@@ -40,6 +41,7 @@ export const contract = {
   layout: layoutApi,
   mailing: mailingApi,
   media: mediaApi,
+  notification: notificationApi,
   preflight: preflightApi,
   proof: proofApi,
   publishing: publishingApi,

@@ -13,6 +13,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'calendar',
       'issue',
       'mailing',
+      'notification',
       'workflow',
       'publishing',
       'staff',

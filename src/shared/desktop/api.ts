@@ -37,6 +37,8 @@ export const desktopApi = {
   takeOffer: reading('desktop.takeOffer', z.object({}), z.object({ folder: z.string().nullable(), files: z.array(z.string()) })),
   /** The answer to a `settle` event: is everything of this window on disk? */
   settled: reading('desktop.settled', z.object({ request: z.string(), saved: z.boolean() }), z.object({})),
+  /** Has the system say something while no window of the program is in front. */
+  notify: reading('desktop.notify', z.object({ title: z.string().max(200), body: z.string().max(500) }), z.object({})),
   /** The language of the window, for the menu and the dialogs. */
   useLanguage: reading('desktop.useLanguage', z.object({ language: z.enum(['ru', 'en']) }), z.object({})),
   /** The theme that is chosen in the window, for the mark in the menu. */

@@ -5,6 +5,7 @@ import { correctionType } from '../../correction/correction-store.ts'
 import { printersPath, printersType } from '../../export/printers.ts'
 import { mediumType } from '../../media/media-store.ts'
 import { staffType } from '../../newsroom.ts'
+import { notificationsPath, notificationsType } from '../../notification/notification-store.ts'
 import { preflightType } from '../../preflight/overrides.ts'
 import { proofType } from '../../proof/proof-store.ts'
 import { countsType } from '../../publishing/count-store.ts'
@@ -77,6 +78,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
 ]
 
 const indexName = 'article-index.json'
+const known = new Set(['settings.json', 'staff.json', 'printers.json', 'calendar.json', 'notifications.json', indexName])
 
 const isJson = (bytes: Uint8Array): boolean => {
   try {
@@ -104,11 +106,11 @@ export const checkRecords = async (check: Check): Promise<void> => {
   await checkRecord(check, printersPath(folder), printersType, 'Типографии придётся указать заново.')
   await checkRecord(check, rubricPath(folder), rubricType, 'Рубрики, проекты и события придётся внести заново.')
   await checkRecord(check, calendarPath(folder), calendarType, 'Серии номеров и сроки печати придётся указать заново.')
+  await checkRecord(check, notificationsPath(folder), notificationsType, 'Прочитанные уведомления покажутся новыми.')
   for (const { folder: name, type, lost } of records)
     for (const record of await namesIn(join(folder, name))) await checkRecord(check, join(folder, name, record), type, lost)
   for (const name of await namesIn(folder)) {
-    if (['settings.json', 'staff.json', 'printers.json', 'calendar.json', indexName].includes(name) || name.startsWith('lock.'))
-      continue
+    if (known.has(name) || name.startsWith('lock.')) continue
     const path = join(folder, name)
     const bytes = await unless('ENOENT', files.read(path), null)
     if (bytes && !isJson(bytes)) await tell(check, path, 'Файл повреждён. Верните его из резервной копии папки.', null)
