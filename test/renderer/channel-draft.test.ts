@@ -51,6 +51,7 @@ describe.each(channelKinds)('the form of %s', (kind) => {
       settings,
       connected: true,
       problem: null,
+      needsKey: false,
       lastSuccess: null,
       triable: false,
       countable: false,

@@ -13,7 +13,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'newsroom-services-'))
 const skipped: string[] = []
 
 /** Longest run of the tests themselves, in milliseconds, for so many cuts. */
-const limitMs = (cuts: number): number => 90_000 + cuts * 4_000
+const limitMs = (cuts: number): number => 90_000 + cuts * 8_000
 
 /** Debian's packages of the mail server. */
 const mailPackages = ['python3-aiosmtpd', 'python3-public', 'python3-attr']

@@ -14,6 +14,7 @@ import type { Found } from './found.ts'
 import { overridesByHash } from './overrides.ts'
 import { advertFindings } from './page/advert-findings.ts'
 import { correctionFindings } from './page/correction-findings.ts'
+import { embargoFindings } from './page/embargo-findings.ts'
 import { imprintFindings } from './page/imprint.ts'
 import { layoutFindings } from './page/layout-findings.ts'
 import { checkFormat, checkPageCount, checkPages } from './page/pages.ts'
@@ -43,6 +44,7 @@ export const findOnPages = async (
     ...(await releaseFindings(newsroom, issue, pages)),
     // Owed by the issue as a whole: no single page has to wait for it.
     ...(to === 'print' && pages.length === issue.pages ? await correctionFindings(newsroom, issue) : []),
+    ...embargoFindings(newsroom, issue, pages),
     ...(pages.includes(issue.pages) ? imprintFindings(publication, issue.serial, displays.at(-1)) : []),
     ...advertFindings(newsroom, issue, pages),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),

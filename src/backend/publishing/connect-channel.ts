@@ -51,7 +51,8 @@ export const connectChannel = async (
   }
   const record = { schemaVersion: 2 as const, id: given.id, kind: given.kind, settings: { ...settings.value } }
   const lastSuccess = known?.lastSuccess ?? null
-  await outbox.channels.put(given.id, { ...record, problem: known?.problem ?? null, lastSuccess })
+  const needsKey = known?.needsKey ?? false
+  await outbox.channels.put(given.id, { ...record, problem: known?.problem ?? null, needsKey, lastSuccess })
   const opened = secret === null ? await secretOf(newsroom, given.id, adapter) : success(secret)
   const test: SelfTest = opened.ok
     ? await adapter.selfTest(
@@ -63,7 +64,9 @@ export const connectChannel = async (
   const hide = (text: string | null): string | null => words.reduce((told, word) => told?.replaceAll(word, '…') ?? null, text)
   const problem = hide(test.problem)
   const tested = { ...record, settings: { ...test.settings }, problem }
-  await outbox.channels.put(given.id, { ...tested, lastSuccess: problem === null ? environment.now() : lastSuccess })
+  const now = environment.now()
+  const shown = problem === null ? { needsKey: false, lastSuccess: now } : { needsKey, lastSuccess }
+  await outbox.channels.put(given.id, { ...tested, ...shown })
   newsroom.emit({ type: 'changed', feature: 'publishing', id: given.id })
   const alone: ChannelCheck = { name: 'Связь с каналом', state: problem === null ? 'passed' : 'failed', note: problem }
   const checks = test.checks?.map((check) => ({ ...check, note: hide(check.note) })) ?? [alone]

@@ -119,7 +119,7 @@ const drainChannel = async (
     newsroom.emit({ type: 'changed', feature: 'publishing', id })
     const connection = outbox.channels.get(channel)
     if (row.state === 'sent' && connection)
-      await outbox.channels.put(channel, { ...connection, problem: null, lastSuccess: environment.now() })
+      await outbox.channels.put(channel, { ...connection, problem: null, needsKey: false, lastSuccess: environment.now() })
   }
   return null
 }

@@ -13,6 +13,8 @@ const channelRecordSchema = channelSchema.extend({
   schemaVersion: z.literal(2),
   /** What the network last had against this connection; null when it was fine. */
   problem: z.string().nullable(),
+  /** Was the key refused at a delivery, and nothing taken since? */
+  needsKey: z.boolean().default(false),
   /** When it last answered a test or took a delivery, milliseconds since 1970. */
   lastSuccess: z.number().nullable().default(null),
 })

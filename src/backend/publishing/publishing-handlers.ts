@@ -53,7 +53,7 @@ export const publishingHandlers = (
   return {
     channels: async () =>
       success(
-        [...outbox.channels.all().values()].map(({ id, kind, settings, problem, lastSuccess }) => {
+        [...outbox.channels.all().values()].map(({ id, kind, settings, problem, needsKey, lastSuccess }) => {
           const connected = channelAdapters[kind].secretComplaint === null || outbox.secrets.has(id)
           const triable = connected && channelAdapters[kind].trial !== undefined
           const countable = canCount(kind)
@@ -64,6 +64,7 @@ export const publishingHandlers = (
             settings,
             connected,
             problem: connected ? problem : 'Нет ключа доступа.',
+            needsKey: connected && needsKey,
             lastSuccess,
             triable,
           }

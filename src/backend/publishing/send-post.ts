@@ -2,6 +2,7 @@ import { type Result, success } from '../../shared/api/result.ts'
 import { afterOutcome } from './after-outcome.ts'
 import { changeErrandOf } from './change-errand.ts'
 import type { PostRequest } from './channels/carrier.ts'
+import { noteRefusal } from './connection-state.ts'
 import { decide } from './decide.ts'
 import { errandOf, lookUp, uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
@@ -103,6 +104,7 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
   const outcome = await errand.run()
   await dependencies.crashPoint('answered')
   const row = await outbox.change(id, (now) => afterOutcome(now, index, outcome, environment.now()))
+  await noteRefusal(job, outcome)
   await dependencies.crashPoint('outcomeWritten')
   await settleArticle(newsroom, row)
   await dependencies.crashPoint('articleSettled')

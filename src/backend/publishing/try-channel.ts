@@ -39,7 +39,7 @@ export const tryChannel = async (
   const words = secretWords(secret.value)
   const hide = (text: string | null): string | null => words.reduce((told, word) => told?.replaceAll(word, '…') ?? null, text)
   if (checks.every(({ state }) => state === 'passed'))
-    await outbox.channels.put(id, { ...channel, problem: null, lastSuccess: environment.now() })
+    await outbox.channels.put(id, { ...channel, problem: null, needsKey: false, lastSuccess: environment.now() })
   newsroom.emit({ type: 'changed', feature: 'publishing', id })
   return success({ checks: checks.map((check) => ({ ...check, note: hide(check.note) })) })
 }

@@ -1,5 +1,6 @@
 import { afterOutcome } from './after-outcome.ts'
 import type { NotSent } from './channels/carrier.ts'
+import { noteRefusal } from './connection-state.ts'
 import { uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
 import { nextStep, type OutboxRow, withStep } from './outbox-row.ts'
@@ -43,7 +44,10 @@ export const uploadPhotos = async (job: PostJob, index: number): Promise<OutboxR
     await dependencies.crashPoint('beforeUpload')
     const outcome = await upload(photo)
     await dependencies.crashPoint('uploadAnswered')
-    if (outcome.kind !== 'uploaded') return refused(outcome)
+    if (outcome.kind !== 'uploaded') {
+      await noteRefusal(job, outcome)
+      return refused(outcome)
+    }
     row = await outbox.change(id, (now) => {
       const uploads = [...(now.steps[index]?.uploads ?? []), outcome.upload]
       return ready(now, index) ? { ...withStep(now, index, { uploads }), retries: 0 } : null

@@ -1,3 +1,4 @@
+import { addDays, newspaperZone } from '../../shared/calendar/day.ts'
 import { type Language, localeOf } from './language.ts'
 
 /** How numbers, dates and sizes are written in one language. Moments are milliseconds since 1970, local time. */
@@ -37,9 +38,11 @@ const dateOf = (day: string): Date => {
   return new Date(year, month - 1, date)
 }
 
-const createFormats = (language: Language): Formats => {
+/** `zone` is whose clock moments are shown by; undefined for that of this computer. */
+const createFormats = (language: Language, zone: string | undefined): Formats => {
   const locale = localeOf[language]
   const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
+  const moments = (options: Intl.DateTimeFormatOptions) => dates({ ...options, timeZone: zone })
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'always' })
   const sizes = (unit: string) =>
@@ -52,50 +55,58 @@ const createFormats = (language: Language): Formats => {
   const kilobytes = sizes('kilobyte')
   const megabytes = sizes('megabyte')
   const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const time = dates({ hour: '2-digit', minute: '2-digit' })
-  const dayMonth = dates({ day: 'numeric', month: 'long' })
-  const dayMonthYear = dates({ day: 'numeric', month: 'long', year: 'numeric' })
+  const time = moments({ hour: '2-digit', minute: '2-digit' })
+  const dayMonth = moments({ day: 'numeric', month: 'long' })
+  const dayMonthYear = moments({ day: 'numeric', month: 'long', year: 'numeric' })
+  const plainDayMonth = dates({ day: 'numeric', month: 'long' })
   const weekdayDate = dates({ weekday: 'long', day: 'numeric', month: 'long' })
-  const fullDate = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const fullDate = moments({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const monthYear = dates({ month: 'long', year: 'numeric' })
   const weekday = dates({ weekday: 'short' })
-  const typed = dates({ day: '2-digit', month: '2-digit', year: 'numeric' })
+  const typedParts = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+  const typed = dates(typedParts)
+  const typedAt = moments(typedParts)
+  const calendarDay = new Intl.DateTimeFormat('en-CA', { ...typedParts, timeZone: zone })
 
   /** «сегодня», «вчера», «завтра»; null for any other day. */
-  const near = (then: Date, now: Date): string | null => {
-    for (const away of [0, -1, 1]) {
-      const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + away)
-      if (then.toDateString() === day.toDateString()) return days.format(away, 'day')
-    }
+  const near = (then: number, now: number): string | null => {
+    const [day, today] = [calendarDay.format(then), calendarDay.format(now)]
+    for (const away of [0, -1, 1]) if (day === addDays(today, away)) return days.format(away, 'day')
     return null
   }
-  const date = (then: Date, now: Date): string =>
-    then.getFullYear() === now.getFullYear() ? dayMonth.format(then) : dayMonthYear.format(then)
+  const date = (then: number, now: number): string =>
+    calendarDay.format(then).slice(0, 4) === calendarDay.format(now).slice(0, 4)
+      ? dayMonth.format(then)
+      : dayMonthYear.format(then)
 
   return {
     number: (value) => numbers.format(value),
     time: (at) => time.format(at),
     today: (at) => fullDate.format(at),
     moment: (at, now) => {
-      const [then, today] = [new Date(at), new Date(now)]
-      const word = near(then, today)
-      return word === null ? date(then, today) : `${word}, ${time.format(then)}`
+      const word = near(at, now)
+      return word === null ? date(at, now) : `${word}, ${time.format(at)}`
     },
-    comingMoment: (at, now) => {
-      const [then, today] = [new Date(at), new Date(now)]
-      return `${near(then, today) ?? date(then, today)}, ${time.format(then)}`
-    },
+    comingMoment: (at, now) => `${near(at, now) ?? date(at, now)}, ${time.format(at)}`,
     day: (day) => weekdayDate.format(dateOf(day)),
     month: (day) => monthYear.format(dateOf(day)),
-    date: (day) => dayMonth.format(dateOf(day)),
+    date: (day) => plainDayMonth.format(dateOf(day)),
     weekday: (day) => weekday.format(dateOf(day)),
     timeIn: (timeZone, at) => dates({ hour: '2-digit', minute: '2-digit', timeZone }).format(at),
     typedDay: (day) => typed.format(dateOf(day)),
-    typedMoment: (at) => `${typed.format(at)} ${time.format(at)}`,
+    typedMoment: (at) => `${typedAt.format(at)} ${time.format(at)}`,
     overset: (overset) => (overset === 0 ? null : signed.format(overset).replace('-', '\u2212')),
     bytes: (bytes) =>
       bytes < 1024 * 1024 ? kilobytes.format(Math.max(1, Math.round(bytes / 1024))) : megabytes.format(bytes / 1024 / 1024),
   }
 }
 
-export const formatsOf: Readonly<Record<Language, Formats>> = { ru: createFormats('ru'), en: createFormats('en') }
+type FormatsOf = Readonly<Record<Language, Formats>>
+
+export const formatsOf: FormatsOf = { ru: createFormats('ru', undefined), en: createFormats('en', undefined) }
+
+/** The same with moments by the newspaper's clock, wherever the computer stands. */
+export const newspaperFormatsOf: FormatsOf = {
+  ru: createFormats('ru', newspaperZone),
+  en: createFormats('en', newspaperZone),
+}

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { type Formats, formatsOf } from './format.ts'
+import { type Formats, formatsOf, newspaperFormatsOf } from './format.ts'
 import { type Language, messagesOf } from './language.ts'
 import type { Messages } from './ru.ts'
 
@@ -14,3 +14,6 @@ export const useText = (): Messages => messagesOf[useContext(LanguageContext)]
 
 /** How that language writes numbers and dates. */
 export const useFormat = (): Formats => formatsOf[useContext(LanguageContext)]
+
+/** The same with moments by the newspaper's clock: for what goes out to readers. A screen that uses it names the zone. */
+export const useNewspaperFormat = (): Formats => newspaperFormatsOf[useContext(LanguageContext)]

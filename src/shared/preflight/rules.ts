@@ -18,6 +18,8 @@ export const preflightRules = {
   R03: grave,
   R04: grave,
   C01: error,
+  C02: error,
+  C03: warning,
   I01: error,
   I02: error,
   I03: error,

@@ -25,6 +25,8 @@ export type ChannelCheck = z.infer<typeof channelCheckSchema>
 export const channelStateSchema = channelSchema.extend({
   connected: z.boolean(),
   problem: z.string().nullable(),
+  /** Was its key refused at a delivery? Then nothing goes out until there is a new one, or the right is given back. */
+  needsKey: z.boolean(),
   /** When it last answered a test or took a delivery, milliseconds since 1970; null for not yet. */
   lastSuccess: z.number().nullable(),
   /** Can a post be tried, which is taken away again? */

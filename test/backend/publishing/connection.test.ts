@@ -72,3 +72,29 @@ test('O27 a blip disconnects nothing: the last success stays in sight, and the n
   expect(await desk.drain()).toBe(1)
   expect(await state()).toMatchObject({ connected: true, problem: null, lastSuccess: place.clock.now })
 })
+
+test('O57 a delivery that is refused for its key tells the channel; a refusal of another kind and a blip do not', async () => {
+  const { desk, server, place } = await connectedDesk()
+  const state = async () => value(await desk.handlers.channels({}, chief))[0]
+  const connected = place.clock.now
+  place.clock.now += 60_000
+  const send = async (headline: string) => {
+    await desk.publish(await desk.approved(story(headline, p('Текст.'))))
+    return desk.drain()
+  }
+  server.trouble({ kind: 'error', code: 400, description: 'Bad Request' }, { kind: 'cut', posted: false })
+  await send('Не тот текст')
+  await send('Обрыв')
+  expect(await state()).toMatchObject({ connected: true, needsKey: false, problem: null, lastSuccess: connected })
+  server.trouble({ kind: 'error', code: 401, description: 'Unauthorized' })
+  await send('Токен отозван')
+  const refused = { connected: true, needsKey: true, problem: expect.stringContaining('Unauthorized'), lastSuccess: connected }
+  expect(await state()).toMatchObject(refused)
+  // What is said stays until something is taken again: asking in vain does not clear it.
+  const gone = { apiRoot: 'http://127.0.0.1:1', chat: '@gazeta' }
+  value(await desk.handlers.addChannel({ id: 'tg', kind: 'telegram', settings: gone, secret: null }, chief))
+  expect(await state()).toMatchObject({ needsKey: true, lastSuccess: connected })
+  const settings = { apiRoot: server.root, chat: '@gazeta' }
+  value(await desk.handlers.addChannel({ id: 'tg', kind: 'telegram', settings, secret: server.token }, chief))
+  expect(await state()).toMatchObject({ needsKey: false, problem: null, lastSuccess: place.clock.now })
+})

@@ -67,7 +67,7 @@ test('a folder of the first version opens; what was in doubt is left to a person
 
 test('a channel of the first version is the same channel', () => {
   const record = { schemaVersion: 1, id: 'tg', kind: 'telegram', settings: { chat: '@gazeta' }, problem: null }
-  expect(readRecord(channelType, record)).toEqual({ ...record, schemaVersion: 2, lastSuccess: null })
+  expect(readRecord(channelType, record)).toEqual({ ...record, schemaVersion: 2, needsKey: false, lastSuccess: null })
 })
 
 test('N2 rows of the second version keep their ids and go on without a variant', async () => {

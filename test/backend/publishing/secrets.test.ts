@@ -107,6 +107,7 @@ test('channels: settings are checked, and a failing self-test is told but keeps 
       settings: { apiRoot: server.root, chat: '@gazeta', proxy: '', grace: '120' },
       connected: true,
       problem: null,
+      needsKey: false,
       lastSuccess: place.clock.now,
       triable: true,
       countable: false,

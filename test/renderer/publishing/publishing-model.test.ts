@@ -77,28 +77,35 @@ describe('deliveries', () => {
   })
 })
 
-describe('the time of a post', () => {
-  const now = new Date(2026, 10, 24, 14, 48).getTime()
-  const at = (...parts: [number, number, number, number, number]) => ({ at: new Date(...parts).toISOString() })
+describe('the time of a post, by the newspaper’s clock', () => {
+  const moscow = (day: string, time: string): number => Date.parse(`${day}T${time}:00+03:00`)
+  const now = moscow('2026-11-24', '14:48')
+  const at = (day: string, time: string) => ({ at: new Date(moscow(day, time)).toISOString() })
 
   it('is read as people write it', () => {
-    expect(readMoment('25.11.2026 10:00', now)).toEqual(at(2026, 10, 25, 10, 0))
-    expect(readMoment(' 25.11, 9.05 ', now)).toEqual(at(2026, 10, 25, 9, 5))
-    expect(readMoment('18:30', now)).toEqual(at(2026, 10, 24, 18, 30))
-    expect(readMoment('12.01 10:00', now)).toEqual(at(2027, 0, 12, 10, 0))
+    expect(readMoment('25.11.2026 10:00', now)).toEqual(at('2026-11-25', '10:00'))
+    expect(readMoment(' 25.11, 9.05 ', now)).toEqual(at('2026-11-25', '09:05'))
+    expect(readMoment('18:30', now)).toEqual(at('2026-11-24', '18:30'))
+    expect(readMoment('12.01 10:00', now)).toEqual(at('2027-01-12', '10:00'))
+  })
+
+  it('is of the newspaper’s day, whatever day it is elsewhere', () => {
+    const late = Date.parse('2026-11-24T22:30:00Z')
+    expect(readMoment('10:00', late)).toEqual(at('2026-11-25', '10:00'))
+    expect(nextFullHour(late)).toBe('25.11.2026 02:00')
   })
 
   it('is complained of when it is past or does not exist', () => {
     expect(readMoment('10:00', now)).toEqual({ complaint: 'pastTime' })
     expect(readMoment('24.11.2026 14:48', now)).toEqual({ complaint: 'pastTime' })
-    for (const wrong of ['', 'завтра', '31.02.2027 10:00', '25.11.2026 25:00', '25.13.2026 10:00'])
+    for (const wrong of ['', 'завтра', '31.02.2027 10:00', '25.11.2026 25:00', '25.13.2026 10:00', '00.11.2026 10:00'])
       expect(readMoment(wrong, now)).toEqual({ complaint: 'badTime' })
   })
 
   it('is proposed as the next full hour, which is a time that can be read', () => {
     expect(nextFullHour(now)).toBe('24.11.2026 15:00')
-    expect(readMoment(nextFullHour(now), now)).toEqual(at(2026, 10, 24, 15, 0))
-    expect(nextFullHour(new Date(2026, 11, 31, 23, 30).getTime())).toBe('01.01.2027 00:00')
+    expect(readMoment(nextFullHour(now), now)).toEqual(at('2026-11-24', '15:00'))
+    expect(nextFullHour(moscow('2026-12-31', '23:30'))).toBe('01.01.2027 00:00')
   })
 })
 

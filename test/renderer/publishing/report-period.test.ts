@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { sinceOf } from '../../../src/renderer/features/publishing/publishing-model.ts'
 import { daysOf, momentsOf } from '../../../src/renderer/features/publishing/report/period.ts'
 
-const noon = new Date(2026, 10, 23, 12).getTime()
+const moscow = (moment: string): number => Date.parse(`${moment}:00+03:00`)
+const noon = moscow('2026-11-23T12:00')
 
-test('a period ends today and holds its last day', () => {
+test('a period ends today, by the newspaper’s calendar, and holds its last day', () => {
   expect(daysOf('week', noon)).toEqual({ from: '2026-11-17', to: '2026-11-23' })
   expect(daysOf('year', noon)).toEqual({ from: '2025-11-23', to: '2026-11-23' })
   const moments = momentsOf(daysOf('week', noon))
-  expect(moments).toEqual({ from: new Date(2026, 10, 17).getTime(), to: new Date(2026, 10, 24).getTime() })
+  expect(moments).toEqual({ from: moscow('2026-11-17T00:00'), to: moscow('2026-11-24T00:00') })
 })
 
 test.each([

@@ -13,7 +13,13 @@ export type NotSent =
       readonly alone?: boolean
     }
   /** Would not be next time either. */
-  | { readonly kind: 'refused'; readonly to: 'failed' | 'needsPerson'; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      readonly to: 'failed' | 'needsPerson'
+      readonly reason: string
+      /** The channel's key is not taken any more, or lacks a right: every other delivery would be refused, too. */
+      readonly access?: boolean
+    }
 
 /** What became of one post. */
 export type PostOutcome =

@@ -11,6 +11,7 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { ChannelColumn } from './channel/ChannelColumn.tsx'
 import { CorrectionLine } from './correction/CorrectionLine.tsx'
+import { EmbargoLine } from './embargo/EmbargoLine.tsx'
 import { DeliveryList } from './outbox/DeliveryList.tsx'
 import { PausedNotice } from './outbox/PausedNotice.tsx'
 import styles from './PublishingScreen.module.css'
@@ -78,6 +79,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
           <p className={styles.toSchedule}>
             <a href={hrefOf({ section: 'mailing' })}>{words.toMailing}</a>
           </p>
+          <p className={styles.zone}>{words.zone}</p>
           {articles.value && ready.length === 0 && (
             <EmptyState action={<a href={hrefOf({ section: 'article', article: null })}>{words.toArticles}</a>}>
               {words.noArticles}
@@ -108,6 +110,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
               <a href={hrefOf({ section: 'article', article: chosen.id })}>{words.openText}</a>
             </header>
           )}
+          {chosen && <EmbargoLine key={chosen.id} article={chosen.id} readOnly={workspace.readOnly} />}
           {chosen && <CorrectionLine article={chosen.id} channels={channels.value ?? []} readOnly={workspace.readOnly} />}
           {chosen && !mayPublish && <p className={styles.refused}>{words.notApproved}</p>}
           {channels.value && channels.value.length === 0 && (

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../../shared/article/api.ts'
+import { addDays, type Day, dayOf, momentOf, timeOf } from '../../../shared/calendar/day.ts'
 import type { Channel, ChannelKind } from '../../../shared/publishing/channel.ts'
 import { placeOf } from '../../../shared/publishing/channel-fields.ts'
 import type { Delivery, DeliveryStatus } from '../../../shared/publishing/delivery.ts'
@@ -62,9 +63,12 @@ export const sortDeliveries = (deliveries: readonly Delivery[]): readonly Delive
     .sort((a, b) => order.indexOf(a.delivery.status) - order.indexOf(b.delivery.status) || b.at - a.at)
     .map(({ delivery }) => delivery)
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
 /**
- * The moment a person wrote, as the contract wants it; a complaint where it is no moment or lies in the past. Written as
- * «25.11.2026 10:00», «25.11 10:00» (this year, or the next one when that day is over) or «10:00» (today).
+ * The moment a person wrote by the newspaper's clock, as the contract wants it; a complaint where it is no moment or lies
+ * in the past. Written as «25.11.2026 10:00», «25.11 10:00» (this year, or the next one when that day is over) or «10:00»
+ * (today).
  */
 export const readMoment = (
   written: string,
@@ -72,29 +76,30 @@ export const readMoment = (
 ): { readonly at: string } | { readonly complaint: 'badTime' | 'pastTime' } => {
   const parts = /^(?:(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?,?\s+)?(\d{1,2})[:.](\d{2})$/.exec(written.trim())
   if (!parts) return { complaint: 'badTime' }
-  const today = new Date(now)
+  const today = dayOf(now)
+  const thisYear = Number(today.slice(0, 4))
   const [day, month, year, hour, minute] = parts.slice(1).map((part) => (part === undefined ? null : Number(part)))
-  const inYear = (of: number) =>
-    new Date(of, month ? month - 1 : today.getMonth(), day ?? today.getDate(), hour ?? 0, minute ?? 0)
-  const first = inYear(year ?? today.getFullYear())
-  const overThisYear = day !== null && year === null && first.getTime() <= now - 86_400_000
-  const moment = overThisYear ? inYear(today.getFullYear() + 1) : first
-  const exists =
-    moment.getHours() === hour &&
-    moment.getMinutes() === minute &&
-    (day === null || (moment.getDate() === day && moment.getMonth() === (month ?? 0) - 1))
+  const dayIn = (of: number): Day =>
+    typeof day === 'number' && typeof month === 'number' ? `${of}-${two(month)}-${two(day)}` : today
+  const first = dayIn(year ?? thisYear)
+  const chosen = year === null && first < today ? dayIn(thisYear + 1) : first
+  const time = `${two(hour ?? 0)}:${two(minute ?? 0)}`
+  const exists = !Number.isNaN(Date.parse(`${chosen}T${time}:00Z`)) && (hour ?? 0) < 24 && addDays(chosen, 0) === chosen
   if (!exists) return { complaint: 'badTime' }
-  return moment.getTime() <= now ? { complaint: 'pastTime' } : { at: moment.toISOString() }
+  const at = momentOf(chosen, time)
+  return at <= now ? { complaint: 'pastTime' } : { at: new Date(at).toISOString() }
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
+/** A moment by the newspaper's clock, written as people write it: «25.11.2026 10:00». */
+export const writtenMoment = (at: number): string => {
+  const [year, month, day] = dayOf(at).split('-')
+  return `${day}.${month}.${year} ${timeOf(at)}`
+}
+
+const hourMs = 3_600_000
 
 /** The beginning of the next full hour, written as people write it: a first proposal. */
-export const nextFullHour = (now: number): string => {
-  const date = new Date(now)
-  date.setHours(date.getHours() + 1, 0, 0, 0)
-  return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()} ${two(date.getHours())}:00`
-}
+export const nextFullHour = (now: number): string => writtenMoment((Math.floor(now / hourMs) + 1) * hourMs)
 
 /** The place of a channel in a few words: its name there, the host of a site, the file of a feed. */
 export const shortPlace = ({ kind, settings, id }: Channel): string => {

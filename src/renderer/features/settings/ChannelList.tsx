@@ -6,7 +6,7 @@ import type { ChannelState } from '../../../shared/publishing/channel.ts'
 import { placeOf } from '../../../shared/publishing/channel-fields.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
-import { useFormat, useText } from '../../i18n/text.tsx'
+import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -27,12 +27,12 @@ interface ChannelLineProps {
 const ChannelLine = ({ channel, readOnly, onEdit }: ChannelLineProps) => {
   const text = useText()
   const words = text.channel
-  const format = useFormat()
+  const format = useNewspaperFormat()
   const client = useClient()
   const toast = useToast()
   const [checking, setChecking] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { id, kind, settings, problem, connected, lastSuccess } = channel
+  const { id, kind, settings, problem, connected, needsKey, lastSuccess } = channel
   const good = connected && problem === null
   const check = async () => {
     setChecking(true)
@@ -56,7 +56,7 @@ const ChannelLine = ({ channel, readOnly, onEdit }: ChannelLineProps) => {
       </span>
       <span className={classes(styles.state, good ? styles.good : styles.bad)}>
         {good ? <CircleCheck {...icon} /> : <TriangleAlert {...icon} />}
-        {connected ? words.connected : words.notConnected}
+        {connected ? (needsKey ? words.needsKey : words.connected) : words.notConnected}
       </span>
       {!readOnly && (
         <>

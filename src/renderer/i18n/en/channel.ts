@@ -32,6 +32,7 @@ export const channel: Messages['channel'] = {
   fine: (id) => `The channel ${id} answers: you can publish.`,
   connected: 'connected',
   notConnected: 'not connected',
+  needsKey: 'a new key is needed',
   addTitle: 'New channel',
   editTitle: (id) => `Channel ${id}`,
   kind: 'What to connect',

@@ -46,7 +46,7 @@ export const report: Messages['report'] = {
   log: {
     title: 'Delivery log',
     empty: 'This story has not been sent anywhere yet.',
-    when: 'When',
+    when: 'When, Moscow time',
     what: 'What',
     channel: 'Channel',
     status: 'State',

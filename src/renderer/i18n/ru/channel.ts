@@ -25,6 +25,7 @@ export const channel = {
   fine: (id: string) => `Канал ${id} отвечает: публиковать можно.`,
   connected: 'подключён',
   notConnected: 'не подключён',
+  needsKey: 'нужен новый ключ',
   addTitle: 'Новый канал',
   editTitle: (id: string) => `Канал ${id}`,
   kind: 'Что подключаем',

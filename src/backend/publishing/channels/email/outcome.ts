@@ -29,6 +29,7 @@ export const letterOutcome = (answer: MailOutcome, id: string): PostOutcome => {
     return {
       kind: 'refused',
       to: 'needsPerson',
+      access: true,
       reason: `Почтовый сервер не пустил (ответ ${code}: ${reason}). Проверьте имя пользователя и пароль в настройках канала.`,
     }
   const aboutRecipient = stage === 'recipient' || (stage === 'content' && ofRecipient.test(reason))

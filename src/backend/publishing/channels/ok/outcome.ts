@@ -35,6 +35,9 @@ const waits: Readonly<Record<number, number>> = { 2: 60_000, 8: 600_000, 11: 3_6
 /** Errors after which nothing was done, and a person must do something first. */
 const personErrors: ReadonlySet<number> = new Set([7, 9, 10, 50, 100, 101, 102, 103, 104, 105, 454])
 
+/** Those of the key: it is of no use any more, or lacks the right. */
+const keyErrors: ReadonlySet<number> = new Set([10, 101, 102, 103, 104])
+
 const advice: Readonly<Record<number, string>> = {
   10: 'У ключа нет права вести группу (GROUP_CONTENT) или его владелец в ней не администратор.',
   101: 'Проверьте публичный ключ приложения.',
@@ -49,7 +52,8 @@ const notDone = (code: number, said: string): NotSent | null => {
   if (wait !== undefined) return { kind: 'retry', afterMs: wait, reason: `Одноклассники просят подождать (${said}).` }
   if (!personErrors.has(code)) return null
   const todo = advice[code] ?? 'Исправьте причину и отправьте снова.'
-  return { kind: 'refused', to: 'needsPerson', reason: `Одноклассники не приняли публикацию (${said}). ${todo}` }
+  const reason = `Одноклассники не приняли публикацию (${said}). ${todo}`
+  return { kind: 'refused', to: 'needsPerson', reason, access: keyErrors.has(code) }
 }
 
 const topicSchema = z.union([z.string().regex(/^[1-9]\d*$/), z.number().int().positive().transform(String)])

@@ -83,6 +83,7 @@ export const telegramOutcome = (answer: HttpOutcome, part: ChannelPart): PostOut
     ? {
         kind: 'refused',
         to: 'needsPerson',
+        access: true,
         reason: `Telegram не пускает в канал (${said}). Проверьте токен и права бота, затем отправьте снова.`,
       }
     : { kind: 'refused', to: 'failed', reason: `Telegram отказал (${said}). Публикация не вышла.` }

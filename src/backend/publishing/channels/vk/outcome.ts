@@ -64,7 +64,8 @@ export const notDone = (code: number, said: string): NotSent | null => {
   if (wait !== undefined) return { kind: 'retry', afterMs: wait, reason: `ВКонтакте просит подождать (${said}).` }
   if (!personErrors.has(code)) return null
   const todo = advice[code] ?? 'Исправьте причину и отправьте снова.'
-  return { kind: 'refused', to: 'needsPerson', reason: `ВКонтакте не принял публикацию (${said}). ${todo}` }
+  const reason = `ВКонтакте не принял публикацию (${said}). ${todo}`
+  return { kind: 'refused', to: 'needsPerson', reason, access: keyErrors.has(code) }
 }
 
 const postSchema = z.object({ post_id: z.number().int().positive() })

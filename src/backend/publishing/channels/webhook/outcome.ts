@@ -33,8 +33,9 @@ export const articleOutcome = (answer: HttpOutcome): PostOutcome => {
   const { status, body } = answer
   if (status === 429) return { kind: 'retry', afterMs: askedWait(answer), reason: `Сайт просит подождать (${said(answer)}).` }
   if (status >= 300 && status < 500 && status !== 408) {
-    const todo = status === 401 || status === 403 ? 'Проверьте ключ подписи.' : 'Исправьте причину и отправьте снова.'
-    return { kind: 'refused', to: 'needsPerson', reason: `Сайт не принял материал (${said(answer)}). ${todo}` }
+    const access = status === 401 || status === 403
+    const todo = access ? 'Проверьте ключ подписи.' : 'Исправьте причину и отправьте снова.'
+    return { kind: 'refused', to: 'needsPerson', reason: `Сайт не принял материал (${said(answer)}). ${todo}`, access }
   }
   const taken = takenSchema.safeParse(parseJson(body))
   if (status >= 200 && status < 300 && taken.success)

@@ -51,7 +51,9 @@ const refusal = (answer: Answer): NotSent | null => {
     }
   if ((status >= 400 && status < 500 && status !== 408) || codeOf(answer).startsWith('rest_upload_')) {
     const todo = advice[status] ?? 'Исправьте причину и отправьте снова.'
-    return { kind: 'refused', to: 'needsPerson', reason: `Сайт не принял материал (${said(answer)}). ${todo}` }
+    // Without WordPress's own word a 403 may be a guard before the site, and pass.
+    const access = codeOf(answer).startsWith('rest_') && (status === 401 || status === 403)
+    return { kind: 'refused', to: 'needsPerson', reason: `Сайт не принял материал (${said(answer)}). ${todo}`, access }
   }
   return null
 }

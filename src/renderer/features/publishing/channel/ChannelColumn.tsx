@@ -6,7 +6,7 @@ import type { Delivery } from '../../../../shared/publishing/delivery.ts'
 import { workflowApi } from '../../../../shared/workflow/api.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { hrefOf } from '../../../app/router.ts'
-import { useFormat, useText } from '../../../i18n/text.tsx'
+import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
@@ -79,6 +79,26 @@ const PublishForm = ({ article, channel, label, primary }: PublishFormProps) => 
   )
 }
 
+/** Says that a channel's key was refused, and when it last was not. */
+const NeedsKey = ({
+  channel: { problem, lastSuccess },
+  told,
+}: {
+  readonly channel: ChannelState
+  /** What its delivery says anyway. */
+  readonly told: string | null
+}) => {
+  const text = useText()
+  const format = useNewspaperFormat()
+  return (
+    <p className={styles.warning}>
+      {text.publishing.needsKey(problem === told ? null : problem)}{' '}
+      {lastSuccess !== null && `${text.publishing.lastSuccess(format.comingMoment(lastSuccess, Date.now()))} `}
+      <a href={hrefOf({ section: 'settings', part: 'channels' })}>{text.publishing.connect}</a>
+    </p>
+  )
+}
+
 interface ChannelColumnProps {
   readonly article: string
   /** Approved, and not changed since. */
@@ -109,7 +129,7 @@ export const ChannelColumn = ({
     publishing: text,
     channel: { kinds },
   } = useText()
-  const format = useFormat()
+  const format = useNewspaperFormat()
   const preview = useQuery(publishingApi.preview, { article, channel: channel.id }, ['article', 'workflow', 'publishing'])
   const history = useQuery(workflowApi.history, delivery?.publishedAt ? { article } : null, ['workflow'])
   const approvedAt = history.value?.approvals.at(-1)?.at ?? 0
@@ -140,6 +160,7 @@ export const ChannelColumn = ({
             {channel.problem ?? text.notConnected} <a href={hrefOf({ section: 'settings', part: 'channels' })}>{text.connect}</a>
           </p>
         )}
+        {channel.connected && channel.needsKey && <NeedsKey channel={channel} told={delivery?.reason ?? null} />}
         {delivery && (
           <div className={styles.state} role="status">
             <DeliveryMark status={delivery.status} purpose={since?.removed ? 'remove' : 'post'} word />

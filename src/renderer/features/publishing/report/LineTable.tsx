@@ -2,7 +2,7 @@ import type { ChannelState } from '../../../../shared/publishing/channel.ts'
 import { countNames } from '../../../../shared/publishing/counts.ts'
 import type { ReportLine } from '../../../../shared/publishing/report.ts'
 import { hrefOf } from '../../../app/router.ts'
-import { useFormat, useText } from '../../../i18n/text.tsx'
+import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
 import { nameIn } from '../publishing-model.ts'
 import styles from './Report.module.css'
 
@@ -15,7 +15,7 @@ interface LineTableProps {
 export const LineTable = ({ lines, channels }: LineTableProps) => {
   const text = useText()
   const words = text.report
-  const format = useFormat()
+  const format = useNewspaperFormat()
   const countable = new Set(channels.filter((channel) => channel.countable).map(({ id }) => id))
   return (
     <table className={styles.lines}>

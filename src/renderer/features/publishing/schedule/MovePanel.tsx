@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { dayOf, timeOf } from '../../../../shared/calendar/day.ts'
+import { publishingApi } from '../../../../shared/publishing/api.ts'
 import type { Delivery } from '../../../../shared/publishing/delivery.ts'
+import { useQuery } from '../../../api/hooks.tsx'
 import { hrefOf } from '../../../app/router.ts'
-import { useText } from '../../../i18n/text.tsx'
+import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -23,6 +25,9 @@ interface MovePanelProps {
 export const MovePanel = ({ delivery, channel, mayMove, busy, primary, onMove }: MovePanelProps) => {
   const text = useText()
   const words = text.schedule
+  const format = useNewspaperFormat()
+  const embargo = useQuery(publishingApi.embargo, { article: delivery.article }, ['publishing', 'issue', 'settings'])
+  const until = embargo.value?.until ?? null
   const present = momentIn(delivery) ?? Date.now()
   const [day, setDay] = useState(dayOf(present))
   const [time, setTime] = useState(timeOf(present))
@@ -46,6 +51,9 @@ export const MovePanel = ({ delivery, channel, mayMove, busy, primary, onMove }:
         <a href={hrefOf({ section: 'publishing', article: delivery.article })}>{delivery.headline || text.publishing.untitled}</a>
         <span>{channel}</span>
       </p>
+      {until !== null && until > Date.now() && (
+        <p className={styles.reason}>{text.publishing.embargo.until(format.comingMoment(until, Date.now()))}</p>
+      )}
       {delivery.reason !== null && <p className={styles.reason}>{delivery.reason}</p>}
       {mayMove && isMovable(delivery) ? (
         <div className={styles.fields}>
