@@ -38,7 +38,7 @@ export const report: Messages['report'] = {
   publications: 'Publications',
   articles: 'Stories',
   lines: 'Publications',
-  when: 'Came out',
+  when: 'Came out, Moscow time',
   article: 'Story',
   state: 'State',
   states: { out: 'out', corrected: 'corrected', removed: 'taken back' },

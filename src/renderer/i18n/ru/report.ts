@@ -38,7 +38,7 @@ export const report = {
   publications: 'Публикаций',
   articles: 'Материалов',
   lines: 'Публикации',
-  when: 'Вышло',
+  when: 'Вышло, по Москве',
   article: 'Материал',
   state: 'Состояние',
   states: { out: 'вышло', corrected: 'исправлено', removed: 'отозвано' },
