@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { programHome } from '../backend/program-home.ts'
+import { settleYoungSpace } from './young-space.ts'
 
-// Commands end soon: without this V8 lets the space for new things grow to a hundred megabytes before it looks for room.
-setFlagsFromString('--semi-space-growth-factor=1')
+settleYoungSpace(8 * 1024 * 1024)
 // Keeps the compiled program for the next command. In a folder of the person's own: what lies in it is run.
 enableCompileCache(join(programHome(), 'compiled'))
 
