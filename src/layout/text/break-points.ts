@@ -24,10 +24,24 @@ export interface BreakPoint {
   readonly hangLeft: number
 }
 
+/** The same whatever the size and the width; lengths in ems. */
+export interface BreakPlace {
+  readonly kind: BreakKind
+  /** Where the stretch begins that no other place divides. */
+  readonly from: number
+  readonly at: number
+  readonly next: number
+  /** Of a soft space: what the setting says. */
+  readonly penalty: number
+  /** The hyphen to be drawn. */
+  readonly hyphen: { readonly glyph: FaceGlyph; readonly kern: number } | null
+  /** Parts of the widths of the last piece, or the hyphen, and of the first one after the place. */
+  readonly hangRight: number
+  readonly hangLeft: number
+}
+
 export interface BreakPointOptions {
-  readonly faces: Faces
   readonly size: number
-  readonly hyphenate: boolean
   readonly softBreakPenalty: number
   /** Pieces wider than this get emergency break points. */
   readonly narrowest: number
@@ -37,58 +51,35 @@ export interface BreakPointOptions {
 const emergencyPenalty = 30_000
 const letter = /\p{L}/u
 
-/** All places where a line of the paragraph may end, ascending; the last one is the paragraph's end. */
-export function breakPoints(
-  pieces: Pieces,
-  runs: readonly StyledRun[],
-  widthSums: Float64Array,
-  options: BreakPointOptions,
-): readonly BreakPoint[] {
-  const { text, spaces, clusters, glyphs, advances, allowances } = pieces
-  const found: BreakPoint[] = []
-  const hangLeft = (at: number) => leftProtrusion(clusters[at] ?? '') * (advances[at] ?? 0)
-  const hangRight = (at: number) => rightProtrusion(clusters[at] ?? '') * (advances[at] ?? 0)
+/** All places where a line of a paragraph may end by its words, ascending; the last one is the paragraph's end. */
+export function breakPlaces(pieces: Pieces, runs: readonly StyledRun[], faces: Faces, hyphenate: boolean): readonly BreakPlace[] {
+  const { text, spaces, clusters, allowances } = pieces
+  const found: BreakPlace[] = []
+  let from = 0
 
   function bare(kind: BreakKind, at: number, next: number, penalty: number): void {
-    found.push({ kind, at, next, penalty, hyphen: null, hangRight: hangRight(at - 1), hangLeft: hangLeft(next) })
+    const hangRight = rightProtrusion(clusters[at - 1] ?? '')
+    found.push({ kind, from, at, next, penalty, hyphen: null, hangRight, hangLeft: leftProtrusion(clusters[next] ?? '') })
+    from = next
   }
 
-  function hyphened(kind: BreakKind, at: number, penalty: number): void {
-    const font = runs[pieces.runs[at - 1] ?? 0]?.font
-    const last = glyphs[at - 1]
-    if (font === undefined || last === undefined) return
-    const face = options.faces.face(font)
-    const width = face.hyphen.advance * options.size
-    const hyphen = { glyph: face.hyphen, kern: face.kern(last, face.hyphen) * options.size, width }
-    found.push({ kind, at, next: at, penalty, hyphen, hangRight: rightProtrusion('-') * width, hangLeft: hangLeft(at) })
-  }
-
-  /** Cuts a stretch that no line can hold wherever it can be cut. */
-  function emergencies(from: number, to: number): void {
-    if ((widthSums[to] ?? 0) - (widthSums[from] ?? 0) <= options.narrowest * 0.9) return
-    for (let at = from + 1; at < to; at += 1) {
-      if (spaces[at - 1] !== 0) continue
-      if (spaces[at] !== 0) bare('space', at, at + 1, emergencyPenalty / 3)
-      else if (letter.test(clusters[at - 1] ?? '') && letter.test(clusters[at] ?? '')) hyphened('emergency', at, emergencyPenalty)
-      else bare('explicit', at, at, emergencyPenalty / 2)
-    }
+  function hyphened(at: number, penalty: number): void {
+    const hyphen = hyphenAt(pieces, runs, faces, at)
+    const hangLeft = leftProtrusion(clusters[at] ?? '')
+    found.push({ kind: 'hyphen', from, at, next: at, penalty, hyphen, hangRight: rightProtrusion('-'), hangLeft })
+    from = at
   }
 
   function token(start: number, end: number): void {
-    let from = start
-    for (const point of allowed(start, end)) {
-      const at = start + point.at
-      emergencies(from, at)
-      if (point.hyphen) hyphened('hyphen', at, point.penalty)
-      else bare('explicit', at, at, point.penalty)
-      from = at
+    for (const { at, hyphen, penalty } of allowed(start, end)) {
+      if (hyphen) hyphened(start + at, penalty)
+      else bare('explicit', start + at, start + at, penalty)
     }
-    emergencies(from, end)
   }
 
   /** A word that the author divided is divided there and nowhere else. */
   function allowed(start: number, end: number): readonly TokenBreak[] {
-    const byWords = tokenBreaks(text.slice(start, end), options.hyphenate)
+    const byWords = tokenBreaks(text.slice(start, end), hyphenate)
     if (allowances.size === 0) return byWords
     const byAuthor: TokenBreak[] = []
     for (const [at, allowance] of allowances)
@@ -101,12 +92,72 @@ export function breakPoints(
     const space = spaces[at]
     if (space === 0 || (space === 2 && !leansSoftly(text, start, at))) continue
     token(start, at)
-    if (space === 1) bare('space', at, at + 1, 0)
-    else bare('softSpace', at, at + 1, options.softBreakPenalty)
+    bare(space === 1 ? 'space' : 'softSpace', at, at + 1, 0)
     start = at + 1
   }
   token(start, spaces.length)
   bare('end', spaces.length, spaces.length, 0)
+  return found
+}
+
+/** The hyphen of the face that a place stands in, with the kerning before it, in ems. */
+function hyphenAt(pieces: Pieces, runs: readonly StyledRun[], faces: Faces, at: number): NonNullable<BreakPlace['hyphen']> {
+  const font = runs[pieces.runs[at - 1] ?? 0]?.font
+  const last = pieces.glyphs[at - 1]
+  if (font === undefined || last === undefined) throw new Error('A hyphen after nothing')
+  const face = faces.face(font)
+  return { glyph: face.hyphen, kern: face.kern(last, face.hyphen) }
+}
+
+/**
+ * The places in a size; where a stretch between two of them is wider than the column, also wherever it can be cut.
+ * `advances` are those of the pieces and `widthSums` the sums over them, in points.
+ */
+export function breakPoints(
+  pieces: Pieces,
+  places: readonly BreakPlace[],
+  runs: readonly StyledRun[],
+  faces: Faces,
+  { advances, widthSums }: { readonly advances: Float64Array; readonly widthSums: Float64Array },
+  { size, softBreakPenalty, narrowest }: BreakPointOptions,
+): readonly BreakPoint[] {
+  const { spaces, clusters } = pieces
+  const found: BreakPoint[] = []
+
+  const add = (place: Omit<BreakPlace, 'from'>): void => {
+    const { kind, at, next, penalty, hyphen, hangRight, hangLeft } = place
+    const width = hyphen === null ? 0 : hyphen.glyph.advance * size
+    found.push({
+      kind,
+      at,
+      next,
+      penalty: kind === 'softSpace' ? softBreakPenalty : penalty,
+      hyphen: hyphen === null ? null : { glyph: hyphen.glyph, kern: hyphen.kern * size, width },
+      hangRight: hangRight * (hyphen === null ? (advances[at - 1] ?? 0) : width),
+      hangLeft: hangLeft * (advances[next] ?? 0),
+    })
+  }
+
+  /** Cuts a stretch that no line can hold wherever it can be cut. */
+  function emergencies(from: number, to: number): void {
+    if ((widthSums[to] ?? 0) - (widthSums[from] ?? 0) <= narrowest * 0.9) return
+    for (let at = from + 1; at < to; at += 1) {
+      if (spaces[at - 1] !== 0) continue
+      const next = spaces[at] !== 0 ? at + 1 : at
+      const hangLeft = leftProtrusion(clusters[next] ?? '')
+      const bare = { at, next, hyphen: null, hangRight: rightProtrusion(clusters[at - 1] ?? ''), hangLeft }
+      if (next > at) add({ ...bare, kind: 'space', penalty: emergencyPenalty / 3 })
+      else if (letter.test(clusters[at - 1] ?? '') && letter.test(clusters[at] ?? '')) {
+        const hyphen = hyphenAt(pieces, runs, faces, at)
+        add({ ...bare, kind: 'emergency', penalty: emergencyPenalty, hyphen, hangRight: rightProtrusion('-') })
+      } else add({ ...bare, kind: 'explicit', penalty: emergencyPenalty / 2 })
+    }
+  }
+
+  for (const place of places) {
+    emergencies(place.from, place.at)
+    add(place)
+  }
   return found
 }
 

@@ -12,12 +12,18 @@ export interface FaceGlyph {
   readonly id: number
   readonly advance: number
   readonly codePoint: number
+  /** Its number among the characters that the face was asked for. */
+  readonly order: number
 }
 
 /** A character and the glyph it is drawn with; spaces of all kinds have that of the word space. */
 export interface FaceCharacter {
   readonly use: CharacterUse
   readonly glyph: FaceGlyph
+  /** The character itself. */
+  readonly drawn: string
+  /** The face can't draw it, not even with a stand-in. */
+  readonly lacking: boolean
 }
 
 /** A word with its glyphs; `kerns[i]` is what stands between glyph i and the next one, in ems. */
@@ -41,14 +47,14 @@ export interface Face {
   readonly hyphen: FaceGlyph
   /** How the face sets a character (one code point). */
   character(drawn: string): FaceCharacter
+  /** The same by its code point. */
+  at(codePoint: number): FaceCharacter
   /** Kerning between two characters; no ligature is ever made, so pairs tell all. */
   kern(left: FaceGlyph, right: FaceGlyph): number
   /** Shapes characters that stand together; spaces of any kind are not for it. */
   shape(word: string): ShapedWord
   /** Natural width of a text, its word spaces included. */
   measure(text: string): number
-  /** Whether the face can't draw a character, not even with a stand-in. */
-  lacks(drawn: string): boolean
 }
 
 /** The faces of a publication, with everything that is remembered between calls. */
@@ -86,31 +92,47 @@ const plain = (codePoint: number): boolean =>
   codePoint < 0x300 || (codePoint >= 0x370 && codePoint < 0x483) || (codePoint >= 0x48a && codePoint < 0x530) || isSign(codePoint)
 const isSign = (codePoint: number): boolean => codePoint >= 0x2010 && codePoint < 0x2c00
 
+/** Characters below this one, Latin and Cyrillic among them, are looked up by their number. */
+const firstRare = 0x500
+
 function createFace(id: FontId, font: Font, pairs: PairKerning): Face {
   const em = 1 / font.unitsPerEm
-  const characters = new Map<string, FaceCharacter>()
-  const kerns = new Map<number, number>()
+  const common: (FaceCharacter | undefined)[] = new Array(firstRare).fill(undefined)
+  const rare = new Map<number, FaceCharacter>()
+  /** By the orders of both glyphs. */
+  const kerns: (number | undefined)[][] = []
   const words = boundedCache<ShapedWord>(wordCapacity)
   const has = (codePoint: number) => font.hasGlyphForCodePoint(codePoint)
 
-  function character(drawn: string): FaceCharacter {
-    const known = characters.get(drawn)
-    if (known !== undefined) return known
-    const use = characterUse(drawn.codePointAt(0) ?? 0, has)
-    const codePoint = use.kind === 'glyph' ? use.codePoint : 0x20
-    const { id: glyph, advanceWidth } = font.glyphForCodePoint(codePoint)
-    const made = { use, glyph: { id: glyph, advance: advanceWidth * em, codePoint } }
-    characters.set(drawn, made)
+  function at(codePoint: number): FaceCharacter {
+    return (codePoint < firstRare ? common[codePoint] : rare.get(codePoint)) ?? met(codePoint)
+  }
+
+  function met(codePoint: number): FaceCharacter {
+    const use = characterUse(codePoint, has)
+    const shown = use.kind === 'glyph' ? use.codePoint : 0x20
+    const { id: glyph, advanceWidth } = font.glyphForCodePoint(shown)
+    const order = kerns.length
+    kerns.push([])
+    const drawn = String.fromCodePoint(codePoint)
+    const lacking = use.kind === 'glyph' && !has(shown)
+    const made = { use, glyph: { id: glyph, advance: advanceWidth * em, codePoint: shown, order }, drawn, lacking }
+    if (codePoint < firstRare) common[codePoint] = made
+    else rare.set(codePoint, made)
     return made
   }
 
+  const character = (drawn: string): FaceCharacter => at(drawn.codePointAt(0) ?? 0)
+
   function kern(left: FaceGlyph, right: FaceGlyph): number {
-    const key = left.codePoint * 0x200000 + right.codePoint
-    const known = kerns.get(key)
+    const known = kerns[left.order]?.[right.order]
     if (known !== undefined) return known
     const found =
       plain(left.codePoint) && plain(right.codePoint) ? pairs(left.id, right.id) * em : advanceBefore(left, right) - left.advance
-    kerns.set(key, found)
+    const row = kerns[left.order] ?? []
+    // In order, so that the row stays a plain list.
+    for (let order = row.length; order < right.order; order += 1) row.push(undefined)
+    row[right.order] = found
     return found
   }
 
@@ -178,12 +200,9 @@ function createFace(id: FontId, font: Font, pairs: PairKerning): Face {
     spaceGlyph: space.id,
     hyphen: character('-').glyph,
     character,
+    at,
     kern,
     shape,
     measure,
-    lacks(drawn) {
-      const found = character(drawn).use
-      return found.kind === 'glyph' && !has(found.codePoint)
-    },
   }
 }

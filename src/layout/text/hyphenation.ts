@@ -2,7 +2,9 @@ import { boundedCache } from './bounded-cache.ts'
 import { hyphenationExceptions } from './hyphenation-exceptions.ts'
 import { patternPoints } from './word-patterns.ts'
 
-const vowel = /[аеёиоуыэюя]/i
+const vowels = 'аеёиоуыэюя'
+/** No part of a word begins with them. */
+const leaning = 'ьъй'
 const cyrillicWord = /^[а-яё]+$/i
 const leastWord = 5
 const points = boundedCache<readonly number[]>(40_000)
@@ -21,16 +23,22 @@ export function hyphenationPoints(word: string): readonly number[] {
   return points.remember(lower, () => divide(lower))
 }
 
+/** Divides a word in small letters. */
 function divide(word: string): readonly number[] {
-  const byPatterns = patternPoints(word).filter((at) => mayDivide(word.slice(0, at), word.slice(at)))
+  let first = word.length
+  let last = -1
+  for (let at = 0; at < word.length; at += 1) {
+    if (!vowels.includes(word.charAt(at))) continue
+    first = Math.min(first, at)
+    last = at
+  }
+  const leftAndRight = (at: number): boolean =>
+    at >= 2 && word.length - at >= 2 && first < at && last >= at && !leaning.includes(word.charAt(at))
+  const byPatterns = patternPoints(word).filter(leftAndRight)
   const exception = exceptions.find(({ beginning }) => word.startsWith(beginning))
   if (exception === undefined) return byPatterns
-  const last = exception.points.at(-1) ?? 0
-  return [...exception.points, ...byPatterns.filter((at) => at > last + 1)]
-}
-
-function mayDivide(left: string, right: string): boolean {
-  return left.length >= 2 && right.length >= 2 && vowel.test(left) && vowel.test(right) && !/^[ьъй]/.test(right)
+  const end = exception.points.at(-1) ?? 0
+  return [...exception.points, ...byPatterns.filter((at) => at > end + 1)]
 }
 
 function hyphens(divided: string): readonly number[] {

@@ -26,8 +26,7 @@ export function fitLine(
   profile: TypographyProfile,
 ): LineFit {
   const end = point.at
-  const hyphen = point.hyphen === null ? 0 : point.hyphen.kern + point.hyphen.width
-  const natural = sum(text.widthSums, start, end) - (text.kerns[end - 1] ?? 0) + hyphen
+  const natural = naturalWidth(text, start, point)
   const spaces = sum(text.spaceSums, start, end)
   const joints = (end > start ? sum(text.jointSums, start, end - 1) : 0) + (point.hyphen === null ? 0 : 1)
   const give = joints * profile.tracking * text.size + (natural - spaces) * profile.scale
@@ -40,7 +39,7 @@ export function fitLine(
       natural,
       ratio: 1 - used * (1 - profile.spaceLeast),
       letters: -used,
-      badness: 100 * used ** 3,
+      badness: 100 * cube(used),
       overfull: share > 1.000_001,
     }
   }
@@ -49,7 +48,14 @@ export function fitLine(
   const within = comfort > 0 && lack <= comfort
   const letters = within ? lack / comfort : 1
   const ratio = within ? 1 + letters * (profile.spaceComfort - 1) : 1 + (lack - give) / (spaces > 0 ? spaces : text.size / 4)
-  return { natural, ratio, letters, badness: 100 * ((ratio - 1) / profile.spaceWide) ** 3, overfull: false }
+  return { natural, ratio, letters, badness: 100 * cube((ratio - 1) / profile.spaceWide), overfull: false }
 }
+
+/** Width of the glyphs from `start` to a break as they are, the hyphen to be drawn included. */
+export const naturalWidth = (text: MeasuredText, start: number, { at, hyphen }: BreakPoint): number =>
+  sum(text.widthSums, start, at) - (text.kerns[at - 1] ?? 0) + (hyphen === null ? 0 : hyphen.kern + hyphen.width)
+
+/** A power is a call of the library of mathematics, and this is asked of every way to break a line. */
+const cube = (value: number): number => value * value * value
 
 const sum = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)

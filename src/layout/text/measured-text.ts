@@ -1,8 +1,21 @@
 import type { FontId } from '../../shared/layout/display.ts'
-import { type BreakPoint, type BreakPointOptions, breakPoints } from './break-points.ts'
+import { type BreakPlace, type BreakPoint, type BreakPointOptions, breakPlaces, breakPoints } from './break-points.ts'
+import type { Faces } from './faces.ts'
 import type { StyledRun } from './line.ts'
-import { piecesOf } from './pieces.ts'
+import { type Pieces, piecesOf } from './pieces.ts'
 import { leftProtrusion } from './protrusion.ts'
+
+/** A paragraph in its faces, before it has a size: measured in many sizes it is shaped once. */
+export interface ShapedText {
+  readonly styled: readonly StyledRun[]
+  readonly faces: Faces
+  readonly pieces: Pieces
+  readonly places: readonly BreakPlace[]
+  readonly glyphs: readonly number[]
+  readonly elastic: readonly boolean[]
+  readonly jointSums: Float64Array
+  readonly fonts: MeasuredText['fonts']
+}
 
 /**
  * A paragraph as glyphs in a row with sums over them, so that the width of any stretch is a subtraction: `sums[i]` are
@@ -12,7 +25,7 @@ export interface MeasuredText {
   readonly size: number
   readonly glyphs: readonly number[]
   readonly clusters: readonly string[]
-  readonly advances: readonly number[]
+  readonly advances: Float64Array
   /** Kerning between a glyph and the next one. */
   readonly kerns: Float64Array
   /** Whether the glyph is an elastic word space. */
@@ -29,55 +42,55 @@ export interface MeasuredText {
   readonly hangLeft: number
 }
 
-export function measureText(runs: readonly StyledRun[], options: BreakPointOptions): MeasuredText {
-  const { faces, size } = options
-  const pieces = piecesOf(runs, faces, size)
-  const { advances, spaces, clusters, glyphs } = pieces
-  const count = advances.length
+/** Shapes a paragraph; `hyphenate` divides its words between syllables. */
+export function shapeText(styled: readonly StyledRun[], faces: Faces, hyphenate: boolean): ShapedText {
+  const pieces = piecesOf(styled, faces)
+  const { spaces } = pieces
+  const count = spaces.length
+  const jointSums = new Float64Array(count + 1)
+  for (let index = 0; index < count; index += 1) {
+    const joined = index + 1 < count && spaces[index] === 0 && spaces[index + 1] === 0
+    jointSums[index + 1] = (jointSums[index] ?? 0) + (joined ? 1 : 0)
+  }
+  return {
+    ...{ styled, faces, pieces, jointSums },
+    places: breakPlaces(pieces, styled, faces, hyphenate),
+    glyphs: pieces.glyphs.map(({ id }) => id),
+    elastic: spaces.map((kind) => kind !== 0),
+    fonts: styled.map(({ font, href }) => ({ font, href, spaceGlyph: faces.face(font).spaceGlyph })),
+  }
+}
+
+/** A shaped paragraph in a size. */
+export function measureText(shaped: ShapedText, options: BreakPointOptions): MeasuredText {
+  const { styled, faces, pieces, places, ...same } = shaped
+  const { size } = options
+  const { spaces, glyphs, fixed, clusters, runs } = pieces
+  const count = spaces.length
+  const advances = new Float64Array(count)
   const kerns = new Float64Array(count)
   const widthSums = new Float64Array(count + 1)
   const spaceSums = new Float64Array(count + 1)
-  const jointSums = new Float64Array(count + 1)
-  const fonts = runs.map(({ font, href }) => ({ font, href, spaceGlyph: faces.face(font).spaceGlyph }))
   let width = 0
   let space = 0
-  let joints = 0
   for (let index = 0; index < count; index += 1) {
-    const advance = advances[index] ?? 0
-    const joined = index + 1 < count && spaces[index] === 0 && spaces[index + 1] === 0
-    const kern = joined ? kernAfter(index) : 0
+    const natural = (glyphs[index]?.advance ?? 0) * size
+    const advance = fixed.size === 0 ? natural : natural * (fixed.get(index) ?? 1)
+    const kern = (pieces.kerns[index] ?? 0) * size
+    advances[index] = advance
     kerns[index] = kern
     width += advance + kern
     if (spaces[index] !== 0) space += advance
-    if (joined) joints += 1
     widthSums[index + 1] = width
     spaceSums[index + 1] = space
-    jointSums[index + 1] = joints
   }
-
-  function kernAfter(index: number): number {
-    const left = glyphs[index]
-    const right = glyphs[index + 1]
-    const run = pieces.runs[index] ?? 0
-    const font = fonts[run]?.font
-    if (left === undefined || right === undefined || font === undefined) return 0
-    if (font !== fonts[pieces.runs[index + 1] ?? 0]?.font) return 0
-    return faces.face(font).kern(left, right) * size
-  }
-
   return {
-    size,
-    glyphs: glyphs.map(({ id }) => id),
-    clusters,
-    advances,
-    kerns,
-    elastic: spaces.map((kind) => kind !== 0),
-    runs: pieces.runs,
-    fonts,
-    widthSums,
-    spaceSums,
-    jointSums,
-    breaks: breakPoints(pieces, runs, widthSums, options),
+    glyphs: same.glyphs,
+    elastic: same.elastic,
+    jointSums: same.jointSums,
+    fonts: same.fonts,
+    ...{ size, clusters, advances, kerns, runs, widthSums, spaceSums },
+    breaks: breakPoints(pieces, places, styled, faces, { advances, widthSums }, options),
     hangLeft: leftProtrusion(clusters[0] ?? '') * (advances[0] ?? 0),
   }
 }

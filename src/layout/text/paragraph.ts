@@ -1,6 +1,6 @@
 import type { Faces } from './faces.ts'
 import type { ParagraphVariant, SetLine, StyledRun } from './line.ts'
-import { type MeasuredText, measureText } from './measured-text.ts'
+import { type MeasuredText, measureText, shapeText } from './measured-text.ts'
 import { newspaperProfile, type TypographyProfile } from './profile.ts'
 import { longestRiver } from './rivers.ts'
 import { setLine } from './set-line.ts'
@@ -100,7 +100,7 @@ function problemOf(runs: readonly StyledRun[], options: ParagraphOptions): Probl
   const narrowest = Math.min(width, ...widths.map((each) => Math.max(each, size)))
   const { softBreakPenalty } = profile
   return {
-    text: measureText(runs, { faces, size, hyphenate: true, softBreakPenalty, narrowest }),
+    text: measureText(shapeText(runs, faces, true), { size, softBreakPenalty, narrowest }),
     profile,
     indent,
     widthAt: (line) => (widths[line] ?? width) - (line === 0 ? indent : 0),

@@ -10,7 +10,7 @@ export interface TokenBreak {
 }
 
 const capacity = 40_000
-const plainWord = /^[«„(]*[а-яё]+[.,:;!?…)»“]*$/i
+const plainWord = /^([«„(]*)([а-яё]+)[.,:;!?…)»“]*$/i
 const whole: readonly TokenBreak[] = []
 const divided = boundedCache<readonly TokenBreak[]>(capacity)
 const undivided = boundedCache<readonly TokenBreak[]>(capacity)
@@ -21,8 +21,9 @@ export function tokenBreaks(token: string, hyphenate: boolean): readonly TokenBr
   const cache = hyphenate ? divided : undivided
   return cache.remember(token, () => {
     // Most are words with a comma at most; looking for everything else in them takes longer than dividing them.
-    const byOthers = plainWord.test(token) ? [] : [...explicitBreaks(token), ...addressBreaks(token)]
-    const found = [...byOthers, ...(hyphenate ? wordBreaks(token) : [])]
+    const plain = plainWord.exec(token)
+    if (plain !== null) return hyphenate ? syllableBreaks(plain[2] ?? '', plain[1]?.length ?? 0) : whole
+    const found = [...explicitBreaks(token), ...addressBreaks(token), ...(hyphenate ? wordBreaks(token) : [])]
     found.sort((left, right) => left.at - right.at || left.penalty - right.penalty)
     return found.filter(({ at }, index) => found[index - 1]?.at !== at)
   })
@@ -56,15 +57,19 @@ function addressBreaks(token: string): TokenBreak[] {
   return found
 }
 
-/** Between syllables; dearer where only two letters are cut off or a name is divided. Addresses are not words. */
-function wordBreaks(token: string): TokenBreak[] {
-  const found: TokenBreak[] = []
-  for (const { 0: word, index } of token.matchAll(/(?<![\p{L}\d@./])[а-яё]+(?![\p{L}\d@/]|\.\p{L})/giu)) {
-    const name = /^[А-ЯЁ]/.test(word) ? 35 : 0
-    for (const at of hyphenationPoints(word)) {
-      const short = (at < 3 ? 18 : 0) + (word.length - at < 3 ? 28 : 0)
-      found.push({ at: index + at, penalty: short + name, hyphen: true })
-    }
-  }
-  return found
+/** The words of a token, divided. Addresses are not words. */
+function wordBreaks(token: string): readonly TokenBreak[] {
+  const words = token.matchAll(/(?<![\p{L}\d@./])[а-яё]+(?![\p{L}\d@/]|\.\p{L})/giu)
+  return [...words].flatMap(({ 0: word, index }) => syllableBreaks(word, index))
+}
+
+/** Between the syllables of a word at a place of its token; dearer where only two letters are cut off or a name is divided. */
+function syllableBreaks(word: string, place: number): readonly TokenBreak[] {
+  const points = hyphenationPoints(word)
+  if (points.length === 0) return whole
+  const name = /^[А-ЯЁ]/.test(word) ? 35 : 0
+  return points.map((at) => {
+    const short = (at < 3 ? 18 : 0) + (word.length - at < 3 ? 28 : 0)
+    return { at: place + at, penalty: short + name, hyphen: true }
+  })
 }

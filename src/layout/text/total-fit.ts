@@ -86,7 +86,7 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
         if (fit === undefined || available !== width) {
           width = available
           fit = fitLine(text, start, point, width + hang, profile)
-          own = (1 + fit.badness + penalty) ** 2 + (fit.overfull ? overfullDemerits * (1 + fit.natural) : 0)
+          own = square(1 + fit.badness + penalty) + (fit.overfull ? overfullDemerits * (1 + fit.natural) : 0)
         }
         if (fit.overfull && !forced) continue
         let cost = (costOf[node] ?? 0) + own
@@ -206,7 +206,9 @@ function ratioClass(ratio: number): number {
 }
 
 const contrastDemerits = (ratio: number, before: number, profile: TypographyProfile): number =>
-  profile.contrastDemerits * Math.min(contrastCap, ((ratio - before) / 0.5) ** 2)
+  profile.contrastDemerits * Math.min(contrastCap, square((ratio - before) / 0.5))
+
+const square = (value: number): number => value * value
 
 /** A paragraph should not end in a scrap, nor a hair short of the full line, nor after a hyphen. */
 function lastLineDemerits(

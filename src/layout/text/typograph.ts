@@ -32,14 +32,16 @@ function clean(texts: readonly string[]): readonly string[] {
       .normalize('NFC')
       .replace(/\.{3,}/g, '…')
       .replace(/[\t\n\r\v\f]/g, ' ')
-      .replace(new RegExp(`${space}{2,}`, 'g'), (spaces) => (spaces.includes(nbsp) ? nbsp : ' '))
-    const result = afterSpace ? single.replace(new RegExp(`^${space}`), '') : single
-    if (result !== '') afterSpace = new RegExp(`${space}$`).test(result)
+      .replace(doubledSpaces, (spaces) => (spaces.includes(nbsp) ? nbsp : ' '))
+    const result = afterSpace && isSpace(single.at(0)) ? single.slice(1) : single
+    if (result !== '') afterSpace = isSpace(result.at(-1))
     return result
   })
 }
 
 const space = `[ ${nbsp}]`
+const doubledSpaces = new RegExp(`${space}{2,}`, 'g')
+const isSpace = (character: string | undefined): boolean => character === ' ' || character === nbsp
 const units =
   '(?:%|‰|°|₽|руб|коп|р\\.|гг?\\.|вв?\\.|год|лет|век|тыс|млн|млрд|трлн|мм|см|км|кв|куб|м|кг|г|т|га|л|мл|ч|час|мин|сек|с|сут|чел|экз|шт|балл|процент|раз|' +
   'январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)'
