@@ -115,20 +115,21 @@ export const plainText = (content: ArticleContent): string =>
 export const photosOf = (content: ArticleContent): readonly PhotoBlock[] =>
   content.body.filter((block): block is PhotoBlock => block.type === 'photo' && block.attrs.media !== '')
 
+/** What is written the same way by itself and among others. */
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
+const byKey = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number => (left < right ? -1 : 1)
+
 /**
  * JSON with sorted keys and no spaces: equal contents give equal bytes whatever order their keys were written in.
  * Undefined members are left out, as in JSON.
  */
 export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (Array.isArray(value)) return value.every(isPlain) ? JSON.stringify(value) : `[${value.map(canonicalJson).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    const members = new Map<string, unknown>(Object.entries(value))
     let text = ''
-    for (const key of [...members.keys()].sort()) {
-      const member = members.get(key)
+    for (const [key, member] of Object.entries(value).sort(byKey))
       if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
-    }
     return `{${text}}`
   }
   return JSON.stringify(value)

@@ -42,6 +42,13 @@ const usualText = (font: PdfFont, glyph: number): string | null => {
   return first === undefined ? null : readableText(first)
 }
 
+/** What a glyph reads as, null for one that stands for nothing, the code that draws it, and how far it moves the pen. */
+interface KnownGlyph {
+  readonly text: string | null
+  readonly code: string
+  readonly advance: number
+}
+
 /**
  * Codes are the numbers of the glyphs in the font's own file, so that a page has the same ones in every file. A glyph that
  * stands for another text too (a hyphen within a word and one that breaks it) gets a second code behind the last glyph.
@@ -49,20 +56,21 @@ const usualText = (font: PdfFont, glyph: number): string | null => {
 const faceOf = (engine: PdfEngine, name: string, file: Uint8Array, pack: Pack): PdfFace => {
   const font = openFont(engine, name, file)
   const cut = trueTypeFile(file)
-  const glyphs = new Map<number, { readonly text: string | null; readonly code: string; readonly advance: number }>()
-  const used = new Set<number>()
+  /** By their numbers: asked several times for every letter of the file. */
+  const glyphs: (KnownGlyph | undefined)[] = new Array(cut.glyphs).fill(undefined)
+  const used = new Uint8Array(cut.glyphs)
   const seconds = new Map<string, string>()
   const copies: { readonly glyph: number; readonly text: string }[] = []
   const hex = (code: number) => code.toString(16).padStart(4, '0')
-  const glyphOf = (glyph: number) => {
-    const known = glyphs.get(glyph)
-    if (known) return known
+  const glyphOf = (glyph: number): KnownGlyph => {
+    const known = glyphs[glyph]
+    if (known !== undefined) return known
     const made = {
       text: usualText(font, glyph),
       code: hex(glyph),
       advance: font.font.getGlyph(glyph).advanceWidth * font.scale,
     }
-    glyphs.set(glyph, made)
+    glyphs[glyph] = made
     return made
   }
   const second = (glyph: number, text: string): string => {
@@ -75,14 +83,13 @@ const faceOf = (engine: PdfEngine, name: string, file: Uint8Array, pack: Pack): 
     return code
   }
   font.embed = () => {
-    const first = [...used]
-      .sort((a, b) => a - b)
-      .map((code): FontCode => {
-        const { text, advance: width } = glyphOf(code)
-        return { code, text: text ?? '', width }
-      })
+    const drawn = Array.from(used.keys()).filter((glyph) => used[glyph] === 1)
+    const first = drawn.map((code): FontCode => {
+      const { text, advance: width } = glyphOf(code)
+      return { code, text: text ?? '', width }
+    })
     const more = copies.map(({ glyph, text }, i): FontCode => ({ code: cut.glyphs + i, text, width: glyphOf(glyph).advance }))
-    embedFont(engine, font, cut, { codes: [...first, ...more], glyphs: used, copies: copies.map(({ glyph }) => glyph) }, pack)
+    embedFont(engine, font, cut, { codes: [...first, ...more], glyphs: drawn, copies: copies.map(({ glyph }) => glyph) }, pack)
   }
   return {
     name,
@@ -92,7 +99,7 @@ const faceOf = (engine: PdfEngine, name: string, file: Uint8Array, pack: Pack): 
     code: (glyph, text) => {
       const { text: usual, code } = glyphOf(glyph)
       if (usual !== text) return second(glyph, text)
-      used.add(glyph)
+      used[glyph] = 1
       return code
     },
     outline: (glyph) =>

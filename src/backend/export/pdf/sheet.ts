@@ -37,8 +37,14 @@ export const sheetOf = (page: { readonly width: number; readonly height: number 
   }
 }
 
-/** A number as an operand: no exponent, no more digits than can be seen. */
+const [point, zero] = [46, 48]
+
+/** A number as an operand: no exponent, no more digits (one at least) than can be seen. */
 export const operand = (value: number, digits = 3): string => {
-  const text = value.toFixed(digits).replace(/\.?0+$/, '')
-  return text === '-0' || text === '' ? '0' : text
+  const text = value.toFixed(digits)
+  let end = text.length
+  while (text.charCodeAt(end - 1) === zero) end -= 1
+  if (text.charCodeAt(end - 1) === point) end -= 1
+  const short = text.slice(0, end)
+  return short === '-0' || short === '' ? '0' : short
 }

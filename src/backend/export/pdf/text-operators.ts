@@ -12,10 +12,8 @@ const utf16 = (text: string): string => {
   return hex.toUpperCase()
 }
 
-const median = (values: readonly number[]): number => {
-  const sorted = Float64Array.from(values).sort()
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
-}
+/** Puts the values in order. */
+const median = (values: Float64Array): number => values.sort()[Math.floor(values.length / 2)] ?? 0
 
 /**
  * Draws one line inside a text object. Every glyph stands where the display list puts it: what the advance widths, the
@@ -30,9 +28,12 @@ export const textOperators = (
   wordEnd: boolean,
 ): string => {
   const em = item.size * item.scale
-  const advances = item.glyphs.map((glyph) => (face.advance(glyph) * em) / 1000)
+  const count = item.glyphs.length
+  const advances = new Float64Array(count)
+  for (let i = 0; i < count; i += 1) advances[i] = face.advance(item.glyphs[i] ?? 0)
   const place = (i: number): number => item.xs[i] ?? item.width
-  const extra = item.glyphs.slice(0, -1).map((_, i) => place(i + 1) - place(i) - (advances[i] ?? 0))
+  const extra = new Float64Array(Math.max(0, count - 1))
+  for (let i = 0; i < extra.length; i += 1) extra[i] = place(i + 1) - place(i) - ((advances[i] ?? 0) * em) / 1000
   // Rounded as it will be written, so that the pen is where we think it is.
   const tracking = Number(operand(median(extra) / item.scale, 4))
   let operators = `/${face.name} ${operand(item.size)} Tf ${operand(item.scale * 100, 2)} Tz ${operand(tracking, 4)} Tc `
@@ -50,9 +51,10 @@ export const textOperators = (
     if (array) operators += ` [${array}] TJ`
     array = ''
   }
-  const begins = new Map(readings.filter(({ from, to }) => to > from).map((reading) => [reading.from, reading]))
+  const begins =
+    readings.length === 0 ? null : new Map(readings.filter(({ from, to }) => to > from).map((each) => [each.from, each]))
   let reading: Reading | null = null
-  item.glyphs.forEach((glyph, i) => {
+  for (let i = 0; i < count; i += 1) {
     const wrong = place(i) - pen
     if (Math.abs(wrong) > tolerance) {
       const units = Math.round((-wrong * 10_000) / (item.size * scale)) / 10
@@ -60,20 +62,20 @@ export const textOperators = (
       array += operand(units, 1)
       pen -= (units * item.size * scale) / 1000
     }
-    const starts = begins.get(i)
+    const starts = begins?.get(i)
     if (starts) {
       show()
       operators += ` /Span <</ActualText <${utf16(starts.text)}>>> BDC`
       reading = starts
     }
-    codes += face.code(glyph, readableText(item.clusters[i] ?? ''))
-    pen += (face.advance(glyph) * item.size * scale) / 1000 + tracking * scale
+    codes += face.code(item.glyphs[i] ?? 0, readableText(item.clusters[i] ?? ''))
+    pen += ((advances[i] ?? 0) * item.size * scale) / 1000 + tracking * scale
     if (reading && i + 1 === reading.to) {
       show()
       operators += ' EMC'
       reading = null
     }
-  })
+  }
   if (wordEnd) codes += face.code(face.glyphOf(' '), ' ')
   show()
   return operators
