@@ -19,7 +19,7 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | null
   readonly timeoutMs: number
-  /** Address of an HTTP proxy that it goes through; absent for none. */
+  /** Address of an HTTP or SOCKS5 proxy that it goes through; absent for none. */
   readonly proxy?: string
 }
 

@@ -9,6 +9,8 @@ const reasons: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'время ожидания истекло',
   CERT_HAS_EXPIRED: 'срок сертификата сервера истёк',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'сертификат сервера не заверен',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'сертификат сервера не заверен',
+  CERT_NOT_YET_VALID: 'срок сертификата сервера ещё не начался',
   SELF_SIGNED_CERT_IN_CHAIN: 'сертификат сервера не заверен',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'сертификат сервера не заверен',
   ERR_TLS_CERT_ALTNAME_INVALID: 'сертификат выдан другому серверу',

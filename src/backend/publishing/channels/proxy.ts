@@ -11,9 +11,10 @@ export const proxySetting = z
   .refine((value) => {
     if (value === '') return true
     if (!URL.canParse(value)) return false
-    const { protocol, username, pathname } = new URL(value)
-    return protocol === 'http:' && username === '' && pathname === '/'
-  }, 'нужен адрес вида http://proxy.example:3128, без имени и пароля')
+    const { protocol, username, hostname, pathname } = new URL(value)
+    const known = protocol === 'http:' || protocol === 'socks5:'
+    return known && username === '' && hostname !== '' && (pathname === '/' || pathname === '')
+  }, 'нужен адрес вида http://proxy.example:3128 или socks5://proxy.example:1080, без имени и пароля')
   .default('')
 
 /** Requests as these settings send them: through the channel's proxy where it has one (rule O28). */
