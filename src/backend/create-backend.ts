@@ -3,6 +3,7 @@ import type { BackendEvent } from '../shared/api/events.ts'
 import type { Actor } from '../shared/api/operation.ts'
 import type { Result } from '../shared/api/result.ts'
 import { articleApi } from '../shared/article/api.ts'
+import { lostApi } from '../shared/article/lost/api.ts'
 import { versionApi } from '../shared/article/version/api.ts'
 import { assignmentApi } from '../shared/assignment/api.ts'
 import { calendarApi } from '../shared/calendar/api.ts'
@@ -30,6 +31,7 @@ import { workflowApi } from '../shared/workflow/api.ts'
 import { workspaceApi } from '../shared/workspace/api.ts'
 import { advertHandlers } from './advert/advert-handlers.ts'
 import { articleHandlers } from './article/article-handlers.ts'
+import { lostHandlers } from './article/lost/lost-handlers.ts'
 import { versionHandlers } from './article/version/version-handlers.ts'
 import { assignmentHandlers } from './assignment/assignment-handlers.ts'
 import { calendarHandlers } from './calendar/calendar-handlers.ts'
@@ -106,6 +108,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(exportApi, exportHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),
       ...bind(layoutApi, layoutHandlers(newsroom)),
+      ...bind(lostApi, lostHandlers(newsroom)),
       ...bind(mailingApi, mailingHandlers(newsroom)),
       ...bind(mediaApi, mediaHandlers(newsroom)),
       ...bind(notificationApi, notificationHandlers(newsroom)),

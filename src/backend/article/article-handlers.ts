@@ -13,6 +13,8 @@ import { importHandlers } from './import/import-handlers.ts'
 const missing = (id: string) =>
   failure('notFound', `Материала ${id} нет в этой редакции.`, { todo: 'Обновите список: возможно, он открыт из другой папки.' })
 
+const toBase64 = (update: Uint8Array): string => Buffer.from(update).toString('base64')
+
 export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi> => {
   const pages = openArticlePages(newsroom)
   const overset = async (issue: string): Promise<ReadonlyMap<string, number>> =>
@@ -58,18 +60,19 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
       if (!newsroom.articles.has(id)) return missing(id)
       // A version that can't be kept is no reason to refuse what somebody typed.
       await newsroom.versions.before(id).catch((error: unknown) => newsroom.environment.log(`versions/${id}: ${String(error)}`))
-      const touched = await newsroom.articles.change(id, Buffer.from(update, 'base64')).catch((error: unknown) => {
+      const changed = await newsroom.articles.change(id, Buffer.from(update, 'base64'), person).catch((error: unknown) => {
         if (error instanceof RefusedChange) return error
         throw error
       })
-      if (touched instanceof RefusedChange)
-        return failure('invalidInput', `Правка не принята: ${touched.message}.`, {
+      if (changed instanceof RefusedChange)
+        return failure('invalidInput', `Правка не принята: ${changed.message}.`, {
           safe: 'Сохранённый текст остался прежним, ваш цел в этом окне.',
           todo: 'Скопируйте набранное, откройте материал заново и вставьте.',
         })
-      newsroom.versions.note(id, touched, person)
+      newsroom.versions.note(id, changed.touched, person)
       const savedAt = newsroom.environment.now()
       newsroom.emit({ type: 'documentUpdated', id, update, origin })
+      if (changed.rescued) newsroom.emit({ type: 'documentUpdated', id, update: toBase64(changed.rescued), origin: '' })
       await noteChange(newsroom, id)
       newsroom.emit({ type: 'changed', feature: 'article', id })
       return success({ savedAt })

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import { contentOf, openSuggestions, seedArticle } from '../../shared/article/article-document.ts'
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
+import { applyGuarded } from '../../shared/article/lost/apply-guarded.ts'
+import { keepLost } from '../../shared/article/lost/lost-text.ts'
 import { watchTouched } from '../../shared/article/version/freeze.ts'
 import { type Assignment, emptyAssignment } from '../../shared/assignment/assignment.ts'
 import { assignmentOf, writeAssignment } from '../../shared/assignment/assignment-document.ts'
@@ -24,6 +26,14 @@ import {
 /** A change that the text must not take: it breaks the schema, is no Yjs update, or builds on what is not here. */
 export class RefusedChange extends Error {}
 
+/** What a change did. */
+export interface Changed {
+  /** What it touched, as `watchTouched` names it. */
+  readonly touched: readonly string[]
+  /** The record of words that were lost by it, as a Yjs update for all windows; null where none were. */
+  readonly rescued: Uint8Array | null
+}
+
 /** The articles of a newsroom: documents on disk, and what lists need of them in the catalog. */
 export interface ArticleStore extends CataloguedFiles {
   ids(): readonly string[]
@@ -45,12 +55,12 @@ export interface ArticleStore extends CataloguedFiles {
   /** The whole document as one Yjs update. */
   state(id: string): Promise<Uint8Array>
   /**
-   * Applies a Yjs update; resolves, with what it touched as `watchTouched` names it, when it would survive a power cut.
+   * Applies a Yjs update of `author`; resolves when it would survive a power cut. Words that were lost by it are kept.
    * Rejects with `RefusedChange` an update that
    * breaks the text, which is then as before; with the disk's error one that could not be written, which then stays in
    * memory and goes with the next.
    */
-  change(id: string, update: Uint8Array): Promise<readonly string[]>
+  change(id: string, update: Uint8Array, author?: string | null): Promise<Changed>
   /**
    * Changes the document from inside of the program; resolves when that would survive a power cut, with the change as a
    * Yjs update for the windows that have it open. `tell` hears what it touched as `watchTouched` names it.
@@ -210,7 +220,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
       return id
     },
     state: (id) => useKnown(id, async ({ stored }) => Y.encodeStateAsUpdate(stored.doc)),
-    change: (id, update) =>
+    change: (id, update, author = null) =>
       useKnown(id, async (article) => {
         const { stored } = article
         // Tried on a copy first: what the schema refuses must never reach the document others have open.
@@ -218,11 +228,14 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         article.trial = null
         const content = tryOn(trial, update)
         const touched = watchTouched(stored.doc)
-        Y.applyUpdate(stored.doc, update)
+        const lost = applyGuarded(stored.doc, update)
+        const before = lost.length > 0 ? Y.encodeStateVector(stored.doc) : null
+        keepLost(stored.doc, lost, author, environment.now())
         const keys = touched()
-        article.trial = trial
+        // The copy on which changes are tried does not know of what was put on record.
+        article.trial = before ? null : trial
         await save(id, stored, content)
-        return keys
+        return { touched: keys, rescued: before && Y.encodeStateAsUpdate(stored.doc, before) }
       }),
     edit: (id, change, tell) =>
       useKnown(id, async (article) => {

@@ -1,5 +1,6 @@
 import { advertApi } from '../advert/api.ts'
 import { articleApi } from '../article/api.ts'
+import { lostApi } from '../article/lost/api.ts'
 import { versionApi } from '../article/version/api.ts'
 import { assignmentApi } from '../assignment/api.ts'
 import { calendarApi } from '../calendar/api.ts'
@@ -39,6 +40,7 @@ export const contract = {
   export: exportApi,
   issue: issueApi,
   layout: layoutApi,
+  lost: lostApi,
   mailing: mailingApi,
   media: mediaApi,
   notification: notificationApi,
