@@ -16,6 +16,7 @@ import { issueApi } from '../shared/issue/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
 import { mailingApi } from '../shared/mailing/api.ts'
 import { mediaApi } from '../shared/media/api.ts'
+import { mergeApi } from '../shared/merge/api.ts'
 import { notificationApi } from '../shared/notification/api.ts'
 import { preflightApi } from '../shared/preflight/api.ts'
 import { proofApi } from '../shared/proof/api.ts'
@@ -46,6 +47,7 @@ import { issueHandlers } from './issue/issue-handlers.ts'
 import { layoutHandlers } from './layout/layout-handlers.ts'
 import { mailingHandlers } from './mailing/mailing-handlers.ts'
 import { mediaHandlers } from './media/media-handlers.ts'
+import { mergeHandlers } from './merge/merge-handlers.ts'
 import type { Newsroom } from './newsroom.ts'
 import { notificationHandlers } from './notification/notification-handlers.ts'
 import { preflightHandlers } from './preflight/preflight-handlers.ts'
@@ -88,7 +90,10 @@ export const createBackend = (environment: Environment, options: BackendOptions)
     for (const listener of listeners) listener(event)
   }
   const session = openSession(environment, emit, options)
-  const always = bind(workspaceApi, workspaceHandlers(environment, session, emit))
+  const always: ReadonlyMap<string, AnyHandler> = new Map([
+    ...bind(workspaceApi, workspaceHandlers(environment, session, emit)),
+    ...bind(mergeApi, mergeHandlers(environment, session)),
+  ])
   const featureHandlers = new WeakMap<Newsroom, ReadonlyMap<string, AnyHandler>>()
 
   const handlersOf = (newsroom: Newsroom | null): ReadonlyMap<string, AnyHandler> => {

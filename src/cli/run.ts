@@ -6,6 +6,7 @@ import { type Command, type CommandOutput, caller, Refused, WrongUsage } from '.
 import { findTextCommand } from './commands/find.ts'
 import { issueCreateCommand, issueFillCommand } from './commands/issue.ts'
 import { measureCommand } from './commands/measure.ts'
+import { mergeCommand } from './commands/merge.ts'
 import { exportCommand, noticeCommand, preflightCommand, printersCommand } from './commands/print.ts'
 import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   publishCommand,
   outboxCommand,
   checkCommand,
+  mergeCommand,
   verifyCommand,
   keysBeginCommand,
   keysRequestCommand,

@@ -37,6 +37,50 @@ const pause = 50
 
 const nameOf = (lock: Lock): string => `процесс ${lock.pid} на компьютере «${lock.host}»`
 
+/** The locks of a folder: of processes that live, half-written ones, and the files of the dead. */
+interface Locks {
+  readonly living: readonly Lock[]
+  readonly writing: number
+  readonly dead: readonly string[]
+}
+
+const isDead = ({ process: self }: Environment, lock: Lock): boolean => {
+  if (lock.host !== self.host) return false
+  if (lock.bootId !== self.bootId || !self.alive(lock.pid)) return true
+  const started = self.startedAt?.(lock.pid) ?? null
+  return lock.started !== null && started !== null && lock.started !== started
+}
+
+/** The locks beside a path, but for one's own. */
+const locksBeside = async (environment: Environment, path: string, own: string | null): Promise<Locks> => {
+  const { files } = environment
+  const stem = basename(path, '.json')
+  const living: Lock[] = []
+  const dead: string[] = []
+  let writing = 0
+  for (const { name } of await files.list(dirname(path))) {
+    const file = join(dirname(path), name)
+    if (!(name === `${stem}.json` || (name.startsWith(`${stem}.`) && name.endsWith('.json'))) || file === own) continue
+    const [bytes, facts] = [await unless('ENOENT', files.read(file), null), await files.facts(file)]
+    if (!bytes || !facts) continue
+    const lock = decode(bytes)
+    if (lock) {
+      if (isDead(environment, lock)) dead.push(file)
+      else living.push(lock)
+    } else if (Math.abs(environment.now() - facts.modifiedAt) < writingTime) writing += 1
+    else dead.push(file)
+  }
+  return { living, writing, dead }
+}
+
+/** Who holds a folder, for people; null where nobody does. Nothing is written. */
+export const lockHolder = async (environment: Environment, path: string): Promise<string | null> => {
+  const { living, writing } = await locksBeside(environment, path, null)
+  const [first] = living
+  if (first) return nameOf(first)
+  return writing > 0 ? 'другой процесс' : null
+}
+
 /**
  * Takes the folder for this process (rule S8). A lock whose process can't be alive, because the machine was started
  * again since or the process is gone, is taken over without a question; one of another machine is respected.
@@ -65,31 +109,7 @@ export const takeLock = async (
   }
   const own = join(folder, `${stem}.${mine.token}.json`)
 
-  const isDead = (lock: Lock): boolean => {
-    if (lock.host !== self.host) return false
-    if (lock.bootId !== self.bootId || !self.alive(lock.pid)) return true
-    const started = startOf(lock.pid)
-    return lock.started !== null && started !== null && lock.started !== started
-  }
-
-  const others = async (): Promise<{ living: readonly Lock[]; writing: number; dead: readonly string[] }> => {
-    const living: Lock[] = []
-    const dead: string[] = []
-    let writing = 0
-    for (const { name } of await files.list(folder)) {
-      const file = join(folder, name)
-      if (!(name === `${stem}.json` || (name.startsWith(`${stem}.`) && name.endsWith('.json'))) || file === own) continue
-      const [bytes, facts] = [await unless('ENOENT', files.read(file), null), await files.facts(file)]
-      if (!bytes || !facts) continue
-      const lock = decode(bytes)
-      if (lock) {
-        if (isDead(lock)) dead.push(file)
-        else living.push(lock)
-      } else if (Math.abs(environment.now() - facts.modifiedAt) < writingTime) writing += 1
-      else dead.push(file)
-    }
-    return { living, writing, dead }
-  }
+  const others = (): Promise<Locks> => locksBeside(environment, path, own)
 
   const leave = async (): Promise<void> => {
     await files.remove(own)

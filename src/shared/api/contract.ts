@@ -13,6 +13,7 @@ import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
 import { mailingApi } from '../mailing/api.ts'
 import { mediaApi } from '../media/api.ts'
+import { mergeApi } from '../merge/api.ts'
 import { notificationApi } from '../notification/api.ts'
 import { preflightApi } from '../preflight/api.ts'
 import { proofApi } from '../proof/api.ts'
@@ -43,6 +44,7 @@ export const contract = {
   lost: lostApi,
   mailing: mailingApi,
   media: mediaApi,
+  merge: mergeApi,
   notification: notificationApi,
   preflight: preflightApi,
   proof: proofApi,
