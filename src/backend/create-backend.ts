@@ -6,12 +6,14 @@ import { articleApi } from '../shared/article/api.ts'
 import { lostApi } from '../shared/article/lost/api.ts'
 import { versionApi } from '../shared/article/version/api.ts'
 import { assignmentApi } from '../shared/assignment/api.ts'
+import { authorApi } from '../shared/author/api.ts'
 import { calendarApi } from '../shared/calendar/api.ts'
 import { commentApi } from '../shared/comment/api.ts'
 import { correctionApi } from '../shared/correction/api.ts'
 import { depositApi } from '../shared/deposit/api.ts'
 import { deskApi } from '../shared/desk/api.ts'
 import { exportApi } from '../shared/export/api.ts'
+import { ideaApi } from '../shared/idea/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
 import { mailingApi } from '../shared/mailing/api.ts'
@@ -35,6 +37,7 @@ import { articleHandlers } from './article/article-handlers.ts'
 import { lostHandlers } from './article/lost/lost-handlers.ts'
 import { versionHandlers } from './article/version/version-handlers.ts'
 import { assignmentHandlers } from './assignment/assignment-handlers.ts'
+import { authorHandlers } from './author/author-handlers.ts'
 import { calendarHandlers } from './calendar/calendar-handlers.ts'
 import { commentHandlers } from './comment/comment-handlers.ts'
 import { correctionHandlers } from './correction/correction-handlers.ts'
@@ -43,6 +46,7 @@ import { deskHandlers } from './desk/desk-handlers.ts'
 import { type AnyHandler, bind, dispatch } from './dispatch.ts'
 import type { Environment } from './environment.ts'
 import { exportHandlers } from './export/export-handlers.ts'
+import { ideaHandlers } from './idea/idea-handlers.ts'
 import { issueHandlers } from './issue/issue-handlers.ts'
 import { layoutHandlers } from './layout/layout-handlers.ts'
 import { mailingHandlers } from './mailing/mailing-handlers.ts'
@@ -104,6 +108,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...always,
       ...bind(advertApi, advertHandlers(newsroom)),
       ...bind(articleApi, articleHandlers(newsroom)),
+      ...bind(authorApi, authorHandlers(newsroom)),
       ...bind(calendarApi, calendarHandlers(newsroom)),
       ...bind(assignmentApi, assignmentHandlers(newsroom)),
       ...bind(correctionApi, correctionHandlers(newsroom)),
@@ -111,6 +116,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(depositApi, depositHandlers(newsroom)),
       ...bind(deskApi, deskHandlers(newsroom)),
       ...bind(exportApi, exportHandlers(newsroom)),
+      ...bind(ideaApi, ideaHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),
       ...bind(layoutApi, layoutHandlers(newsroom)),
       ...bind(lostApi, lostHandlers(newsroom)),

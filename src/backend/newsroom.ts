@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { BackendEvent } from '../shared/api/events.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
+import type { Idea } from '../shared/idea/idea.ts'
 import { usualRules } from '../shared/settings/publishing-rules.ts'
 import { type Publication, publicationSchema, type Settings, workflowRulesSchema } from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
@@ -10,10 +11,12 @@ import { type AdvertStore, openAdvertStore } from './advert/advert-store.ts'
 import type { ArticleStore } from './article/article-store.ts'
 import { openArticles } from './article/open-articles.ts'
 import { openVersionKeeper, type VersionKeeper } from './article/version/version-keeper.ts'
+import { type AuthorRecord, authorPath, authorType, noAuthors } from './author/author-store.ts'
 import { type CalendarRecord, calendarPath, calendarType, emptyCalendar } from './calendar/calendar-store.ts'
 import { type CorrectionStore, openCorrectionStore } from './correction/correction-store.ts'
 import type { Environment } from './environment.ts'
 import { firstPrinters, type Printers, printersPath, printersType } from './export/printers.ts'
+import { ideaFolder, ideaType } from './idea/idea-store.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { type Ledger, openLedger } from './ledger/ledger-store.ts'
 import { type AddressStore, addressBookPath, addressBookType, addressStore, emptyAddressBook } from './mailing/address-store.ts'
@@ -102,6 +105,10 @@ export interface Newsroom {
   readonly calendar: SingleRecord<CalendarRecord>
   /** The catalogue of rubrics, the projects and the events. */
   readonly rubrics: ChangingRecord<RubricRecord>
+  /** The cards of the authors from outside. */
+  readonly authors: ChangingRecord<AuthorRecord>
+  /** The pitches that came to the newsroom. */
+  readonly ideas: RecordStore<Idea>
   /** What was signed of issues and their pages, and the pages that went to the printer. */
   readonly signOffs: SignOffStore
   readonly search: SearchIndex
@@ -238,6 +245,8 @@ export const openNewsroom = async (
     const printers = await openSingleRecord(files, printersPath(folder), printersType, firstPrinters, readOnly, notice)
     const preflight = await openRecordStore(files, join(folder, 'preflight'), preflightType, readOnly, notice)
     const calendar = await openSingleRecord(files, calendarPath(folder), calendarType, emptyCalendar, readOnly, notice)
+    const authors = await openSingleRecord(files, authorPath(folder), authorType, noAuthors, readOnly, notice)
+    const ideas = await openRecordStore(files, ideaFolder(folder), ideaType, readOnly, notice)
     const rubrics = await openSingleRecord(files, rubricPath(folder), rubricType, noRubrics, readOnly, notice)
     const adverts = await openAdvertStore(files, folder, readOnly, notice)
     const proofs = await openProofStore(files, folder, readOnly, notice)
@@ -301,6 +310,8 @@ export const openNewsroom = async (
       proofs,
       calendar,
       rubrics: changeInTurn(rubrics),
+      authors: changeInTurn(authors),
+      ideas,
       signOffs,
       search,
       verify: async (stopped) => ({

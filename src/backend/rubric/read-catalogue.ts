@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../shared/calendar/day.ts'
+import { type Day, dayOf, daysBetween } from '../../shared/calendar/day.ts'
 import { isDone } from '../../shared/issue/issue.ts'
 import { compareText } from '../../shared/language/sorting.ts'
 import type { Catalogue, ListedEvent } from '../../shared/rubric/api.ts'
@@ -15,7 +15,12 @@ export const issueFor = (newsroom: Newsroom, { story }: Pick<PlannedEvent, 'stor
     .entries()
     .filter((entry) => !isDone(entry))
     .sort((a, b) => (a.plannedFor < b.plannedFor ? -1 : 1))
-  if (story === 'before') return open.findLast(({ plannedFor }) => plannedFor <= day) ?? null
+  if (story === 'before') {
+    const last = open.findLast(({ plannedFor }) => plannedFor <= day)
+    // Between the latest issue that is made and a day beyond the next turn there will be others.
+    const weeks = newsroom.calendar.get().series[0]?.everyWeeks ?? 1
+    return last && (open.at(-1) !== last || daysBetween(last.plannedFor, day) < weeks * 7) ? last : null
+  }
   return open.find((entry) => dayOf(pressTimeOf(newsroom, entry)) >= day) ?? null
 }
 

@@ -1,4 +1,6 @@
+import { AuthorScreen } from '../features/author/AuthorScreen.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
+import { IdeaScreen } from '../features/idea/IdeaScreen.tsx'
 import { GeographyScreen } from '../features/region/GeographyScreen.tsx'
 import { RubricScreen } from '../features/rubric/RubricScreen.tsx'
 import { useText } from '../i18n/text.tsx'
@@ -11,6 +13,10 @@ const Part = ({ part }: { readonly part: PlanningPart | null }) => {
       return <RubricScreen />
     case 'geography':
       return <GeographyScreen />
+    case 'ideas':
+      return <IdeaScreen />
+    case 'authors':
+      return <AuthorScreen />
     default:
       return <CalendarScreen />
   }

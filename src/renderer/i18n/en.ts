@@ -3,11 +3,13 @@ import { api } from './en/api.ts'
 import { app } from './en/app.ts'
 import { article } from './en/article.ts'
 import { assignment } from './en/assignment.ts'
+import { author } from './en/author.ts'
 import { calendar } from './en/calendar.ts'
 import { channel } from './en/channel.ts'
 import { channelGuide } from './en/channel-guide.ts'
 import { comment } from './en/comment.ts'
 import { correction } from './en/correction.ts'
+import { idea } from './en/idea.ts'
 import { issue } from './en/issue.ts'
 import { mailing } from './en/mailing.ts'
 import { myDesk } from './en/my-desk.ts'
@@ -39,12 +41,14 @@ export const en: Messages = {
   api,
   app,
   article,
+  author,
   calendar,
   assignment,
   channel,
   comment,
   channelGuide,
   correction,
+  idea,
   issue,
   mailing,
   myDesk,

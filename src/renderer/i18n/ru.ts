@@ -3,11 +3,13 @@ import { api } from './ru/api.ts'
 import { app } from './ru/app.ts'
 import { article } from './ru/article.ts'
 import { assignment } from './ru/assignment.ts'
+import { author } from './ru/author.ts'
 import { calendar } from './ru/calendar.ts'
 import { channel } from './ru/channel.ts'
 import { channelGuide } from './ru/channel-guide.ts'
 import { comment } from './ru/comment.ts'
 import { correction } from './ru/correction.ts'
+import { idea } from './ru/idea.ts'
 import { issue } from './ru/issue.ts'
 import { mailing } from './ru/mailing.ts'
 import { myDesk } from './ru/my-desk.ts'
@@ -38,11 +40,13 @@ const words = {
   api,
   app,
   article,
+  author,
   calendar,
   channel,
   comment,
   channelGuide,
   correction,
+  idea,
   issue,
   assignment,
   mailing,

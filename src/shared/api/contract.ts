@@ -3,12 +3,14 @@ import { articleApi } from '../article/api.ts'
 import { lostApi } from '../article/lost/api.ts'
 import { versionApi } from '../article/version/api.ts'
 import { assignmentApi } from '../assignment/api.ts'
+import { authorApi } from '../author/api.ts'
 import { calendarApi } from '../calendar/api.ts'
 import { commentApi } from '../comment/api.ts'
 import { correctionApi } from '../correction/api.ts'
 import { depositApi } from '../deposit/api.ts'
 import { deskApi } from '../desk/api.ts'
 import { exportApi } from '../export/api.ts'
+import { ideaApi } from '../idea/api.ts'
 import { issueApi } from '../issue/api.ts'
 import { layoutApi } from '../layout/api.ts'
 import { mailingApi } from '../mailing/api.ts'
@@ -32,6 +34,7 @@ import { workspaceApi } from '../workspace/api.ts'
 export const contract = {
   advert: advertApi,
   article: articleApi,
+  author: authorApi,
   calendar: calendarApi,
   assignment: assignmentApi,
   correction: correctionApi,
@@ -39,6 +42,7 @@ export const contract = {
   deposit: depositApi,
   desk: deskApi,
   export: exportApi,
+  idea: ideaApi,
   issue: issueApi,
   layout: layoutApi,
   lost: lostApi,

@@ -11,6 +11,8 @@ export const eventSchema = z.discriminatedUnion('type', [
       'advert',
       'article',
       'calendar',
+      'author',
+      'idea',
       'issue',
       'mailing',
       'notification',

@@ -1,8 +1,10 @@
 import { basename, join } from 'node:path'
 import { advertType } from '../../advert/advert-store.ts'
+import { authorPath, authorType } from '../../author/author-store.ts'
 import { calendarPath, calendarType } from '../../calendar/calendar-store.ts'
 import { correctionType } from '../../correction/correction-store.ts'
 import { printersPath, printersType } from '../../export/printers.ts'
+import { ideaType } from '../../idea/idea-store.ts'
 import { mediumType } from '../../media/media-store.ts'
 import { staffType } from '../../newsroom.ts'
 import { notificationsPath, notificationsType } from '../../notification/notification-store.ts'
@@ -73,6 +75,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
   { folder: 'counts', type: countsType, lost: 'Счётчики этой публикации придётся запросить снова.' },
   { folder: 'corrections', type: correctionType, lost: 'Что исправляли после выхода, в нём не прочесть.' },
   { folder: 'proofs', type: proofType, lost: 'Оттиски и отметки корректора в нём не прочесть.' },
+  { folder: 'ideas', type: ideaType, lost: 'Предложение автора придётся записать заново; его файлы целы.' },
   { folder: 'adverts', type: advertType, lost: 'Рекламу придётся завести заново.' },
   { folder: 'media', type: mediumType, lost: 'Сведения о снимке можно составить заново, если цел он сам.' },
 ]
@@ -104,6 +107,7 @@ export const checkRecords = async (check: Check): Promise<void> => {
   await checkRecord(check, settings, settingsType, 'Верните его из резервной копии папки.', false)
   await checkRecord(check, staff, staffType, 'Состав редакции придётся указать заново.')
   await checkRecord(check, printersPath(folder), printersType, 'Типографии придётся указать заново.')
+  await checkRecord(check, authorPath(folder), authorType, 'Карточки авторов придётся внести заново.')
   await checkRecord(check, rubricPath(folder), rubricType, 'Рубрики, проекты и события придётся внести заново.')
   await checkRecord(check, calendarPath(folder), calendarType, 'Серии номеров и сроки печати придётся указать заново.')
   await checkRecord(check, notificationsPath(folder), notificationsType, 'Прочитанные уведомления покажутся новыми.')

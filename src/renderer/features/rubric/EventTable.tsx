@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/calendar/day.ts'
 import type { ListedEvent } from '../../../shared/rubric/api.ts'
 import { hrefOf } from '../../app/router.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -18,6 +19,7 @@ export const EventTable = ({ events, mayGive, isReadOnly, onOpen, onPropose }: E
   const words = useText().rubric
   const format = useFormat()
   const { columns } = words
+  const thisYear = dayOf(Date.now()).slice(0, 4)
   const topicOf = (event: ListedEvent) => {
     if (event.made)
       return <a href={hrefOf({ section: 'article', article: event.made.article })}>{words.openStory(event.made.headline)}</a>
@@ -62,7 +64,7 @@ export const EventTable = ({ events, mayGive, isReadOnly, onOpen, onPropose }: E
           by: (row) => row.next,
           cell: (row) => (
             <>
-              {format.day(row.next)}
+              {row.next.startsWith(thisYear) ? format.day(row.next) : format.typedDay(row.next)}
               {row.yearly && <span className={styles.note}>{words.yearly}</span>}
             </>
           ),

@@ -47,7 +47,7 @@ export const app: Messages['app'] = {
   planning: {
     label: 'Planning',
     issues: 'Issues',
-    parts: { rubrics: 'Rubrics and projects', geography: 'Geography' },
+    parts: { rubrics: 'Rubrics and projects', geography: 'Geography', ideas: 'Pitches', authors: 'Authors and lineage' },
   },
   palette: {
     section: 'section',
