@@ -8,7 +8,7 @@ import { issueCreateCommand, issueFillCommand } from './commands/issue.ts'
 import { measureCommand } from './commands/measure.ts'
 import { mergeCommand } from './commands/merge.ts'
 import { exportCommand, noticeCommand, preflightCommand, printersCommand } from './commands/print.ts'
-import { channelAddCommand, outboxCommand, publishCommand } from './commands/publishing.ts'
+import { channelAddCommand, outboxCommand, packageCommand, publishCommand } from './commands/publishing.ts'
 import { serveCommand } from './commands/serve.ts'
 import { keysBeginCommand, keysConfirmCommand, keysRequestCommand, verifyCommand } from './commands/signing.ts'
 import { startCommand } from './commands/start.ts'
@@ -34,6 +34,7 @@ const commands: readonly Command[] = [
   channelAddCommand,
   publishCommand,
   outboxCommand,
+  packageCommand,
   checkCommand,
   mergeCommand,
   verifyCommand,

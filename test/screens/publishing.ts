@@ -73,6 +73,15 @@ export const publishingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'publishing-online',
+    place: 'newsroom',
+    open: async ({ page, text, go }) => {
+      await go('publishing/online')
+      await page.getByRole('button', { name: new RegExp(text.online.save('').trim()) }).click()
+      await page.getByRole('status').first().waitFor()
+    },
+  },
+  {
     name: 'publishing-unknown',
     place: 'newsroom',
     open: async ({ page, text, stage, go }) => {

@@ -1,4 +1,5 @@
-import type { DeskArticle, DeskIssue } from '../../shared/desk/item.ts'
+import type { PrintedPlace } from '../../shared/correction/correction.ts'
+import type { DeskArticle, DeskIssue, WaitingVariant } from '../../shared/desk/item.ts'
 import type { CalendarRecord } from '../calendar/calendar-store.ts'
 import { pressTimeOf } from '../calendar/press-time.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -8,8 +9,11 @@ const fromNumber = (cell: number): number | null => (Number.isNaN(cell) ? null :
 
 /** What desks are made of, kept from one question to the next. */
 export interface DeskArticles {
-  /** The articles that are not out or spiked, and those that are but changed since: from the catalog, no document is read. */
-  articles(): readonly DeskArticle[]
+  /**
+   * The articles that are not out or spiked, and those that are but changed since or have a variant that waits: from the
+   * catalog, no document is read.
+   */
+  articles(variants?: ReadonlyMap<string, WaitingVariant>): readonly DeskArticle[]
   issues(): ReadonlyMap<string, DeskIssue>
 }
 
@@ -39,16 +43,17 @@ const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
     times = null
   })
 
-  const articleOf = (id: string): DeskArticle | null => {
+  const articleOf = (id: string, variant: WaitingVariant | null = null): DeskArticle | null => {
     const { cell } = articles
     const status = cell(id, 'status')
     if (!cell(id, 'hasText') || status === 'spiked') return null
     const changedAfterApproval = isChangedAfterApproval(newsroom, id)
-    if (status === 'published' && !changedAfterApproval) return null
+    if (status === 'published' && !changedAfterApproval && variant === null) return null
     const place = issues.placeOf(id)
     const action = cell(id, 'lastAction')
     return {
-      ...{ id, status, changedAfterApproval },
+      ...{ id, status, changedAfterApproval, variant },
+      corrects: null,
       headline: cell(id, 'headline'),
       rubric: cell(id, 'rubric'),
       people: cell(id, 'people'),
@@ -69,6 +74,16 @@ const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
     }
   }
 
+  /** What the notices in print put right, by the article they are. */
+  const printedNotices = (): ReadonlyMap<string, PrintedPlace> =>
+    new Map(
+      [...newsroom.corrections.all().values()].flatMap(({ print }) => {
+        if (!print || print.notice === null || !articles.has(print.notice)) return []
+        const { notice, ...place } = print
+        return [[notice, place] as const]
+      }),
+    )
+
   const refresh = (id: string): void => {
     const article = articleOf(id)
     if (article) known.set(id, article)
@@ -76,7 +91,7 @@ const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
   }
 
   return {
-    articles: () => {
+    articles: (variants = new Map()) => {
       if (!read) {
         known.clear()
         for (const id of articles.ids()) refresh(id)
@@ -84,7 +99,16 @@ const openDeskArticles = (newsroom: Newsroom): DeskArticles => {
       read = true
       changed.clear()
       whole ??= [...known.values()]
-      return whole
+      const notices = printedNotices()
+      if (variants.size === 0 && notices.size === 0) return whole
+      const special = new Set([...variants.keys(), ...notices.keys()])
+      return [
+        ...whole.filter(({ id }) => !special.has(id)),
+        ...[...special].flatMap((id) => {
+          const article = articleOf(id, variants.get(id) ?? null)
+          return article ? [{ ...article, corrects: notices.get(id) ?? null }] : []
+        }),
+      ]
     },
     issues: () => {
       const now = calendar.get()

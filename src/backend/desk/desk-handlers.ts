@@ -6,6 +6,7 @@ import { type DeskItem, type DeskView, deskOf, waitingCount } from '../../shared
 import { authorsOf, type DeskArticle } from '../../shared/desk/item.ts'
 import { depositsOwed } from '../deposit/owed.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { openWaitingVariants } from '../variant/waiting-variants.ts'
 import { deskArticlesOf } from './desk-articles.ts'
 
 const newsLimit = 30
@@ -16,6 +17,8 @@ const rowOf = ({ article, reason, due, late, next }: DeskItem): DeskRow => ({
   rubric: article.rubric,
   status: article.status,
   returned: article.last?.action === 'return',
+  variant: article.variant,
+  corrects: article.corrects,
   people: [...authorsOf(article)],
   issue: article.issue,
   page: article.page,
@@ -43,12 +46,13 @@ const sends = ({ roles }: DeskView): boolean => roles.includes('managingEditor')
 
 export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
   const desk = deskArticlesOf(newsroom)
-  const viewOf = (person: string | null, endOfDay: number, everybody: boolean): DeskView => {
+  const variantsWaiting = openWaitingVariants(newsroom)
+  const viewOf = async (person: string | null, endOfDay: number, everybody: boolean): Promise<DeskView> => {
     const member = newsroom.staff().find(({ id }) => id === person)
     return {
       person: member?.id ?? null,
       roles: member?.roles ?? [],
-      articles: desk.articles(),
+      articles: desk.articles(await variantsWaiting()),
       issues: desk.issues(),
       schedule: newsroom.settings.get().publication.schedule,
       now: newsroom.environment.now(),
@@ -57,7 +61,7 @@ export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
   }
   return {
     read: async ({ issue: serial, everybody, endOfDay }, { person }) => {
-      const view = viewOf(person, endOfDay, everybody)
+      const view = await viewOf(person, endOfDay, everybody)
       const { late, waiting, today, ahead, nearest } = deskOf(view)
       const issue = serial === null ? undefined : view.issues.get(serial)
       return success({
@@ -73,7 +77,7 @@ export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
       })
     },
     waiting: async (_input, { person }) => {
-      const view = viewOf(person, newsroom.environment.now(), false)
+      const view = await viewOf(person, newsroom.environment.now(), false)
       return success({ count: waitingCount(deskOf(view)) + (sends(view) ? depositsOwed(newsroom).length : 0) })
     },
   }

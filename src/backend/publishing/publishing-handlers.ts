@@ -9,6 +9,7 @@ import { connectChannel } from './connect-channel.ts'
 import { drain } from './drain.ts'
 import { canCount, fetchCounts } from './fetch-counts.ts'
 import { handOut, isByHand } from './hand-out.ts'
+import { issueOnline } from './issue-online.ts'
 import { moveDelivery } from './move-delivery.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { previewChannel } from './preview-channel.ts'
@@ -18,6 +19,7 @@ import { embargoOf } from './release-time.ts'
 import { exportLog, exportReport, logOf, reportOf } from './report.ts'
 import { resolveDelivery } from './resolve.ts'
 import { type SendingDependencies, sendingDependencies } from './sending-dependencies.ts'
+import { writeSitePackage } from './site-package.ts'
 import { takeOverSending } from './take-over.ts'
 import { tryChannel } from './try-channel.ts'
 
@@ -117,6 +119,8 @@ export const publishingHandlers = (
         counting.delete(job)
       }
     },
+    issueOnline: ({ issue }) => issueOnline(newsroom, issue),
+    savePackage: ({ issue }, { person }) => writeSitePackage(newsroom, issue, person),
     cancelCounts: async ({ job }) => {
       const running = counting.get(job)
       // One that has ended meanwhile needs no cancelling.

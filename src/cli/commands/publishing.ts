@@ -3,7 +3,7 @@ import { channelKinds } from '../../shared/publishing/channel.ts'
 import { deliveryLabels } from '../../shared/publishing/labels.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, oneOf, optional, Refused, required, WrongUsage, word } from '../command.ts'
-import { selectArticles } from '../select.ts'
+import { selectArticles, selectIssue } from '../select.ts'
 
 const settingOf = (pair: string): readonly [string, string] => {
   const at = pair.indexOf('=')
@@ -91,5 +91,23 @@ export const outboxCommand: Command = {
     )
     const notice = paused === null ? [] : [paused]
     return { value: deliveries, lines: [...notice, ...(lines.length > 0 ? lines : ['Отправлений нет.'])] }
+  },
+}
+
+export const packageCommand: Command = {
+  name: 'package',
+  synopsis: 'package ПАПКА --issue НОМЕР --as СОТРУДНИК',
+  summary: 'папка для региональных сайтов: лента с полным текстом утверждённых материалов номера и снимки',
+  words: [1, 1],
+  flags: [],
+  values: ['issue', 'as'],
+  run: async (line, context) => {
+    const person = required(line, 'as')
+    const wanted = required(line, 'issue')
+    await context.call(workspaceApi.open, { folder: word(line, 0) })
+    const issue = await selectIssue(context, wanted)
+    const made = await context.call(publishingApi.savePackage, { issue }, person)
+    const left = made.left.map(({ headline, why }) => `Не вошёл: ${headline} (${why})`)
+    return { value: made, lines: [`${made.folder}: материалов ${made.stories}, снимков ${made.photos}.`, ...left] }
   },
 }

@@ -11,6 +11,7 @@ import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
 import { AddressList } from '../features/mailing/AddressList.tsx'
 import { MailingScreen } from '../features/mailing/MailingScreen.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
+import { OnlineScreen } from '../features/publishing/online/OnlineScreen.tsx'
 import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
 import { ReportScreen } from '../features/publishing/report/ReportScreen.tsx'
 import { ScheduleScreen } from '../features/publishing/schedule/ScheduleScreen.tsx'
@@ -56,6 +57,7 @@ const Screen = memo(({ route }: { route: Route | null }) => {
     case 'publishing':
       if (route.view === 'schedule') return <ScheduleScreen />
       if (route.view === 'report') return <ReportScreen />
+      if (route.view === 'online') return <OnlineScreen />
       return route.view === 'teasers' ? <TeaserScreen /> : <PublishingScreen article={route.article} />
     case 'mailing':
       return <MailingScreen />

@@ -13,8 +13,8 @@ export type Route =
   | { readonly section: 'mailing' }
   | { readonly section: 'settings'; readonly part: string | null }
 
-/** Stand in place of an article's id in addresses: the week of posts, the teasers of the issue, the report. */
-const publishingViews = ['schedule', 'teasers', 'report'] as const
+/** Stand in place of an article's id in addresses: the week of posts, the teasers of the issue, the report, the issue on sites. */
+const publishingViews = ['schedule', 'teasers', 'report', 'online'] as const
 type PublishingView = (typeof publishingViews)[number]
 
 /** What is planned beside the issues themselves. */

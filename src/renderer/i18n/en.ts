@@ -14,6 +14,7 @@ import { issue } from './en/issue.ts'
 import { mailing } from './en/mailing.ts'
 import { myDesk } from './en/my-desk.ts'
 import { notification } from './en/notification.ts'
+import { online } from './en/online.ts'
 import { page } from './en/page.ts'
 import { printer } from './en/printer.ts'
 import { publishing } from './en/publishing.ts'
@@ -59,6 +60,7 @@ export const en: Messages = {
   publishingRules,
   schedule,
   region,
+  online,
   report,
   rubric,
   settings,

@@ -14,6 +14,7 @@ import { issue } from './ru/issue.ts'
 import { mailing } from './ru/mailing.ts'
 import { myDesk } from './ru/my-desk.ts'
 import { notification } from './ru/notification.ts'
+import { online } from './ru/online.ts'
 import { page } from './ru/page.ts'
 import { printer } from './ru/printer.ts'
 import { publishing } from './ru/publishing.ts'
@@ -58,6 +59,7 @@ const words = {
   publishingRules,
   schedule,
   region,
+  online,
   report,
   rubric,
   settings,

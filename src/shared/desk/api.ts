@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { reading } from '../api/operation.ts'
 import { stages } from '../assignment/schedule.ts'
+import { printedPlaceSchema } from '../correction/correction.ts'
 import { stepActions } from '../workflow/approval.ts'
 import { articleStatuses, workflowActions } from '../workflow/states.ts'
 import { deskReasons } from './desk.ts'
+import { waitingVariants } from './item.ts'
 
 /** Rows of one heap in an answer at most; `total` counts all. */
 export const heapLimit = 100
@@ -15,6 +17,10 @@ const rowSchema = z.object({
   status: z.enum(articleStatuses),
   reason: z.enum(deskReasons),
   returned: z.boolean(),
+  /** Why a variant of it waits; null where none does. */
+  variant: z.enum(waitingVariants).nullable(),
+  /** Where the mistake was printed that this notice puts right; null for every other article. */
+  corrects: printedPlaceSchema.nullable(),
   people: z.array(z.string()),
   issue: z.string().nullable(),
   page: z.number().nullable(),

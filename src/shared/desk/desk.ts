@@ -13,6 +13,7 @@ export const deskReasons = [
   'proofread',
   'approve',
   'changed',
+  'variant',
   'place',
   'photos',
   'publish',
@@ -81,7 +82,9 @@ const reasonFor = (article: DeskArticle, roles: readonly Role[], mine: boolean, 
   const may = (wanted: readonly Role[]) => everybody || holds(roles, wanted)
   if (awaited.has(status)) {
     if (mine) return last?.action === 'return' ? 'returned' : 'write'
-    if (authorsOf(article).length === 0) return may(deliverers) ? 'noPeople' : null
+    // The chief answers to readers for a mistake that was printed.
+    if (authorsOf(article).length === 0)
+      return may(article.corrects === null ? deliverers : [...deliverers, 'editorInChief']) ? 'noPeople' : null
     return everybody ? (last?.action === 'return' ? 'returned' : 'write') : null
   }
   if ((status === 'approved' || status === 'published') && article.changedAfterApproval)
@@ -91,6 +94,14 @@ const reasonFor = (article: DeskArticle, roles: readonly Role[], mine: boolean, 
   if (ready.has(status) && article.asksPhotos && article.photos === 0 && may(['pictureEditor'])) return 'photos'
   if (ready.has(status) && article.issue !== null && article.page === null && may(['layoutArtist', 'issueEditor'])) return 'place'
   return status === 'approved' && article.page !== null && may(['socialEditor']) ? 'publish' : null
+}
+
+/** A variant that waits keeps its channel from being sent to, whether its issue is out or not (rule N8). */
+const variantItem = (article: DeskArticle, { roles, everybody = false }: DeskView): DeskItem | null => {
+  const { variant, status } = article
+  if (variant === null || article.changedAfterApproval || (status !== 'approved' && status !== 'published')) return null
+  const wanted: readonly Role[] = variant === 'unapproved' ? ['editorInChief'] : ['socialEditor', 'editorInChief']
+  return everybody || holds(roles, wanted) ? { article, reason: 'variant', due: null, late: null, next: null } : null
 }
 
 const steps: Readonly<Partial<Record<DeskReason, WorkflowAction>>> = {
@@ -118,6 +129,8 @@ const compareItems = (a: DeskItem, b: DeskItem): number =>
 /** Does this article come to this desk? As an item, or null. */
 const itemOf = (article: DeskArticle, view: DeskView): DeskItem | null => {
   const { person, roles, now, schedule, issues, everybody = false } = view
+  const variant = variantItem(article, view)
+  if (variant !== null) return variant
   const issue = article.issue === null ? null : (issues.get(article.issue) ?? null)
   if (issue?.isOut) return null
   const due = dueOf(article, issue, schedule)

@@ -1,6 +1,11 @@
 import { type Schedule, type Stage, stageTimes } from '../assignment/schedule.ts'
+import type { PrintedPlace } from '../correction/correction.ts'
 import type { WorkflowStep } from '../workflow/approval.ts'
 import type { ArticleStatus } from '../workflow/states.ts'
+
+/** Where variants of an article wait: for the chief's signature, or for somebody to look at them over the new text. */
+export const waitingVariants = ['unapproved', 'stale'] as const
+export type WaitingVariant = (typeof waitingVariants)[number]
 
 /** What a desk needs to know of an article. Moments are milliseconds since 1970. */
 export interface DeskArticle {
@@ -9,6 +14,10 @@ export interface DeskArticle {
   readonly rubric: string
   readonly status: ArticleStatus
   readonly changedAfterApproval: boolean
+  /** Of a variant for a channel, written or changed since the approval; null where none waits. */
+  readonly variant: WaitingVariant | null
+  /** Where the mistake was printed that this notice puts right; null for every other article. */
+  readonly corrects: PrintedPlace | null
   /** Staff members it is given to. */
   readonly people: readonly string[]
   /** What happened to it last; null where that is not known. */

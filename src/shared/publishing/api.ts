@@ -5,6 +5,7 @@ import { channelCheckSchema, channelKinds, channelPreviewSchema, channelSchema, 
 import { countedChannelSchema } from './counts.ts'
 import { deliverySchema } from './delivery.ts'
 import { handOutSchema } from './hand-out.ts'
+import { onlineStorySchema, sitePackageSchema } from './issue-online.ts'
 import { logEntrySchema, reportFilterSchema, reportLineSchema } from './report.ts'
 
 /** For the article itself when absent. */
@@ -79,6 +80,13 @@ export const publishingApi = {
     z.object({ from: z.number(), to: z.number(), job: z.string() }),
     z.object({ channels: z.array(countedChannelSchema), cancelled: z.boolean() }),
   ),
+  /** The stories of an issue on the newspaper's site, in the order of its pages, and where their printed codes lead. */
+  issueOnline: reading('publishing.issueOnline', z.object({ issue: z.string() }), z.array(onlineStorySchema)),
+  /**
+   * Writes a folder for other sites into the newsroom's `exports`: a feed with the full text of the issue's approved stories,
+   * and their pictures.
+   */
+  savePackage: writing('publishing.savePackage', z.object({ issue: z.string() }), sitePackageSchema),
   cancelCounts: reading('publishing.cancelCounts', z.object({ job: z.string() }), z.object({})),
   /** Sends everything that is due; returns when nothing is due any more. */
   drain: writing('publishing.drain', z.object({}), z.object({ sent: z.number() })),

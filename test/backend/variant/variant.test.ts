@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { variantHandlers } from '../../../src/backend/variant/variant-handlers.ts'
+import { openWaitingVariants } from '../../../src/backend/variant/waiting-variants.ts'
 import type { Output } from '../../../src/shared/api/operation.ts'
 import type { variantApi } from '../../../src/shared/variant/api.ts'
 import { untouched, type VariantContent } from '../../../src/shared/variant/variant.ts'
@@ -165,4 +166,23 @@ test('N5 the likeness of posts is told with the sentence that repeats, and the r
   const again = value(await variantHandlers(desk.newsroom).likeness({ article: id }, smm))
   expect(again.map(({ percent }) => percent)).toEqual([100, 100])
   expect(again[0]?.repeated).toContain('Раз в десять лет учитель вправе остановиться.')
+})
+
+test('N8 a variant waits for the chief once it is written, for somebody to look once the text is another one, then no more', async () => {
+  const { desk } = await connectedDesk()
+  const waiting = openWaitingVariants(desk.newsroom)
+  const id = await desk.approved(article)
+  const states = async () => [...(await waiting())]
+  expect(await states()).toEqual([])
+  value(await write(desk, id, { text: 'Новые слова' }))
+  expect(await states()).toEqual([[id, 'unapproved']])
+  await desk.approve(id)
+  expect(await states()).toEqual([])
+  await desk.retitle(id, 'Другой заголовок')
+  await desk.approve(id)
+  expect(await states()).toEqual([[id, 'stale']])
+  value(await variantHandlers(desk.newsroom).confirm({ article: id, channel: 'tg' }, smm))
+  expect(await states()).toEqual([[id, 'unapproved']])
+  value(await write(desk, id, null))
+  expect(await states()).toEqual([])
 })

@@ -15,7 +15,7 @@ const early = press - 6 * 24 * hour
 
 const article = (id: string, more: Partial<DeskArticle> = {}): DeskArticle => ({
   ...{ id, headline: id, rubric: '', status: 'inProgress', changedAfterApproval: false, people: ['anna'], last: null },
-  ...{ issue: issue.serial, page: 2, characters: 1000, lines: null, photos: 0, asksPhotos: false },
+  ...{ issue: issue.serial, page: 2, characters: 1000, lines: null, photos: 0, asksPhotos: false, variant: null, corrects: null },
   ...{ deadline: null, editDue: null, proofreadDue: null, layoutDue: null },
   ...more,
 })
@@ -193,4 +193,31 @@ it('D8: the deadlines of an issue count its stories, those put aside excepted', 
     ['press', 1, 4],
   ])
   expect(day.at(-1)?.at).toBe(press)
+})
+
+describe('what waits beside the text', () => {
+  const out = new Map([[issue.serial, { ...issue, isOut: true }]])
+
+  it.each([
+    ['unapproved', 'editorInChief', true],
+    ['unapproved', 'socialEditor', false],
+    ['stale', 'socialEditor', true],
+    ['stale', 'reporter', false],
+  ] as const)('N8: a variant that is %s lies on the desk of %s: %s, though its issue is out', (variant, role, lies) => {
+    const approved = article('a', { status: 'approved', people: ['boris'], variant })
+    expect(look([role], [approved], { issues: out }).waiting.map(({ reason }) => reason)).toEqual(lies ? ['variant'] : [])
+    expect(look([role], [{ ...approved, variant: null }], { issues: out }).waiting).toEqual([])
+  })
+
+  it('N8: where the text itself changed, that is what waits', () => {
+    const changed = article('a', { status: 'approved', people: [], variant: 'unapproved', changedAfterApproval: true })
+    expect(look(['editorInChief'], [changed]).waiting.map(({ reason }) => reason)).toEqual(['changed'])
+  })
+
+  it('Y9: a notice in print that nobody has taken lies on the desk of the chief, too', () => {
+    const corrects = { issue: '46 (1294)', plannedFor: '2026-11-18', page: 5 }
+    const notice = article('a', { status: 'assigned', people: [], corrects })
+    expect(look(['editorInChief'], [notice]).waiting.map(({ reason }) => reason)).toEqual(['noPeople'])
+    expect(look(['editorInChief'], [{ ...notice, corrects: null }]).waiting).toEqual([])
+  })
 })

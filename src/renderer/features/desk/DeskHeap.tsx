@@ -34,14 +34,17 @@ const Row = ({ row, now, onStep, isReadOnly }: { row: DeskRow; now: number } & P
   const reason =
     writing && row.status !== 'pitch'
       ? words.write[row.status === 'assigned' ? 'assigned' : 'inProgress']
-      : words.reason[row.reason]
+      : row.reason === 'variant' && row.variant === 'stale'
+        ? words.staleVariant
+        : words.reason[row.reason]
+  const corrects = row.corrects === null ? '' : words.corrects(row.corrects.issue, row.corrects.page)
   const place = row.issue === null ? '' : words.place(row.issue, row.page)
   return (
     <>
       <StatusMark status={row.status} returned={row.reason === 'returned'} />
       <span className={styles.words}>
         <span className={styles.headline}>{row.headline || words.untitled}</span>
-        <span className={styles.note}>{[names, reason, place].filter((part) => part !== '').join(' · ')}</span>
+        <span className={styles.note}>{[names, reason, corrects, place].filter((part) => part !== '').join(' · ')}</span>
         {row.late !== null && <span className={styles.late}>{text.ui.lateBy(row.late)}</span>}
       </span>
       <span className={styles.side}>
@@ -82,7 +85,11 @@ export const DeskHeap = (props: DeskHeapProps) => {
           const [key] = keys === 'all' ? [] : [...keys]
           onSelect(key === undefined ? null : String(key))
         }}
-        onAction={(key) => navigate({ section: 'article', article: String(key) })}
+        onAction={(key) => {
+          const article = String(key)
+          const variant = heap.rows.some((row) => row.article === article && row.reason === 'variant')
+          navigate({ section: variant ? 'publishing' : 'article', article })
+        }}
         renderEmptyState={() => <p className={styles.more}>{emptyText}</p>}
         dependencies={[now, isReadOnly, staff]}
       >

@@ -16,7 +16,7 @@ export const useDesk = (everybody: boolean) => {
   const now = useMinute()
   const end = useMemo(() => endOfDay(now), [now])
   const desk = useQuery(deskApi.read, { issue: issue?.serial ?? null, everybody, endOfDay: end }, [
-    ...(['article', 'workflow', 'issue', 'staff', 'settings', 'calendar'] as const),
+    ...(['article', 'workflow', 'issue', 'staff', 'settings', 'calendar', 'publishing'] as const),
   ])
   const { refresh } = desk
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each minute something may have become late.

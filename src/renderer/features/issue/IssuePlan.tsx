@@ -9,6 +9,7 @@ import { HoleNotice } from '../../pulling/HoleNotice.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
+import { CorrectionNotes } from './CorrectionNotes.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { Flatplan } from './Flatplan.tsx'
@@ -114,6 +115,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
           {actions.filled && <p>{text.issue.filled(actions.filled.placed, actions.filled.left)}</p>}
         </div>
         <HoleNotice pulling={actions.pulling} />
+        <CorrectionNotes issue={serial} />
         {failure && <FailureMessage failure={failure} onAction={refresh} />}
         {layoutFailure && <FailureMessage failure={layoutFailure} onAction={refresh} />}
         {actions.failure && <FailureMessage failure={actions.failure} onAction={actions.dismiss} actionLabel={text.ui.close} />}

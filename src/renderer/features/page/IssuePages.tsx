@@ -227,6 +227,9 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             page={page}
             readOnly={workspace.readOnly}
             onJump={(finding) => {
+              // What is said of an article and of no page stands on none.
+              if (finding.page === null && finding.object.article !== null)
+                return navigate({ section: 'article', article: finding.object.article })
               const target = finding.page ?? page
               if (target !== page) goTo(target)
               setSought({ page: target, article: finding.object.article })

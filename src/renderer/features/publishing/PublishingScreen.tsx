@@ -74,6 +74,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
           <p className={styles.toSchedule}>
             <a href={hrefOf({ section: 'publishing', article: null, view: 'schedule' })}>{text.schedule.open}</a>
             <a href={hrefOf({ section: 'publishing', article: null, view: 'teasers' })}>{text.teaser.open}</a>
+            <a href={hrefOf({ section: 'publishing', article: null, view: 'online' })}>{text.online.open}</a>
             <a href={hrefOf({ section: 'publishing', article: null, view: 'report' })}>{text.report.open}</a>
           </p>
           <p className={styles.toSchedule}>

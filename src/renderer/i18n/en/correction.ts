@@ -42,4 +42,9 @@ export const correction: Messages['correction'] = {
         ? `The notice is assigned to No. ${issue} and stands on no page yet`
         : 'The notice is ready; there is no issue for it yet',
   openNotice: 'Open the notice',
+  inIssue: 'Corrected in this issue',
+  noteOf: { correction: 'A correction of', retraction: 'A retraction of' },
+  page: (page: number) => `p. ${page}`,
+  was: (words: string) => `Printed: “${words}”.`,
+  isNow: (words: string) => `It should read: “${words}”.`,
 }

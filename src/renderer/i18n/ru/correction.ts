@@ -39,4 +39,9 @@ export const correction = {
         ? `Заметка назначена в № ${issue}, на полосе её пока нет`
         : 'Заметка готова; номера, в который она встанет, ещё нет',
   openNotice: 'Открыть заметку',
+  inIssue: 'В номере исправлено',
+  noteOf: { correction: 'Поправка к материалу', retraction: 'Опровержение материала' },
+  page: (page: number) => `с. ${page}`,
+  was: (words: string) => `Напечатано: «${words}».`,
+  isNow: (words: string) => `Следует читать: «${words}».`,
 } as const
