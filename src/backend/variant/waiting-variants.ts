@@ -37,7 +37,7 @@ export const openWaitingVariants = (newsroom: Newsroom): (() => Promise<Readonly
       const status = articles.cell(article, 'status')
       if (status !== 'approved' && status !== 'published') continue
       const hash = articles.cell(article, 'contentHash')
-      const edits = records.map(({ channel, form, editedAt, base }) => [channel, form, editedAt, base.contentHash])
+      const edits = records.map(({ channel, form, content, base }) => [channel, form, content, base.contentHash])
       const of = JSON.stringify([articles.cell(article, 'recordStamp'), hash, edits])
       const before = known.get(article)
       const waits = before?.of === of ? before.waits : await waitingOf(article, records, hash)
