@@ -10,7 +10,10 @@ const apiRoot = {
   label: 'Address of the programming interface',
   hint: 'Changed when requests go through a server of your own.',
 }
-const proxy = { label: 'Proxy', hint: 'HTTP or SOCKS5: http://proxy.example:3128, socks5://proxy.example:1080. Empty: requests go straight.' }
+const proxy = {
+  label: 'Proxy',
+  hint: 'HTTP or SOCKS5: http://proxy.example:3128, socks5://proxy.example:1080. Empty: requests go straight.',
+}
 const grace = { label: 'Delay, minutes', hint: 'A delivery that is later than this waits for a person.' }
 
 export const channel: Messages['channel'] = {

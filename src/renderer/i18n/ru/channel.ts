@@ -1,4 +1,7 @@
-const proxy = { label: 'Прокси', hint: 'HTTP или SOCKS5: http://proxy.example:3128, socks5://proxy.example:1080. Пусто: запросы идут прямо.' }
+const proxy = {
+  label: 'Прокси',
+  hint: 'HTTP или SOCKS5: http://proxy.example:3128, socks5://proxy.example:1080. Пусто: запросы идут прямо.',
+}
 const grace = { label: 'Опоздание, минут', hint: 'Публикация, опоздавшая больше, ждёт решения человека.' }
 const hashtags = { label: 'Хештег рубрики', hint: '' }
 const tags = { label: 'Постоянные хештеги', hint: 'Через пробел, например: Профдвижение съезд. Можно оставить пустым.' }
