@@ -9,7 +9,17 @@ const issue = { serial: '47 (1295)', pressTime: press, isOut: false }
 const early = press - 6 * 24 * hour
 
 const article = (id: string, more: Partial<DeskArticle> = {}): DeskArticle => ({
-  ...{ id, headline: id, rubric: '', status: 'inProgress', changedAfterApproval: false, people: ['anna'], last: null },
+  ...{
+    id,
+    headline: id,
+    rubric: '',
+    status: 'inProgress',
+    changedAfterApproval: false,
+    variant: null,
+    corrects: null,
+    people: ['anna'],
+    last: null,
+  },
   ...{ issue: null, page: null, characters: 1000, lines: null, photos: 0, asksPhotos: false },
   ...{ deadline: null, editDue: null, proofreadDue: null, layoutDue: null },
   ...more,
