@@ -65,6 +65,14 @@ test('вариант для канала: правка, утверждение, 
       await accessibleInBothThemes(page, 'Публикация')
     })
 
+    await test.step('«не раньше» по Москве видно и в расписании', async () => {
+      const [year, month, date] = monday.split('-')
+      await page.getByRole('button', { name: 'Не раньше…' }).click()
+      await page.getByLabel('Не раньше, по Москве').fill(`${date}.${month}.${year} 09:00`)
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(/^Не раньше: .*09:00 по Москве\.$/)).toBeVisible()
+    })
+
     const cell = (day: string) =>
       page.getByRole('grid', { name: new RegExp(`, ${Number(day.slice(8))} `) }).getByRole('row', { name: /Отпуск учителя/ })
 
@@ -94,6 +102,7 @@ test('вариант для канала: правка, утверждение, 
       await page.getByLabel('Время по Москве').fill('23:30')
       await page.getByRole('button', { name: 'Перенести', exact: true }).click()
       await expect(page.getByText(/Это тихие часы: с 22:00 до 08:00/)).toBeVisible()
+      await expect(page.getByText(/^Не раньше: .*09:00 по Москве\.$/)).toBeVisible()
       await accessibleInBothThemes(page, 'Расписание')
       await page.getByRole('button', { name: /Назначить на .*08:00/ }).click()
       await expect(cell(addDays(wednesday, 1))).toContainText('08:00')

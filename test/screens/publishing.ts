@@ -54,6 +54,15 @@ export const publishingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'publishing-hand',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`publishing/${stage.articles.find(({ status }) => status === 'approved')?.id ?? ''}`)
+      await page.getByRole('button', { name: text.publishing.hand.action }).first().click()
+      await page.getByRole('dialog').getByRole('button', { name: text.publishing.hand.copy }).first().waitFor()
+    },
+  },
+  {
     name: 'publishing-log',
     place: 'newsroom',
     open: async ({ page, text, stage, go }) => {

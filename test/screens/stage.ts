@@ -58,6 +58,7 @@ export const setStage = async (): Promise<Stage> => {
   await desk.command('channel', 'add', folder, 'site', '--kind', 'wordpress', ...account)
   const feed = ['--set', `file=${join(desk.root, 'feed.xml')}`, '--set', 'title=Профсоюзная среда']
   await desk.command('channel', 'add', folder, 'rss', '--kind', 'rss', ...feed)
+  await desk.command('channel', 'add', folder, 'max', '--kind', 'clipboard', '--set', 'address=https://max.ru/gazeta')
   const articles = articlesSchema.parse(await desk.command('list', folder, 'articles'))
   const [first, second, third] = articles.filter(({ status }) => status === 'approved')
   const publish = async (id: string | undefined, channel = 'tg') => {
@@ -67,6 +68,7 @@ export const setStage = async (): Promise<Stage> => {
   }
   await publish(first?.id)
   await publish(first?.id, 'site')
+  await publish(first?.id, 'max')
   site.comment(14)
   telegram.trouble({ kind: 'cut', posted: true })
   await publish(second?.id)

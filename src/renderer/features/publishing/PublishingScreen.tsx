@@ -111,7 +111,14 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
               <a href={hrefOf({ section: 'article', article: chosen.id })}>{words.openText}</a>
             </header>
           )}
-          {chosen && <EmbargoLine key={chosen.id} article={chosen.id} readOnly={workspace.readOnly} />}
+          {chosen && (
+            <EmbargoLine
+              key={chosen.id}
+              article={chosen.id}
+              isOut={chosen.status === 'published'}
+              readOnly={workspace.readOnly}
+            />
+          )}
           {chosen && <CorrectionLine article={chosen.id} channels={channels.value ?? []} readOnly={workspace.readOnly} />}
           {chosen && !mayPublish && <p className={styles.refused}>{words.notApproved}</p>}
           {channels.value && channels.value.length === 0 && (

@@ -17,10 +17,11 @@ export const publishing: Messages['publishing'] = {
   openText: 'Open the text',
   channels: 'Channels',
   notConnected: 'The channel is not connected',
-  needsKey: (problem) => `A new key is needed.${problem === null ? '' : ` ${problem}`}`,
+  needsKey: (problem) => `The channel lets nobody in: a new key or a right is needed.${problem === null ? '' : ` ${problem}`}`,
   lastSuccess: (when) => `Last success: ${when}.`,
   connect: 'Set up',
   embargo: {
+    open: 'Not before…',
     label: 'Not before, Moscow time',
     hint: 'Embargo: until then the story comes out in no channel, and the check does not pass an issue with it. Empty: at any time.',
     wrong: 'Give a day and a time, such as 25.11 10:00.',

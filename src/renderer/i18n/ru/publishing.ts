@@ -17,10 +17,11 @@ export const publishing = {
   openText: 'Открыть текст',
   channels: 'Каналы',
   notConnected: 'Канал не подключён',
-  needsKey: (problem: string | null) => `Нужен новый ключ.${problem === null ? '' : ` ${problem}`}`,
+  needsKey: (problem: string | null) => `Канал не пускает: нужен новый ключ или право.${problem === null ? '' : ` ${problem}`}`,
   lastSuccess: (when: string) => `Последний успех: ${when}.`,
   connect: 'Настроить',
   embargo: {
+    open: 'Не раньше…',
     label: 'Не раньше, по Москве',
     hint: 'Эмбарго: до этого времени материал не выходит ни в одном канале, а номер с ним проверка не пропустит. Пусто: можно сразу.',
     wrong: 'Укажите день и время, например 25.11 10:00.',

@@ -3,6 +3,7 @@ import type { Failure } from '../../../../shared/api/result.ts'
 import { publishingApi } from '../../../../shared/publishing/api.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { readMoment, writtenMoment } from '../publishing-model.ts'
@@ -10,11 +11,13 @@ import styles from './EmbargoLine.module.css'
 
 interface EmbargoLineProps {
   readonly article: string
+  /** Is it out already? Then there is nothing to keep back. */
+  readonly isOut: boolean
   readonly readOnly: boolean
 }
 
 /** Until when an article stays in the house: a field for what somebody says, and what follows from the day of its issue. */
-export const EmbargoLine = ({ article, readOnly }: EmbargoLineProps) => {
+export const EmbargoLine = ({ article, isOut, readOnly }: EmbargoLineProps) => {
   const words = useText().publishing.embargo
   const format = useNewspaperFormat()
   const client = useClient()
@@ -23,6 +26,7 @@ export const EmbargoLine = ({ article, readOnly }: EmbargoLineProps) => {
   const [written, setWritten] = useState<string | null>(null)
   const [wrong, setWrong] = useState<'wrong' | 'past' | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [open, setOpen] = useState(false)
   if (!embargo.value) return embargo.failure && <FailureMessage failure={embargo.failure} onAction={embargo.refresh} />
   const { said, until } = embargo.value
   const saved = said === null ? '' : writtenMoment(said)
@@ -56,10 +60,17 @@ export const EmbargoLine = ({ article, readOnly }: EmbargoLineProps) => {
       ? words.over
       : null
 
+  if (!open && state === null)
+    return isOut || readOnly ? null : (
+      <div className={styles.closed}>
+        <Button kind="flat" onPress={() => setOpen(true)}>
+          {words.open}
+        </Button>
+      </div>
+    )
   return (
     <form
       className={styles.line}
-      aria-label={words.label}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
@@ -68,6 +79,7 @@ export const EmbargoLine = ({ article, readOnly }: EmbargoLineProps) => {
       {readOnly ? null : (
         <Field
           label={words.label}
+          autoFocus={open}
           value={written ?? saved}
           onChange={(value) => {
             setWritten(value)
