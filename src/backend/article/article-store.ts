@@ -4,6 +4,7 @@ import { contentOf, openSuggestions, seedArticle } from '../../shared/article/ar
 import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
 import { applyGuarded } from '../../shared/article/lost/apply-guarded.ts'
 import { keepLost } from '../../shared/article/lost/lost-text.ts'
+import type { SuggestedBlock } from '../../shared/article/suggestion/as-it-stands.ts'
 import { watchTouched } from '../../shared/article/version/freeze.ts'
 import { type Assignment, emptyAssignment } from '../../shared/assignment/assignment.ts'
 import { assignmentOf, writeAssignment } from '../../shared/assignment/assignment-document.ts'
@@ -51,7 +52,7 @@ export interface ArticleStore extends CataloguedFiles {
   assignment(id: string): Promise<Assignment>
   /** What people say of the text, the oldest first. */
   comments(id: string): Promise<readonly CommentThread[]>
-  create(content: ArticleContent, assignment?: Assignment): Promise<string>
+  create(content: ArticleContent, brought?: Brought): Promise<string>
   /** The whole document as one Yjs update. */
   state(id: string): Promise<Uint8Array>
   /**
@@ -73,6 +74,15 @@ export interface ArticleStore extends CataloguedFiles {
   /** What was dropped or set aside when documents were opened. */
   notices(): readonly string[]
   close(): Promise<void>
+}
+
+/** What a new article has beside its text as it stands. */
+export interface Brought {
+  readonly assignment?: Assignment
+  /** The body with what is suggested in it; null where nothing is. */
+  readonly suggested?: readonly SuggestedBlock[] | null
+  /** Writes more into the document before it is saved for the first time. */
+  readonly furnish?: (doc: Y.Doc) => void
 }
 
 export interface ArticleStoreOptions {
@@ -203,11 +213,12 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
     openSuggestions: (id) => useKnown(id, async ({ stored }) => openSuggestions(stored.doc).length),
     assignment: (id) => useKnown(id, async ({ stored }) => assignmentOf(stored.doc)),
     comments: (id) => useKnown(id, async ({ stored }) => threadsOf(stored.doc)),
-    create: async (content, assignment = emptyAssignment) => {
+    create: async (content, { assignment = emptyAssignment, suggested = null, furnish } = {}) => {
       const id = environment.newId()
       await pool.use(id, async ({ stored }) => {
-        seedArticle(stored.doc, content)
+        seedArticle(stored.doc, content, suggested)
         writeAssignment(stored.doc, assignment)
+        furnish?.(stored.doc)
         try {
           await save(id, stored, content)
         } catch (error) {

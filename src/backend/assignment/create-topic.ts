@@ -74,7 +74,7 @@ export const createTopic = async (
   const known = unknownIn(newsroom, assignment)
   if (!known.ok) return known
   const order = nextOrder(newsroom)
-  const id = await articles.create({ ...emptyContent, headline, rubric }, assignment)
+  const id = await articles.create({ ...emptyContent, headline, rubric }, { assignment })
   const record = newWorkflowRecord('pitch', 'create', person, environment.now(), order)
   await workflow.put(id, { ...record, deadline: give ? deadlineOf(newsroom, assignment, deadline) : deadline })
   const given = give ? await actOn(newsroom, 'assign', [id], person, assignment.note) : success([])

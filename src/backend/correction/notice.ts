@@ -46,7 +46,7 @@ export const makeNotice = async (newsroom: Newsroom, correction: Correction): Pr
   const issue = nextIssueAfter(newsroom, print.plannedFor)
   const note = `${correction.kind === 'correction' ? 'Поправка' : 'Опровержение'} к материалу ${quoted(headline)}, № ${print.issue}, с. ${print.page}.`
   const order = nextOrder(newsroom)
-  const id = await articles.create(noticeContent(correction, headline), { ...emptyAssignment, issue, note })
+  const id = await articles.create(noticeContent(correction, headline), { assignment: { ...emptyAssignment, issue, note } })
   await workflow.put(id, newWorkflowRecord('assigned', 'create', person, environment.now(), order))
   newsroom.emit({ type: 'changed', feature: 'article', id })
   newsroom.emit({ type: 'changed', feature: 'workflow', id })

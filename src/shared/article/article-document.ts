@@ -10,12 +10,16 @@ import { plainTextVersion, textSchema, textSchemaVersion } from './text-schema.t
 export const bodyName = 'body'
 const metaName = 'meta'
 
-/** Fills an empty document. Done once, by the program that creates the article: seeding twice would double the text. */
-export const seedArticle = (doc: Y.Doc, content: ArticleContent): void => {
+/**
+ * Fills an empty document. Done once, by the program that creates the article: seeding twice would double the text. A body
+ * that comes with suggestions is given beside the content, which is the text as it stands.
+ */
+export const seedArticle = (doc: Y.Doc, content: ArticleContent, suggested: readonly SuggestedBlock[] | null = null): void => {
   doc.transact(() => {
     doc.getMap(metaName).set('textSchemaVersion', plainTextVersion)
     for (const field of articleFields) doc.getText(field).insert(0, content[field])
-    prosemirrorJSONToYXmlFragment(textSchema, { type: 'doc', content: content.body }, doc.getXmlFragment(bodyName))
+    prosemirrorJSONToYXmlFragment(textSchema, { type: 'doc', content: suggested ?? content.body }, doc.getXmlFragment(bodyName))
+    if (suggested) allowSuggestions(doc)
   })
 }
 
@@ -42,9 +46,12 @@ const rawBody = (doc: Y.Doc): unknown => {
 /** The blocks of a document with everything that is suggested in them. Throws when they hold what this program does not know. */
 export const suggestedBody = (doc: Y.Doc): readonly SuggestedBlock[] => suggestedBodySchema.parse(rawBody(doc))
 
+/** What is suggested in a body, in reading order. */
+export const suggestionsIn = (body: readonly SuggestedBlock[]): readonly Suggestion[] =>
+  listSuggestions(textSchema.nodeFromJSON({ type: 'doc', content: body }))
+
 /** What is suggested in the document and not decided, in reading order; throws like `suggestedBody`. */
-export const openSuggestions = (doc: Y.Doc): readonly Suggestion[] =>
-  listSuggestions(textSchema.nodeFromJSON({ type: 'doc', content: suggestedBody(doc) }))
+export const openSuggestions = (doc: Y.Doc): readonly Suggestion[] => suggestionsIn(suggestedBody(doc))
 
 /** The document's parts as plain content, as they are written; the parse tells where they are none. */
 export const parseArticle = (doc: Y.Doc): ReturnType<typeof articleContentSchema.safeParse> => {

@@ -1,5 +1,6 @@
 import type { Block, TextNode } from '../../../shared/article/content.ts'
 import type { BlockKind } from '../../../shared/article/text-schema.ts'
+import type { Trace } from './trace.ts'
 
 /** A picture a text names, by a path relative to the text's file; `place` is the index in the body it stands before. */
 export interface NamedPhoto {
@@ -21,6 +22,8 @@ export interface Draft {
   readonly body: readonly Block[]
   readonly photos: readonly NamedPhoto[]
   readonly warnings: readonly string[]
+  /** What was suggested in the text and said of it; the texts carry the signs of it (`trace.ts`). */
+  readonly traces?: readonly Trace[]
 }
 
 export const paragraph = (kind: BlockKind, content: readonly TextNode[]): Block => ({

@@ -93,11 +93,17 @@ const pairUp = (tokens: readonly Token[]): ReadonlyMap<number, { readonly mark: 
 
 const rank = (mark: Mark): number => Object.keys(textSchema.marks).indexOf(mark.type)
 
-const sameMarks = (a: TextNode, b: TextNode): boolean => JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? [])
+/** A run of text with marks of any kind. */
+interface MarkedRun {
+  readonly text: string
+  readonly marks?: readonly unknown[] | undefined
+}
+
+const sameMarks = (a: MarkedRun, b: MarkedRun): boolean => JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? [])
 
 /** Runs joined where their marks are the same, none empty: the one form that survives the store unchanged. */
-export const normalRuns = (runs: readonly TextNode[]): TextNode[] => {
-  const joined: TextNode[] = []
+export const normalRuns = <R extends MarkedRun>(runs: readonly R[]): R[] => {
+  const joined: R[] = []
   for (const run of runs) {
     if (run.text === '') continue
     const last = joined.at(-1)

@@ -1,16 +1,24 @@
 import { basename } from 'node:path'
 import type { ImportedFile } from '../../../shared/article/api.ts'
+import { suggestionsIn } from '../../../shared/article/article-document.ts'
 import { type ArticleContent, type Block, emptyContent, photosOf, plainText, textOf } from '../../../shared/article/content.ts'
+import { asItStands } from '../../../shared/article/suggestion/as-it-stands.ts'
 import { quoted } from '../../../shared/language/quoted.ts'
+import { plainText as folded } from '../../../shared/language/sorting.ts'
+import { outsider } from '../../../shared/staff/outsider.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { newWorkflowRecord, nextOrder } from '../../workflow/act.ts'
 import { contentHash } from '../../workflow/content-hash.ts'
+import type { Brought } from '../article-store.ts'
+import { bringComments } from './bring-comments.ts'
 import type { FileKind } from './collect.ts'
 import { readComplaint, storeComplaint } from './complaint.ts'
 import { type NamedPhoto, paragraph, textRuns } from './draft.ts'
 import { refused, takenPicture } from './imported.ts'
 import { characterLimit, partLimit } from './limits.ts'
 import { type ReadText, readFile, sizeLimits, type TextKind } from './read-file.ts'
+import { readTraces } from './read-traces.ts'
+import type { Trace } from './trace.ts'
 
 /** A file to take in, wherever its bytes come from. */
 export interface SourceFile {
@@ -93,12 +101,33 @@ const withPhotos = async (intake: Intake, source: Source, body: readonly Block[]
   return { body: whole.length > 0 ? whole : emptyContent.body, warnings: [...new Set(warnings)] }
 }
 
-const keep = async (
-  intake: Intake,
-  file: string,
-  content: ArticleContent,
-  warnings: readonly string[],
-): Promise<ImportedFile> => {
+/** A name of a document as the newsroom's person of that name, or as somebody from outside. */
+const personNamed = (newsroom: Newsroom, author: string): string => {
+  const name = folded(author)
+  return newsroom.staff().find((member) => folded(member.name) === name)?.id ?? outsider(author || 'автор документа')
+}
+
+/** What was suggested in a text and said of it; null where nothing was. */
+const readTracesOf = ({ newsroom }: Intake, blocks: readonly Block[], traces: readonly Trace[]) => {
+  if (traces.length === 0) return null
+  const { newId, now } = newsroom.environment
+  const context = { traces, newId, now: now(), person: (author: string) => personNamed(newsroom, author) }
+  const read = readTraces(blocks, context)
+  const brought: Brought = {
+    suggested: suggestionsIn(read.body).length > 0 ? read.body : null,
+    furnish: (doc) => bringComments(doc, read, context),
+  }
+  return { body: read.body, brought }
+}
+
+interface Kept {
+  readonly file: string
+  readonly content: ArticleContent
+  readonly warnings: readonly string[]
+  readonly brought: Brought
+}
+
+const keep = async (intake: Intake, { file, content, warnings, brought }: Kept): Promise<ImportedFile> => {
   const { newsroom, known, person } = intake
   const { headline } = content
   const hash = contentHash(content)
@@ -113,7 +142,7 @@ const keep = async (
     }
   try {
     const order = nextOrder(newsroom)
-    const id = await newsroom.articles.create(content)
+    const id = await newsroom.articles.create(content, brought)
     const record = newWorkflowRecord('filed', 'import', person, newsroom.environment.now(), order)
     await newsroom.workflow.put(id, { ...record, steps: record.steps.map((step) => ({ ...step, remark: basename(file) })) })
     known.set(hash, id)
@@ -152,8 +181,13 @@ const takeText = async (intake: Intake, source: SourceFile, kind: TextKind): Pro
   const bare = draft.body.length === 0 ? ['В файле только заголовок.'] : []
   const { kicker, headline, deck, byline } = draft
   const rubric = draft.rubric || (intake.rubric ?? '')
-  const content: ArticleContent = { schemaVersion: 1, rubric, kicker, headline, deck, byline, body }
-  return keep(intake, file, content, [...draft.warnings, ...bare, ...warnings])
+  const traced = readTracesOf(intake, body, draft.traces ?? [])
+  const standing = traced ? asItStands(traced.body) : body
+  const content: ArticleContent = {
+    ...{ schemaVersion: 1, rubric, kicker, headline, deck, byline },
+    body: standing.length > 0 ? [...standing] : emptyContent.body,
+  }
+  return keep(intake, { file, content, warnings: [...draft.warnings, ...bare, ...warnings], brought: traced?.brought ?? {} })
 }
 
 const takePicture = async (intake: Intake, { path, size, read }: SourceFile): Promise<ImportedFile> => {

@@ -40,12 +40,12 @@ export const tellFindings = (found: Findings): readonly string[] => {
     found.moves > 0 && `перемещений ${found.moves}`,
   ].filter((part) => part !== false)
   if (edits.length > 0)
-    warnings.push(`В документе была правка с исправлениями (${edits.join(', ')}): взят текст, как если бы всё было принято.`)
+    warnings.push(`Исправления документа (${edits.join(', ')}) стали правками материала: примите или отклоните их.`)
   if (found.notes > 0)
     warnings.push(
       `Сноски (${found.notes}): в тексте стоят знаки в квадратных скобках, сами сноски — абзацами в конце. Решите, нужны ли они в газете.`,
     )
-  if (found.comments > 0) warnings.push(`Комментарии на полях (${found.comments}) стали заметками: в печать они не идут.`)
+  if (found.comments > 0) warnings.push(`Комментарии на полях (${found.comments}) стали комментариями к материалу.`)
   if (found.formulas > 0) warnings.push(`Формулы (${found.formulas}) взяты строкой текста: проверьте их.`)
   if (found.charts > 0)
     warnings.push(

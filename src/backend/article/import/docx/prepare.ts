@@ -1,22 +1,21 @@
+import { beginSign, endSign, type Trace, type TraceAuthor, withoutSigns } from '../trace.ts'
 import { chooseAlternative, type DrawingContext, readDrawing } from './drawing.ts'
 import type { Findings } from './findings.ts'
 import { joinRuns } from './join-runs.ts'
 import { listOf, type Numbering } from './numbering.ts'
 import type { Relationship } from './package.ts'
 import type { Styles } from './styles.ts'
+import { timeOf } from './time.ts'
 import { childOf, element, isElement, settingOf, type XmlElement, type XmlNode } from './xml.ts'
-
-/** A comment on the margin. */
-export interface Comment {
-  readonly author: string
-  readonly text: string
-}
 
 /** Everything a body is read with. What is gathered on the way stands in `findings`, `link` and `picture`. */
 export interface PrepareContext {
   readonly styles: Styles
   readonly numbering: Numbering
-  readonly comments: ReadonlyMap<string, Comment>
+  /** The number of a change's trace; null where there are too many of them: it counts as accepted then. */
+  readonly trace: (trace: Trace) => number | null
+  /** The trace of the conversation that a comment begins; null for a reply and for no comment. */
+  readonly conversation: (comment: string) => number | null
   /** The number of a footnote or endnote, counted by their marks; null where the document has no such note. */
   readonly note: (kind: 'footnote' | 'endnote', id: string) => number | null
   readonly relationships: ReadonlyMap<string, Relationship>
@@ -40,29 +39,56 @@ const textIn = (node: XmlNode, name: string): string =>
     ? node.children.map((child) => (isElement(child) ? textIn(child, name) : node.name === name ? child : '')).join('')
     : ''
 
-const plainText = (text: string): XmlElement => element('w:t', { 'xml:space': 'preserve' }, [text])
+const plainText = (text: string): XmlElement => element('w:t', { 'xml:space': 'preserve' }, [withoutSigns(text)])
+const signText = (sign: string): XmlElement => element('w:t', { 'xml:space': 'preserve' }, [sign])
+const signRun = (sign: string): XmlElement => element('w:r', {}, [element('w:rPr'), signText(sign)])
 
 const textRun = (text: string): XmlElement => element('w:r', {}, [element('w:rPr'), plainText(text)])
 
-/** Kept for a paragraph in hand: where notes of the margin go, and how its runs look by its style. */
+/** Kept for a paragraph in hand: how its runs look by its style, and whether they are words that went. */
 interface Line {
   readonly style: string | undefined
-  readonly comments: Comment[]
+  readonly struck: boolean
+}
+
+const authorOf = ({ attributes }: XmlElement): TraceAuthor => ({
+  author: withoutSigns(attributes.get('w:author') ?? '').trim(),
+  at: timeOf(attributes.get('w:date')),
+})
+
+/** Signs at both ends of runs; within the first and the last of them, so that no run is added. */
+const between = (runs: readonly XmlElement[], trace: number): readonly XmlElement[] => {
+  const isRun = (one: XmlElement | undefined): one is XmlElement => one?.name === 'w:r'
+  const [first, ...others] = runs
+  const [looks, ...content] = isRun(first) ? first.children : []
+  const begun =
+    first && looks
+      ? [{ ...first, children: [looks, signText(beginSign(trace)), ...content] }, ...others]
+      : [signRun(beginSign(trace)), ...runs]
+  const last = begun.at(-1)
+  return isRun(last)
+    ? [...begun.slice(0, -1), { ...last, children: [...last.children, signText(endSign(trace))] }]
+    : [...begun, signRun(endSign(trace))]
 }
 
 /**
- * A document body in the words the converter reads: revisions accepted, numbers of lists as text, styles by what they
- * mean, drawings as plain pictures and text boxes, comments as paragraphs of their own. Whatever else stands in a
- * paragraph is left out, so that nothing unforeseen reaches the converter.
+ * A document body in the words the converter reads: what came and what went with the signs of their traces, numbers of
+ * lists as text, styles by what they mean, drawings as plain pictures and text boxes. Whatever else stands in a paragraph is
+ * left out, so that nothing unforeseen reaches the converter.
  */
 export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext): readonly XmlElement[] => {
   const { styles, findings } = context
+  /** Tables that the paragraph in hand stands in: in a cell nothing is cut or joined. */
+  let depth = 0
+  /** Runs that say what becomes of the end of their paragraph. */
+  const ends = new WeakSet<XmlElement>()
   const drawing: DrawingContext = { ...context, blocks: (inner) => prepareBlocks(inner, context) }
 
   const runContent = (node: XmlNode, line: Line): readonly XmlElement[] => {
     if (!isElement(node)) return []
     switch (node.name) {
       case 'w:t':
+      case 'w:delText':
         return [plainText(node.children.filter((child) => !isElement(child)).join(''))]
       case 'w:tab':
       case 'w:ptab':
@@ -78,18 +104,18 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
         const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-        const number = context.note(kind, node.attributes.get('w:id') ?? '')
+        const number = line.struck ? null : context.note(kind, node.attributes.get('w:id') ?? '')
         return number === null ? [] : [plainText(`[${number}]`)]
       }
       case 'w:commentReference': {
-        const comment = context.comments.get(node.attributes.get('w:id') ?? '')
-        if (comment) line.comments.push(comment)
-        return []
+        // Where the range of a comment is missing, this is its place.
+        const trace = context.conversation(node.attributes.get('w:id') ?? '')
+        return trace === null ? [] : [signText(`${beginSign(trace)}${endSign(trace)}`)]
       }
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        return readDrawing(node, drawing)
+        return line.struck ? [] : readDrawing(node, drawing)
       case 'mc:AlternateContent':
         return chooseAlternative(node).flatMap((child) => runContent(child, line))
       default:
@@ -121,13 +147,21 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
       }
       case 'w:ins':
         if (node.children.some(hasWords)) findings.insertions += 1
-        return inner()
+        return traced(node, 'insertion', line)
       case 'w:del':
         if (node.children.some(hasWords)) findings.deletions += 1
-        return []
+        return traced(node, 'deletion', line)
       case 'w:moveTo':
         findings.moves += 1
-        return inner()
+        return traced(node, 'insertion', line)
+      case 'w:moveFrom':
+        return traced(node, 'deletion', line)
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd': {
+        const trace = context.conversation(node.attributes.get('w:id') ?? '')
+        const sign = node.name === 'w:commentRangeStart' ? beginSign : endSign
+        return trace === null ? [] : [signRun(sign(trace))]
+      }
       case 'w:hyperlink': {
         const target = context.relationships.get(node.attributes.get('r:id') ?? '')
         const content = inner()
@@ -151,38 +185,59 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
     }
   }
 
+  /** What came or went, between the signs of its trace. */
+  function traced(node: XmlElement, kind: 'insertion' | 'deletion', line: Line): readonly XmlElement[] {
+    const struck = line.struck || kind === 'deletion'
+    const content = node.children.flatMap((child) => inline(child, { ...line, struck }))
+    if (content.length === 0) return []
+    const trace = context.trace({ kind, ...authorOf(node) })
+    // Beyond the limit of traces a change counts as accepted.
+    if (trace === null) return kind === 'insertion' ? content : []
+    return between(content, trace)
+  }
+
+  /** The run that says of the end of a paragraph that it was put in or taken out; none in a cell. */
+  const endOf = (mark: XmlElement | undefined): readonly XmlElement[] => {
+    const change = childOf(mark, 'w:ins') ?? childOf(mark, 'w:del')
+    if (!change || depth > 0) return []
+    const trace = context.trace({ kind: change.name === 'w:ins' ? 'break' : 'join', ...authorOf(change) })
+    if (trace === null) return []
+    const run = signRun(beginSign(trace))
+    ends.add(run)
+    return [run]
+  }
+
   const paragraph = (source: XmlElement): readonly XmlElement[] => {
     const properties = childOf(source, 'w:pPr')
+    const mark = childOf(properties, 'w:rPr')
     const style = settingOf(properties, 'w:pStyle')
     const role = styles.role(style)
     // A heading or a quotation is set as one: how its style looks says nothing more.
-    const line: Line = { style: role === null ? style : undefined, comments: [] }
+    const line: Line = { style: role === null ? style : undefined, struck: false }
     const content = joinRuns(source.children.flatMap((child) => inline(child, line)))
     const list = listOf(properties) ?? styles.numbering(style)
     const number = list && content.length > 0 ? context.numbering.next(list.list, list.level) : null
     const kept = [
       role !== null && element('w:pStyle', { 'w:val': role }),
       number === 'bullet' && element('w:numPr', {}, [element('w:ilvl', { 'w:val': '0' }), element('w:numId', { 'w:val': '1' })]),
-      // The mark of a paragraph that was deleted joins it with the next one.
-      childOf(childOf(properties, 'w:rPr'), 'w:del') && element('w:rPr', {}, [element('w:del')]),
+      // In a cell the mark of a paragraph that was deleted joins it with the next one at once.
+      depth > 0 && childOf(mark, 'w:del') && element('w:rPr', {}, [element('w:del')]),
     ].filter((one) => typeof one === 'object')
-    findings.comments += line.comments.length
-    const margin = line.comments.map(({ author, text }) =>
-      element('w:p', {}, [
-        element('w:pPr', {}, [element('w:pStyle', { 'w:val': 'note' })]),
-        textRun(author === '' ? `Комментарий: ${text}` : `Комментарий (${author}): ${text}`),
-      ]),
-    )
     const counted = number === null || number === 'bullet' ? [] : [textRun(`${number} `)]
-    return [element('w:p', {}, [element('w:pPr', {}, kept), ...counted, ...content]), ...margin]
+    return [element('w:p', {}, [element('w:pPr', {}, kept), ...counted, ...content, ...endOf(mark)])]
   }
 
   const row = (source: XmlElement): XmlElement => {
     const properties = childOf(source, 'w:trPr')
-    const removed = childOf(properties, 'w:del') !== undefined
+    const change = childOf(properties, 'w:del') ?? childOf(properties, 'w:ins')
+    const removed = change?.name === 'w:del'
     const before = findings.deletions
+    depth += 1
     const cells = cellsOf(source).map((cell) => element('w:tc', {}, blocks(cell.children)))
+    depth -= 1
     if (removed && findings.deletions === before) findings.deletions += 1
+    const trace = change ? context.trace({ kind: removed ? 'rowDeleted' : 'rowInserted', ...authorOf(change) }) : null
+    if (trace !== null) return element('w:tr', {}, beginRow(cells, signRun(beginSign(trace))))
     return element('w:tr', {}, [...(removed ? [element('w:trPr', {}, [element('w:del')])] : []), ...cells])
   }
 
@@ -208,14 +263,30 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
       case 'mc:AlternateContent':
         return chooseAlternative(node).flatMap(block)
       case 'm:oMathPara':
-        return [element('w:p', {}, inline(node, { style: undefined, comments: [] }))]
+        return [element('w:p', {}, inline(node, { style: undefined, struck: false }))]
       default:
         return wrappers.has(node.name) ? node.children.flatMap(block) : []
     }
   }
 
-  const blocks = (nodes: readonly XmlNode[]): readonly XmlElement[] => keepLast(nodes.flatMap(block))
+  const blocks = (nodes: readonly XmlNode[]): readonly XmlElement[] => keepGaps(keepLast(nodes.flatMap(block), ends), ends)
   return blocks(nodes)
+}
+
+/** Puts a run at the beginning of a row's first paragraph. */
+const beginRow = (cells: readonly XmlElement[], run: XmlElement): readonly XmlElement[] => {
+  const [cell, ...others] = cells
+  if (!cell) return cells
+  const at = cell.children.findIndex((child) => isElement(child) && child.name === 'w:p')
+  const paragraph = cell.children[at]
+  const begun =
+    paragraph && isElement(paragraph)
+      ? cell.children.with(at, {
+          ...paragraph,
+          children: [...paragraph.children.slice(0, 1), run, ...paragraph.children.slice(1)],
+        })
+      : [element('w:p', {}, [element('w:pPr'), run]), ...cell.children]
+  return [{ ...cell, children: begun }, ...others]
 }
 
 /** Rows and cells also inside of the wrappers that forms put around them. */
@@ -227,12 +298,32 @@ const nested = (source: XmlElement, name: string): readonly XmlElement[] =>
 const rowsOf = (table: XmlElement) => nested(table, 'w:tr')
 const cellsOf = (row: XmlElement) => nested(row, 'w:tc')
 
+const firstLetter = (node: XmlNode): string => {
+  if (!isElement(node)) return ''
+  if (node.name === 'w:t') return withoutSigns(node.children.filter((child) => !isElement(child)).join('')).charAt(0)
+  for (const child of node.children) {
+    const letter = firstLetter(child)
+    if (letter !== '') return letter
+  }
+  return ''
+}
+
+/** A space that begins the second of two paragraphs which may be one: paragraphs lose theirs, so it ends the first. */
+const keepGaps = (blocks: readonly XmlElement[], ends: WeakSet<XmlElement>): readonly XmlElement[] =>
+  blocks.map((block, at) => {
+    const end = block.children.at(-1)
+    const next = blocks[at + 1]
+    if (!end || !isElement(end) || !ends.has(end) || next === undefined || !/\s/.test(firstLetter(next))) return block
+    return { ...block, children: [...block.children.slice(0, -1), textRun(' '), end] }
+  })
+
 /** After the last paragraph there is none to be joined with. */
-const keepLast = (blocks: readonly XmlElement[]): readonly XmlElement[] => {
+const keepLast = (blocks: readonly XmlElement[], ends: WeakSet<XmlElement>): readonly XmlElement[] => {
   const last = blocks.at(-1)
   if (last?.name !== 'w:p') return blocks
   const [properties, ...content] = last.children
   if (!properties || !isElement(properties) || properties.name !== 'w:pPr') return blocks
   const kept = properties.children.filter((child) => isElement(child) && child.name !== 'w:rPr')
-  return [...blocks.slice(0, -1), { ...last, children: [{ ...properties, children: kept }, ...content] }]
+  const whole = content.filter((child) => !isElement(child) || !ends.has(child))
+  return [...blocks.slice(0, -1), { ...last, children: [{ ...properties, children: kept }, ...whole] }]
 }

@@ -2,11 +2,13 @@ import { cleanText, tidyLine } from '../clean.ts'
 import type { Draft } from '../draft.ts'
 import { readConverted } from '../html/read-html.ts'
 import { characterLimit, partLimit } from '../limits.ts'
+import { acceptedText, splitAtSigns, type Trace, traceLimit } from '../trace.ts'
+import { readConversations } from './conversations.ts'
 import { convertToHtml, measure } from './convert.ts'
 import { noFindings, tellFindings } from './findings.ts'
 import { readNumbering } from './numbering.ts'
 import { DamagedDocument, type DocxPackage, openDocx } from './package.ts'
-import { type Comment, type PrepareContext, prepareBlocks } from './prepare.ts'
+import { type PrepareContext, prepareBlocks } from './prepare.ts'
 import { readStyles } from './styles.ts'
 import { childOf, childrenOf, element, isElement, type XmlElement, type XmlNode } from './xml.ts'
 
@@ -40,13 +42,35 @@ const rootOf = (document: DocxPackage, type: string): XmlElement | null => {
   return part === null ? null : document.xml(part)
 }
 
-const readComments = (document: DocxPackage): ReadonlyMap<string, Comment> =>
-  new Map(
-    childrenOf(rootOf(document, 'comments') ?? undefined, 'w:comment').map((comment) => [
-      comment.attributes.get('w:id') ?? '',
-      { author: tidyLine(comment.attributes.get('w:author') ?? ''), text: wordsOf(comment) },
-    ]),
+/** Numbers what was suggested and said in a document as it is met. */
+const createTraces = (document: DocxPackage) => {
+  const traces: Trace[] = []
+  const add = (trace: Trace): number | null => (traces.length < traceLimit ? traces.push(trace) - 1 : null)
+  const margin = readConversations(rootOf(document, 'comments'), rootOf(document, 'commentsExtended'), wordsOf)
+  const conversations = new Map([...margin].map(([comment, trace]) => [comment, add(trace)]))
+  return { traces, add, conversation: (comment: string) => conversations.get(comment) ?? null }
+}
+
+/** A headline or a caption takes no suggestion: what was changed in it counts as accepted, and a person is told. */
+const settleTitles = (draft: Draft, traces: readonly Trace[]): Draft => {
+  const accepted = (text: string) => acceptedText(text, traces)
+  const titles = [draft.headline, draft.deck, ...draft.photos.flatMap(({ caption, alternative = '' }) => [caption, alternative])]
+  const changed = titles.some((text) =>
+    splitAtSigns(text).some((part) => typeof part !== 'string' && traces[part.trace]?.kind !== 'comment'),
   )
+  return {
+    ...draft,
+    headline: accepted(draft.headline),
+    deck: accepted(draft.deck),
+    photos: draft.photos.map(({ alternative, ...photo }) => ({
+      ...photo,
+      caption: accepted(photo.caption),
+      ...(alternative !== undefined && { alternative: accepted(alternative) }),
+    })),
+    warnings: changed ? [...draft.warnings, 'В заголовке или подписях исправления приняты: проверьте их.'] : draft.warnings,
+    traces,
+  }
+}
 
 const separators = new Set(['separator', 'continuationSeparator', 'continuationNotice'])
 
@@ -135,6 +159,7 @@ const readOpened = async (document: DocxPackage, name: string): Promise<ReadDocu
   const links = new Map<string, string>()
   const pictures = new Map<string, string>()
   const notes = createNotes(document)
+  const traced = createTraces(document)
   const gather = (map: Map<string, string>, kind: string) => (value: string) => {
     const id = `${kind}${map.size + 1}`
     map.set(id, value)
@@ -143,7 +168,8 @@ const readOpened = async (document: DocxPackage, name: string): Promise<ReadDocu
   const shared: Omit<PrepareContext, 'relationships'> = {
     styles: readStyles(rootOf(document, 'styles')),
     numbering: readNumbering(rootOf(document, 'numbering')),
-    comments: readComments(document),
+    trace: traced.add,
+    conversation: traced.conversation,
     note: notes.number,
     hasPart: (part) => document.entry(part) !== null,
     findings,
@@ -159,11 +185,13 @@ const readOpened = async (document: DocxPackage, name: string): Promise<ReadDocu
   for (let next = notes.next(); next; next = notes.next())
     body.push(...numberedNote(next.number, prepareBlocks(next.note.children, inPart(next.part))))
   findings.notes = notes.count()
+  findings.comments = traced.traces.filter(({ kind }) => kind === 'comment').length
   const { parts, heaviest, characters } = measure(body)
   if (parts > partLimit || heaviest > blockLimit) throw new DamagedDocument(tooComplex)
   if (characters > characterLimit) throw new DamagedDocument(tooLong(characters))
   const html = await convertToHtml({ body, links, pictures })
-  const draft = readConverted(html, findings.tables, name)
+  const converted = readConverted(html, findings.tables, name)
+  const draft = converted && settleTitles(converted, traced.traces)
   const warnings = [...tellFindings(findings), ...tellFurniture(document)]
   return {
     draft: draft && { ...draft, warnings: [...draft.warnings, ...warnings] },

@@ -35,6 +35,8 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
 ])
@@ -72,7 +74,7 @@ const attribute = /\s+([^\s=/>]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
 const tagEnd = /\s*(\/?)>/y
 
 /** Elements whose text is somebody's words; between all others it is only the file's own line breaks. */
-const wordy = new Set(['w:t', 'w:instrText', 'm:t'])
+const wordy = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t'])
 
 /**
  * Reads the XML of an office document in one pass. A document type is refused: with it come entities that grow without

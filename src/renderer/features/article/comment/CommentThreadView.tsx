@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Failure } from '../../../../shared/api/result.ts'
 import { commentApi } from '../../../../shared/comment/api.ts'
 import type { CommentMessage, CommentThread } from '../../../../shared/comment/comment.ts'
+import { personName } from '../../../../shared/staff/outsider.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useSession } from '../../../app/session.tsx'
 import { useFormat, useText } from '../../../i18n/text.tsx'
@@ -18,7 +19,7 @@ const Message = ({ message, isNew }: { message: CommentMessage; isNew: boolean }
   const text = useText()
   const format = useFormat()
   const { staff } = useSession()
-  const name = staff.find(({ id }) => id === message.person)?.name ?? text.article.panel.unknownPerson
+  const name = personName(staff, message.person) ?? text.article.panel.unknownPerson
   return (
     <div className={styles.message}>
       <p className={styles.head}>

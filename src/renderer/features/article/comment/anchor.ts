@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type * as Y from 'yjs'
-import { decodePosition, encodePosition } from '../../../../shared/comment/body-position.ts'
-import { type CommentAnchor, contextLimit, quoteLimit } from '../../../../shared/comment/comment.ts'
+import { decodePosition } from '../../../../shared/comment/body-position.ts'
+import type { CommentAnchor } from '../../../../shared/comment/comment.ts'
 import { findQuote } from '../../../../shared/comment/find-quote.ts'
+import { makeAnchor } from '../../../../shared/comment/make-anchor.ts'
 import { flatText } from './flat-text.ts'
 
 /** Where a comment stands in the text at the moment, in positions of the editor. */
@@ -15,17 +16,7 @@ export interface Place {
 export const anchorOfSelection = (editor: Editor, body: Y.XmlFragment): CommentAnchor | null => {
   const { from, to } = editor.state.selection
   const flat = flatText(editor.state.doc)
-  const [first, behind] = [flat.offset(from), flat.offset(to)]
-  const quote = flat.text.slice(first, Math.min(behind, first + quoteLimit))
-  if (quote.trim() === '') return null
-  const start = encodePosition(body, flat.inBody(first), 'behind')
-  const end = encodePosition(body, flat.inBody(behind), 'before')
-  if (start === null || end === null) return null
-  return {
-    ...{ start, end, quote },
-    before: flat.text.slice(Math.max(0, first - contextLimit), first),
-    after: flat.text.slice(behind, behind + contextLimit),
-  }
+  return makeAnchor(body, flat, flat.offset(from), flat.offset(to))
 }
 
 /** Where the words of an anchor stand now; null when they were taken out (rule H2). */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button as AriaButton, GridList, GridListItem } from 'react-aria-components'
 import type { Suggestion, SuggestionKind } from '../../../../shared/article/suggestion/list-suggestions.ts'
 import type { Verdict } from '../../../../shared/article/suggestion/settle.ts'
+import { personName } from '../../../../shared/staff/outsider.ts'
 import { describeBinding } from '../../../app/keys.ts'
 import { useSession } from '../../../app/session.tsx'
 import { onMac } from '../../../app/use-keys.ts'
@@ -38,7 +39,7 @@ export const SuggestionPanel = ({ editor, open, readOnly }: SuggestionPanelProps
   const [person, setPerson] = useState('all')
   const [kind, setKind] = useState<SuggestionKind | 'all'>('all')
   const [said, setSaid] = useState('')
-  const nameOf = (id: string) => staff.find((member) => member.id === id)?.name ?? text.article.panel.unknownPerson
+  const nameOf = (id: string) => personName(staff, id) ?? text.article.panel.unknownPerson
   const people = [...new Set(open.map((suggestion) => suggestion.person))]
   const kinds = [...new Set(open.map((suggestion) => suggestion.kind))]
   const shown = open.filter(
