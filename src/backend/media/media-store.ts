@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { type DocumentFlaw, documentFlaws } from '../../shared/advert/document-remark.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { type Focus, focusSchema } from '../../shared/media/focus.ts'
 import type { Environment } from '../environment.ts'
 import { openCatalog } from '../store/catalog.ts'
 import type { CatalogType } from '../store/catalog-rows.ts'
-import { number, oneOf, text } from '../store/columns.ts'
+import { listOf, number, oneOf, text } from '../store/columns.ts'
 import { type RecordType, replaceFile } from '../store/json-file.ts'
 import { type CatalogSource, catchUp, verifyCatalog } from '../store/keep-catalog.ts'
 import { openRecordFiles } from '../store/record-files.ts'
@@ -25,6 +26,8 @@ const mediumSchema = z.object({
   bytes: z.number(),
   /** What speaks against a PDF, for people. */
   remarks: z.array(z.string()).optional(),
+  /** What each of the remarks is about; unknown of those that were made before it was kept. */
+  flaws: z.array(z.enum(documentFlaws)).optional(),
   /** What must stay of a picture when it is cropped; where nobody said so, the layout decides. */
   focus: focusSchema.optional(),
 })
@@ -94,7 +97,16 @@ const describeDocument = async (bytes: Uint8Array): Promise<Medium | string> => 
   const facts = await inspectDocument(bytes)
   if (typeof facts === 'string') return facts
   const { width, height, remarks } = facts
-  return { schemaVersion: 1, name: '', format: 'pdf', width, height, bytes: bytes.length, remarks: [...remarks] }
+  return {
+    schemaVersion: 1,
+    name: '',
+    format: 'pdf',
+    width,
+    height,
+    bytes: bytes.length,
+    remarks: remarks.map(({ text }) => text),
+    flaws: remarks.map(({ flaw }) => flaw),
+  }
 }
 
 /** A picture in the catalog: all that is known of it. */
@@ -103,25 +115,31 @@ interface MediumRow extends Omit<Medium, 'schemaVersion'> {
 }
 
 /** The same as columns: remarks as lines of one text, a focus as two numbers, below zero where there is none. */
-interface MediumCells extends Omit<MediumRow, 'remarks' | 'focus'> {
+interface MediumCells extends Omit<MediumRow, 'remarks' | 'flaws' | 'focus'> {
   readonly remarks: string
+  readonly flaws: readonly DocumentFlaw[]
   readonly focusX: number
   readonly focusY: number
 }
 
 const focusOf = (x: number, y: number) => (x < 0 ? {} : { focus: { x, y } })
-const remarksOf = (lines: string) => (lines === '' ? {} : { remarks: lines.split('\n') })
+const remarksOf = (lines: string, flaws: readonly DocumentFlaw[]) => ({
+  ...(lines === '' ? {} : { remarks: lines.split('\n') }),
+  ...(flaws.length === 0 ? {} : { flaws: [...flaws] }),
+})
 
 /** How pictures stand in the catalog's segments. */
 const mediumCatalogType: CatalogType<MediumRow, MediumCells> = {
-  version: 4,
+  version: 5,
   columns: {
     ...{ stamp: text, name: text, format: oneOf(formats), width: number, height: number, bytes: number, remarks: text },
+    flaws: listOf(oneOf(documentFlaws)),
     ...{ focusX: number, focusY: number },
   },
   rank: () => 0,
-  toCells: ({ remarks, focus, ...row }) => ({
+  toCells: ({ remarks, flaws, focus, ...row }) => ({
     ...row,
+    flaws: flaws ?? [],
     remarks: (remarks ?? []).join('\n'),
     focusX: focus?.x ?? -1,
     focusY: focus?.y ?? -1,
@@ -133,7 +151,7 @@ const mediumCatalogType: CatalogType<MediumRow, MediumCells> = {
     width: cell('width'),
     height: cell('height'),
     bytes: cell('bytes'),
-    ...remarksOf(cell('remarks')),
+    ...remarksOf(cell('remarks'), cell('flaws')),
     ...focusOf(cell('focusX'), cell('focusY')),
   }),
 }

@@ -2,6 +2,7 @@ import type { ComposedStory, StoryComposer } from './compose-story.ts'
 import { type FixedZones, planFixed } from './fixed-plan.ts'
 import type { PagePlan, PagePlanner, Zone } from './page-plan.ts'
 import type { Piece } from './piece.ts'
+import { quieter, tombstones } from './tombstone.ts'
 
 export interface StandingStory {
   readonly piece: Piece
@@ -29,6 +30,8 @@ const mostTries = 5
 /** What a plan may be worse for every row of text that stands because of it. */
 const oversetRowCost = 50
 const unevenRowCost = 25
+/** And for two headlines of one size side by side: less than for a row out of place. */
+const tombstoneCost = 15
 
 const composeOnce = (pieces: readonly Piece[], setting: PageSetting): ComposedPage => {
   const { planner, composer, page, first, last, fixed } = setting
@@ -59,7 +62,8 @@ const noPage: ComposedPage = { standing: [], plan: { zones: [], cost: 0, empty: 
 
 /**
  * Plans a page and composes its stories. The plan counts rows; where the breaks of a text ask for more of them than it
- * has, so that some find no room or columns end unevenly, the page is planned again with a little more for the story.
+ * has, so that some find no room or columns end unevenly, the page is planned again with a little more for the story; with
+ * a smaller headline where two of one size stand side by side.
  */
 export const composePage = (pieces: readonly Piece[], setting: PageSetting): ComposedPage => {
   if (setting.fixed !== null) return composeOnce(pieces, setting)
@@ -67,7 +71,8 @@ export const composePage = (pieces: readonly Piece[], setting: PageSetting): Com
   let best: { readonly page: ComposedPage; readonly cost: number } | null = null
   for (let count = 0; count < mostTries; count += 1) {
     const page = composeOnce(tried, setting)
-    const defects = defectsOf(page)
+    const alike = tombstones(page.standing)
+    const defects = defectsOf(page) + alike.length * tombstoneCost
     const cost = page.plan.cost + defects
     if (best === null || cost < best.cost) best = { page, cost }
     if (defects === 0) break
@@ -78,10 +83,11 @@ export const composePage = (pieces: readonly Piece[], setting: PageSetting): Com
         return composed.apart > 1 ? [[piece, count === 0 ? 1 : zone.span] as const] : []
       }),
     )
-    if (wanting.size === 0) break
+    if (wanting.size === 0 && alike.length === 0) break
     tried = tried.map((piece) => {
       const more = wanting.get(piece)
-      return more === undefined ? piece : { ...piece, rows: piece.rows + more }
+      const heard = alike.includes(piece) ? quieter(piece) : piece
+      return more === undefined ? heard : { ...heard, rows: heard.rows + more }
     })
   }
   return best?.page ?? noPage

@@ -40,6 +40,10 @@ const nudges: readonly ((profile: TypographyProfile) => Partial<TypographyProfil
   ({ spaceComfort }) => ({ spaceComfort: (spaceComfort + 1) / 2 }),
   ({ spaceComfort }) => ({ spaceComfort: spaceComfort * 1.1 }),
   ({ hyphenPenalty }) => ({ hyphenPenalty: hyphenPenalty * 0.3 }),
+  ({ spaceWide }) => ({ spaceWide: spaceWide * 0.7 }),
+  ({ spaceWide }) => ({ spaceWide: spaceWide * 1.35 }),
+  ({ spaceWide, hyphenPenalty }) => ({ spaceWide: spaceWide * 0.85, hyphenPenalty: hyphenPenalty * 0.5 }),
+  ({ spaceLeast, contrastDemerits }) => ({ spaceLeast: (spaceLeast + 2) / 3, contrastDemerits: contrastDemerits * 2 }),
 ]
 
 /** Breaks a paragraph into justified lines. Every word is set, whatever the width; an empty paragraph has no lines. */

@@ -47,6 +47,7 @@ export const preflightRules = {
   A08: warning,
   A09: warning,
   A10: warning,
+  A11: grave,
   N01: grave,
   N02: grave,
   N04: error,

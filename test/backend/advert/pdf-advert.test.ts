@@ -6,6 +6,7 @@ import { tokensOf } from '../../../src/backend/export/document/operators.ts'
 import { advertApi } from '../../../src/shared/advert/api.ts'
 import { exportApi } from '../../../src/shared/export/api.ts'
 import { issueApi } from '../../../src/shared/issue/api.ts'
+import { preflightApi } from '../../../src/shared/preflight/api.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 import { hasTool, runOn } from '../export/tools.ts'
 
@@ -21,7 +22,7 @@ const plain: Draw = (page) => page.drawRectangle({ x: 10, y: 10, width: 277, hei
 
 const remarksOf = async (bytes: Uint8Array): Promise<string> => {
   const facts = await inspectDocument(bytes)
-  return typeof facts === 'string' ? facts : facts.remarks.join(' ')
+  return typeof facts === 'string' ? facts : facts.remarks.map(({ text }) => text).join(' ')
 }
 
 describe('реклама в PDF', () => {
@@ -37,6 +38,31 @@ describe('реклама в PDF', () => {
     const withText: Draw = async (page, document) =>
       page.drawText('Text', { font: await document.embedFont(StandardFonts.Helvetica), color: cmyk(0, 0, 0, 1) })
     expect(await remarksOf(await pdf(withText))).toContain('Helvetica')
+  })
+
+  it('A11: RGB и невнедрённые шрифты закрывают дорогу в типографию до записи файла, лишние страницы — нет', async () => {
+    const newsroom = await newNewsroom()
+    const { serial } = await newsroom.must(issueApi.create, { plannedFor: '2026-11-25', pages: 2 })
+    const { id } = await newsroom.must(advertApi.add, {
+      advertiser: 'ООО «Вектор»',
+      title: '',
+      columns: 2,
+      modules: 4,
+      issue: serial,
+    })
+    const zone = { kind: 'advert' as const, id: 'z', column: 0, span: 2, row: 0, rows: 18, locked: false, advert: id }
+    await newsroom.must(issueApi.arrange, { issue: serial, placements: {}, dummies: { 2: { template: null, zones: [zone] } } })
+    const found = async (bytes: Uint8Array) => {
+      await newsroom.must(advertApi.setFile, { advert: id, name: 'v.pdf', bytes: Buffer.from(bytes).toString('base64') })
+      const { findings } = await newsroom.must(preflightApi.run, { issue: serial, profile: null, file: false })
+      return findings.flatMap(({ rule, severity, overridable }) =>
+        ['A08', 'A11'].includes(rule) ? [`${rule} ${severity} ${overridable}`] : [],
+      )
+    }
+    expect(await found(await pdf(plain))).toEqual([])
+    const red: Draw = (page) => page.drawCircle({ x: 90, y: 90, size: 50, color: rgb(1, 0, 0) })
+    expect(await found(await pdf(red))).toEqual(['A11 error false'])
+    expect(await found(await pdf(plain, 3))).toEqual(['A08 warning true'])
   })
 
   it('A4 не берёт закрытых, пустых и оборванных', async () => {

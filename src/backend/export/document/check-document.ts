@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib'
+import type { DocumentRemark } from '../../../shared/advert/document-remark.ts'
 import { newspaperPrinter } from '../../../shared/export/printer-profile.ts'
 import { counted } from '../../../shared/language/plural.ts'
 import type { OpenedDocument } from './open-document.ts'
@@ -66,6 +67,10 @@ const lookResources = (resources: PDFDict, seen: Seen, known: Set<PDFObject>): v
   }
   for (const font of members('Font')) lookFont(font)
   if (members('ColorSpace').some(isScreenSpace)) seen.rgb = true
+  for (const shading of members('Shading')) {
+    const dictionary = shading instanceof PDFStream ? shading.dict : shading
+    if (dictionary instanceof PDFDict && isScreenSpace(get(dictionary, 'ColorSpace'))) seen.rgb = true
+  }
   for (const object of members('XObject')) {
     if (!(object instanceof PDFStream) || known.has(object)) continue
     known.add(object)
@@ -77,21 +82,27 @@ const lookResources = (resources: PDFDict, seen: Seen, known: Set<PDFObject>): v
   }
 }
 
-/** What a printer would not like about a PDF that is to stand on a page; sentences for people. */
-export const checkDocument = ({ document, page, pages }: OpenedDocument): readonly string[] => {
+/** What a printer would not like about a PDF that is to stand on a page. */
+export const checkDocument = ({ document, page, pages }: OpenedDocument): readonly DocumentRemark[] => {
   const seen: Seen = { bareFonts: new Set(), rgb: false, ink: 0 }
   lookOperators(pageOperators(page), seen)
   const resources = document.context.lookup(page.getInheritableAttribute(PDFName.of('Resources')))
   if (resources instanceof PDFDict) lookResources(resources, seen, new Set())
   const { inkLimit } = newspaperPrinter
-  return [
-    ...(pages > 1 ? [`В файле ${counted(pages, 'страница', 'страницы', 'страниц')}: на полосу встанет первая.`] : []),
-    ...(seen.bareFonts.size > 0
-      ? [`Шрифты не внедрены: ${[...seen.bareFonts].slice(0, 4).join(', ')}. Попросите файл со шрифтами или с текстом в кривых.`]
-      : []),
-    ...(seen.rgb ? ['Есть цвета RGB: в типографии они изменятся. Попросите файл в CMYK.'] : []),
-    ...(seen.ink > inkLimit + 0.5
-      ? [`Краски до ${Math.round(seen.ink)} %, в типографии допустимо ${inkLimit} %. Попросите файл с меньшей суммой красок.`]
-      : []),
-  ]
+  const fonts = [...seen.bareFonts].slice(0, 4).join(', ')
+  const count = counted(pages, 'страница', 'страницы', 'страниц')
+  const remarks: DocumentRemark[] = []
+  if (pages > 1) remarks.push({ flaw: 'pages', text: `В файле ${count}: на полосу встанет первая.` })
+  if (fonts !== '')
+    remarks.push({
+      flaw: 'fonts',
+      text: `Шрифты не внедрены: ${fonts}. Попросите файл со шрифтами или с текстом в кривых.`,
+    })
+  if (seen.rgb) remarks.push({ flaw: 'rgb', text: 'Есть цвета RGB: в типографии они изменятся. Попросите файл в CMYK.' })
+  if (seen.ink > inkLimit + 0.5) {
+    const ink = Math.round(seen.ink)
+    const text = `Краски до ${ink} %, в типографии допустимо ${inkLimit} %. Попросите файл с меньшей суммой красок.`
+    remarks.push({ flaw: 'ink', text })
+  }
+  return remarks
 }

@@ -1,3 +1,4 @@
+import type { DocumentRemark } from '../../../shared/advert/document-remark.ts'
 import { checkDocument } from './check-document.ts'
 import { type DocumentFault, openDocument } from './open-document.ts'
 
@@ -11,7 +12,7 @@ const complaints: Readonly<Record<DocumentFault, string>> = {
 /** Size of a PDF's first page in points and what speaks against it; as text, why it can't be taken. */
 export const inspectDocument = async (
   bytes: Uint8Array,
-): Promise<{ readonly width: number; readonly height: number; readonly remarks: readonly string[] } | string> => {
+): Promise<{ readonly width: number; readonly height: number; readonly remarks: readonly DocumentRemark[] } | string> => {
   const opened = await openDocument(bytes)
   if (typeof opened === 'string') return complaints[opened]
   try {

@@ -1,6 +1,7 @@
 import { advertFrame, suitsFrame } from '../../../layout/page/advert-box.ts'
 import { publicationSpec } from '../../../layout/page/publication-spec.ts'
 import { advertName, approvalStateOf } from '../../../shared/advert/advert.ts'
+import { isBarred } from '../../../shared/advert/document-remark.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { moduleRows } from '../../../shared/issue/page-dummy.ts'
 import { counted } from '../../../shared/language/plural.ts'
@@ -46,8 +47,14 @@ const checkRecord = (newsroom: Newsroom, id: string, issue: Issue, report: Repor
       'Попросите файл по размеру; этот встанет с белыми полями.',
     )
   }
-  for (const remark of medium.remarks ?? [])
-    report('A08', `Файл рекламы ${name}. ${remark}`, 'Замените файл, если типография против.')
+  for (const [at, remark] of (medium.remarks ?? []).entries())
+    if (isBarred(medium.flaws?.[at]))
+      report(
+        'A11',
+        `Файл рекламы ${name}. ${remark}`,
+        'Замените файл: с этим типография номер не примет. Картинку (JPEG, PNG, TIFF) программа переведёт в краски печати сама.',
+      )
+    else report('A08', `Файл рекламы ${name}. ${remark}`, 'Замените файл, если типография против.')
   const state = approvalStateOf(record, advertHash(content))
   if (state === 'notApproved')
     report('A03', `Не утверждена реклама ${name}.`, 'Пусть главный редактор утвердит её, или снимите её с полосы.')
