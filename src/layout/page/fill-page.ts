@@ -65,6 +65,8 @@ const reordered = 4
 const setForProof = 4
 /** The part of a page that stories should at least be able to fill. */
 const leastFull = 0.85
+/** Parts of a page to fill, one after another, where no choice that fills it whole goes into it. */
+const looser = [0.98, 0.92, 0.84, 0.7]
 /** Pages that are to be filled less than this part are better left empty. */
 const thinnest = 0.42
 
@@ -132,17 +134,23 @@ export const fillPage = (waiting: readonly Candidate[], task: FillTask): FilledP
   if (options.length === 0) add([...near].sort((a, b) => a.area - b.area).slice(0, 1), 0)
   options.sort((a, b) => a.guess - b.guess)
   const filled: { readonly page: FilledPage; readonly cost: number }[] = []
-  for (const [rank, option] of options.slice(0, evaluated).entries()) {
-    const [first, ...rest] = option.chosen
-    if (first === undefined) continue
-    const bySize = [...rest].sort((a, b) => b.area - a.area)
-    const swapped = standing.length === 0 && rest.length > 1 && rank < reordered
-    for (const chosen of swapped ? [option.chosen, [first, ...bySize]] : [option.chosen]) {
-      const plan = evaluate(chosen)
-      if (plan.placed < standing.length + continued.length + chosen.length || plan.oversets > nothing.plan.oversets) continue
-      filled.push({ page: { chosen, plan }, cost: plan.cost + option.guess })
+  const evaluateAll = (promising: readonly Option[]) => {
+    for (const [rank, option] of promising.slice(0, evaluated).entries()) {
+      const [first, ...rest] = option.chosen
+      if (first === undefined) continue
+      const bySize = [...rest].sort((a, b) => b.area - a.area)
+      const swapped = standing.length === 0 && rest.length > 1 && rank < reordered
+      for (const chosen of swapped ? [option.chosen, [first, ...bySize]] : [option.chosen]) {
+        const plan = evaluate(chosen)
+        if (plan.placed < standing.length + continued.length + chosen.length || plan.oversets > nothing.plan.oversets) continue
+        filled.push({ page: { chosen, plan }, cost: plan.cost + option.guess })
+      }
     }
   }
+  evaluateAll(options)
+  // Stories without photos give nothing way: what fills a page best may not go into it, and a looser choice does.
+  for (const part of looser)
+    if (filled.length === 0) evaluateAll(options.filter(({ chosen }) => taken + sumArea(chosen) <= part * room))
   filled.sort((a, b) => a.cost - b.cost)
   // The plan counts rows; only setting the page shows whether the breaks of the text allow it.
   const best = filled

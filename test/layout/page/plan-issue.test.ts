@@ -96,4 +96,18 @@ describe('planIssue', () => {
     expect(used).toBeLessThanOrEqual(6)
     expect(used).toBeGreaterThanOrEqual(2)
   })
+
+  it('L132 leaves no page empty while many stories without a photo wait', () => {
+    const stories = Array.from({ length: 40 }, (_, i) =>
+      story(
+        `s${i}`,
+        Array.from({ length: 3 + ((i * 7) % 6) }, (_, k) => paragraph(sentences(30 + ((i * 11 + k * 5) % 40), i + k))),
+        { headline: sentences(4 + (i % 4), i).slice(0, -1) },
+      ),
+    )
+    const { placements, left } = planIssue(issue(stories, new Map(), 4), faces)
+    const pages = new Set([...placements.values()].map(({ page }) => page))
+    expect([...pages].sort()).toEqual([1, 2, 3, 4])
+    expect(left.length + placements.size).toBe(40)
+  })
 })
