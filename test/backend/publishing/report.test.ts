@@ -100,10 +100,11 @@ test('O48 O49 counts come in batches at the network’s pace; what it no longer 
   const row = desk.newsroom.outbox.rows.get(id)
   if (!row) throw new Error('нет отправления')
   // What came out before, under numbers that the wall no longer shows.
-  for (let at = 1; at <= 101; at += 1) {
-    const steps = row.steps.map((step) => ({ ...step, remoteId: String(9000 + at) }))
-    await desk.newsroom.outbox.add(`old${at}`, { ...row, article: `old${at}`, steps, publishedAt: 1000 + at })
-  }
+  const older = Array.from({ length: 101 }, (_, at) => {
+    const steps = row.steps.map((step) => ({ ...step, remoteId: String(9001 + at) }))
+    return desk.newsroom.outbox.add(`old${at}`, { ...row, article: `old${at}`, steps, publishedAt: 1000 + at })
+  })
+  await Promise.all(older)
   const period = { from: 0, to: place.clock.now + 1, job: 'count' }
   const refused = value(await desk.handlers.fetchCounts(period, chief))
   expect(refused.channels[0]?.problem).toContain('сервисному ключу')
