@@ -15,6 +15,7 @@ import { deskApi } from '../shared/desk/api.ts'
 import { exportApi } from '../shared/export/api.ts'
 import { ideaApi } from '../shared/idea/api.ts'
 import { issueApi } from '../shared/issue/api.ts'
+import { languageApi } from '../shared/language/api.ts'
 import { layoutApi } from '../shared/layout/api.ts'
 import { mailingApi } from '../shared/mailing/api.ts'
 import { mediaApi } from '../shared/media/api.ts'
@@ -48,6 +49,7 @@ import type { Environment } from './environment.ts'
 import { exportHandlers } from './export/export-handlers.ts'
 import { ideaHandlers } from './idea/idea-handlers.ts'
 import { issueHandlers } from './issue/issue-handlers.ts'
+import { languageHandlers } from './language/language-handlers.ts'
 import { layoutHandlers } from './layout/layout-handlers.ts'
 import { mailingHandlers } from './mailing/mailing-handlers.ts'
 import { mediaHandlers } from './media/media-handlers.ts'
@@ -118,6 +120,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...bind(exportApi, exportHandlers(newsroom)),
       ...bind(ideaApi, ideaHandlers(newsroom)),
       ...bind(issueApi, issueHandlers(newsroom)),
+      ...bind(languageApi, languageHandlers(newsroom)),
       ...bind(layoutApi, layoutHandlers(newsroom)),
       ...bind(lostApi, lostHandlers(newsroom)),
       ...bind(mailingApi, mailingHandlers(newsroom)),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BackendEvent } from '../shared/api/events.ts'
 import { failure, type Result, success } from '../shared/api/result.ts'
 import type { Idea } from '../shared/idea/idea.ts'
+import { firstLanguage, type LanguageRecord } from '../shared/language/house/house-style.ts'
 import { usualRules } from '../shared/settings/publishing-rules.ts'
 import { type Publication, publicationSchema, type Settings, workflowRulesSchema } from '../shared/settings/settings.ts'
 import { type StaffMember, staffMemberSchema } from '../shared/staff/staff.ts'
@@ -18,6 +19,7 @@ import type { Environment } from './environment.ts'
 import { firstPrinters, type Printers, printersPath, printersType } from './export/printers.ts'
 import { ideaFolder, ideaType } from './idea/idea-store.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
+import { languagePath, languageType } from './language/language-store.ts'
 import { type Ledger, openLedger } from './ledger/ledger-store.ts'
 import { type AddressStore, addressBookPath, addressBookType, addressStore, emptyAddressBook } from './mailing/address-store.ts'
 import { type MailingRecord, mailingType } from './mailing/mailing-store.ts'
@@ -93,6 +95,8 @@ export interface Newsroom {
   readonly addresses: AddressStore
   /** The letters about issues, by the id of their mailing. */
   readonly mailings: RecordStore<MailingRecord>
+  /** How the newspaper writes, and the words of its own. */
+  readonly language: SingleRecord<LanguageRecord>
   /** The printing houses and which of them is the usual one. */
   readonly printers: SingleRecord<Printers>
   /** What people let pass of the preflight's findings, by issue. */
@@ -263,6 +267,7 @@ export const openNewsroom = async (
       readOnly,
       notice,
     )
+    const language = await openSingleRecord(files, languagePath(folder), languageType, firstLanguage, readOnly, notice)
     const variants = await openRecordStore(files, join(folder, 'variants'), variantType, readOnly, notice)
     const addressBook = await openSingleRecord(
       files,
@@ -304,6 +309,7 @@ export const openNewsroom = async (
       notifications,
       addresses: addressStore(addressBook),
       mailings,
+      language,
       printers,
       preflight,
       corrections,

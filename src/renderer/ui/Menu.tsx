@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import styles from './Menu.module.css'
 
@@ -51,23 +51,59 @@ const Entry = ({ entry, ticks }: { entry: MenuEntry; ticks: boolean }) => (
   </MenuItem>
 )
 
+const Groups = ({ label, groups }: { readonly label: string; readonly groups: readonly MenuGroup[] }) =>
+  groups
+    .filter((group) => group.entries.length > 0)
+    .map((group, at) => (
+      <MenuSection key={group.id} id={group.id} aria-label={group.title ?? label}>
+        {at > 0 && group.title === undefined && <Separator className={styles.separator ?? ''} />}
+        {group.title !== undefined && <Header className={styles.header}>{group.title}</Header>}
+        {group.entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} ticks={group.entries.some((each) => each.isSelected !== undefined)} />
+        ))}
+      </MenuSection>
+    ))
+
+interface MenuAtProps {
+  /** Where it opens: below a line of this height, pixels of the window. */
+  readonly place: { readonly left: number; readonly top: number; readonly height: number }
+  readonly label: string
+  readonly groups: readonly MenuGroup[]
+  readonly onClose: () => void
+}
+
+/** A menu that belongs to a place of the text; closed, it gives the keyboard back. */
+export const MenuAt = ({ place, label, groups, onClose }: MenuAtProps) => {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span ref={anchor} className={styles.anchor} style={{ ...place }} aria-hidden />
+      <Popover
+        className={styles.popover ?? ''}
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) onClose()
+        }}
+        placement="bottom start"
+        offset={4}
+      >
+        <AriaMenu className={styles.menu ?? ''} aria-label={label} autoFocus="first" onClose={onClose}>
+          <Groups label={label} groups={groups} />
+        </AriaMenu>
+      </Popover>
+    </>
+  )
+}
+
 /** A button with a menu of actions. */
 export const Menu = ({ trigger, label, groups, placement = 'bottom start' }: MenuProps) => {
-  const shown = groups.filter((group) => group.entries.length > 0)
   return (
     <MenuTrigger>
       {trigger}
       <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
         <AriaMenu className={styles.menu ?? ''} aria-label={label}>
-          {shown.map((group, at) => (
-            <MenuSection key={group.id} id={group.id} aria-label={group.title ?? label}>
-              {at > 0 && group.title === undefined && <Separator className={styles.separator ?? ''} />}
-              {group.title !== undefined && <Header className={styles.header}>{group.title}</Header>}
-              {group.entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} ticks={group.entries.some((each) => each.isSelected !== undefined)} />
-              ))}
-            </MenuSection>
-          ))}
+          <Groups label={label} groups={groups} />
         </AriaMenu>
       </Popover>
     </MenuTrigger>

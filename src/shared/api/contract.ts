@@ -12,6 +12,7 @@ import { deskApi } from '../desk/api.ts'
 import { exportApi } from '../export/api.ts'
 import { ideaApi } from '../idea/api.ts'
 import { issueApi } from '../issue/api.ts'
+import { languageApi } from '../language/api.ts'
 import { layoutApi } from '../layout/api.ts'
 import { mailingApi } from '../mailing/api.ts'
 import { mediaApi } from '../media/api.ts'
@@ -44,6 +45,7 @@ export const contract = {
   export: exportApi,
   idea: ideaApi,
   issue: issueApi,
+  language: languageApi,
   layout: layoutApi,
   lost: lostApi,
   mailing: mailingApi,

@@ -26,6 +26,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'rubric',
       'signoff',
       'export',
+      'language',
     ]),
     id: z.string().nullable(),
   }),

@@ -26,6 +26,10 @@ import { Toolbar } from './editor/Toolbar.tsx'
 import { LineField } from './fields/LineField.tsx'
 import { FindBar } from './find/FindBar.tsx'
 import { useFinding } from './find/use-finding.ts'
+import { FindingMenu } from './finding/FindingMenu.tsx'
+import { FindingPanel } from './finding/FindingPanel.tsx'
+import { useFindingMenu } from './finding/use-finding-menu.ts'
+import { useFindings } from './finding/use-findings.ts'
 import { LengthBar } from './panel/LengthBar.tsx'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
 import { useSummary } from './panel/use-summary.ts'
@@ -113,6 +117,8 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
     { binding: typographyKey, run: () => setTypography(!readOnly) },
   ])
   const finding = useFinding(editor)
+  const findings = useFindings(editor)
+  const findingMenu = useFindingMenu(editor, findings)
 
   const addPictures = useCallback(
     (files: readonly File[]) => {
@@ -165,6 +171,8 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
                 />
               )
             }
+            findings={<FindingPanel findings={findings} readOnly={readOnly} />}
+            findingCount={findings.open.length}
             commentCount={comments.threads.filter(({ resolved }) => resolved === null).length}
           />
         }
@@ -231,8 +239,24 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             />
           </div>
         </div>
-        <LengthBar session={session} editor={editor} summary={summary.value} />
+        <LengthBar
+          session={session}
+          editor={editor}
+          summary={summary.value}
+          remarks={findings.open.length}
+          onRemarks={() => setSide('findings')}
+        />
       </SplitView>
+      {editor && findingMenu.open && (
+        <FindingMenu
+          key={findingMenu.open.id}
+          editor={editor}
+          finding={findingMenu.open}
+          findings={findings}
+          readOnly={readOnly}
+          onClose={findingMenu.close}
+        />
+      )}
       {editor && typography && (
         <TypographyDialog editor={editor} suggesting={mode.author !== null} onClose={() => setTypography(false)} />
       )}

@@ -5,13 +5,25 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { ChannelList } from './ChannelList.tsx'
 import { FolderCheck } from './FolderCheck.tsx'
 import { LookForm } from './LookForm.tsx'
+import { LanguageForm } from './language/LanguageForm.tsx'
 import { PublicationForm } from './PublicationForm.tsx'
 import { PublishingRulesForm } from './PublishingRulesForm.tsx'
 import { PrinterList } from './printers/PrinterList.tsx'
 import styles from './SettingsScreen.module.css'
 import { StyleForm } from './style/StyleForm.tsx'
 
-const parts = ['publication', 'style', 'staff', 'printers', 'channels', 'publishing', 'addresses', 'folder', 'look'] as const
+const parts = [
+  'publication',
+  'style',
+  'language',
+  'staff',
+  'printers',
+  'channels',
+  'publishing',
+  'addresses',
+  'folder',
+  'look',
+] as const
 
 interface SettingsScreenProps {
   readonly part: string | null
@@ -27,6 +39,7 @@ export const SettingsScreen = ({ part, staff, addresses }: SettingsScreenProps) 
   const content = {
     publication: <PublicationForm />,
     style: <StyleForm />,
+    language: <LanguageForm />,
     staff,
     printers: <PrinterList />,
     channels: <ChannelList />,

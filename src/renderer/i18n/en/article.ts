@@ -232,6 +232,7 @@ export const articleKeys: Messages['app']['moreKeys'][number] = {
     ['Comment on the selection, send', 'Ctrl Alt M, Ctrl Enter'],
     ['Find, replace in the text', 'Ctrl F, Ctrl H'],
     ['Typography', 'Ctrl Shift T'],
+    ['Next, previous remark on words', 'F7, Shift F7'],
     ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
   ],
 }

@@ -14,3 +14,5 @@ export const hours = { one: 'hour', other: 'hours' }
 export const days = { one: 'day', other: 'days' }
 export const suggestions = { one: 'edit', other: 'edits' }
 export const places = { one: 'place', other: 'places' }
+export const remarks = { one: 'remark', other: 'remarks' }
+export const rules = { one: 'rule', other: 'rules' }

@@ -7,6 +7,7 @@ export const settings: Messages['settings'] = {
   parts: {
     publication: 'Publication',
     style: 'Page design',
+    language: 'House style',
     staff: 'Staff',
     printers: 'Printing',
     channels: 'Channels',

@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
-import { places, suggestions } from './nouns.ts'
+import { places, remarks, rules as ruleForms, suggestions, words as wordForms } from './nouns.ts'
 
 /** Words of what helps with the words of a text: finding, typography, house style, spelling. */
 export const writing: Messages['writing'] = {
@@ -52,5 +52,55 @@ export const writing: Messages['writing'] = {
     undo: 'Undo',
     typing: 'Set right while typing',
     typingHint: 'Quotes, dashes and ellipses. Backspace right after a change brings back what was typed. For this computer.',
+  },
+  finding: {
+    tab: 'Words',
+    list: 'Remarks on words',
+    house: 'House style',
+    spelling: 'Not in the dictionary',
+    hint: 'F7 goes to the next remark and shows what to do; so does a right click on the word.',
+    toRules: 'Rules and words of the newsroom',
+    reading: 'Reading the dictionary…',
+    noDictionary: 'The dictionary could not be read: spelling is not checked, house style is.',
+    empty: 'No remarks.',
+    prefer: (preferred) => `Right: “${preferred}”.`,
+    maybe: (count) => (count === 0 ? 'No similar words' : 'Maybe:'),
+    fix: (by) => `Replace with “${by}”`,
+    learn: 'Add to the newsroom’s dictionary',
+    skip: 'Pass over',
+    menu: (words) => `What to do about “${words}”`,
+    count: (count) => `${plural(count, remarks)} on words`,
+  },
+  house: {
+    rules: 'House style',
+    intro: 'Words of the column “Wrong” are underlined in articles. They are found in any form; behind “=” only as written.',
+    preferred: 'Right',
+    forbidden: 'Wrong',
+    forbiddenHint: 'One expression a line. With “=” in front only in this form, others in any.',
+    note: 'Explanation',
+    noteHint: 'Seen by whoever gets the word underlined.',
+    add: 'Add a rule',
+    edit: 'Change',
+    editOf: (preferred) => `Change the rule “${preferred}”`,
+    remove: 'Remove the rule',
+    newTitle: 'New rule',
+    title: 'Rule of house style',
+    save: 'Save',
+    needed: 'Write the right words and at least one wrong form.',
+    exportRules: 'Write out as CSV',
+    exported: (file) => `The rules are written: ${file}`,
+    importRules: 'Load from CSV…',
+    imported: (added, changed, skipped) =>
+      `Rules added: ${added}, changed: ${changed}${skipped > 0 ? `, rows passed over: ${skipped}` : ''}`,
+    find: 'Find in rules and words',
+    nothing: 'Nothing found.',
+    total: (rules, words) => `${plural(rules, ruleForms)}, ${plural(words, wordForms)} in the newsroom’s dictionary`,
+    onlyKeepers: 'Rules are changed by the chief, issue and sub-editors, the managing editor and the proofreader.',
+    words: 'Dictionary of the newsroom',
+    wordsIntro: 'Words that spelling takes for right. They can be added from an article too.',
+    word: 'New word',
+    addWord: 'Add the word',
+    removeWord: (word) => `Take the word “${word}” out`,
+    noWords: 'No words of its own yet.',
   },
 }

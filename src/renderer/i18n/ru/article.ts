@@ -246,6 +246,7 @@ export const articleKeys = {
     ['Комментарий к выделенному, отправить', 'Ctrl Alt M, Ctrl Enter'],
     ['Найти, заменить в тексте', 'Ctrl F, Ctrl H'],
     ['Типографика', 'Ctrl Shift T'],
+    ['Следующее, предыдущее замечание к словам', 'F7, Shift F7'],
     ['Отменить, вернуть правку', 'Ctrl Z, Ctrl Shift Z'],
   ],
 } as const

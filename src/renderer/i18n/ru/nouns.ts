@@ -17,3 +17,5 @@ export const hours: Forms = { one: 'час', few: 'часа', many: 'часов'
 export const days: Forms = { one: 'день', few: 'дня', many: 'дней' }
 export const suggestions: Forms = { one: 'правка', few: 'правки', many: 'правок' }
 export const places: Forms = { one: 'место', few: 'места', many: 'мест' }
+export const remarks: Forms = { one: 'замечание', few: 'замечания', many: 'замечаний' }
+export const rules: Forms = { one: 'правило', few: 'правила', many: 'правил' }

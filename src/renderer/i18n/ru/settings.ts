@@ -7,6 +7,7 @@ export const settings = {
   parts: {
     publication: 'Издание',
     style: 'Оформление полос',
+    language: 'Стиль и написание',
     staff: 'Сотрудники',
     printers: 'Типографии',
     channels: 'Каналы',

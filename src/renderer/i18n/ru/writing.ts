@@ -1,6 +1,6 @@
 import type { TypographyRule } from '../../../shared/language/typography/draft.ts'
 import { plural } from '../plural.ts'
-import { places, suggestions } from './nouns.ts'
+import { places, remarks, rules as ruleForms, suggestions, words as wordForms } from './nouns.ts'
 
 /** Words of what helps with the words of a text: finding, typography, house style, spelling. */
 export const writing = {
@@ -53,5 +53,56 @@ export const writing = {
     typing: 'Исправлять при наборе',
     typingHint:
       'Кавычки, тире и многоточия. Backspace сразу после замены возвращает набранное. Выбор действует на этом компьютере.',
+  },
+  finding: {
+    tab: 'Слова',
+    list: 'Замечания к словам',
+    house: 'Написание',
+    spelling: 'Нет в словаре',
+    hint: 'F7 — следующее замечание с вариантами; то же — правой кнопкой на слове.',
+    toRules: 'Правила и словарь редакции',
+    reading: 'Читаем словарь…',
+    noDictionary: 'Словарь не прочитан: орфография не проверяется, правила написания — да.',
+    empty: 'Замечаний нет.',
+    prefer: (preferred: string) => `Правильно: «${preferred}».`,
+    maybe: (count: number) => (count === 0 ? 'Похожих слов нет' : 'Может быть:'),
+    fix: (by: string) => `Заменить на «${by}»`,
+    learn: 'В словарь редакции',
+    skip: 'Пропустить',
+    menu: (words: string) => `Что сделать со словом «${words}»`,
+    count: (count: number) => `${plural(count, remarks)} к словам`,
+  },
+  house: {
+    rules: 'Правила написания',
+    intro:
+      'Слова из столбца «Неправильно» подчёркиваются в материалах. Они ищутся в любой форме; знак «=» перед словами — только как записано.',
+    preferred: 'Правильно',
+    forbidden: 'Неправильно',
+    forbiddenHint: 'По одному выражению в строке. «=» в начале — только в этой форме, остальные — в любой.',
+    note: 'Пояснение',
+    noteHint: 'Его увидит тот, кому программа подчеркнёт слово.',
+    add: 'Добавить правило',
+    edit: 'Изменить',
+    editOf: (preferred: string) => `Изменить правило «${preferred}»`,
+    remove: 'Удалить правило',
+    newTitle: 'Новое правило',
+    title: 'Правило написания',
+    save: 'Сохранить',
+    needed: 'Впишите и правильное, и хотя бы одно неправильное написание.',
+    exportRules: 'Выгрузить в CSV',
+    exported: (file: string) => `Правила записаны: ${file}`,
+    importRules: 'Загрузить из CSV…',
+    imported: (added: number, changed: number, skipped: number) =>
+      `Правил добавлено: ${added}, изменено: ${changed}${skipped > 0 ? `, пропущено строк: ${skipped}` : ''}`,
+    find: 'Найти в правилах и словах',
+    nothing: 'Ничего не найдено.',
+    total: (rules: number, words: number) => `${plural(rules, ruleForms)}, ${plural(words, wordForms)} в словаре редакции`,
+    onlyKeepers: 'Правила меняют главный, выпускающий и литературный редакторы, ответственный секретарь и корректор.',
+    words: 'Словарь редакции',
+    wordsIntro: 'Слова, которые проверка орфографии считает верными. Их добавляют и прямо из материала.',
+    word: 'Новое слово',
+    addWord: 'Добавить слово',
+    removeWord: (word: string) => `Убрать слово «${word}»`,
+    noWords: 'Своих слов пока нет.',
   },
 } as const

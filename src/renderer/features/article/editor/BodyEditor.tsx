@@ -71,7 +71,14 @@ export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictu
       enableContentCheck: true,
       onContentError: ({ error }) => session.refuse(error.message),
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': text.body, lang: 'ru', class: 'article-body' },
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': text.body,
+          lang: 'ru',
+          class: 'article-body',
+          spellcheck: 'false',
+        },
       },
     },
     [session, readOnly],

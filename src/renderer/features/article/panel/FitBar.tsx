@@ -2,6 +2,7 @@ import type { Failure } from '../../../../shared/api/result.ts'
 import type { ArticleFit } from '../../../../shared/layout/api.ts'
 import { hrefOf } from '../../../app/router.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { useCalm } from '../../../ui/use-calm.ts'
 import type { Commission, WithoutPlace } from './commission.ts'
@@ -19,6 +20,8 @@ interface FitBarProps {
   readonly withoutPlace: WithoutPlace | null
   readonly commission: Commission | null
   readonly failure: Failure | null
+  readonly remarks: number
+  readonly onRemarks: () => void
 }
 
 /** A screen reader is told no more often, in milliseconds. */
@@ -50,8 +53,9 @@ const useSayings = ({ lines, placed, page, fit, withoutPlace, commission, failur
 
 /** How long the text is, and how that fits its place in the issue or, without one, what was ordered. */
 export const FitBar = (props: FitBarProps) => {
-  const { characters, words, fit } = props
-  const text = useText().article.fit
+  const { characters, words, fit, remarks, onRemarks } = props
+  const messages = useText()
+  const text = messages.article.fit
   const format = useFormat()
   const { over, main, by } = useSayings(props)
   const announced = useCalm(main === '' ? by : `${main}: ${by}`, announcePause)
@@ -82,6 +86,11 @@ export const FitBar = (props: FitBarProps) => {
         </>
       )}
       <span className={styles.space} />
+      {remarks > 0 && (
+        <Button kind="flat" onPress={onRemarks}>
+          {messages.writing.finding.count(remarks)}
+        </Button>
+      )}
       <span className={styles.count}>{text.characters(characters)}</span>
       <span className={styles.count}>{text.words(words)}</span>
     </section>

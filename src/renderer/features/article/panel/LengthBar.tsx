@@ -13,10 +13,13 @@ interface LengthBarProps {
   readonly editor: Editor | null
   /** Null until it was read. */
   readonly summary: ArticleSummary | null
+  /** How many remarks there are on the words of the text, and how to see them. */
+  readonly remarks: number
+  readonly onRemarks: () => void
 }
 
 /** How long the article is, how that fits, and in its text the mark where its place ends; all of it follows the keys. */
-export const LengthBar = ({ session, editor, summary }: LengthBarProps) => {
+export const LengthBar = ({ session, editor, summary, remarks, onRemarks }: LengthBarProps) => {
   const text = useText().article.fit
   const { draft, lines, fit, slotEnd, failure } = useLength(session, summary)
   useEffect(() => {
@@ -35,6 +38,8 @@ export const LengthBar = ({ session, editor, summary }: LengthBarProps) => {
       withoutPlace={summary === null ? null : whyWithoutPlace(summary, draft.ordered)}
       commission={commissionOf(draft.ordered, lines, draft.characters)}
       failure={failure}
+      remarks={remarks}
+      onRemarks={onRemarks}
     />
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../../i18n/text.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 
-const sideTabs = ['workflow', 'suggestions', 'comments'] as const
+const sideTabs = ['workflow', 'suggestions', 'comments', 'findings'] as const
 export type SideTab = (typeof sideTabs)[number]
 
 interface SidePanelProps {
@@ -13,11 +13,13 @@ interface SidePanelProps {
   readonly suggestionCount: number
   readonly comments: ReactNode
   readonly commentCount: number
+  readonly findings: ReactNode
+  readonly findingCount: number
 }
 
 /** What stands beside the text: its way through the newsroom, what people suggest, what they say. */
 export const SidePanel = (props: SidePanelProps) => {
-  const { selected, onSelect, workflow, suggestions, suggestionCount, comments, commentCount } = props
+  const { selected, onSelect, workflow, suggestions, suggestionCount, comments, commentCount, findings, findingCount } = props
   const text = useText()
   return (
     <Tabs
@@ -36,6 +38,12 @@ export const SidePanel = (props: SidePanelProps) => {
           ...(suggestionCount > 0 && { count: suggestionCount }),
         },
         { id: 'comments', label: text.comment.tab, content: comments, ...(commentCount > 0 && { count: commentCount }) },
+        {
+          id: 'findings',
+          label: text.writing.finding.tab,
+          content: findings,
+          ...(findingCount > 0 && { count: findingCount }),
+        },
       ]}
     />
   )

@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './host.ts'
+
+const headline = 'Договор на четырёх досках'
+
+const faultless = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+}
+
+test('слова: типографика при наборе и по кнопке, орфография и написание, поиск с заменой', async ({ page, desk }) => {
+  await desk.command('create', desk.folder, '--demo')
+  const host = await desk.start(['serve', desk.folder])
+  page.setDefaultTimeout(15_000)
+  await page.addInitScript((folder) => window.localStorage.setItem(`newsroom.person:${folder}`, 'subEditor'), desk.folder)
+  await page.goto(`${host.url}#/article`)
+  await page.getByLabel('Найти в заголовках, рубриках и подписях').fill(headline)
+  await page.getByText(headline).first().click()
+  const body = page.locator('.ProseMirror').first()
+  const last = body.locator('p').last()
+
+  await test.step('кавычки встают при наборе, Backspace сразу возвращает набранное (Z5)', async () => {
+    await last.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Газета "Труд"')
+    await expect(last).toHaveText('Газета «Труд»')
+    await page.keyboard.press('Backspace')
+    await expect(last).toHaveText('Газета «Труд"')
+  })
+
+  await test.step('по кнопке — выбранные замены разом (Z4)', async () => {
+    await page.keyboard.insertText(' - это зделали согласно приказа...')
+    await page.getByRole('button', { name: /^Типографика/ }).click()
+    await faultless(page)
+    await page.getByRole('button', { name: /^Исправить/ }).click()
+    await expect(last).toHaveText('Газета «Труд»\u00a0— это зделали согласно приказа…')
+  })
+
+  await test.step('замечания к словам: список и меню с клавиатуры (Z9)', async () => {
+    await page.getByRole('tab', { name: /^Слова/ }).click()
+    const list = page.getByRole('grid', { name: 'Замечания к словам' })
+    await expect(list.getByRole('row').filter({ hasText: 'согласно приказа' })).toBeVisible()
+    await expect(list.getByRole('row').filter({ hasText: 'зделали' })).toHaveCount(2)
+    await faultless(page)
+    await list
+      .getByRole('row')
+      .filter({ hasText: 'требует дательного' })
+      .getByRole('button', { name: /^Заменить/ })
+      .click()
+    await expect(last).toContainText('согласно приказу')
+    await last.click()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('F7')
+    await expect(page.getByRole('menuitem', { name: 'сделали', exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(last).toContainText('это сделали')
+  })
+
+  await test.step('поиск и замена всех разом, один шаг отмены (Z1, Z3)', async () => {
+    await body.click()
+    await page.keyboard.press('Control+KeyH')
+    await page.getByLabel('Найти', { exact: true }).fill('газета')
+    await page.getByLabel('Заменить на').fill('Книга')
+    await faultless(page)
+    await page.getByRole('button', { name: /^Заменить все/ }).click()
+    await expect(last).toContainText('Книга «Труд»')
+    await page.keyboard.press('Escape')
+    await last.click()
+    await page.keyboard.press('Control+KeyZ')
+    await expect(last).toContainText('Газета «Труд»')
+  })
+})
