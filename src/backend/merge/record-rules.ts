@@ -1,7 +1,9 @@
+import { compareText } from '../../shared/language/sorting.ts'
 import { advertType } from '../advert/advert-store.ts'
 import { type CalendarRecord, calendarPath, calendarType } from '../calendar/calendar-store.ts'
 import { correctionType } from '../correction/correction-store.ts'
 import { printersPath, printersType } from '../export/printers.ts'
+import { languagePath, languageType } from '../language/language-store.ts'
 import { addressBookPath, addressBookType } from '../mailing/address-store.ts'
 import { mailingType } from '../mailing/mailing-store.ts'
 import { mediumType } from '../media/media-store.ts'
@@ -59,6 +61,16 @@ const mergeSingles = async (merge: Merge): Promise<void> => {
     join: (newer, older) => {
       const profiles = joinListed(newer.profiles, older.profiles, ({ id }) => id)
       return { value: { ...newer, profiles: profiles.value }, dropped: profiles.dropped }
+    },
+  })
+  await mergeRecord(merge, languagePath(''), 'language', {
+    kind: 'language',
+    type: languageType,
+    nameOf: () => '',
+    join: (newer, older) => {
+      const rules = joinListed(newer.rules, older.rules, ({ id }) => id)
+      const words = joinListed(newer.words, older.words, (word) => word)
+      return { value: { ...newer, rules: rules.value, words: words.value.sort(compareText) }, dropped: rules.dropped }
     },
   })
   await mergeRecord(merge, embargoPath(''), 'embargoes', {

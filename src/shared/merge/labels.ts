@@ -18,6 +18,7 @@ export const mergedLabels: Readonly<Record<MergedKind, string>> = {
   calendar: 'календарь',
   embargo: 'эмбарго',
   printer: 'типографии',
+  language: 'правила написания и словарь',
   template: 'шаблоны полос',
   settings: 'настройки',
   staff: 'сотрудники',

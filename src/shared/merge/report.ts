@@ -18,6 +18,7 @@ export const mergedKinds = [
   'calendar',
   'embargo',
   'printer',
+  'language',
   'template',
   'settings',
   'staff',
