@@ -112,6 +112,22 @@ const memoryOf = (newsroom: Newsroom): PdfMemory => {
   return memory
 }
 
+/** Profiles that were packed ahead, by their files. */
+const aheadOf = new WeakMap<Newsroom, Map<string, Promise<void>>>()
+
+/** Begins what needs no layout while the pages are being laid out: packs the printer's colour profile. */
+export const beginFiles = (newsroom: Newsroom, to: ExportTarget, printer: PrinterProfile): void => {
+  if (to !== 'print') return
+  const known = aheadOf.get(newsroom) ?? new Map<string, Promise<void>>()
+  aheadOf.set(newsroom, known)
+  const file = profileFile(newsroom, printer.colours)
+  if (known.has(file)) return
+  const packing = newsroom.environment.files.read(file).then(memoryOf(newsroom).packAhead)
+  known.set(file, packing)
+  // A file that can't be read is told of where it is needed.
+  packing.catch(() => known.delete(file))
+}
+
 const composed = (parts: readonly Uint8Array[], pages: readonly number[]): ComposedFile => ({
   ...{ parts, pages },
   size: parts.reduce((sum, { length }) => sum + length, 0),

@@ -13,7 +13,7 @@ import { checkWhole } from '../preflight/file/check-file.ts'
 import { checkForPrinter } from '../preflight/file/check-for-printer.ts'
 import { type Examined, findOnPages, settleFindings } from '../preflight/findings.ts'
 import type { Found } from '../preflight/found.ts'
-import { breathe, type ComposedFile, cancelledFailure, composeFiles } from './compose-files.ts'
+import { beginFiles, breathe, type ComposedFile, cancelledFailure, composeFiles } from './compose-files.ts'
 import { checkPhotos, checkReleased } from './release.ts'
 import { unlessCancelled } from './unless-cancelled.ts'
 
@@ -72,6 +72,7 @@ export const makePages = async (
   { layoutOf, cancelled, progress }: PagesMaking,
 ): Promise<Result<{ readonly files: readonly ComposedFile[]; readonly findings: readonly Finding[] }>> => {
   if (pages.length === 0) return success({ files: [], findings: [] })
+  beginFiles(newsroom, to, printer)
   await breathe()
   const layout = await unlessCancelled(layoutOf(newsroom, issue.serial, draft ? 'current' : 'approved'), cancelled)
   if (layout === null) return cancelledFailure

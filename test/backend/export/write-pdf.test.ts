@@ -430,6 +430,15 @@ test('furniture alone makes a page too', () => {
 })
 
 describe('what earlier files left', () => {
+  test('L97: what was packed ahead is what would be packed when it is needed', async () => {
+    const bytes = Uint8Array.from({ length: 50_000 }, (_, i) => (i * i) % 251)
+    const memory = pdfMemory()
+    await memory.packAhead(bytes)
+    const ahead = memory.pack(bytes)
+    expect(memory.pack(Uint8Array.from(bytes))).toBe(ahead)
+    expect(Buffer.from(ahead).equals(pdfMemory().pack(bytes))).toBe(true)
+  })
+
   test.each(['print', 'web'] as const)('L97: %s: changes nothing in the next one', (to) => {
     const memory = pdfMemory()
     const before = write(pages, { to, memory })

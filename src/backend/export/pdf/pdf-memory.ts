@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflate, deflateSync } from 'node:zlib'
 import { boundedCache } from '../../../layout/text/bounded-cache.ts'
 import type { TextItem } from '../../../shared/layout/display.ts'
 import type { PdfTarget } from './colours.ts'
@@ -13,7 +14,12 @@ import type { DrawnText } from './text-operators.ts'
 export interface PdfMemory {
   readonly texts: Readonly<Record<PdfTarget, WeakMap<TextItem, DrawnText>>>
   readonly pack: Pack
+  /** Packs on another core what a file is going to need, so that `pack` has it ready. */
+  packAhead(bytes: Uint8Array): Promise<void>
 }
+
+const packElsewhere = promisify<Uint8Array, Uint8Array>(deflate)
+const keyOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64')
 
 /** Packed bytes to keep: those of an issue for print and for the web are about one million. */
 const packedCapacity = 4_000_000
@@ -22,6 +28,10 @@ export const pdfMemory = (): PdfMemory => {
   const packed = boundedCache<Uint8Array>(packedCapacity, ({ length }) => length)
   return {
     texts: { print: new WeakMap(), web: new WeakMap() },
-    pack: (bytes) => packed.remember(createHash('sha256').update(bytes).digest('base64'), () => deflateSync(bytes)),
+    pack: (bytes) => packed.remember(keyOf(bytes), () => deflateSync(bytes)),
+    packAhead: async (bytes) => {
+      const made = await packElsewhere(bytes)
+      packed.remember(keyOf(bytes), () => made)
+    },
   }
 }
