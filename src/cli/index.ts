@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { programHome } from '../backend/program-home.ts'
 import { settleYoungSpace } from './young-space.ts'
 
-settleYoungSpace(8 * 1024 * 1024)
+settleYoungSpace(4 * 1024 * 1024)
 // Keeps the compiled program for the next command. In a folder of the person's own: what lies in it is run.
 enableCompileCache(join(programHome(), 'compiled'))
 
