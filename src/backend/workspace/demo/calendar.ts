@@ -43,6 +43,8 @@ export const addDemoCalendar = async (newsroom: Newsroom, { serial, plannedFor, 
       turn: { series: series.id, day },
       pressAt: pressMoment(series.press, day),
       publishedAt,
+      // The deposit copies of what came out before are sent.
+      deposited: publishedAt === null ? null : { at: publishedAt, person: 'managingEditor' },
     }))
   await schedule(serial, plannedFor, null)
   for (const [at, before] of past.entries()) {

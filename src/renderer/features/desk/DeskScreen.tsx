@@ -92,9 +92,9 @@ export const DeskScreen = () => {
           <DayStrip day={desk.day} now={now} />
           <div className={styles.columns}>
             <div className={styles.column}>
-              <Deposits deposits={desk.deposits} isReadOnly={workspace.readOnly} />
               <DeskHeap {...shared} title={words.heap.late} icon={CircleAlert} heap={desk.late} isLate />
               <DeskHeap {...shared} title={words.heap.waiting[whose]} icon={Hand} heap={desk.waiting} />
+              <Deposits deposits={desk.deposits} isReadOnly={workspace.readOnly} />
               {person && isEmpty(desk) && (
                 <p className={styles.message} role="status">
                   {words.allDone} {desk.nearest === null ? words.noDue : words.nearest(format.comingMoment(desk.nearest, now))}
