@@ -20,6 +20,7 @@ import { firstPrinters, type Printers, printersPath, printersType } from './expo
 import { ideaFolder, ideaType } from './idea/idea-store.ts'
 import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { languagePath, languageType } from './language/language-store.ts'
+import { openPlanHistory, type PlanHistoryStore } from './issue/plan-history-store.ts'
 import { type Ledger, openLedger } from './ledger/ledger-store.ts'
 import { type AddressStore, addressBookPath, addressBookType, addressStore, emptyAddressBook } from './mailing/address-store.ts'
 import { type MailingRecord, mailingType } from './mailing/mailing-store.ts'
@@ -80,6 +81,8 @@ export interface Newsroom {
   readonly versions: VersionKeeper
   readonly workflow: WorkflowStore
   readonly issues: IssueStore
+  /** Who moved what in the flatplans. */
+  readonly planHistory: PlanHistoryStore
   readonly media: MediaStore
   readonly adverts: AdvertStore
   readonly outbox: OutboxStore
@@ -249,6 +252,7 @@ export const openNewsroom = async (
     const printers = await openSingleRecord(files, printersPath(folder), printersType, firstPrinters, readOnly, notice)
     const preflight = await openRecordStore(files, join(folder, 'preflight'), preflightType, readOnly, notice)
     const calendar = await openSingleRecord(files, calendarPath(folder), calendarType, emptyCalendar, readOnly, notice)
+    const planHistory = await openPlanHistory(files, folder, readOnly, notice)
     const authors = await openSingleRecord(files, authorPath(folder), authorType, noAuthors, readOnly, notice)
     const ideas = await openRecordStore(files, ideaFolder(folder), ideaType, readOnly, notice)
     const rubrics = await openSingleRecord(files, rubricPath(folder), rubricType, noRubrics, readOnly, notice)
@@ -300,6 +304,7 @@ export const openNewsroom = async (
       versions,
       workflow: desk.workflow,
       issues,
+      planHistory,
       media,
       adverts,
       outbox,

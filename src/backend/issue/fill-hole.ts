@@ -28,6 +28,7 @@ export const putBack = async (
   const change = {
     places: new Map(Object.entries(replaced.placements)),
     dummies: new Map(Object.entries(replaced.dummies)),
+    by: person,
   }
   const kept = await keepsSent(newsroom, issue, change)
   if (!kept.ok) return kept
@@ -47,6 +48,7 @@ export const fillHole = async (
     place,
     article,
   }: { readonly issue: string; readonly place: Arrangement['placements']; readonly article: string },
+  person: string | null,
 ): Promise<Result<Record<string, never>>> => {
   const issue = await newsroom.issues.get(serial)
   const [[former, placement] = []] = Object.entries(place)
@@ -58,7 +60,7 @@ export const fillHole = async (
       todo: 'Выберите другой из неразмещённых.',
     })
   const places = new Map([[article, placement], ...(issue.placements[former] ? [[former, null] as const] : [])])
-  const change = { places }
+  const change = { places, by: person }
   const kept = await keepsSent(newsroom, issue, change)
   if (!kept.ok) return kept
   await applyPlan(newsroom, serial, change)

@@ -43,11 +43,11 @@ const unplaced = (newsroom: Newsroom): readonly string[] => {
 export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => {
   const changed = (serial: string) => newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
   /** An article stands in one issue. */
-  const takeFromOtherIssues = async (serial: string, articles: readonly string[]): Promise<Result<null>> => {
+  const takeFromOtherIssues = async (serial: string, articles: readonly string[], by: string | null): Promise<Result<null>> => {
     for (const other of newsroom.issues.entries()) {
       const there = other.serial === serial ? [] : articles.filter((id) => other.pageOf.has(id))
       if (there.length === 0) continue
-      const taken = await changePlan(newsroom, other.serial, { places: new Map(there.map((id) => [id, null])) })
+      const taken = await changePlan(newsroom, other.serial, { places: new Map(there.map((id) => [id, null])), by })
       if (!taken.ok) return taken
     }
     return success(null)
@@ -71,6 +71,16 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       const found = await newsroom.issues.get(issue)
       return found ? success(found) : missing(issue)
     },
+    history: async ({ issue }) => {
+      if (!newsroom.issues.entry(issue)) return missing(issue)
+      const names = new Map(newsroom.staff().map(({ id, name }) => [id, name]))
+      const { steps } = newsroom.planHistory.of(issue)
+      return success(
+        steps
+          .toReversed()
+          .map(({ person, ...step }) => ({ ...step, person: person === null ? null : (names.get(person) ?? person) })),
+      )
+    },
     create: async ({ plannedFor, pages, columns: wanted }) => {
       const { style } = newsroom.settings.get().publication
       const columns = wanted ?? style.grid.columns
@@ -92,7 +102,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       changed(serial)
       return success({ serial })
     },
-    place: async ({ issue: serial, article, page, before, continuation }) => {
+    place: async ({ issue: serial, article, page, before, continuation }, { person }) => {
       const issue = await newsroom.issues.get(serial)
       if (!issue) return missing(serial)
       if (!newsroom.articles.has(article)) return failure('notFound', `Материала ${article} нет в этой редакции.`)
@@ -109,13 +119,13 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       const places = new Map([[article, { page, order, continuation, ...slots }]])
       const kept = await keepsSent(newsroom, issue, { places })
       if (!kept.ok) return kept
-      const taken = await takeFromOtherIssues(serial, [article])
+      const taken = await takeFromOtherIssues(serial, [article], person)
       if (!taken.ok) return taken
-      await applyPlan(newsroom, serial, { places })
+      await applyPlan(newsroom, serial, { places, by: person })
       changed(serial)
       return success({})
     },
-    arrange: async ({ issue: serial, placements, dummies, expected }) => {
+    arrange: async ({ issue: serial, placements, dummies, expected }, { person }) => {
       const issue = await newsroom.issues.get(serial)
       if (!issue) return missing(serial)
       const unknown = Object.entries(placements).find(([id, placement]) => placement !== null && !newsroom.articles.has(id))
@@ -135,10 +145,10 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
           todo: 'Посмотрите на полосу заново и повторите, если это ещё нужно.',
         })
       const comes = Object.keys(placements).filter((id) => placements[id] && !issue.placements[id])
-      const change = { places: new Map(Object.entries(placements)), dummies: new Map(Object.entries(dummies)) }
+      const change = { places: new Map(Object.entries(placements)), dummies: new Map(Object.entries(dummies)), by: person }
       const kept = await keepsSent(newsroom, issue, change)
       if (!kept.ok) return kept
-      const taken = await takeFromOtherIssues(serial, comes)
+      const taken = await takeFromOtherIssues(serial, comes, person)
       if (!taken.ok) return taken
       await applyPlan(newsroom, serial, change)
       changed(serial)
@@ -147,15 +157,15 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
     ...templateHandlers(newsroom),
     pull: (request, { person }) => pullStory(newsroom, request, person),
     putBack: (request, { person }) => putBack(newsroom, request, person),
-    fillHole: (request) => fillHole(newsroom, request),
-    unplace: async ({ issue, article }) => {
+    fillHole: (request, { person }) => fillHole(newsroom, request, person),
+    unplace: async ({ issue, article }, { person }) => {
       if (!newsroom.issues.entry(issue)) return missing(issue)
-      const taken = await changePlan(newsroom, issue, { places: new Map([[article, null]]) })
+      const taken = await changePlan(newsroom, issue, { places: new Map([[article, null]]), by: person })
       if (!taken.ok) return taken
       changed(issue)
       return success({})
     },
-    fill: async ({ issue: serial, articles }) => {
+    fill: async ({ issue: serial, articles }, { person }) => {
       const issue = await newsroom.issues.get(serial)
       if (!issue) return missing(serial)
       const unknown = articles?.find((id) => !newsroom.articles.has(id))
@@ -166,7 +176,7 @@ export const issueHandlers = (newsroom: Newsroom): Handlers<typeof issueApi> => 
       const { planIssue } = await import('../../layout/plan-issue.ts')
       const plan = planIssue(input, await facesOf(newsroom))
       const added = new Map([...plan.placements].filter(([id]) => !standing.has(id)))
-      const filled = await changePlan(newsroom, serial, { places: added })
+      const filled = await changePlan(newsroom, serial, { places: added, by: person })
       if (!filled.ok) return filled
       changed(serial)
       const { fits } = await layoutOf(newsroom, serial, 'current')

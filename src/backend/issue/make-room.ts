@@ -27,6 +27,7 @@ const follow = async (newsroom: Newsroom, from: string, to: string): Promise<voi
   const passed = newsroom.preflight.get(issueFileName(from))
   if (passed) await newsroom.preflight.put(issueFileName(to), passed)
   await newsroom.signOffs.renumber(from, to)
+  await newsroom.planHistory.renumber(from, to)
   const calendar = newsroom.calendar.get()
   const { [from]: schedule, ...others } = calendar.issues
   if (schedule) await newsroom.calendar.put({ ...calendar, issues: { ...others, [to]: schedule } })

@@ -142,7 +142,7 @@ export const putAside = async (
   const left = new Map<string, PulledStory>()
   for (const departure of departures) {
     const { serial } = departure.issue
-    await applyPlan(newsroom, serial, departure.change)
+    await applyPlan(newsroom, serial, { ...departure.change, by: person })
     for (const story of departure.stories) left.set(story.article, await describe(newsroom, departure, story))
     newsroom.emit({ type: 'changed', feature: 'issue', id: serial })
   }

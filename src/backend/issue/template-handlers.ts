@@ -27,7 +27,7 @@ export const templateHandlers = (newsroom: Newsroom): TemplateHandlers => ({
     const { templates, damaged } = await findTemplates(newsroom)
     return success({ templates: [...templates], damaged: [...damaged] })
   },
-  applyTemplate: async ({ issue: serial, page, template: id }) => {
+  applyTemplate: async ({ issue: serial, page, template: id }, { person }) => {
     const found = await pageOf(newsroom, serial, page)
     if (!found.ok) return found
     const { issue, free, linesOf } = found.value
@@ -44,7 +44,11 @@ export const templateHandlers = (newsroom: Newsroom): TemplateHandlers => ({
       placements: Object.fromEntries(ids.map((article) => [article, issue.placements[article] ?? null])),
       dummies: { [page]: issue.dummies[page] ?? null },
     }
-    const change = { places: new Map(Object.entries(made.placements)), dummies: new Map(Object.entries(made.dummies)) }
+    const change = {
+      places: new Map(Object.entries(made.placements)),
+      dummies: new Map(Object.entries(made.dummies)),
+      by: person,
+    }
     const kept = await changePlan(newsroom, serial, change)
     if (!kept.ok) return kept
     newsroom.emit({ type: 'changed', feature: 'issue', id: serial })

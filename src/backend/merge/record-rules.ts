@@ -18,6 +18,7 @@ import { type Join, type Joined, joinHistory, joinListed, joinNamed, wholeNewer 
 import { mergeRecord, mergeRecords } from './merge-record.ts'
 import { workflowRule } from './merge-workflow.ts'
 import type { Merge } from './place.ts'
+import { mergePlanning } from './planning-rules.ts'
 
 const anyDropped = (...parts: readonly Joined<unknown>[]): boolean => parts.some(({ dropped }) => dropped)
 
@@ -192,5 +193,6 @@ export const mergeAllRecords = async (merge: Merge, headlineOf: (article: string
     join: wholeNewer,
     nameOf: ({ article }) => headlineOf(article),
   })
+  await mergePlanning(merge)
   await mergeRecords(merge, 'mailings', { kind: 'mailing', type: mailingType, join: wholeNewer, nameOf: ({ issue }) => issue })
 }

@@ -14,6 +14,8 @@ import { noteChangedPages } from './watch.ts'
 export interface PlanChange {
   readonly places: ReadonlyMap<string, Placement | null>
   readonly dummies?: ReadonlyMap<string, PageDummy | null>
+  /** Who asks for it, for the history; null where nobody said. */
+  readonly by?: string | null
 }
 
 const applied = <T>(
@@ -88,8 +90,15 @@ export const keepsSentUnder = async (newsroom: Newsroom, publication: Publicatio
 }
 
 /** Changes the plan of an issue, which must have been asked for by `keepsSent`; signed pages it changes are remembered. */
-export const applyPlan = async (newsroom: Newsroom, serial: string, { places, dummies }: PlanChange): Promise<void> => {
+export const applyPlan = async (newsroom: Newsroom, serial: string, { places, dummies, by }: PlanChange): Promise<void> => {
+  const before = newsroom.issues.entry(serial)?.pageOf ?? new Map<string, number>()
   await newsroom.issues.place(serial, places, dummies)
+  const moves = [...places].flatMap(([article, place]) => {
+    const [from, to] = [before.get(article) ?? null, place?.page ?? null]
+    return from === to ? [] : [{ article, headline: newsroom.articles.cell(article, 'headline'), from, to }]
+  })
+  const pages = [...(dummies?.keys() ?? [])].map(Number)
+  await newsroom.planHistory.add(serial, { at: newsroom.environment.now(), person: by ?? null, moves, pages })
   await noteChangedPages(newsroom, [serial])
 }
 

@@ -4,6 +4,7 @@ import { issueSchema } from './issue.ts'
 import { pageDummySchema } from './page-dummy.ts'
 import { pageTemplateSchema } from './page-template.ts'
 import { placementSchema } from './placement.ts'
+import { planStepSchema } from './plan-history.ts'
 
 export const issueSummarySchema = issueSchema.omit({ placements: true, dummies: true, look: true }).extend({
   articles: z.number(),
@@ -73,6 +74,8 @@ export const issueApi = {
   ),
   list: reading('issue.list', z.object({}), z.array(issueSummarySchema)),
   read: reading('issue.read', z.object({ issue: z.string() }), issueSchema),
+  /** Who moved what in its plan, the latest first; people by name. */
+  history: reading('issue.history', z.object({ issue: z.string() }), z.array(planStepSchema)),
   create: writing(
     'issue.create',
     issueSchema

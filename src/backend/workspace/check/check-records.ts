@@ -5,6 +5,7 @@ import { calendarPath, calendarType } from '../../calendar/calendar-store.ts'
 import { correctionType } from '../../correction/correction-store.ts'
 import { printersPath, printersType } from '../../export/printers.ts'
 import { ideaType } from '../../idea/idea-store.ts'
+import { planHistoryFolder, planHistoryType } from '../../issue/plan-history-store.ts'
 import { mediumType } from '../../media/media-store.ts'
 import { staffType } from '../../newsroom.ts'
 import { notificationsPath, notificationsType } from '../../notification/notification-store.ts'
@@ -75,6 +76,7 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
   { folder: 'counts', type: countsType, lost: 'Счётчики этой публикации придётся запросить снова.' },
   { folder: 'corrections', type: correctionType, lost: 'Что исправляли после выхода, в нём не прочесть.' },
   { folder: 'proofs', type: proofType, lost: 'Оттиски и отметки корректора в нём не прочесть.' },
+  { folder: planHistoryFolder, type: planHistoryType, lost: 'Кто и что переставлял в плане номера, в нём не прочесть.' },
   { folder: 'ideas', type: ideaType, lost: 'Предложение автора придётся записать заново; его файлы целы.' },
   { folder: 'adverts', type: advertType, lost: 'Рекламу придётся завести заново.' },
   { folder: 'media', type: mediumType, lost: 'Сведения о снимке можно составить заново, если цел он сам.' },

@@ -16,6 +16,7 @@ import { Flatplan } from './Flatplan.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import styles from './IssueScreen.module.css'
 import { PlanHead } from './PlanHead.tsx'
+import { PlanHistory } from './PlanHistory.tsx'
 import { estimateLines, totalsOf } from './plan.ts'
 import { StoryPanel } from './StoryPanel.tsx'
 import { UnplacedList } from './UnplacedList.tsx'
@@ -37,6 +38,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const signs = useSignStates(serial)
   const [selected, setSelected] = useState<string | null>(null)
   const [exporting, setExporting] = useState(false)
+  const [history, setHistory] = useState(false)
 
   const estimate = useMemo(() => {
     const columns = issue?.columns ?? 5
@@ -101,6 +103,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
           onImport={(files) => void imported.take(files)}
           onFill={() => void actions.fill()}
           onExport={() => setExporting(true)}
+          onHistory={() => setHistory(true)}
         />
         <div className={styles.messages} role="status">
           {imported.progress && (
@@ -133,6 +136,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
         />
       </SplitView>
       {imported.report && <ImportReport report={imported.report} onClose={imported.dismiss} />}
+      {history && <PlanHistory issue={serial} onClose={() => setHistory(false)} />}
       {exporting && <ExportDialog issue={serial} pages={issue.pages} onClose={() => setExporting(false)} />}
     </FileDrop>
   )

@@ -47,6 +47,19 @@ export const issue: Messages['issue'] = {
     left === 0
       ? `Placed: ${plural(placed, articles)}.`
       : `Placed: ${plural(placed, articles)}. No room for ${plural(left, articles)}.`,
+  history: {
+    open: 'History of the plan',
+    title: (serial: string) => `History of the plan, № ${serial}`,
+    empty: 'The plan has not been changed yet.',
+    nobody: 'nobody said who',
+    move: (headline: string, from: number | null, to: number | null): string =>
+      from === null
+        ? `“${headline}” to p. ${to}`
+        : to === null
+          ? `“${headline}” off p. ${from}`
+          : `“${headline}” from p. ${from} to p. ${to}`,
+    pages: (pages: readonly number[]) => `page plan changed: p. ${pages.join(', ')}`,
+  },
   export: 'Export PDF…',
   exportTitle: 'Export PDF',
   exportTo: 'What for',

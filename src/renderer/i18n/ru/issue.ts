@@ -55,6 +55,19 @@ export const issue = {
     left === 0
       ? `Разложено: ${plural(placed, articles)}.`
       : `Разложено: ${plural(placed, articles)}. Места не хватило: ${plural(left, articles)}.`,
+  history: {
+    open: 'История плана',
+    title: (serial: string) => `История плана № ${serial}`,
+    empty: 'План номера ещё не меняли.',
+    nobody: 'кто, не сказано',
+    move: (headline: string, from: number | null, to: number | null): string =>
+      from === null
+        ? `«${headline}» — на с. ${to}`
+        : to === null
+          ? `«${headline}» — снят с с. ${from}`
+          : `«${headline}» — со с. ${from} на с. ${to}`,
+    pages: (pages: readonly number[]) => `изменён макет: с. ${pages.join(', ')}`,
+  },
   export: 'Выпустить PDF…',
   exportTitle: 'Выпуск PDF',
   exportTo: 'Для чего',

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { authorPath, authorType } from '../author/author-store.ts'
+import { ideaType } from '../idea/idea-store.ts'
+import { planHistoryFolder, planHistoryType } from '../issue/plan-history-store.ts'
+import { rubricPath, rubricType } from '../rubric/rubric-store.ts'
+import { copyMissing } from './copy-files.ts'
+import { joinHistory, joinListed } from './join-members.ts'
+import { mergeRecord, mergeRecords } from './merge-record.ts'
+import type { Merge } from './place.ts'
+
+/** Joins what is planned beside the issues: the catalogue, the authors, the pitches with their files, the plans' histories. */
+export const mergePlanning = async (merge: Merge): Promise<void> => {
+  await mergeRecord(merge, rubricPath(''), 'rubrics', {
+    kind: 'rubric',
+    type: rubricType,
+    nameOf: () => '',
+    join: (newer, older) => {
+      const rubrics = joinListed(newer.rubrics, older.rubrics, ({ id }) => id)
+      const projects = joinListed(newer.projects, older.projects, ({ id }) => id)
+      const events = joinListed(newer.events, older.events, ({ id }) => id)
+      return {
+        value: { ...newer, rubrics: rubrics.value, projects: projects.value, events: events.value },
+        dropped: rubrics.dropped || projects.dropped || events.dropped,
+      }
+    },
+  })
+  await mergeRecord(merge, authorPath(''), 'authors', {
+    kind: 'author',
+    type: authorType,
+    nameOf: () => '',
+    join: (newer, older) => {
+      const authors = joinListed(newer.authors, older.authors, ({ id }) => id)
+      return { value: { ...newer, authors: authors.value }, dropped: authors.dropped }
+    },
+  })
+  // Files before the pitches that name them.
+  for (const { name, folder } of await merge.reading.list(join(merge.theirs, 'ideas', 'files')))
+    if (folder) await copyMissing(merge, join('ideas', 'files', name))
+  await mergeRecords(merge, 'ideas', {
+    kind: 'idea',
+    type: ideaType,
+    nameOf: ({ subject }) => subject,
+    changedAt: ({ at, decided }) => decided?.at ?? at,
+    join: (newer) => ({ value: newer, dropped: true }),
+  })
+  await mergeRecords(merge, planHistoryFolder, {
+    kind: 'planHistory',
+    type: planHistoryType,
+    join: (newer, older) => ({ value: { ...newer, steps: joinHistory(newer.steps, older.steps) }, dropped: false }),
+  })
+}
