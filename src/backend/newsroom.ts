@@ -34,6 +34,7 @@ import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { noRubrics, type RubricRecord, rubricPath, rubricType } from './rubric/rubric-store.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { settingsType } from './settings/settings-type.ts'
+import { type Looks, looksPath, looksType, noLooks } from './signoff/looks.ts'
 import { openSignOffStore, type SignOffStore } from './signoff/signoff-store.ts'
 import { type KeyRing, openKeyRing } from './staff/key-ring.ts'
 import { presentStaff } from './staff/people.ts'
@@ -92,6 +93,8 @@ export interface Newsroom {
   readonly counts: CountStore
   /** Until when single articles stay in the house. */
   readonly embargoes: SingleRecord<Embargoes>
+  /** What those who sign saw last of the articles that wait. */
+  readonly looks: SingleRecord<Looks>
   /** What people have seen of what they were told. */
   readonly notifications: SingleRecord<Notifications>
   /** Whom issues are mailed to. */
@@ -263,6 +266,7 @@ export const openNewsroom = async (
     const outbox = await openOutboxStore(environment, folder, settings.get().newsroom, readOnly, notice)
     const counts = await openCountStore(files, folder, readOnly, notice)
     const embargoes = await openSingleRecord(files, embargoPath(folder), embargoType, noEmbargoes, readOnly, notice)
+    const looks = await openSingleRecord(files, looksPath(folder), looksType, noLooks, readOnly, notice)
     const notifications = await openSingleRecord(
       files,
       notificationsPath(folder),
@@ -312,6 +316,7 @@ export const openNewsroom = async (
       variants,
       embargoes,
       notifications,
+      looks,
       addresses: addressStore(addressBook),
       mailings,
       language,

@@ -8,6 +8,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ section: 'issue' as const }),
   fc.constant({ section: 'calendar' as const }),
   fc.record({ section: fc.constant('signoff' as const), page: fc.option(fc.integer({ min: 1, max: 999 })) }),
+  fc.constant({ section: 'signoff' as const, page: null, view: 'queue' as const }),
   detail.map((article) => ({ section: 'article' as const, article })),
   detail.map((article) => ({ section: 'publishing' as const, article })),
   detail.map((part) => ({ section: 'settings' as const, part })),

@@ -20,15 +20,17 @@ export const presentStaff = (members: readonly StaffMember[], ledger: Ledger, no
   if (!ledger.begun()) {
     if (members.every(({ deputies, dismissedAt }) => !deputies && dismissedAt === undefined)) return members
     const at = now()
-    return members.map((member) => ({ ...member, roles: [...heldBy(member, at)] }))
+    return members.map((member) => ({ ...member, standing: member.roles, roles: [...heldBy(member, at)] }))
   }
   // A clock that was set back takes nobody's roles away: it is told so when something is to be signed.
   const at = Math.max(now(), ledger.latest())
   const trust = ledger.trust()
   return members.map((member) => {
-    const deputies = deputiesOf(trust.grantsOf(member.id))
+    const grants = trust.grantsOf(member.id)
+    const deputies = deputiesOf(grants)
+    const standing = grants.find(({ grant }) => grant === standingGrant)?.roles ?? []
     const roles = member.dismissedAt === undefined ? [...trust.rolesOf(member.id, at)] : []
-    return { ...member, roles, ...(deputies.length > 0 ? { deputies: [...deputies] } : {}) }
+    return { ...member, roles, ...(deputies.length > 0 ? { deputies: [...deputies], standing: [...standing] } : {}) }
   })
 }
 

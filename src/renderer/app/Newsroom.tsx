@@ -53,7 +53,7 @@ const Screen = memo(({ route }: { route: Route | null }) => {
     case 'calendar':
       return <PlanningScreen part={route.part ?? null} />
     case 'signoff':
-      return <SignoffScreen page={route.page} />
+      return <SignoffScreen page={route.page} view={route.view ?? null} />
     case 'publishing':
       if (route.view === 'schedule') return <ScheduleScreen />
       if (route.view === 'report') return <ReportScreen />

@@ -6,12 +6,16 @@ export type Route =
   | { readonly section: 'issue' }
   | { readonly section: 'article'; readonly article: string | null }
   | { readonly section: 'page'; readonly page: number | null; readonly check?: boolean }
-  | { readonly section: 'signoff'; readonly page: number | null }
+  | { readonly section: 'signoff'; readonly page: number | null; readonly view?: SignoffView }
   | { readonly section: 'advert' }
   | { readonly section: 'calendar'; readonly part?: PlanningPart }
   | { readonly section: 'publishing'; readonly article: string | null; readonly view?: PublishingView }
   | { readonly section: 'mailing' }
   | { readonly section: 'settings'; readonly part: string | null }
+
+/** Stand in place of a page's number in addresses: everything that waits for a signature, how far the issue is. */
+const signoffViews = ['queue', 'board'] as const
+type SignoffView = (typeof signoffViews)[number]
 
 /** Stand in place of an article's id in addresses: the week of posts, the teasers of the issue, the report, the issue on sites. */
 const publishingViews = ['schedule', 'teasers', 'report', 'online'] as const
@@ -48,8 +52,11 @@ export const parseRoute = (hash: string): Route | null => {
         : /^[1-9]\d{0,2}$/.test(rest)
           ? { section, page: Number(rest), ...(mode === 'check' ? { check: true } : {}) }
           : null
-    case 'signoff':
+    case 'signoff': {
+      const view = signoffViews.find((each) => each === rest)
+      if (view !== undefined) return { section, page: null, view }
       return rest === '' ? { section, page: null } : /^[1-9]\d{0,2}$/.test(rest) ? { section, page: Number(rest) } : null
+    }
     case 'publishing': {
       const view = publishingViews.find((each) => each === rest)
       return view === undefined ? { section, article: rest || null } : { section, article: null, view }
@@ -78,8 +85,9 @@ const detailOf = (route: Route): string | null => {
       return null
     case 'calendar':
       return route.part ?? null
-    case 'page':
     case 'signoff':
+      return route.view ?? (route.page === null ? null : String(route.page))
+    case 'page':
       return route.page === null ? null : String(route.page)
     case 'settings':
       return route.part

@@ -3,6 +3,7 @@ import { reading, writing } from '../api/operation.ts'
 import { findingSchema } from '../preflight/finding.ts'
 import { pageChangeSchema } from '../proof/page-change.ts'
 import { textChangeSchema } from './compare-texts.ts'
+import { queueApi } from './queue.ts'
 
 /** Whose deed it was and when, in milliseconds since 1970. */
 const deedSchema = z.object({ name: z.string(), at: z.number() })
@@ -78,6 +79,7 @@ export type SignPageDetail = z.infer<typeof pageDetailSchema>
 const pageShape = { issue: z.string(), page: z.number().int().min(1) }
 
 export const signoffApi = {
+  ...queueApi,
   /** Where each page of an issue is, the first one first, as far as that can be told without laying it out. */
   states: reading('signoff.states', z.object({ issue: z.string() }), z.array(z.enum(pageSignStates))),
   /** How far the signatures of an issue are. */

@@ -11,6 +11,8 @@ export const staffMemberSchema = z.object({
   name: z.string(),
   roles: z.array(z.enum(roles)),
   deputies: z.array(deputySchema).optional(),
+  /** Those of `roles` that are not for a time; told where the two differ. */
+  standing: z.array(z.enum(roles)).optional(),
   /** Since when the person works here no more. */
   dismissedAt: z.number().optional(),
 })

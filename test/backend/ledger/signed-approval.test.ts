@@ -76,8 +76,16 @@ test('K6 a deputy approves within their days and not after', async () => {
   await newsroom.must(staffApi.deputize, { person: deputy, roles: ['editorInChief'], from: now, until: now + 3_600_000 })
   await newsroom.must(workflowApi.act, { action: 'approve', articles: [id] }, deputy)
   await retitle(newsroom, id, '!')
+  const during = (await newsroom.must(staffApi.list, {})).find((member) => member.id === deputy)
+  expect(during).toMatchObject({ roles: ['editorInChief', 'sectionEditor'], standing: ['sectionEditor'] })
+  // What was signed in time goes on counting when the days are over: here, and for whoever checks the folder.
+  const { id: early } = await newsroom.must(articleApi.create, { headline: 'В срок' })
+  await newsroom.must(workflowApi.act, { action: 'file', articles: [early] })
+  await newsroom.must(workflowApi.act, { action: 'approve', articles: [early] }, deputy)
   now += 3_600_000
   expect(await newsroom.call(workflowApi.act, { action: 'approve', articles: [id] }, deputy)).toMatchObject({ ok: false })
+  expect(await newsroom.must(workflowApi.history, { article: early })).toMatchObject({ signature: { kind: 'signed' } })
+  expect((await newsroom.must(staffApi.list, {})).find((member) => member.id === deputy)?.roles).toEqual(['sectionEditor'])
   expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true })
 })
 

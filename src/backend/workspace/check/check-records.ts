@@ -17,6 +17,7 @@ import { channelType } from '../../publishing/outbox-store.ts'
 import { rubricPath, rubricType } from '../../rubric/rubric-store.ts'
 import { sealedType } from '../../secrets/secret-store.ts'
 import { settingsType } from '../../settings/settings-type.ts'
+import { looksPath, looksType } from '../../signoff/looks.ts'
 import { keyType } from '../../staff/key-ring.ts'
 import { unless } from '../../store/files.ts'
 import {
@@ -83,7 +84,15 @@ const records: readonly { readonly folder: string; readonly type: RecordType<unk
 ]
 
 const indexName = 'article-index.json'
-const known = new Set(['settings.json', 'staff.json', 'printers.json', 'calendar.json', 'notifications.json', indexName])
+const known = new Set([
+  'settings.json',
+  'staff.json',
+  'printers.json',
+  'calendar.json',
+  'notifications.json',
+  'looks.json',
+  indexName,
+])
 
 const isJson = (bytes: Uint8Array): boolean => {
   try {
@@ -113,6 +122,7 @@ export const checkRecords = async (check: Check): Promise<void> => {
   await checkRecord(check, rubricPath(folder), rubricType, 'Рубрики, проекты и события придётся внести заново.')
   await checkRecord(check, calendarPath(folder), calendarType, 'Серии номеров и сроки печати придётся указать заново.')
   await checkRecord(check, notificationsPath(folder), notificationsType, 'Прочитанные уведомления покажутся новыми.')
+  await checkRecord(check, looksPath(folder), looksType, 'Очередь подписи сравнит тексты с последним утверждением.')
   for (const { folder: name, type, lost } of records)
     for (const record of await namesIn(join(folder, name))) await checkRecord(check, join(folder, name, record), type, lost)
   for (const name of await namesIn(folder)) {

@@ -28,14 +28,26 @@ const Change = ({ what, before, after, lead, tail }: Words) => (
 /** Names that stay the same while the list does: equal changes are told apart by their number. */
 const keyed = <T,>(changes: readonly T[]) => changes.map((change, at) => ({ key: `${at} ${JSON.stringify(change)}`, change }))
 
-const Story = ({ story }: { readonly story: SignStory }) => {
+/** What was changed in an article's text. */
+export const TextChanges = ({ changes }: { readonly changes: readonly TextChange[] }) => {
   const text = useText().signoff
-  const { article, headline, standing, characters, changes } = story
   const wordsOf = (change: TextChange): Words => ({
     ...change,
     what: text.parts[change.part],
     ...(change.part === 'form' ? { after: text.formOnly } : {}),
   })
+  return (
+    <ul>
+      {keyed(changes).map(({ key, change }) => (
+        <Change key={key} {...wordsOf(change)} />
+      ))}
+    </ul>
+  )
+}
+
+const Story = ({ story }: { readonly story: SignStory }) => {
+  const text = useText().signoff
+  const { article, headline, standing, characters, changes } = story
   return (
     <section className={styles.story} aria-label={headline || text.untitled}>
       <h3>
@@ -46,13 +58,7 @@ const Story = ({ story }: { readonly story: SignStory }) => {
         {' · '}
         {text.characters(characters)}
       </p>
-      {changes.length > 0 && (
-        <ul>
-          {keyed(changes).map(({ key, change }) => (
-            <Change key={key} {...wordsOf(change)} />
-          ))}
-        </ul>
-      )}
+      {changes.length > 0 && <TextChanges changes={changes} />}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { SignOffOverview } from '../../../shared/signoff/api.ts'
 import { signoffApi } from '../../../shared/signoff/api.ts'
 import { type Dependency, useQuery } from '../../api/hooks.tsx'
-import { navigate } from '../../app/router.ts'
+import { hrefOf, navigate } from '../../app/router.ts'
 import { useKeys } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -75,6 +75,10 @@ export const SignoffDesk = ({ issue, pages, page: asked }: SignoffDeskProps) => 
       <div className={styles.desk}>
         <div className={styles.queue} data-region="">
           <h1>{text.title}</h1>
+          <p className={styles.lead}>
+            <a href={hrefOf({ section: 'signoff', page: null, view: 'queue' })}>{text.queue.toQueue}</a>
+            <a href={hrefOf({ section: 'signoff', page: null, view: 'board' })}>{text.board.link}</a>
+          </p>
           <PageQueue pages={overview.value.pages} current={page} />
           <IssueSigning overview={overview.value} signing={signing} />
         </div>

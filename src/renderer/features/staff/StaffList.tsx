@@ -10,6 +10,8 @@ import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { DeputyDialog } from './DeputyDialog.tsx'
+import { DeputyLines } from './DeputyLines.tsx'
 import { KeyPanel } from './KeyPanel.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { RulesForm } from './RulesForm.tsx'
@@ -17,7 +19,7 @@ import styles from './StaffList.module.css'
 
 type Asking =
   | { readonly kind: 'add' }
-  | { readonly kind: 'roles' | 'dismiss'; readonly member: StaffMember }
+  | { readonly kind: 'roles' | 'deputy' | 'dismiss'; readonly member: StaffMember }
   | { readonly kind: 'confirm'; readonly member: StaffMember; readonly key: string }
 
 /** Who works here, in which roles and with which key; those who may, change it. */
@@ -71,7 +73,20 @@ export const StaffList = () => {
                   {member.id === person?.id && <span className={styles.you}>{words.you}</span>}
                   {member.id === keys.value?.owner && <span className={styles.you}>{text.staff.owner}</span>}
                 </td>
-                <td>{works ? member.roles.map((role) => text.vocabulary.role[role]).join(', ') : text.staff.dismissed}</td>
+                <td>
+                  {works
+                    ? (member.standing ?? member.roles).map((role) => text.vocabulary.role[role]).join(', ')
+                    : text.staff.dismissed}
+                  {works && (
+                    <DeputyLines
+                      name={member.name}
+                      deputies={member.deputies ?? []}
+                      onEnd={
+                        mayManage ? (deputy) => void run(client.call(staffApi.endDeputy, { person: member.id, deputy })) : null
+                      }
+                    />
+                  )}
+                </td>
                 {keys.value?.begun && <td>{works ? keyWord(state) : ''}</td>}
                 {mayManage && (
                   <td className={styles.actions}>
@@ -85,6 +100,15 @@ export const StaffList = () => {
                         onPress={() => setAsking({ kind: 'roles', member })}
                       >
                         {text.staff.changeRoles}
+                      </Button>
+                    )}
+                    {works && (
+                      <Button
+                        kind="flat"
+                        aria-label={text.staff.deputy.title(member.name)}
+                        onPress={() => setAsking({ kind: 'deputy', member })}
+                      >
+                        {text.staff.deputy.action}
                       </Button>
                     )}
                     {works && member.id !== person?.id && (
@@ -117,9 +141,16 @@ export const StaffList = () => {
       {asking?.kind === 'roles' && (
         <RolesDialog
           name={asking.member.name}
-          held={asking.member.roles}
+          held={asking.member.standing ?? asking.member.roles}
           onClose={close}
           onSave={(_name, roles) => client.call(staffApi.setRoles, { person: asking.member.id, roles: [...roles] })}
+        />
+      )}
+      {asking?.kind === 'deputy' && (
+        <DeputyDialog
+          member={asking.member}
+          others={staff.filter(({ id, dismissedAt }) => id !== asking.member.id && dismissedAt === undefined)}
+          onClose={close}
         />
       )}
       {asking?.kind === 'dismiss' && (

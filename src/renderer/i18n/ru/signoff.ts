@@ -1,7 +1,7 @@
 import type { SignPageRow, SignStory } from '../../../shared/signoff/api.ts'
 import type { TextChange } from '../../../shared/signoff/compare-texts.ts'
 import { plural } from '../plural.ts'
-import { articles, characters, pages } from './nouns.ts'
+import { articles, characters, lines, pages } from './nouns.ts'
 
 /** Words of the signatures under pages and issues. */
 export const signoff = {
@@ -89,5 +89,64 @@ export const signoff = {
     photos: 'Снимок',
     form: 'Оформление',
   } satisfies Record<TextChange['part'], string>,
+  queue: {
+    title: 'Ждёт вашей подписи',
+    count: (count: number) => `Ждёт вашей подписи: ${count}`,
+    open: 'Открыть текст',
+    toQueue: 'Очередь подписи',
+    toPages: 'К полосам номера',
+    empty: 'Вашей подписи ничего не ждёт.',
+    kinds: { article: 'вычитан', variants: 'варианты для каналов', page: 'полоса готова', issue: 'номер готов' },
+    changed: 'изменено после подписи',
+    page: (page: number, issue: string) => `Полоса ${page}, № ${issue}`,
+    issue: (issue: string) => `Номер ${issue} в печать`,
+    issueReady: (issue: string) => `Все полосы номера ${issue} подписаны. Номер подписывают в печать на экране полос.`,
+    press: (moment: string) => `печать ${moment}`,
+    place: (page: number, count: number) => `с. ${page}, ${plural(count, lines)}`,
+    since: {
+      look: (moment: string) => `Что изменилось с тех пор, как вы смотрели: ${moment}`,
+      approval: (moment: string) => `Что изменилось с последнего утверждения: ${moment}`,
+    },
+    firstTime: 'Вы этого ещё не видели',
+    same: 'Ни слова не изменилось.',
+    findings: 'Проверка перед печатью',
+    noFindings: 'Замечаний нет.',
+    notPlaced: 'Материал не стоит на полосе: проверять нечего.',
+    variants: 'Тексты для каналов',
+    variant: {
+      article: (channel: string) => channel,
+      teaser: (channel: string) => `${channel}, анонс`,
+    },
+    approve: 'Утвердить',
+    return: 'Вернуть…',
+    ask: 'Спросить…',
+    keys: { return: 'В', ask: 'С' },
+    approved: (title: string) => `Утверждено: ${title}`,
+    signed: (title: string) => `Подписано: ${title}`,
+    returned: (title: string) => `Возвращено на доработку: ${title}`,
+    asked: (title: string) => `Вопрос задан: ${title}`,
+    say: {
+      return: { title: 'Вернуть на доработку', label: 'Что исправить', verb: 'Вернуть' },
+      ask: { title: 'Спросить', label: 'Вопрос', verb: 'Спросить' },
+    },
+  },
+  board: {
+    title: (issue: string) => `Готовность номера ${issue}`,
+    link: 'Готовность номера',
+    press: (moment: string) => `подпись в печать: ${moment}`,
+    stages: 'Этапы',
+    hands: 'У кого что в руках',
+    nobody: 'Работы по номеру ни у кого нет.',
+    onPage: (page: number) => `с. ${page}`,
+    pages: 'Полосы',
+    page: 'Полоса',
+    state: 'Состояние',
+    empty: 'пустая',
+    waiting: 'Не утверждено',
+    length: 'Хвосты и недоборы',
+    findings: 'Проверка',
+    errors: (count: number) => `ошибок: ${count}`,
+    warnings: (count: number) => `замечаний: ${count}`,
+  },
   formOnly: 'Слова те же, изменено выделение, вид абзацев или порядок снимков.',
 } as const
