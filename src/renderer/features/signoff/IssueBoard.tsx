@@ -83,7 +83,7 @@ export const IssueBoard = ({ issue }: { readonly issue: string }) => {
                   <th scope="row">
                     <a href={hrefOf({ section: 'article', article: row.article })}>{row.headline || text.signoff.untitled}</a>
                   </th>
-                  <td>{row.page === null ? '' : words.onPage(row.page)}</td>
+                  <td className={styles.number}>{row.page === null ? '' : words.onPage(row.page)}</td>
                   <td>{text.myDesk.reason[row.reason]}</td>
                   <td>{namesOf(row.people)}</td>
                   <td className={styles.red}>{row.late === null ? '' : text.ui.lateBy(row.late)}</td>

@@ -155,18 +155,6 @@ export const QueueDesk = () => {
         </div>
       </div>
       <div className={styles.reading}>
-        <div className={styles.main}>
-          {failure && <FailureMessage failure={failure} />}
-          {detail.failure && <FailureMessage failure={detail.failure} onAction={detail.refresh} />}
-          {shown && article !== null && <WaitingDetail detail={shown} now={now} />}
-          {page !== null && shownPage && <PageDetail detail={shownPage} />}
-          {current.kind === 'issue' && (
-            <section className={styles.part}>
-              <p>{words.issueReady(current.issue ?? '')}</p>
-              <a href={hrefOf({ section: 'signoff', page: null })}>{words.toPages}</a>
-            </section>
-          )}
-        </div>
         <div className={styles.acts}>
           {page !== null && shownPage && shownPage.blockers.length > 0 && (
             <p className={styles.amber}>{[text.signoff.blockers, shownPage.blockers[0]?.message].join(': ')}</p>
@@ -185,6 +173,18 @@ export const QueueDesk = () => {
             <Button keys={words.keys.ask} onPress={() => setSaying('ask')} isDisabled={!mayAsk}>
               {words.ask}
             </Button>
+          )}
+        </div>
+        <div className={styles.main}>
+          {failure && <FailureMessage failure={failure} />}
+          {detail.failure && <FailureMessage failure={detail.failure} onAction={detail.refresh} />}
+          {shown && article !== null && <WaitingDetail detail={shown} now={now} />}
+          {page !== null && shownPage && <PageDetail detail={shownPage} />}
+          {current.kind === 'issue' && (
+            <section className={styles.part}>
+              <p>{words.issueReady(current.issue ?? '')}</p>
+              <a href={hrefOf({ section: 'signoff', page: null })}>{words.toPages}</a>
+            </section>
           )}
         </div>
       </div>

@@ -26,11 +26,6 @@ export const WaitingDetail = ({ detail, now }: { readonly detail: WaitingArticle
         </p>
       </section>
       <section className={styles.part}>
-        <h3 className={styles.heading}>{since ? words.since[since.kind](format.moment(since.at, now)) : words.firstTime}</h3>
-        {since && changes.length === 0 && <p className={styles.note}>{words.same}</p>}
-        {since ? <TextChanges changes={changes} /> : <p className={styles.text}>{detail.text}</p>}
-      </section>
-      <section className={styles.part}>
         <h3 className={styles.heading}>{words.findings}</h3>
         {findings.length === 0 && <p className={styles.note}>{fit ? words.noFindings : words.notPlaced}</p>}
         <ul className={styles.blockers}>
@@ -40,6 +35,11 @@ export const WaitingDetail = ({ detail, now }: { readonly detail: WaitingArticle
             </li>
           ))}
         </ul>
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>{since ? words.since[since.kind](format.moment(since.at, now)) : words.firstTime}</h3>
+        {since && changes.length === 0 && <p className={styles.note}>{words.same}</p>}
+        {since ? <TextChanges changes={changes} /> : <p className={styles.text}>{detail.text}</p>}
       </section>
       {variants.length > 0 && (
         <section className={styles.part}>

@@ -11,6 +11,12 @@ interface DeputyLinesProps {
   readonly onEnd: ((deputy: string) => void) | null
 }
 
+/** The day of a moment by the clocks here, YYYY-MM-DD. */
+const dayHere = (at: number): string => {
+  const day = new Date(at)
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
 /** For how long a person stands in for others; what is over is not shown. */
 export const DeputyLines = ({ name, deputies, onEnd }: DeputyLinesProps) => {
   const text = useText()
@@ -25,7 +31,7 @@ export const DeputyLines = ({ name, deputies, onEnd }: DeputyLinesProps) => {
           const named = roles.map((role) => text.vocabulary.role[role]).join(', ')
           return (
             <span key={id} className={styles.deputy}>
-              {words.line(named, format.comingMoment(from, now), format.comingMoment(until, now))}
+              {words.line(named, format.date(dayHere(from)), format.date(dayHere(until - 1)))}
               {onEnd && (
                 <Button kind="flat" aria-label={words.endOf(name)} onPress={() => onEnd(id)}>
                   {words.end}

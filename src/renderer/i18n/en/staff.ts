@@ -20,7 +20,7 @@ export const staff: Messages['staff'] = {
     dayError: 'Write a day, for example 24.11.2026.',
     explain: 'Both days count. After them the roles end by themselves; what was signed in time stays in force.',
     verb: 'Appoint',
-    line: (named, from, until) => `stands in (${named}): from ${from} until ${until}`,
+    line: (named, from, until) => `stands in (${named}): ${from} to ${until}`,
     end: 'End',
     endOf: (name) => `End the deputizing: ${name}`,
   },

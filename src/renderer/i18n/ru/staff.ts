@@ -19,7 +19,7 @@ export const staff = {
     dayError: 'Впишите день, например 24.11.2026.',
     explain: 'Оба дня входят. После срока роли пропадают сами; подписанное в срок остаётся в силе.',
     verb: 'Назначить',
-    line: (named: string, from: string, until: string) => `замещает (${named}): с ${from} до ${until}`,
+    line: (named: string, from: string, until: string) => `замещает (${named}): ${from} — ${until}`,
     end: 'Закончить',
     endOf: (name: string) => `Закончить замещение: ${name}`,
   },
