@@ -44,4 +44,15 @@ export const articleScreens: readonly Screen[] = [
       await page.getByLabel(text.comment.newComment).waitFor()
     },
   },
+  {
+    name: 'article-versions',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`article/${articleWith(stage, 'filed')}`)
+      await page.getByLabel(text.article.body).waitFor()
+      await openSide(page)
+      await page.getByRole('tab', { name: text.version.tab }).click()
+      await page.getByLabel(text.version.name).waitFor()
+    },
+  },
 ]

@@ -1,20 +1,28 @@
 import { resolve } from 'node:path'
 import type { Handlers } from '../../shared/api/operation.ts'
+import { success } from '../../shared/api/result.ts'
 import type { mergeApi } from '../../shared/merge/api.ts'
+import type { MergeReport } from '../../shared/merge/report.ts'
 import type { Environment } from '../environment.ts'
 import type { Session } from '../workspace/session.ts'
 import { mergeNewsrooms } from './merge-newsrooms.ts'
 
-export const mergeHandlers = (environment: Environment, session: Session): Handlers<typeof mergeApi> => ({
-  accept: async ({ folder, other }) => {
-    const [ours, theirs] = [resolve(folder), resolve(other)]
-    const open = session.newsroom()
-    const reopen = open !== null && [ours, theirs].includes(open.folder) ? open.folder : null
-    if (reopen !== null) await session.close()
-    try {
-      return await mergeNewsrooms(environment, ours, theirs)
-    } finally {
-      if (reopen !== null) await session.open(reopen)
-    }
-  },
-})
+export const mergeHandlers = (environment: Environment, session: Session): Handlers<typeof mergeApi> => {
+  const reports = new Map<string, MergeReport>()
+  return {
+    accept: async ({ folder, other }) => {
+      const [ours, theirs] = [resolve(folder), resolve(other)]
+      const open = session.newsroom()
+      const reopen = open !== null && [ours, theirs].includes(open.folder) ? open.folder : null
+      if (reopen !== null) await session.close()
+      try {
+        const merged = await mergeNewsrooms(environment, ours, theirs)
+        if (merged.ok) reports.set(ours, merged.value)
+        return merged
+      } finally {
+        if (reopen !== null) await session.open(reopen)
+      }
+    },
+    last: async ({ folder }) => success(reports.get(resolve(folder)) ?? null),
+  }
+}

@@ -8,9 +8,12 @@ import { addressBookPath, addressBookType } from '../mailing/address-store.ts'
 import { mailingType } from '../mailing/mailing-store.ts'
 import { mediumType } from '../media/media-store.ts'
 import { staffType } from '../newsroom.ts'
+import { type Notifications, notificationsPath, notificationsType } from '../notification/notification-store.ts'
 import { preflightType } from '../preflight/overrides.ts'
 import { proofType } from '../proof/proof-store.ts'
+import { countsType } from '../publishing/count-store.ts'
 import { embargoPath, embargoType } from '../publishing/embargo-store.ts'
+import { type RubricRecord, rubricPath, rubricType } from '../rubric/rubric-store.ts'
 import { settingsType } from '../settings/settings-type.ts'
 import { signOffType } from '../signoff/signoff-store.ts'
 import { variantType } from '../variant/variant-store.ts'
@@ -33,6 +36,26 @@ const joinCalendar: Join<CalendarRecord> = (newer, older) => {
   }
 }
 
+const joinRubrics: Join<RubricRecord> = (newer, older) => {
+  const rubrics = joinListed(newer.rubrics, older.rubrics, ({ id }) => id)
+  const projects = joinListed(newer.projects, older.projects, ({ id }) => id)
+  const events = joinListed(newer.events, older.events, ({ id }) => id)
+  return {
+    value: { ...newer, rubrics: rubrics.value, projects: projects.value, events: events.value },
+    dropped: anyDropped(rubrics, projects, events),
+  }
+}
+
+/** What a person has seen in either copy is seen. */
+const joinNotices: Join<Notifications> = (newer, older) => {
+  const people = { ...older.people, ...newer.people }
+  for (const [person, { seen, told, muted }] of Object.entries(newer.people)) {
+    const other = older.people[person]
+    people[person] = { muted, seen: { ...other?.seen, ...seen }, told: { ...other?.told, ...told } }
+  }
+  return { value: { ...newer, people, mentions: joinHistory(newer.mentions, older.mentions) }, dropped: false }
+}
+
 const mergeSingles = async (merge: Merge): Promise<void> => {
   await mergeRecord(merge, 'settings.json', 'settings', {
     kind: 'settings',
@@ -53,6 +76,18 @@ const mergeSingles = async (merge: Merge): Promise<void> => {
     kind: 'calendar',
     type: calendarType,
     join: joinCalendar,
+    nameOf: () => '',
+  })
+  await mergeRecord(merge, rubricPath(''), 'rubrics', {
+    kind: 'rubric',
+    type: rubricType,
+    join: joinRubrics,
+    nameOf: () => '',
+  })
+  await mergeRecord(merge, notificationsPath(''), 'notifications', {
+    kind: 'notification',
+    type: notificationsType,
+    join: joinNotices,
     nameOf: () => '',
   })
   await mergeRecord(merge, printersPath(''), 'printers', {
@@ -173,6 +208,12 @@ export const mergeAllRecords = async (merge: Merge, headlineOf: (article: string
     join: wholeNewer,
     changedAt: ({ editedAt }) => editedAt,
     nameOf: ({ article, channel }) => `${headlineOf(article)} · ${channel}`,
+  })
+  await mergeRecords(merge, 'counts', {
+    kind: 'count',
+    type: countsType,
+    join: (newer) => ({ value: newer, dropped: false }),
+    changedAt: ({ at }) => at,
   })
   await mergeRecords(merge, 'adverts', {
     kind: 'advert',

@@ -13,7 +13,9 @@ const cameLines = (came: MergeReport['came']): readonly string[] => {
     const things = came.filter((thing) => thing.kind === kind)
     const names = [...new Set(things.map(({ name }) => name).filter(Boolean))]
     const shown =
-      kind === 'version' || kind === 'ledger' ? '' : `: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`
+      kind === 'version' || kind === 'ledger' || kind === 'count'
+        ? ''
+        : `: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`
     return `  ${mergedLabels[kind]} — ${things.length}${shown === ': ' ? '' : shown}`
   })
 }

@@ -12,6 +12,7 @@ import { correction } from './en/correction.ts'
 import { idea } from './en/idea.ts'
 import { issue } from './en/issue.ts'
 import { mailing } from './en/mailing.ts'
+import { merge } from './en/merge.ts'
 import { myDesk } from './en/my-desk.ts'
 import { notification } from './en/notification.ts'
 import { online } from './en/online.ts'
@@ -32,6 +33,7 @@ import { suggestion } from './en/suggestion.ts'
 import { teaser } from './en/teaser.ts'
 import { ui } from './en/ui.ts'
 import { variant } from './en/variant.ts'
+import { version } from './en/version.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { writing } from './en/writing.ts'
 import type { Messages } from './ru.ts'
@@ -52,6 +54,7 @@ export const en: Messages = {
   idea,
   issue,
   mailing,
+  merge,
   myDesk,
   notification,
   page,
@@ -72,6 +75,7 @@ export const en: Messages = {
   teaser,
   ui,
   variant,
+  version,
   vocabulary,
   writing,
 }

@@ -12,6 +12,7 @@ import { correction } from './ru/correction.ts'
 import { idea } from './ru/idea.ts'
 import { issue } from './ru/issue.ts'
 import { mailing } from './ru/mailing.ts'
+import { merge } from './ru/merge.ts'
 import { myDesk } from './ru/my-desk.ts'
 import { notification } from './ru/notification.ts'
 import { online } from './ru/online.ts'
@@ -32,6 +33,7 @@ import { suggestion } from './ru/suggestion.ts'
 import { teaser } from './ru/teaser.ts'
 import { ui } from './ru/ui.ts'
 import { variant } from './ru/variant.ts'
+import { version } from './ru/version.ts'
 import { vocabulary } from './ru/vocabulary.ts'
 import { writing } from './ru/writing.ts'
 import type { Wording } from './wording.ts'
@@ -51,6 +53,7 @@ const words = {
   issue,
   assignment,
   mailing,
+  merge,
   myDesk,
   notification,
   page,
@@ -71,6 +74,7 @@ const words = {
   teaser,
   ui,
   variant,
+  version,
   vocabulary,
   writing,
 }

@@ -20,6 +20,8 @@ export const mergedLabels: Readonly<Record<MergedKind, string>> = {
   author: 'карточки авторов',
   idea: 'предложения',
   planHistory: 'история планов номеров',
+  notification: 'уведомления',
+  count: 'показатели публикаций',
   embargo: 'эмбарго',
   printer: 'типографии',
   language: 'правила написания и словарь',

@@ -20,6 +20,8 @@ export const mergedKinds = [
   'author',
   'idea',
   'planHistory',
+  'notification',
+  'count',
   'embargo',
   'printer',
   'language',

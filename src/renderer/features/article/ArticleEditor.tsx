@@ -30,6 +30,8 @@ import { FindingMenu } from './finding/FindingMenu.tsx'
 import { FindingPanel } from './finding/FindingPanel.tsx'
 import { useFindingMenu } from './finding/use-finding-menu.ts'
 import { useFindings } from './finding/use-findings.ts'
+import { LostList } from './lost/LostList.tsx'
+import { useLost } from './lost/use-lost.ts'
 import { LengthBar } from './panel/LengthBar.tsx'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
 import { useSummary } from './panel/use-summary.ts'
@@ -43,6 +45,7 @@ import type { ArticleSession } from './sync/article-session.ts'
 import { useArticleSession } from './sync/use-article-session.ts'
 import { TypographyDialog } from './typography/TypographyDialog.tsx'
 import { typographyKey } from './typography/typography-key.ts'
+import { VersionPanel } from './version/VersionPanel.tsx'
 
 const fields: readonly { readonly field: ArticleField; readonly look: 'headline' | 'deck' | 'small' }[] = [
   { field: 'rubric', look: 'small' },
@@ -105,6 +108,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
 
   const comments = useComments(session, editor)
   const seen = useSeen(session.id)
+  const lost = useLost(session)
   const [draft, setDraft] = useState<NewComment | null>(null)
   const beginComment = () => {
     if (!editor || readOnly) return
@@ -174,6 +178,13 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             findings={<FindingPanel findings={findings} readOnly={readOnly} />}
             findingCount={findings.open.length}
             commentCount={comments.threads.filter(({ resolved }) => resolved === null).length}
+            versions={
+              <>
+                {editor && lost.length > 0 && <LostList session={session} editor={editor} lost={lost} readOnly={readOnly} />}
+                <VersionPanel session={session} readOnly={readOnly} />
+              </>
+            }
+            lostCount={lost.length}
           />
         }
       >

@@ -9,6 +9,7 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import styles from './FolderCheck.module.css'
+import { MergeCopy } from './MergeCopy.tsx'
 
 interface Finding {
   readonly file: string
@@ -74,6 +75,7 @@ export const FolderCheck = () => {
           )}
         </div>
       )}
+      <MergeCopy />
     </div>
   )
 }

@@ -16,3 +16,5 @@ export const suggestions = { one: 'edit', other: 'edits' }
 export const places = { one: 'place', other: 'places' }
 export const remarks = { one: 'remark', other: 'remarks' }
 export const rules = { one: 'rule', other: 'rules' }
+export const paragraphs = { one: 'paragraph', other: 'paragraphs' }
+export const lostPieces = { one: 'piece', other: 'pieces' }

@@ -19,3 +19,5 @@ export const suggestions: Forms = { one: 'правка', few: 'правки', ma
 export const places: Forms = { one: 'место', few: 'места', many: 'мест' }
 export const remarks: Forms = { one: 'замечание', few: 'замечания', many: 'замечаний' }
 export const rules: Forms = { one: 'правило', few: 'правила', many: 'правил' }
+export const paragraphs: Forms = { one: 'абзац', few: 'абзаца', many: 'абзацев' }
+export const lostPieces: Forms = { one: 'кусок', few: 'куска', many: 'кусков' }

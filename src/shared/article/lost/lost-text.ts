@@ -41,6 +41,13 @@ export const lostTextsOf = (doc: Y.Doc): readonly LostText[] =>
     (a, b) => Number(a.settled !== null) - Number(b.settled !== null) || a.at - b.at || (a.id < b.id ? -1 : 1),
   )
 
+/** Calls back after every change of the lost words; returns how to stop. */
+export const observeLost = (doc: Y.Doc, changed: () => void): (() => void) => {
+  const map = doc.getMap(mapName)
+  map.observe(changed)
+  return () => map.unobserve(changed)
+}
+
 /** Lost words as `applyGuarded` finds them; `isNew` says that they came with the update itself. */
 export interface LostRun extends Pick<LostText, 'id' | 'text' | 'before' | 'after'> {
   readonly isNew: boolean

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../../i18n/text.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 
-const sideTabs = ['workflow', 'suggestions', 'comments', 'findings'] as const
+const sideTabs = ['workflow', 'suggestions', 'comments', 'findings', 'versions'] as const
 export type SideTab = (typeof sideTabs)[number]
 
 interface SidePanelProps {
@@ -15,11 +15,15 @@ interface SidePanelProps {
   readonly commentCount: number
   readonly findings: ReactNode
   readonly findingCount: number
+  readonly versions: ReactNode
+  /** Lost words that wait for a decision. */
+  readonly lostCount: number
 }
 
 /** What stands beside the text: its way through the newsroom, what people suggest, what they say. */
 export const SidePanel = (props: SidePanelProps) => {
   const { selected, onSelect, workflow, suggestions, suggestionCount, comments, commentCount, findings, findingCount } = props
+  const { versions, lostCount } = props
   const text = useText()
   return (
     <Tabs
@@ -44,6 +48,7 @@ export const SidePanel = (props: SidePanelProps) => {
           content: findings,
           ...(findingCount > 0 && { count: findingCount }),
         },
+        { id: 'versions', label: text.version.tab, content: versions, ...(lostCount > 0 && { count: lostCount }) },
       ]}
     />
   )

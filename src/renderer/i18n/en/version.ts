@@ -1,0 +1,56 @@
+import { plural } from '../plural.ts'
+import type { Messages } from '../ru.ts'
+import { characters, paragraphs, words } from './nouns.ts'
+
+/** Words of an article's versions and of words that a merge would lose. */
+export const version: Messages['version'] = {
+  tab: 'Versions',
+  list: 'Versions of the article',
+  empty: 'No versions yet: the first comes with the first step or after ten minutes of work.',
+  name: 'Name of the version',
+  keep: 'Keep a version',
+  kept: 'The version is kept.',
+  reasons: {
+    step: 'Step',
+    time: 'By time of work',
+    named: 'Kept',
+    beforeRestore: 'Before going back',
+    restored: 'Back to an earlier one',
+    beforeMerge: 'Before copies were merged',
+    merged: 'After copies were merged',
+  },
+  step: (action) => `Step: ${action}`,
+  size: (count) => plural(count, characters),
+  now: 'The text as it is now',
+  compare: 'Versions compared',
+  before: 'Before',
+  after: 'After',
+  comparing: 'Comparing…',
+  same: 'No differences.',
+  summary: (inserted, deleted) => `Added: ${plural(inserted, words)}, removed: ${plural(deleted, words)}.`,
+  unchanged: (count) => `Unchanged: ${plural(count, paragraphs)}`,
+  changes: {
+    same: '',
+    changed: 'Changed',
+    inserted: 'Added',
+    deleted: 'Removed',
+    moved: 'Moved here',
+    movedAway: 'Moved from here',
+  },
+  became: (before, now) => `${before} → ${now}`,
+  look: 'look changed',
+  everywhere: 'everywhere',
+  restore: 'Go back to “Before”',
+  restoring: 'Going back…',
+  restored: 'The text is as the chosen version has it.',
+  undo: 'Undo',
+  lost: {
+    title: 'Lost text',
+    hint: 'Nobody removed these words: they went when the changes of two people met. Put the caret where they belong.',
+    where: (before, after) => `Stood: …${before} ▸ ${after}…`,
+    insert: 'Insert here',
+    discard: 'Throw away',
+    placed: 'The words are in the text.',
+    discarded: 'The words are thrown away; they stay in the history of the article.',
+  },
+}

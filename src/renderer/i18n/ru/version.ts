@@ -1,0 +1,56 @@
+import type { VersionReason } from '../../../shared/article/version/version.ts'
+import { plural } from '../plural.ts'
+import { characters, paragraphs, words } from './nouns.ts'
+
+/** Words of an article's versions and of words that a merge would lose. */
+export const version = {
+  tab: 'Версии',
+  list: 'Версии материала',
+  empty: 'Версий пока нет: первая появится с первым шагом или через десять минут работы.',
+  name: 'Название версии',
+  keep: 'Сохранить версию',
+  kept: 'Версия сохранена.',
+  reasons: {
+    step: 'Шаг',
+    time: 'По времени работы',
+    named: 'Сохранена',
+    beforeRestore: 'Перед возвратом',
+    restored: 'Возврат к прежней',
+    beforeMerge: 'Перед слиянием копий',
+    merged: 'После слияния копий',
+  } satisfies Record<VersionReason, string>,
+  step: (action: string) => `Шаг: ${action}`,
+  size: (count: number) => plural(count, characters),
+  now: 'Текст, как он сейчас',
+  compare: 'Сравнение версий',
+  before: 'Было',
+  after: 'Стало',
+  comparing: 'Сравниваем…',
+  same: 'Различий нет.',
+  summary: (inserted: number, deleted: number) => `Добавлено: ${plural(inserted, words)}, убрано: ${plural(deleted, words)}.`,
+  unchanged: (count: number) => `Без изменений: ${plural(count, paragraphs)}`,
+  changes: {
+    same: '',
+    changed: 'Изменён',
+    inserted: 'Добавлен',
+    deleted: 'Убран',
+    moved: 'Перенесён сюда',
+    movedAway: 'Перенесён отсюда',
+  },
+  became: (before: string, now: string) => `${before} → ${now}`,
+  look: 'изменено оформление',
+  everywhere: 'везде',
+  restore: 'Вернуть «Было»',
+  restoring: 'Возвращаем…',
+  restored: 'Текст возвращён к выбранной версии.',
+  undo: 'Отменить',
+  lost: {
+    title: 'Потерянный текст',
+    hint: 'Эти слова никто не убирал: они пропали, когда правки двух человек сошлись. Поставьте курсор в нужное место текста.',
+    where: (before: string, after: string) => `Стояло: …${before} ▸ ${after}…`,
+    insert: 'Вставить сюда',
+    discard: 'Выбросить',
+    placed: 'Слова вставлены в текст.',
+    discarded: 'Слова выброшены; они остались в истории материала.',
+  },
+}
