@@ -5,13 +5,16 @@ import type { mergeApi } from '../../shared/merge/api.ts'
 import type { MergeReport } from '../../shared/merge/report.ts'
 import type { Environment } from '../environment.ts'
 import type { Session } from '../workspace/session.ts'
-import { mergeNewsrooms } from './merge-newsrooms.ts'
+import { mergeNewsrooms, mergeRefusal } from './merge-newsrooms.ts'
 
 export const mergeHandlers = (environment: Environment, session: Session): Handlers<typeof mergeApi> => {
   const reports = new Map<string, MergeReport>()
   return {
     accept: async ({ folder, other }) => {
       const [ours, theirs] = [resolve(folder), resolve(other)]
+      // The screen that asked goes with the folder: what speaks against it is said while it is there.
+      const refused = await mergeRefusal(environment, ours, theirs)
+      if (refused) return refused
       const open = session.newsroom()
       const reopen = open !== null && [ours, theirs].includes(open.folder) ? open.folder : null
       if (reopen !== null) await session.close()

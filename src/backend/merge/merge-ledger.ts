@@ -21,7 +21,10 @@ const beginnings = async (files: Files, folder: string, newsroom: string): Promi
   )
 
 /** Did people begin to sign in both copies, each on its own? Joined, neither owner could be believed. */
-export const hasTwoBeginnings = async ({ files, reading, ours, theirs }: Merge, newsroom: string): Promise<boolean> => {
+export const hasTwoBeginnings = async (
+  { files, reading, ours, theirs }: Pick<Merge, 'files' | 'reading' | 'ours' | 'theirs'>,
+  newsroom: string,
+): Promise<boolean> => {
   const [here, there] = [await beginnings(files, ours, newsroom), await beginnings(reading, theirs, newsroom)]
   return here.length > 0 && there.length > 0 && !here.some((hash) => there.includes(hash))
 }

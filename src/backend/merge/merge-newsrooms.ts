@@ -38,11 +38,13 @@ const forgetCatalogs = async ({ files, ours }: Merge): Promise<void> => {
 const newsroomOf = async ({ files }: Environment, folder: string): Promise<string> =>
   (await readJsonFile(files, join(folder, 'settings.json'), settingsType, false)).value?.newsroom ?? ''
 
-/**
- * Takes into one folder what is in another copy of the same newsroom (rules J20 to J33). Both must be closed; the other is
- * only ever read. Done again it changes nothing; cut short it is done again.
- */
-export const mergeNewsrooms = async (environment: Environment, ours: string, theirs: string): Promise<Result<MergeReport>> => {
+const emptyReport = (ours: string, theirs: string): MergeReport => ({
+  ...{ folder: ours, other: theirs },
+  ...{ came: [], collided: [], lost: [], waits: [] },
+})
+
+/** Why two folders can't be joined; null where they can. Asked before anything is closed for it (rules J20, J21 and J28). */
+export const mergeRefusal = async (environment: Environment, ours: string, theirs: string): Promise<Result<never> | null> => {
   const { files } = environment
   for (const folder of [ours, theirs]) if (!(await isNewsroom(environment, folder))) return noNewsroom(folder)
   if (ours === theirs)
@@ -55,13 +57,24 @@ export const mergeNewsrooms = async (environment: Environment, ours: string, the
     })
   const holder = await lockHolder(environment, lockPath(theirs))
   if (holder !== null) return held(theirs, holder)
-  const report: MergeReport = { folder: ours, other: theirs, came: [], collided: [], lost: [], waits: [] }
+  return (await hasTwoBeginnings({ files, reading: readingOnly(files), ours, theirs }, newsroom))
+    ? failure('conflict', 'Подписывать начали в обеих копиях, каждая со своим владельцем: такие подписи не сложить.', {
+        safe: untouched,
+        todo: 'Перенесите нужные материалы из копии через «Принять материалы».',
+      })
+    : null
+}
+
+/**
+ * Takes into one folder what is in another copy of the same newsroom (rules J20 to J33). Both must be closed; the other is
+ * only ever read. Done again it changes nothing; cut short it is done again.
+ */
+export const mergeNewsrooms = async (environment: Environment, ours: string, theirs: string): Promise<Result<MergeReport>> => {
+  const refused = await mergeRefusal(environment, ours, theirs)
+  if (refused) return refused
+  const { files } = environment
+  const report = emptyReport(ours, theirs)
   const merge: Merge = { environment, ours, theirs, files, reading: readingOnly(files), report, changed: new Set() }
-  if (await hasTwoBeginnings(merge, newsroom))
-    return failure('conflict', 'Подписывать начали в обеих копиях, каждая со своим владельцем: такие подписи не сложить.', {
-      safe: untouched,
-      todo: 'Перенесите нужные материалы из копии через «Принять материалы».',
-    })
   const lock = await takeLock(environment, lockPath(ours))
   if (!lock.taken) return held(ours, lock.holder)
   try {

@@ -12,7 +12,9 @@ import { proposeSteps } from '../../../src/shared/article/suggestion/propose.ts'
 import { settle } from '../../../src/shared/article/suggestion/settle.ts'
 import { textSchema } from '../../../src/shared/article/text-schema.ts'
 import { mergeApi } from '../../../src/shared/merge/api.ts'
+import { staffApi } from '../../../src/shared/staff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
+import type { Role } from '../../../src/shared/workflow/states.ts'
 import { workspaceApi } from '../../../src/shared/workspace/api.ts'
 import { newNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
@@ -51,9 +53,15 @@ const firstText = (tr: Transform): { readonly at: number; readonly text: string;
 }
 
 test('J33 a stringer’s letter becomes «вычитан» by three people on two copies: each word and each suggestion is accounted for', async () => {
-  const newsroom = await newNewsroom({ demo: true })
+  const newsroom = await newNewsroom()
   const { must, folder: office } = newsroom
-  const [taken] = await must(articleApi.import, { paths: [letter], rubric: null, job: 'letter' }, 'sectionEditor')
+  const hire = async (name: string, role: Role) => (await must(staffApi.add, { name, roles: [role] })).id
+  const [reporter, editor, proofreader] = [
+    await hire('Корреспондент', 'reporter'),
+    await hire('Редактор', 'sectionEditor'),
+    await hire('Корректор', 'proofreader'),
+  ]
+  const [taken] = await must(articleApi.import, { paths: [letter], rubric: null, job: 'letter' }, editor)
   const id = taken?.article ?? ''
   const words = (await must(articleApi.read, { id })).content
   await must(workspaceApi.close, {})
@@ -62,7 +70,7 @@ test('J33 a stringer’s letter becomes «вычитан» by three people on tw
 
   // On the way: the reporter adds a sentence, and a paragraph of their own.
   await must(workspaceApi.open, { folder: laptop })
-  await write(newsroom, id, 'reporter', (tr) => {
+  await write(newsroom, id, reporter, (tr) => {
     const { at, text, behind } = firstText(tr)
     tr.insert(behind, textSchema.node('paragraph', null, textSchema.text('Дополнение от корреспондента.')))
     tr.insert(at + text.length, textSchema.text(' Слова из поездки.'))
@@ -71,10 +79,10 @@ test('J33 a stringer’s letter becomes «вычитан» by three people on tw
 
   // In the office: the editor suggests, in the same paragraph.
   await must(workspaceApi.open, { folder: office })
-  await write(newsroom, id, 'sectionEditor', (tr, doc) => {
+  await write(newsroom, id, editor, (tr, doc) => {
     const { at } = firstText(tr)
     const direct = new Transform(tr.doc).insert(at, textSchema.text('Редактор предлагает. '))
-    proposeSteps(tr, direct.steps, { person: 'sectionEditor', now: () => 5, newId: () => 'начало' })
+    proposeSteps(tr, direct.steps, { person: editor, now: () => 5, newId: () => 'начало' })
     allowSuggestions(doc)
   })
   await must(workspaceApi.close, {})
@@ -91,13 +99,13 @@ test('J33 a stringer’s letter becomes «вычитан» by three people on tw
   expect(await must(lostApi.list, { article: id })).toEqual([])
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Buffer.from((await must(articleApi.open, { id })).state, 'base64'))
-  expect(openSuggestions(doc)).toMatchObject([{ person: 'sectionEditor', inserted: 'Редактор предлагает. ' }])
+  expect(openSuggestions(doc)).toMatchObject([{ person: editor, inserted: 'Редактор предлагает. ' }])
 
-  await write(newsroom, id, 'sectionEditor', (tr) => {
+  await write(newsroom, id, editor, (tr) => {
     settle(tr, 'accept', () => true)
   })
-  await must(workflowApi.act, { action: 'edit', articles: [id] }, 'sectionEditor')
-  await must(workflowApi.act, { action: 'proofread', articles: [id] }, 'proofreader')
+  await must(workflowApi.act, { action: 'edit', articles: [id] }, editor)
+  await must(workflowApi.act, { action: 'proofread', articles: [id] }, proofreader)
   const { summary, content } = await must(articleApi.read, { id })
   expect(summary.status).toBe('proofread')
   expect(plainText(content)).toContain('Редактор предлагает. ')

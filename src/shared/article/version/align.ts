@@ -6,6 +6,8 @@ export interface KeyedBlock {
   readonly key: string
   readonly block: Block
   readonly text: string
+  /** The different words of the text, in small letters. */
+  readonly words: ReadonlySet<string>
 }
 
 /** What a block of either text is in the other. */
@@ -17,15 +19,19 @@ export type Aligned =
 const leastLikeness = 0.4
 /** A block with fewer letters is not looked for elsewhere by its words: «Да.» stands in many places. */
 const leastMoved = 20
+/** A block that was carried elsewhere and rewritten there shares at least this part of its words. */
+const leastMovedLikeness = 0.8
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+/** The different words of a text, in small letters. */
+export const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 
-const likeness = (before: KeyedBlock, after: KeyedBlock): number => {
-  const [left, right] = [wordsOf(before.text), wordsOf(after.text)]
-  if (left.size === 0 || right.size === 0) return 0
+/** Do two blocks share so great a part of their words? */
+const isLike = ({ words: left }: KeyedBlock, { words: right }: KeyedBlock, least: number): boolean => {
+  const wanted = least * Math.max(left.size, right.size)
+  if (wanted === 0 || Math.min(left.size, right.size) < wanted) return false
   let common = 0
   for (const word of left) if (right.has(word)) common += 1
-  return common / Math.max(left.size, right.size)
+  return common >= wanted
 }
 
 const signOf = ({ block, text }: KeyedBlock): string =>
@@ -34,14 +40,14 @@ const signOf = ({ block, text }: KeyedBlock): string =>
 /** The pairs within a stretch that differs, in the order of both: by the block's name first, then by likeness. */
 const pairStretch = (before: readonly KeyedBlock[], after: readonly KeyedBlock[]): readonly (readonly [number, number])[] => {
   const pairs: (readonly [number, number])[] = []
+  const taken = new Set(before.map(({ key }) => key))
   let from = 0
   for (const [at, block] of before.entries()) {
     const rest = after.slice(from)
     let found = rest.findIndex(({ key }) => key !== '' && key === block.key)
     if (found < 0) {
       // Of a block whose namesake stands elsewhere nothing else is made.
-      const taken = (other: KeyedBlock) => before.some(({ key }) => key === other.key)
-      found = rest.findIndex((other) => !taken(other) && likeness(block, other) >= leastLikeness)
+      found = rest.findIndex((other) => !taken.has(other.key) && isLike(block, other, leastLikeness))
     }
     if (found < 0) continue
     pairs.push([at, from + found])
@@ -58,7 +64,7 @@ const findMoves = (gone: readonly KeyedBlock[], come: readonly KeyedBlock[]): Re
     const from =
       [...free].find(({ key }) => key !== '' && key === block.key) ??
       [...free].find(({ text }) => text.length >= leastMoved && text === block.text) ??
-      [...free].find((other) => other.text.length >= leastMoved && likeness(other, block) >= 0.8)
+      [...free].find((other) => other.text.length >= leastMoved && isLike(other, block, leastMovedLikeness))
     if (!from) continue
     free.delete(from)
     moves.set(block, from)

@@ -1,7 +1,7 @@
 import { diffWords } from '../../proof/word-diff.ts'
 import { articleFields, type Block, textOf } from '../content.ts'
 import { asItStands } from '../suggestion/as-it-stands.ts'
-import { alignBlocks, type KeyedBlock } from './align.ts'
+import { alignBlocks, type KeyedBlock, wordsOf } from './align.ts'
 import type { Piece, Redline, RedlineBlock, RedlineKind } from './redline.ts'
 import type { KeyedText } from './version.ts'
 
@@ -69,7 +69,10 @@ const beside = (block: Block): string => (block.type === 'photo' ? JSON.stringif
 
 const keyed = ({ body, keys }: KeyedText): readonly KeyedBlock[] =>
   body.flatMap((block, at) =>
-    asItStands([block]).map((standing) => ({ key: keys[at] ?? '', block: standing, text: textOf(standing.content) })),
+    asItStands([block]).map((standing) => {
+      const text = textOf(standing.content)
+      return { key: keys[at] ?? '', block: standing, text, words: wordsOf(text) }
+    }),
   )
 
 type Persons = ReadonlyMap<string, readonly string[]>
