@@ -13,7 +13,6 @@ import { preflightType } from '../preflight/overrides.ts'
 import { proofType } from '../proof/proof-store.ts'
 import { countsType } from '../publishing/count-store.ts'
 import { embargoPath, embargoType } from '../publishing/embargo-store.ts'
-import { type RubricRecord, rubricPath, rubricType } from '../rubric/rubric-store.ts'
 import { settingsType } from '../settings/settings-type.ts'
 import { signOffType } from '../signoff/signoff-store.ts'
 import { variantType } from '../variant/variant-store.ts'
@@ -33,16 +32,6 @@ const joinCalendar: Join<CalendarRecord> = (newer, older) => {
   return {
     value: { ...newer, series: series.value, daysOff: daysOff.value, decisions: decisions.value, issues: issues.value },
     dropped: anyDropped(series, daysOff, decisions, issues),
-  }
-}
-
-const joinRubrics: Join<RubricRecord> = (newer, older) => {
-  const rubrics = joinListed(newer.rubrics, older.rubrics, ({ id }) => id)
-  const projects = joinListed(newer.projects, older.projects, ({ id }) => id)
-  const events = joinListed(newer.events, older.events, ({ id }) => id)
-  return {
-    value: { ...newer, rubrics: rubrics.value, projects: projects.value, events: events.value },
-    dropped: anyDropped(rubrics, projects, events),
   }
 }
 
@@ -76,12 +65,6 @@ const mergeSingles = async (merge: Merge): Promise<void> => {
     kind: 'calendar',
     type: calendarType,
     join: joinCalendar,
-    nameOf: () => '',
-  })
-  await mergeRecord(merge, rubricPath(''), 'rubrics', {
-    kind: 'rubric',
-    type: rubricType,
-    join: joinRubrics,
     nameOf: () => '',
   })
   await mergeRecord(merge, notificationsPath(''), 'notifications', {
