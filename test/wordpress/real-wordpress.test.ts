@@ -68,7 +68,7 @@ test.skipIf(given === undefined)('a connection cut under a real WordPress: the p
   cutting.next = true
   expect(await desk.drain()).toBe(0)
   expect((await desk.delivery(id)).status).toBe('unknown')
-  await expect.poll(async () => (await postsOf(mark)).length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => (await postsOf(mark)).length, { timeout: 60_000 }).toBe(1)
   place.clock.now += 1_000
   expect(await desk.drain()).toBe(1)
   expect(await desk.delivery(id)).toMatchObject({ status: 'published', attempts: 1 })
