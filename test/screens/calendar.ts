@@ -1,3 +1,4 @@
+import { planningParts } from '../../src/renderer/app/router.ts'
 import { dialogOf, type Screen } from './screen.ts'
 
 /** The calendar of issues. */
@@ -32,4 +33,20 @@ export const calendarScreens: readonly Screen[] = [
       await dialogOf(page)
     },
   },
+  ...planningParts.map(
+    (part): Screen => ({
+      name: `planning-${part}`,
+      place: 'newsroom',
+      open: async ({ page, text, go }) => {
+        const titles = {
+          rubrics: text.rubric.title,
+          geography: text.region.title,
+          ideas: text.idea.title,
+          authors: text.author.title,
+        }
+        await go(`calendar/${part}`)
+        await page.getByRole('heading', { name: titles[part], level: 1 }).waitFor()
+      },
+    }),
+  ),
 ]
