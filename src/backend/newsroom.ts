@@ -22,7 +22,7 @@ import { type IssueStore, openIssueStore } from './issue/issue-store.ts'
 import { openPlanHistory, type PlanHistoryStore } from './issue/plan-history-store.ts'
 import { languagePath, languageType } from './language/language-store.ts'
 import { type Ledger, openLedger } from './ledger/ledger-store.ts'
-import { type AddressStore, addressBookPath, addressBookType, addressStore, emptyAddressBook } from './mailing/address-store.ts'
+import { type AddressBook, addressBookPath, addressBookType, emptyAddressBook } from './mailing/address-book.ts'
 import { type MailingRecord, mailingType } from './mailing/mailing-store.ts'
 import { type MediaStore, openMediaStore } from './media/media-store.ts'
 import { type Notifications, noNotifications, notificationsPath, notificationsType } from './notification/notification-store.ts'
@@ -98,7 +98,8 @@ export interface Newsroom {
   /** What people have seen of what they were told. */
   readonly notifications: SingleRecord<Notifications>
   /** Whom issues are mailed to. */
-  readonly addresses: AddressStore
+  /** A bounce noted while somebody edits the list is not lost. */
+  readonly addresses: ChangingRecord<AddressBook>
   /** The letters about issues, by the id of their mailing. */
   readonly mailings: RecordStore<MailingRecord>
   /** How the newspaper writes, and the words of its own. */
@@ -317,7 +318,7 @@ export const openNewsroom = async (
       embargoes,
       notifications,
       looks,
-      addresses: addressStore(addressBook),
+      addresses: changeInTurn(addressBook),
       mailings,
       language,
       printers,

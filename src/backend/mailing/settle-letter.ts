@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom.ts'
 import { mayBeOut, type OutboxRow } from '../publishing/outbox-row.ts'
-import { withState } from './address-store.ts'
+import { withState } from './address-book.ts'
 
 /** Notes that the mail server refuses a recipient. What a person decided since then stays. */
 const noteBounce = async (newsroom: Newsroom, row: OutboxRow): Promise<void> => {

@@ -4,7 +4,7 @@ import { type CalendarRecord, calendarPath, calendarType } from '../calendar/cal
 import { correctionType } from '../correction/correction-store.ts'
 import { printersPath, printersType } from '../export/printers.ts'
 import { languagePath, languageType } from '../language/language-store.ts'
-import { addressBookPath, addressBookType } from '../mailing/address-store.ts'
+import { addressBookPath, addressBookType } from '../mailing/address-book.ts'
 import { mailingType } from '../mailing/mailing-store.ts'
 import { mediumType } from '../media/media-store.ts'
 import { staffType } from '../newsroom.ts'

@@ -9,7 +9,7 @@ import { ComboField } from '../../ui/ComboField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
-import styles from './AuthorScreen.module.css'
+import record from '../../ui/Record.module.css'
 import { AuthorStories } from './AuthorStories.tsx'
 
 interface AuthorDialogProps {
@@ -75,7 +75,7 @@ export const AuthorDialog = ({ author, isReadOnly, onClose }: AuthorDialogProps)
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={record.form}>
         {author !== null && <AuthorStories author={author.id} />}
         <Field
           label={words.name}
@@ -85,7 +85,7 @@ export const AuthorDialog = ({ author, isReadOnly, onClose }: AuthorDialogProps)
           error={left && draft.name.trim() === '' ? words.nameError : null}
         />
         <Field label={words.alsoSigns} {...line('alsoSigns')} hint={words.alsoSignsHint} />
-        <div className={styles.pair}>
+        <div className={record.pair}>
           <Field label={words.mail} {...line('mail')} />
           <Field label={words.phone} {...line('phone')} />
           <Field label={words.place} {...line('place')} />

@@ -6,10 +6,10 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import record from '../../ui/Record.module.css'
 import { ScreenFrame, ScreenPart } from '../../ui/ScreenFrame.tsx'
 import { SortTable } from '../../ui/SortTable.tsx'
 import { AuthorDialog } from './AuthorDialog.tsx'
-import styles from './AuthorScreen.module.css'
 import { LineageTables } from './LineageTables.tsx'
 
 /** «Авторы и строкаж»: what an issue has of whom, and who writes from outside. */
@@ -38,10 +38,10 @@ export const AuthorScreen = () => {
                 by: (row) => row.name,
                 cell: (row) => (
                   <>
-                    <button type="button" className={styles.name} onClick={() => setOpen(row)}>
+                    <button type="button" className={record.name} onClick={() => setOpen(row)}>
                       {row.name}
                     </button>
-                    {row.alsoSigns.length > 0 && <span className={styles.note}>{row.alsoSigns.join(', ')}</span>}
+                    {row.alsoSigns.length > 0 && <span className={record.note}>{row.alsoSigns.join(', ')}</span>}
                   </>
                 ),
               },

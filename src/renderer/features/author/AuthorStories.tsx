@@ -5,6 +5,7 @@ import { useQuery } from '../../api/hooks.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import record from '../../ui/Record.module.css'
 import styles from './AuthorScreen.module.css'
 import { replyOf } from './reply.ts'
 
@@ -27,7 +28,7 @@ export const AuthorStories = ({ author }: { readonly author: string }) => {
     <section aria-label={words.stories}>
       <h3 className={styles.head}>{words.stories}</h3>
       {query.failure && <FailureMessage failure={query.failure} onAction={query.refresh} />}
-      {query.value && stories.length === 0 && <p className={styles.note}>{words.noOwn}</p>}
+      {query.value && stories.length === 0 && <p className={record.note}>{words.noOwn}</p>}
       <ul className={styles.stories}>
         {stories.map((story) => {
           const line = replyOf(story, words, format, Date.now())
@@ -43,7 +44,7 @@ export const AuthorStories = ({ author }: { readonly author: string }) => {
           )
         })}
       </ul>
-      <p role="status" className={styles.note}>
+      <p role="status" className={record.note}>
         {copied}
       </p>
     </section>

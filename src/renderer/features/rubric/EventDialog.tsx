@@ -10,8 +10,8 @@ import { ComboField } from '../../ui/ComboField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import record from '../../ui/Record.module.css'
 import { Select } from '../../ui/Select.tsx'
-import styles from './RubricScreen.module.css'
 
 const none = 'none'
 const stories = ['before', 'after'] as const
@@ -87,7 +87,7 @@ export const EventDialog = ({ event, projects, onClose }: EventDialogProps) => {
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={record.form}>
         <Field
           label={words.name}
           value={draft.name}
@@ -95,7 +95,7 @@ export const EventDialog = ({ event, projects, onClose }: EventDialogProps) => {
           error={left && draft.name.trim() === '' ? words.nameError : null}
           autoFocus
         />
-        <div className={styles.pair}>
+        <div className={record.pair}>
           <Field
             label={words.day}
             type="date"
@@ -114,7 +114,7 @@ export const EventDialog = ({ event, projects, onClose }: EventDialogProps) => {
           {words.yearly}
         </CheckBox>
         <Field label={words.topic} value={draft.topic} onChange={(topic) => change({ topic })} hint={words.topicHint} />
-        <div className={styles.pair}>
+        <div className={record.pair}>
           <ComboField
             label={words.usualRubric}
             value={draft.rubric}

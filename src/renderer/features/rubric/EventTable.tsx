@@ -3,6 +3,7 @@ import type { ListedEvent } from '../../../shared/rubric/api.ts'
 import { hrefOf } from '../../app/router.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
+import record from '../../ui/Record.module.css'
 import { SortTable } from '../../ui/SortTable.tsx'
 import styles from './RubricScreen.module.css'
 
@@ -48,13 +49,13 @@ export const EventTable = ({ events, mayGive, isReadOnly, onOpen, onPropose }: E
           cell: (row) => (
             <>
               {onOpen ? (
-                <button type="button" className={styles.name} onClick={() => onOpen(row)}>
+                <button type="button" className={record.name} onClick={() => onOpen(row)}>
                   {row.name}
                 </button>
               ) : (
                 row.name
               )}
-              {row.region !== '' && <span className={styles.note}>{row.region}</span>}
+              {row.region !== '' && <span className={record.note}>{row.region}</span>}
             </>
           ),
         },
@@ -65,7 +66,7 @@ export const EventTable = ({ events, mayGive, isReadOnly, onOpen, onPropose }: E
           cell: (row) => (
             <>
               {row.next.startsWith(thisYear) ? format.day(row.next) : format.typedDay(row.next)}
-              {row.yearly && <span className={styles.note}>{words.yearly}</span>}
+              {row.yearly && <span className={record.note}>{words.yearly}</span>}
             </>
           ),
         },

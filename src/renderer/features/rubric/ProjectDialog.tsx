@@ -10,8 +10,8 @@ import { ComboField } from '../../ui/ComboField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import record from '../../ui/Record.module.css'
 import { Select } from '../../ui/Select.tsx'
-import styles from './RubricScreen.module.css'
 
 interface ProjectDialogProps {
   /** Null makes a new one. */
@@ -72,7 +72,7 @@ export const ProjectDialog = ({ project, onClose }: ProjectDialogProps) => {
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={record.form}>
         <Field
           label={words.form.name}
           value={draft.name}
@@ -81,7 +81,7 @@ export const ProjectDialog = ({ project, onClose }: ProjectDialogProps) => {
           error={left && draft.name.trim() === '' ? words.form.nameError : null}
           autoFocus
         />
-        <div className={styles.pair}>
+        <div className={record.pair}>
           <Select
             label={words.form.kind}
             options={projectKinds.map((id) => ({ id, label: words.kinds[id] }))}

@@ -11,8 +11,8 @@ import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import record from '../../ui/Record.module.css'
 import { Select } from '../../ui/Select.tsx'
-import styles from './RubricScreen.module.css'
 
 const none = 'none'
 const audienceChoices = [none, ...audiences] as const
@@ -77,7 +77,7 @@ export const RubricDialog = ({ rubric, name, onClose }: RubricDialogProps) => {
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={record.form}>
         <Field
           label={words.name}
           value={draft.name}
@@ -86,7 +86,7 @@ export const RubricDialog = ({ rubric, name, onClose }: RubricDialogProps) => {
           error={left && draft.name.trim() === '' ? words.nameError : null}
           autoFocus
         />
-        <div className={styles.pair}>
+        <div className={record.pair}>
           <Select
             label={words.cadence}
             options={cadences.map((id) => ({ id, label: words.cadences[id] }))}
@@ -102,7 +102,7 @@ export const RubricDialog = ({ rubric, name, onClose }: RubricDialogProps) => {
             />
           )}
         </div>
-        <div className={styles.pair}>
+        <div className={record.pair}>
           <Select
             label={words.owner}
             options={[{ id: none, label: words.nobody }, ...staff.map(({ id, name: called }) => ({ id, label: called }))]}

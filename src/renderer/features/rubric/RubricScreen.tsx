@@ -7,6 +7,7 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import record from '../../ui/Record.module.css'
 import { ScreenFrame, ScreenPart } from '../../ui/ScreenFrame.tsx'
 import { SortTable } from '../../ui/SortTable.tsx'
 import { EventDialog } from './EventDialog.tsx'
@@ -102,13 +103,13 @@ export const RubricScreen = () => {
                 cell: (row) => (
                   <>
                     {mayChange ? (
-                      <button type="button" className={styles.name} onClick={() => setEditing({ kind: 'project', of: row })}>
+                      <button type="button" className={record.name} onClick={() => setEditing({ kind: 'project', of: row })}>
                         {row.name}
                       </button>
                     ) : (
                       row.name
                     )}
-                    {row.note !== '' && <span className={styles.note}>{row.note}</span>}
+                    {row.note !== '' && <span className={record.note}>{row.note}</span>}
                   </>
                 ),
               },

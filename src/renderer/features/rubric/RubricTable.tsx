@@ -1,6 +1,7 @@
 import type { ListedRubric } from '../../../shared/rubric/api.ts'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
+import record from '../../ui/Record.module.css'
 import { SortTable } from '../../ui/SortTable.tsx'
 import styles from './RubricScreen.module.css'
 
@@ -37,13 +38,13 @@ export const RubricTable = ({ rubrics, onOpen }: RubricTableProps) => {
           cell: (row) => (
             <>
               {onOpen ? (
-                <button type="button" className={styles.name} onClick={() => onOpen(row)}>
+                <button type="button" className={record.name} onClick={() => onOpen(row)}>
                   {row.name}
                 </button>
               ) : (
                 row.name
               )}
-              {row.audience !== null && <span className={styles.note}>{text.assignment.audiences[row.audience]}</span>}
+              {row.audience !== null && <span className={record.note}>{text.assignment.audiences[row.audience]}</span>}
             </>
           ),
         },

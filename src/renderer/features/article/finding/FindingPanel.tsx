@@ -5,6 +5,7 @@ import { useClient } from '../../../api/hooks.tsx'
 import { hrefOf } from '../../../app/router.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import items from '../../../ui/ItemList.module.css'
 import styles from './FindingPanel.module.css'
 import type { Findings, PlacedFinding } from './use-findings.ts'
 
@@ -24,8 +25,8 @@ const Row = ({ placed, findings, readOnly }: FindingPanelProps & { readonly plac
   const { finding, block, words, rule } = placed
   const fix = finding.kind === 'house' ? finding.fix : null
   return (
-    <div className={styles.row}>
-      <div className={styles.what}>
+    <div className={items.row}>
+      <div className={items.what}>
         <p className={styles.kind}>{finding.kind === 'house' ? text.house : text.spelling}</p>
         <p className={styles.words}>
           {block.text.slice(Math.max(0, finding.from - around), finding.from).replace(/^\S*\s/, '')}
@@ -71,7 +72,7 @@ export const FindingPanel = ({ findings, readOnly }: FindingPanelProps) => {
       ) : (
         <GridList
           aria-label={text.list}
-          className={styles.list ?? ''}
+          className={items.list ?? ''}
           items={open}
           dependencies={[readOnly, findings]}
           onAction={(id) => {
@@ -80,11 +81,7 @@ export const FindingPanel = ({ findings, readOnly }: FindingPanelProps) => {
           }}
         >
           {(placed) => (
-            <GridListItem
-              id={placed.id}
-              textValue={`${text[placed.finding.kind]}: ${placed.words}`}
-              className={styles.item ?? ''}
-            >
+            <GridListItem id={placed.id} textValue={`${text[placed.finding.kind]}: ${placed.words}`} className={items.item ?? ''}>
               <Row placed={placed} findings={findings} readOnly={readOnly} />
             </GridListItem>
           )}

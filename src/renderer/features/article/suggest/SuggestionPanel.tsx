@@ -12,6 +12,7 @@ import { useText } from '../../../i18n/text.tsx'
 import buttonStyles from '../../../ui/Button.module.css'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import items from '../../../ui/ItemList.module.css'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
@@ -135,7 +136,7 @@ export const SuggestionPanel = ({ editor, open, readOnly }: SuggestionPanelProps
           />
         )}
       </div>
-      <p role="status" className={styles.hidden}>
+      <p role="status" className={items.hidden}>
         {said}
       </p>
       {shown.length === 0 ? (
@@ -143,7 +144,7 @@ export const SuggestionPanel = ({ editor, open, readOnly }: SuggestionPanelProps
       ) : (
         <GridList
           aria-label={words.list}
-          className={styles.list ?? ''}
+          className={items.list ?? ''}
           items={shown}
           dependencies={[staff, readOnly]}
           onAction={(id) => {
@@ -157,7 +158,7 @@ export const SuggestionPanel = ({ editor, open, readOnly }: SuggestionPanelProps
               <GridListItem
                 id={suggestion.id}
                 textValue={`${nameOf(suggestion.person)}: ${words.kinds[suggestion.kind]} ${deleted} ${inserted} ${about}`}
-                className={styles.item ?? ''}
+                className={items.item ?? ''}
               >
                 <SuggestionRow
                   suggestion={suggestion}

@@ -3,6 +3,7 @@ import type { Suggestion } from '../../../../shared/article/suggestion/list-sugg
 import type { Verdict } from '../../../../shared/article/suggestion/settle.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import items from '../../../ui/ItemList.module.css'
 import { describeSuggestion } from './describe-suggestion.ts'
 import styles from './SuggestionPanel.module.css'
 
@@ -23,8 +24,8 @@ export const SuggestionRow = ({ suggestion, name, colour, readOnly, onDecide }: 
   const words = text.suggestion
   const { deleted, inserted, about, notes } = describeSuggestion(suggestion, text)
   return (
-    <div className={styles.row}>
-      <div className={styles.what}>
+    <div className={items.row}>
+      <div className={items.what}>
         <p className={styles.head}>
           <span className={styles.who} data-person={colour}>
             {name}

@@ -9,6 +9,7 @@ import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import items from '../../../ui/ItemList.module.css'
 import type { ArticleSession } from '../sync/article-session.ts'
 import { RedlineDialog } from './RedlineDialog.tsx'
 import { useVersionLabel } from './use-version-label.ts'
@@ -71,7 +72,7 @@ export const VersionPanel = ({ session, readOnly }: VersionPanelProps) => {
           </Button>
         </form>
       )}
-      <p role="status" className={styles.hidden}>
+      <p role="status" className={items.hidden}>
         {said}
       </p>
       {failure && <FailureMessage failure={failure} />}

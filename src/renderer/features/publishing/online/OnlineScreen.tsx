@@ -9,6 +9,7 @@ import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
+import part from '../PartScreen.module.css'
 import styles from './OnlineScreen.module.css'
 
 const StoryRow = ({ story }: { readonly story: OnlineStory }) => {
@@ -88,8 +89,8 @@ export const OnlineScreen = () => {
   const all = stories.value ?? []
   const out = all.filter(({ url }) => url !== null).length
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
+    <div className={part.screen}>
+      <header className={part.head}>
         <h1>{words.title}</h1>
         <a href={hrefOf({ section: 'publishing', article: null })}>{text.report.back}</a>
       </header>

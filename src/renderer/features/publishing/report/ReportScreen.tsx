@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import part from '../PartScreen.module.css'
 import { nameIn } from '../publishing-model.ts'
 import { CountsLine } from './CountsLine.tsx'
 import { CountTable } from './CountTable.tsx'
@@ -38,8 +39,8 @@ export const ReportScreen = () => {
   const out = report.value ?? []
   const lines = filtered(out, filter)
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
+    <div className={`${part.screen} ${styles.screen}`}>
+      <header className={part.head}>
         <h1>{words.title}</h1>
         <a href={hrefOf({ section: 'publishing', article: null })}>{words.back}</a>
       </header>

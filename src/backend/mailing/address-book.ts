@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type AddressState, organisationSchema, sameAddress } from '../../shared/mailing/address-book.ts'
 import type { RecordType } from '../store/json-file.ts'
-import type { SingleRecord } from '../store/record-store.ts'
 
 const addressBookSchema = z.object({ schemaVersion: z.literal(1), organisations: z.array(organisationSchema) })
 /** The regional organisations and their addresses. */
@@ -35,30 +34,5 @@ export const withState = (
         sameAddress(mailbox.address, address) ? { ...mailbox, state, reason, since } : mailbox,
       ),
     })),
-  }
-}
-
-/** The list of addresses of an open folder. */
-export interface AddressStore {
-  get(): AddressBook
-  /** Changes it, one change after another: a bounce noted meanwhile is not lost. Resolves with the book in force. */
-  change(edit: (book: AddressBook) => AddressBook): Promise<AddressBook>
-}
-
-export const addressStore = (record: SingleRecord<AddressBook>): AddressStore => {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    get: record.get,
-    change: (edit) => {
-      const turn = last
-        .catch(() => undefined)
-        .then(async () => {
-          const [before, after] = [record.get(), edit(record.get())]
-          if (after !== before) await record.put(after)
-          return after
-        })
-      last = turn
-      return turn
-    },
   }
 }
