@@ -8,6 +8,16 @@ import { expect, test } from './host.ts'
 const story = (headline: string, sentences: number) =>
   `${headline}\n\n${'В районе подписали соглашение о зарплате учителей. '.repeat(sentences)}\n\n${'Стороны встретятся снова весной. '.repeat(sentences)}\n`
 
+const imprint = [
+  'Учредитель и издатель: Профсоюз',
+  'Главный редактор: А. Б. Вершинина',
+  'Подписано в печать: по графику 18:00, фактически 18:00',
+  'Тираж 900 экз. Распространяется бесплатно. 12+',
+  'Адрес редакции и издателя: 100000, г. Город, ул. Первая, д. 1',
+  'Отпечатано: типография «Строка», 100000, г. Город, ул. Вторая, д. 2',
+  'Зарегистрировано: ПИ № 1 от 1 января 2026 года',
+]
+
 const beChief = async (page: Page) => {
   await page.getByRole('button', { name: /Кто вы/ }).click()
   await page.getByRole('menuitem', { name: /Главный редактор/ }).click()
@@ -104,6 +114,19 @@ test('неделя: папка, тексты, номер, полосы, прав
     await page.getByRole('link', { name: 'Полосы' }).click()
     await expect(page.locator('svg text').first()).toBeVisible()
     await accessible(page, 'Полосы')
+  })
+
+  await test.step('без выходных данных номер в печать не идёт; их заполняют в настройках', async () => {
+    await page.getByRole('link', { name: 'Номер' }).click()
+    await page.getByRole('button', { name: 'Выпустить PDF…' }).click()
+    await page.getByRole('button', { name: 'Выпустить', exact: true }).click()
+    await expect(page.getByText(/[Вв]ыходны/).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.goto(`${new URL(page.url()).origin}/#/settings/publication`)
+    const field = page.getByLabel('Выходные данные')
+    await field.fill(imprint.join('\n'))
+    await field.blur()
+    await expect(page.getByText('в выходных данных этого нет')).toHaveCount(0)
   })
 
   await test.step('PDF для типографии', async () => {

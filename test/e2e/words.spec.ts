@@ -62,7 +62,7 @@ test('слова: типографика при наборе и по кнопк�
     await body.click()
     await page.keyboard.press('Control+KeyH')
     await page.getByLabel('Найти', { exact: true }).fill('газета')
-    await page.getByLabel('Заменить на').fill('Книга')
+    await page.getByRole('textbox', { name: 'Заменить на' }).fill('Книга')
     await faultless(page)
     await page.getByRole('button', { name: /^Заменить все/ }).click()
     await expect(last).toContainText('Книга «Труд»')
