@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import { messagesOf } from '../../src/renderer/i18n/language.ts'
 import { accessible, faults, setTheme } from '../screens/accessible.ts'
-import { type Look, openWindow } from '../screens/visit.ts'
+import { screens } from '../screens/screens.ts'
+import { type Look, openWindow, speak, visit } from '../screens/visit.ts'
 import { desktop, fits, reachable, small, test, walk } from '../screens/walk.ts'
 
 // Dozens of screens make a trace of gigabytes; what is wrong is named by the screen and the element.
@@ -17,7 +18,7 @@ test('проверка доступности видит неназванную 
   expect((await faults(page, 'names')).join()).toMatch(/^button-name/)
 })
 
-test('каждый экран доступен в обеих темах и помещается в окно', async ({ browser, stage }) => {
+test('каждый экран доступен в обеих темах и на обоих языках и помещается в окно', async ({ browser, stage }) => {
   test.setTimeout(600_000)
   await walk(browser, stage, { language: 'ru', theme: 'light', ...desktop }, async (page, screen) => {
     await accessible(page, `${screen}, светлая тема`)
@@ -29,8 +30,36 @@ test('каждый экран доступен в обеих темах и по�
       await fits(page, `${screen}, ${size.width}`)
       await reachable(page, `${screen}, ${size.width}`)
     }
-    await page.setViewportSize(desktop)
+    // Colours and the rest are the same in another language: names are not, and lengths.
+    await page.setViewportSize(small)
+    await speak(page, 'en')
+    await accessible(page, `${screen}, по-английски`, 'names')
+    await fits(page, `${screen}, ${small.width}, по-английски`)
+    await reachable(page, `${screen}, ${small.width}, по-английски`)
   })
+})
+
+test('в английском интерфейсе не остаётся русских слов, кроме текстов редакции', async ({ browser, stage }) => {
+  test.setTimeout(300_000)
+  const look: Look = { language: 'en', theme: 'light', ...desktop }
+  const context = await openWindow(browser, look, stage)
+  const page = await context.newPage()
+  for (const screen of screens.filter(({ place }) => place === 'empty')) {
+    await visit(page, screen, look, stage)
+    const words = await page.evaluate(() =>
+      [...document.querySelectorAll('button, h1, h2, h3, p, th, label, [aria-label]')].flatMap((element) => [
+        element.getAttribute('aria-label') ?? '',
+        element.children.length === 0 ? (element.textContent ?? '') : '',
+      ]),
+    )
+    expect
+      .soft(
+        words.filter((word) => /[а-яё]{3,}/i.test(word)),
+        screen.name,
+      )
+      .toEqual([])
+  }
+  await context.close()
 })
 
 test('главное делается с клавиатуры на 1280×800', async ({ browser, stage }) => {

@@ -75,7 +75,22 @@ export const visit = async (page: Page, screen: Screen, look: Look, stage: Stage
       }, `#/${address}`)
     },
   })
-  const text = messagesOf[look.language]
+  await settled(page, look.language)
+}
+
+/** Another window has chosen this language: the screen speaks it from now on. */
+export const speak = async (page: Page, language: Language): Promise<void> => {
+  await page.evaluate((choice) => {
+    window.localStorage.setItem('newsroom.language', choice)
+    window.dispatchEvent(new StorageEvent('storage', { key: 'newsroom.language' }))
+  }, language)
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+  await settled(page, language)
+}
+
+/** Waits until a screen has all that it asked for and drew it. */
+const settled = async (page: Page, language: Language): Promise<void> => {
+  const text = messagesOf[language]
   const unfinished = [text.publishing.previewLoading, text.page.loading, text.article.fit.measuring, text.page.check.pending]
   for (const words of unfinished) await expect(page.getByText(words)).toHaveCount(0, { timeout: 30_000 })
   await page.evaluate(async () => {

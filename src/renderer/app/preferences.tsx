@@ -39,6 +39,12 @@ export const usePreferences = (): Preferences => {
 
 const useChoice = <T extends string>(kept: Preference<T>): readonly [T, (choice: T) => void] => {
   const [choice, setChoice] = useState(() => kept.read(window.localStorage))
+  useEffect(() => {
+    // What is chosen in one window is so in all of them.
+    const follow = () => setChoice(kept.read(window.localStorage))
+    window.addEventListener('storage', follow)
+    return () => window.removeEventListener('storage', follow)
+  }, [kept])
   const choose = useCallback(
     (next: T) => {
       kept.write(window.localStorage, next)

@@ -55,7 +55,8 @@ const Groups = ({ label, groups }: { readonly label: string; readonly groups: re
   groups
     .filter((group) => group.entries.length > 0)
     .map((group, at) => (
-      <MenuSection key={group.id} id={group.id} aria-label={group.title ?? label}>
+      // A group and an entry of one id would be each other's parent: drawing such a menu anew never ends.
+      <MenuSection key={group.id} id={`group:${group.id}`} aria-label={group.title ?? label}>
         {at > 0 && group.title === undefined && <Separator className={styles.separator ?? ''} />}
         {group.title !== undefined && <Header className={styles.header}>{group.title}</Header>}
         {group.entries.map((entry) => (
