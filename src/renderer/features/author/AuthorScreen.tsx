@@ -6,7 +6,7 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
-import record from '../../ui/Record.module.css'
+import { RecordName } from '../../ui/RecordName.tsx'
 import { ScreenFrame, ScreenPart } from '../../ui/ScreenFrame.tsx'
 import { SortTable } from '../../ui/SortTable.tsx'
 import { AuthorDialog } from './AuthorDialog.tsx'
@@ -36,14 +36,7 @@ export const AuthorScreen = () => {
                 id: 'name',
                 label: words.columns.author,
                 by: (row) => row.name,
-                cell: (row) => (
-                  <>
-                    <button type="button" className={record.name} onClick={() => setOpen(row)}>
-                      {row.name}
-                    </button>
-                    {row.alsoSigns.length > 0 && <span className={record.note}>{row.alsoSigns.join(', ')}</span>}
-                  </>
-                ),
+                cell: (row) => <RecordName name={row.name} note={row.alsoSigns.join(', ')} onOpen={() => setOpen(row)} />,
               },
               {
                 id: 'place',

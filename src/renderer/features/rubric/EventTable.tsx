@@ -4,6 +4,7 @@ import { hrefOf } from '../../app/router.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import record from '../../ui/Record.module.css'
+import { RecordName } from '../../ui/RecordName.tsx'
 import { SortTable } from '../../ui/SortTable.tsx'
 import styles from './RubricScreen.module.css'
 
@@ -46,18 +47,7 @@ export const EventTable = ({ events, mayGive, isReadOnly, onOpen, onPropose }: E
           id: 'event',
           label: columns.event,
           by: (row) => row.name,
-          cell: (row) => (
-            <>
-              {onOpen ? (
-                <button type="button" className={record.name} onClick={() => onOpen(row)}>
-                  {row.name}
-                </button>
-              ) : (
-                row.name
-              )}
-              {row.region !== '' && <span className={record.note}>{row.region}</span>}
-            </>
-          ),
+          cell: (row) => <RecordName name={row.name} note={row.region} onOpen={onOpen && (() => onOpen(row))} />,
         },
         {
           id: 'day',

@@ -7,7 +7,7 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
-import record from '../../ui/Record.module.css'
+import { RecordName } from '../../ui/RecordName.tsx'
 import { ScreenFrame, ScreenPart } from '../../ui/ScreenFrame.tsx'
 import { SortTable } from '../../ui/SortTable.tsx'
 import { EventDialog } from './EventDialog.tsx'
@@ -101,16 +101,11 @@ export const RubricScreen = () => {
                 label: words.columns.project,
                 by: (row) => row.name,
                 cell: (row) => (
-                  <>
-                    {mayChange ? (
-                      <button type="button" className={record.name} onClick={() => setEditing({ kind: 'project', of: row })}>
-                        {row.name}
-                      </button>
-                    ) : (
-                      row.name
-                    )}
-                    {row.note !== '' && <span className={record.note}>{row.note}</span>}
-                  </>
+                  <RecordName
+                    name={row.name}
+                    note={row.note}
+                    onOpen={mayChange ? () => setEditing({ kind: 'project', of: row }) : null}
+                  />
                 ),
               },
               { id: 'kind', label: words.columns.kind, by: (row) => words.kinds[row.kind], cell: (row) => words.kinds[row.kind] },

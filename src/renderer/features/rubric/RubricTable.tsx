@@ -1,7 +1,7 @@
 import type { ListedRubric } from '../../../shared/rubric/api.ts'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import record from '../../ui/Record.module.css'
+import { RecordName } from '../../ui/RecordName.tsx'
 import { SortTable } from '../../ui/SortTable.tsx'
 import styles from './RubricScreen.module.css'
 
@@ -36,16 +36,11 @@ export const RubricTable = ({ rubrics, onOpen }: RubricTableProps) => {
           label: columns.name,
           by: (row) => row.name,
           cell: (row) => (
-            <>
-              {onOpen ? (
-                <button type="button" className={record.name} onClick={() => onOpen(row)}>
-                  {row.name}
-                </button>
-              ) : (
-                row.name
-              )}
-              {row.audience !== null && <span className={record.note}>{text.assignment.audiences[row.audience]}</span>}
-            </>
+            <RecordName
+              name={row.name}
+              note={row.audience === null ? '' : text.assignment.audiences[row.audience]}
+              onOpen={onOpen && (() => onOpen(row))}
+            />
           ),
         },
         { id: 'owner', label: columns.owner, by: (row) => ownerOf(row) || null, cell: ownerOf },
