@@ -74,7 +74,7 @@ const createProposals = ({ newId, person, now }: TraceContext) => {
   }
 }
 
-const suggestionMarks = (open: readonly Change[]): Mark[] => {
+const suggestionMarks = (open: readonly Omit<Change, 'trace'>[]): Mark[] => {
   const inserted = open.findLast(({ kind }) => kind === 'insertion')?.proposal
   const deleted = open.findLast(({ kind }) => kind === 'deletion')?.proposal
   return [
@@ -84,8 +84,8 @@ const suggestionMarks = (open: readonly Change[]): Mark[] => {
 }
 
 /** A row comes or goes with everything in it. */
-const wholeRow = ({ name, proposal }: NonNullable<Said['row']>): Change => ({
-  ...{ trace: -1, proposal },
+const wholeRow = ({ name, proposal }: NonNullable<Said['row']>): Omit<Change, 'trace'> => ({
+  proposal,
   kind: name === 'inserted' ? 'insertion' : 'deletion',
 })
 
