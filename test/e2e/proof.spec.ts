@@ -1,20 +1,9 @@
 import { expect } from '@playwright/test'
+import { openDemo } from './demo-desk.ts'
 import { test } from './host.ts'
 
 test('оттиск, правка, второй оттиск, сверка с клавиатуры; отметки переживают перезапуск', async ({ page, desk }) => {
-  await desk.command('create', desk.folder, '--demo')
-  const host = await desk.start(['serve', desk.folder])
-  await page.goto(host.url)
-  await page.getByRole('button', { name: 'Кто вы?' }).click()
-  await page
-    .getByRole('menuitemradio', { name: /Главный редактор/ })
-    .or(page.getByRole('menuitem', { name: /Главный редактор/ }))
-    .first()
-    .click()
-  const open = (address: string) =>
-    page.evaluate((hash) => {
-      window.location.hash = hash
-    }, address)
+  const { host, open } = await openDemo(page, desk)
   const take = async (number: number) => {
     await page.getByRole('button', { name: 'Полоса', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Сделать оттиск' }).click()

@@ -1,20 +1,9 @@
 import { accessible } from '../screens/accessible.ts'
+import { openDemo } from './demo-desk.ts'
 import { expect, test } from './host.ts'
 
 test('оформление полос меняют с образцом рядом; материал кончается кодом, который ведёт на сайт', async ({ page, desk }) => {
-  await desk.command('create', desk.folder, '--demo')
-  const host = await desk.start(['serve', desk.folder])
-  await page.goto(host.url)
-  await page.getByRole('button', { name: 'Кто вы?' }).click()
-  await page
-    .getByRole('menuitemradio', { name: /Главный редактор/ })
-    .or(page.getByRole('menuitem', { name: /Главный редактор/ }))
-    .first()
-    .click()
-  const open = (address: string) =>
-    page.evaluate((hash) => {
-      window.location.hash = hash
-    }, address)
+  const { open } = await openDemo(page, desk)
   const size = page.getByLabel('Кегль текста, пт')
   const leading = page.getByLabel('Интерлиньяж, пт')
   const save = page.getByRole('button', { name: 'Сохранить оформление' })
