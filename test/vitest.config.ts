@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['e2e/**', 'node_modules/**'],
+    setupFiles: ['property-seed.ts'],
     // Generous: a loaded machine is slow, and that alone is no failure.
     testTimeout: 240_000,
     pool: 'forks',

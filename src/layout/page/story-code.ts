@@ -26,7 +26,8 @@ const leastSide = 15 * mm
 const leastModule = 1.25
 /** Between the white border of the code and the lines beside it. */
 const gap = 3
-const caption = 'Читать и обсудить на сайте'
+/** The first of them that stands whole beside the code. */
+const captions = ['Читать и обсудить на сайте', 'Читать на сайте', 'На сайте']
 
 const shownAddress = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
@@ -46,13 +47,15 @@ export const setStoryCode = (address: string, spec: PublicationSpec, faces: Face
   const inset = left + side + border + gap
   const size = Math.min(spec.body.size, 9)
   const { regular, bold } = spec.families.label
+  const room = spec.columnWidth - inset
   const set = (text: string, font: TextStyle['font'], href: string | null) =>
-    breakRagged([{ text: typograph(text), font, href }], { faces, size, width: spec.columnWidth - inset, hyphenate: false })
-  const words = set(caption, bold, address)
+    breakRagged([{ text: typograph(text), font, href }], { faces, size, width: room, hyphenate: false })
+  const words =
+    captions.map((caption) => set(caption, bold, address)).find((lines) => lines.every(({ x, width }) => x + width <= room)) ?? []
   const whole = set(shownAddress(address), regular, address)
   const host = set(shownAddress(address).replace(/[/?#].*$/, ''), regular, address)
-  const room = rows - words.length
-  const below = whole.length <= room ? whole : host.length <= room ? host : []
+  const free = rows - words.length
+  const below = whole.length <= free ? whole : host.length <= free ? host : []
   const style: TextStyle = { font: bold, size, leading: spec.grid, ink: 'black' }
   return { address, left, side, rows, style, lines: [...words, ...below].slice(0, rows), inset }
 }
