@@ -1,4 +1,4 @@
-import type { DisplayItem } from '../../shared/layout/display.ts'
+import type { DisplayItem, PageRole } from '../../shared/layout/display.ts'
 import type { Faces } from '../text/faces.ts'
 import { label, rectangle, textItems } from './display-text.ts'
 import { type DropCap, dropCapLines } from './drop-cap.ts'
@@ -66,17 +66,26 @@ const chooseShape = (
 /** How far a sign of a headline may hang out where another story stands at the left. */
 const mostHang = 2.5
 
+/**
+ * What is left of its whole rows does not gather under the byline. Over the width of the page the head stands in the middle
+ * of them; beside another story its headline stays level with that one's, and what follows it goes down a little.
+ */
+const settle = (spare: number, alone: boolean): ((role: PageRole) => number) =>
+  alone ? () => spare / 2 : (role) => (role === 'kicker' || role === 'headline' ? 0 : spare / 3)
+
 const composeHeadItems = (
   piece: Piece,
   shape: StoryShape,
+  zone: Zone,
   left: number,
   top: number,
-  hasNeighbour: boolean,
-  { families }: PublicationSpec,
+  { families, columns, grid }: PublicationSpec,
 ): readonly DisplayItem[] => {
   const head = piece.head(shape.head.span, shape.importance, shape.headStep)
+  const hasNeighbour = zone.column > 0
+  const down = settle(Math.max(0, shape.head.rows * grid - head.depth), shape.head.span === columns)
   return head.lines.flatMap(({ line, style, role, number, y }) =>
-    textItems(line, left + (hasNeighbour ? Math.max(0, -line.x - mostHang) : 0), top + y, style.ink, {
+    textItems(line, left + (hasNeighbour ? Math.max(0, -line.x - mostHang) : 0), top + y + down(role), style.ink, {
       role,
       article: piece.galley.id,
       block: number,
@@ -268,7 +277,7 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
   const spare = capacityOf(shape) - fit.filled.reduce((sum, rows) => sum + rows, 0)
   return {
     items: [
-      ...composeHeadItems(piece, shape, left(shape.head.column), rowTop(spec, firstRow + shape.head.row), zone.column > 0, spec),
+      ...composeHeadItems(piece, shape, zone, left(shape.head.column), rowTop(spec, firstRow + shape.head.row), spec),
       ...shape.photos.flatMap((box) => composePhoto(piece, box, left(box.column), firstRow + box.row, setting)),
       ...shape.tables.flatMap((box) =>
         piece.table(box.index, box.span).items(left(box.column), rowTop(spec, firstRow + box.row), piece.galley.id),

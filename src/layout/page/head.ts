@@ -17,6 +17,9 @@ export interface HeadLine {
 /** Kicker, headline, deck and byline of a story over so many columns. */
 export interface Head {
   readonly lines: readonly HeadLine[]
+  /** Points it takes, with the room below its last line. */
+  readonly depth: number
+  /** Whole rows of the grid it needs. */
   readonly rows: number
   readonly headlineSize: number
   readonly headlineLines: number
@@ -109,9 +112,11 @@ export const composeHead = (texts: HeadTexts, spec: PublicationSpec, faces: Face
 
   // Room below the last descender, so that the x-height of the body does not touch it.
   const below = lines.length === 0 ? 0 : (lines.at(-1)?.style.size ?? 0) * 0.2 + 5
+  const depth = y + below
   return {
     lines,
-    rows: Math.ceil((y + below) / spec.grid),
+    depth,
+    rows: Math.ceil(depth / spec.grid),
     headlineSize: fitted.size,
     headlineLines: fitted.lines.length,
     fits: fitted.fits,
