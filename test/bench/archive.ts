@@ -1,4 +1,5 @@
-// A newsroom with years of work in it, for measuring: `node test/bench/archive.ts 50000` prints its folder.
+// A newsroom with years of work in it, for measuring: `node test/bench/archive.ts 50000` prints its folder;
+// a second number says how many issues they fill.
 import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +18,8 @@ import { seeded } from './stories.ts'
 
 export interface ArchiveOptions {
   readonly articles: number
+  /** How many issues six in ten of them stand in; one for every hundred articles where nobody says. */
+  readonly issues?: number
   readonly seed?: number
 }
 
@@ -28,6 +31,8 @@ const today = Date.UTC(2026, 10, 23, 9)
 const hour = 3_600_000
 const week = 7 * 24 * hour
 const perIssue = 60
+/** How many of the articles stand in an issue. */
+const placedPart = 0.6
 const perPicture = 10
 
 const rubrics = [
@@ -164,8 +169,10 @@ const addPictures = async (newsroom: Newsroom, count: number): Promise<readonly 
 }
 
 /** One issue a week up to this one; its articles on eight pages. */
-const addIssues = async (newsroom: Newsroom, ids: readonly string[]): Promise<void> => {
-  const count = Math.max(1, Math.floor((ids.length * 0.6) / perIssue))
+const addIssues = async (newsroom: Newsroom, ids: readonly string[], wanted: number | undefined): Promise<void> => {
+  const placed = ids.length * placedPart
+  const count = wanted ?? Math.max(1, Math.floor(placed / perIssue))
+  const each = Math.min(perIssue, Math.max(1, Math.floor(placed / count)))
   for (let i = 0; i < count; i += 1) {
     const back = count - 1 - i
     const plannedFor = new Date(today + 2 * 24 * hour - back * week).toISOString().slice(0, 10)
@@ -175,10 +182,10 @@ const addIssues = async (newsroom: Newsroom, ids: readonly string[]): Promise<vo
     const from = Math.floor((i * ids.length) / count)
     const places = new Map<string, Placement>()
     let order: string | null = null
-    for (const [at, id] of ids.slice(from, from + perIssue).entries()) {
+    for (const [at, id] of ids.slice(from, from + each).entries()) {
       order = orderBetween(order, null)
       places.set(id, {
-        page: Math.floor((at * 8) / perIssue) + 1,
+        page: Math.floor((at * 8) / each) + 1,
         slot: 'auto',
         order,
         continuation: null,
@@ -189,7 +196,7 @@ const addIssues = async (newsroom: Newsroom, ids: readonly string[]): Promise<vo
   }
 }
 
-const fill = async (newsroom: Newsroom, { articles, seed = 7 }: ArchiveOptions): Promise<void> => {
+const fill = async (newsroom: Newsroom, { articles, issues, seed = 7 }: ArchiveOptions): Promise<void> => {
   const next = seeded(seed)
   const pick = picker(next)
   const sentences = await sentencesOf(newsroom.environment.resources)
@@ -203,7 +210,7 @@ const fill = async (newsroom: Newsroom, { articles, seed = 7 }: ArchiveOptions):
     await newsroom.workflow.put(id, recordOf(pick, next, content, number, at, newsroom.environment.newId))
     ids.push(id)
   }
-  await addIssues(newsroom, ids)
+  await addIssues(newsroom, ids, issues)
 }
 
 const staff = (['editorInChief', 'subEditor', 'reporter', 'socialEditor'] as const).map((role) => ({
@@ -236,7 +243,10 @@ const build = async (folder: string, options: ArchiveOptions): Promise<void> => 
  */
 export const archiveFolder = async (options: ArchiveOptions): Promise<string> => {
   const root = join(tmpdir(), 'newsroom-archives')
-  const folder = join(root, `v${version}-${options.articles}-${options.seed ?? 7}`)
+  const folder = join(
+    root,
+    `v${version}-${options.articles}${options.issues === undefined ? '' : `-${options.issues}`}-${options.seed ?? 7}`,
+  )
   if (await stat(folder).catch(() => null)) return folder
   await mkdir(root, { recursive: true })
   const making = `${folder}.${process.pid}`
@@ -251,4 +261,7 @@ export const copyArchive = async (options: ArchiveOptions, to: string): Promise<
   await cp(await archiveFolder(options), to, { recursive: true, preserveTimestamps: true })
 }
 
-if (import.meta.main) console.log(await archiveFolder({ articles: Number(process.argv[2] ?? 1000) }))
+if (import.meta.main) {
+  const [articles = '1000', issues] = process.argv.slice(2)
+  console.log(await archiveFolder({ articles: Number(articles), ...(issues === undefined ? {} : { issues: Number(issues) }) }))
+}

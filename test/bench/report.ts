@@ -7,6 +7,7 @@ const titles: Readonly<Record<string, string>> = {
   store: 'Хранилище: запуск, список, сохранение',
   search: 'Поиск',
   interface: 'Интерфейс в Chromium',
+  screens: 'Экраны большой редакции: 10 000 материалов, 250 номеров',
 }
 
 /** The figures taken before, where there are any. */

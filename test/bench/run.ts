@@ -8,13 +8,14 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Bench, cells, type Figure, heads } from './figure.ts'
 import { face } from './parts/interface.ts'
+import { openings } from './parts/screens.ts'
 import { search } from './parts/search.ts'
 import { store } from './parts/store.ts'
 import { typesetting } from './parts/typesetting.ts'
 import { readBench, writeDocs } from './report.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const names = ['typesetting', 'store', 'search', 'interface'] as const
+const names = ['typesetting', 'store', 'search', 'interface', 'screens'] as const
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -43,8 +44,8 @@ for (const part of parts) {
   if (part === 'typesetting') figures.push(...(await typesetting(values.peers)))
   if (part === 'store') figures.push(...(await store(sizes)))
   if (part === 'search') figures.push(...(await search(sizes)))
-  if (part === 'interface') {
-    const measured = await face()
+  if (part === 'interface' || part === 'screens') {
+    const measured = await (part === 'screens' ? openings() : face())
     figures.push(...measured.figures)
     chromium = measured.chromium
   }

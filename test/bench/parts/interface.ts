@@ -11,6 +11,7 @@ import { serve } from '../child.ts'
 import { copyLinked } from '../copy.ts'
 import { type Figure, figure } from '../figure.ts'
 import { issueFolder, measuredIssue } from '../issue-folder.ts'
+import { newPage } from '../painted.ts'
 import { benchStories } from '../stories.ts'
 
 const rounds = 7
@@ -35,52 +36,6 @@ const addLongArticle = async (folder: string, home: string): Promise<string> => 
   )
   await backend.close()
   return id
-}
-
-/** In the page: remembers when something first stood there, counted from the beginning of the page or of `go`. */
-const watch = () => {
-  const seen = new Map<string, number>()
-  const wanted = new Map<string, () => boolean>()
-  const look = () => {
-    for (const [name, isThere] of wanted) {
-      if (seen.has(name) || !isThere()) continue
-      seen.set(name, Number.NaN)
-      // Two frames later it has been painted.
-      requestAnimationFrame(() => requestAnimationFrame(() => seen.set(name, performance.now())))
-    }
-  }
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
-  Object.assign(window, {
-    bench: {
-      wait: (name: string, isThere: () => boolean) =>
-        new Promise<number>((done) => {
-          wanted.set(name, isThere)
-          seen.delete(name)
-          look()
-          const check = () => {
-            const at = seen.get(name)
-            if (at !== undefined && !Number.isNaN(at)) {
-              wanted.delete(name)
-              done(at)
-            } else setTimeout(check, 5)
-          }
-          check()
-        }),
-    },
-  })
-}
-declare global {
-  interface Window {
-    bench: { wait(name: string, isThere: () => boolean): Promise<number> }
-    typed: number[]
-  }
-}
-
-const newPage = async (browser: Browser): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU' })
-  const page = await context.newPage()
-  await page.addInitScript(watch)
-  return page
 }
 
 const firstScreens = async (browser: Browser, url: string): Promise<readonly number[]> => {
@@ -118,6 +73,12 @@ const openings = async (page: Page, id: string, length: number): Promise<readonl
     )
   }
   return times
+}
+
+declare global {
+  interface Window {
+    typed: number[]
+  }
 }
 
 interface Typing {
