@@ -1,4 +1,5 @@
 import { GripVertical } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button, GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components'
 import type { ArticleSummary } from '../../../shared/article/api.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -9,6 +10,18 @@ import styles from './UnplacedList.module.css'
 
 /** Pixels: a headline of two lines with a note under it. Rows are measured once they are shown. */
 const estimatedRowSize = 76
+
+/** A week's stories are drawn whole; of more only those in view. */
+const wholeUpTo = 60
+
+const Rows = ({ count, children }: { readonly count: number; readonly children: ReactNode }) =>
+  count <= wholeUpTo ? (
+    children
+  ) : (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize }}>
+      {children}
+    </Virtualizer>
+  )
 
 interface UnplacedListProps {
   readonly stories: readonly ArticleSummary[]
@@ -34,7 +47,7 @@ export const UnplacedList = ({ stories, linesOf, emptyText, selected, onSelect, 
     },
   })
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize }}>
+    <Rows count={stories.length}>
       <GridList
         aria-label={text.issue.unplaced}
         className={styles.list ?? ''}
@@ -74,6 +87,6 @@ export const UnplacedList = ({ stories, linesOf, emptyText, selected, onSelect, 
           )
         }}
       </GridList>
-    </Virtualizer>
+    </Rows>
   )
 }
