@@ -32,6 +32,7 @@ import { type CountStore, openCountStore } from './publishing/count-store.ts'
 import { type Embargoes, embargoPath, embargoType, noEmbargoes } from './publishing/embargo-store.ts'
 import { type OutboxStore, openOutboxStore } from './publishing/outbox-store.ts'
 import { noRubrics, type RubricRecord, rubricPath, rubricType } from './rubric/rubric-store.ts'
+import { noSearches, type SavedSearches, savedSearchesPath, savedSearchesType } from './search/saved-searches.ts'
 import { openSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { settingsType } from './settings/settings-type.ts'
 import { type Looks, looksPath, looksType, noLooks } from './signoff/looks.ts'
@@ -123,6 +124,8 @@ export interface Newsroom {
   /** What was signed of issues and their pages, and the pages that went to the printer. */
   readonly signOffs: SignOffStore
   readonly search: SearchIndex
+  /** The searches people have kept. */
+  readonly searches: ChangingRecord<SavedSearches>
   /**
    * Looks for files that other hands brought, changed or took away, in small slices; returns the ids of what it read
    * anew. `stopped` ends it early.
@@ -259,6 +262,7 @@ export const openNewsroom = async (
     const planHistory = await openPlanHistory(files, folder, readOnly, notice)
     const authors = await openSingleRecord(files, authorPath(folder), authorType, noAuthors, readOnly, notice)
     const ideas = await openRecordStore(files, ideaFolder(folder), ideaType, readOnly, notice)
+    const searches = await openSingleRecord(files, savedSearchesPath(folder), savedSearchesType, noSearches, readOnly, notice)
     const rubrics = await openSingleRecord(files, rubricPath(folder), rubricType, noRubrics, readOnly, notice)
     const adverts = await openAdvertStore(files, folder, readOnly, notice)
     const proofs = await openProofStore(files, folder, readOnly, notice)
@@ -331,6 +335,7 @@ export const openNewsroom = async (
       ideas,
       signOffs,
       search,
+      searches: changeInTurn(searches),
       verify: async (stopped) => ({
         issues: await issues.verify(stopped),
         media: await media.verify(stopped),

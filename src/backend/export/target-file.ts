@@ -30,7 +30,11 @@ const longestName = 120
  * issue and drafts have names of their own, so that they never replace the whole. `page` is given where every page has
  * a file; a pattern that forgets it gets it at its end.
  */
-export const exportName = (name: string, { issue, to, printer, pages, draft }: ExportScope, page: number | null): string => {
+export const exportName = (
+  name: string,
+  { issue, to, printer, pages, draft }: Omit<ExportScope, 'issue'> & { readonly issue: Pick<Issue, 'serial' | 'plannedFor'> },
+  page: number | null,
+): string => {
   const [, inYear = issue.serial, running = ''] = /^(\d+) \((\d+)\)$/.exec(issue.serial) ?? []
   const folio = page === null ? '' : String(page).padStart(2, '0')
   const pattern = to === 'web' ? '{дата}-web' : printer.fileName

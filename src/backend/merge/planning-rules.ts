@@ -3,10 +3,23 @@ import { authorPath, authorType } from '../author/author-store.ts'
 import { ideaType } from '../idea/idea-store.ts'
 import { planHistoryFolder, planHistoryType } from '../issue/plan-history-store.ts'
 import { rubricPath, rubricType } from '../rubric/rubric-store.ts'
+import { type SavedSearches, savedSearchesPath, savedSearchesType } from '../search/saved-searches.ts'
 import { copyMissing } from './copy-files.ts'
-import { joinHistory, joinListed } from './join-members.ts'
+import { type Join, joinHistory, joinListed } from './join-members.ts'
 import { mergeRecord, mergeRecords } from './merge-record.ts'
 import type { Merge } from './place.ts'
+
+/** Each person's searches of both copies, in the order of the newer. */
+const joinSearches: Join<SavedSearches> = (newer, older) => {
+  const people = { ...older.people }
+  let dropped = false
+  for (const [person, searches] of Object.entries(newer.people)) {
+    const joined = joinListed(searches, older.people[person] ?? [], ({ id }) => id)
+    people[person] = joined.value
+    dropped ||= joined.dropped
+  }
+  return { value: { ...newer, people }, dropped }
+}
 
 /** Joins what is planned beside the issues: the catalogue, the authors, the pitches with their files, the plans' histories. */
 export const mergePlanning = async (merge: Merge): Promise<void> => {
@@ -32,6 +45,12 @@ export const mergePlanning = async (merge: Merge): Promise<void> => {
       const authors = joinListed(newer.authors, older.authors, ({ id }) => id)
       return { value: { ...newer, authors: authors.value }, dropped: authors.dropped }
     },
+  })
+  await mergeRecord(merge, savedSearchesPath(''), 'searches', {
+    kind: 'search',
+    type: savedSearchesType,
+    nameOf: () => '',
+    join: joinSearches,
   })
   // Files before the pitches that name them.
   for (const { name, folder } of await merge.reading.list(join(merge.theirs, 'ideas', 'files')))

@@ -24,6 +24,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       'preflight',
       'proof',
       'rubric',
+      'search',
       'signoff',
       'export',
       'language',

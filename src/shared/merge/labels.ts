@@ -20,6 +20,7 @@ export const mergedLabels: Readonly<Record<MergedKind, string>> = {
   author: 'карточки авторов',
   idea: 'предложения',
   planHistory: 'история планов номеров',
+  search: 'сохранённые поиски',
   notification: 'уведомления',
   count: 'показатели публикаций',
   embargo: 'эмбарго',

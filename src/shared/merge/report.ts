@@ -20,6 +20,7 @@ export const mergedKinds = [
   'author',
   'idea',
   'planHistory',
+  'search',
   'notification',
   'count',
   'embargo',

@@ -9,13 +9,15 @@ import { issueApi } from '../../../src/shared/issue/api.ts'
 import { mergeApi } from '../../../src/shared/merge/api.ts'
 import { rubricApi } from '../../../src/shared/rubric/api.ts'
 import { rubricSchema } from '../../../src/shared/rubric/rubric.ts'
+import { searchApi } from '../../../src/shared/search/api.ts'
+import { wholeArchive } from '../../../src/shared/search/archive.ts'
 import { workspaceApi } from '../../../src/shared/workspace/api.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 
 const rubric = (name: string) => ({ ...rubricSchema.parse({ id: 'new', name }), id: null })
 const author = (name: string) => ({ ...authorSchema.parse({ id: 'new', name }), id: null })
 
-test('J24 rubrics, authors, pitches with their files and the history of plans come home with a copy', async () => {
+test('J24 rubrics, authors, pitches with their files, kept searches and the history of plans come home with a copy', async () => {
   const { must, folder: office } = await newNewsroom()
   const { id: article } = await must(articleApi.create, { headline: 'Отпуск' })
   const { serial: issue } = await must(issueApi.create, { plannedFor: '2026-12-02', pages: 8 })
@@ -29,6 +31,7 @@ test('J24 rubrics, authors, pitches with their files and the history of plans co
     const bytes = Buffer.from(`Текст: ${name}`).toString('base64')
     await must(ideaApi.receive, { files: [{ name: `${name}.txt`, bytes }] })
     await must(issueApi.place, { issue, article, page, before: null })
+    await must(searchApi.save, { id: null, name, filter: wholeArchive })
     await must(workspaceApi.close, {})
   }
   await workIn(laptop, 'Дорога', 3)
@@ -38,6 +41,7 @@ test('J24 rubrics, authors, pitches with their files and the history of plans co
   const both = ['Дорога', 'Редакция']
   expect((await must(rubricApi.read, {})).rubrics.map(({ name }) => name)).toEqual(both)
   expect((await must(authorApi.list, {})).authors.map(({ name }) => name)).toEqual(both)
+  expect((await must(searchApi.saved, {})).map(({ name }) => name).sort()).toEqual(both)
   const { ideas } = await must(ideaApi.list, {})
   expect(ideas.map(({ subject }) => subject).sort()).toEqual(both)
   for (const { id, subject, files } of ideas)

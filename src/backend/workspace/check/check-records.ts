@@ -15,6 +15,7 @@ import { countsType } from '../../publishing/count-store.ts'
 import { rowType } from '../../publishing/outbox-row.ts'
 import { channelType } from '../../publishing/outbox-store.ts'
 import { rubricPath, rubricType } from '../../rubric/rubric-store.ts'
+import { savedSearchesPath, savedSearchesType } from '../../search/saved-searches.ts'
 import { sealedType } from '../../secrets/secret-store.ts'
 import { settingsType } from '../../settings/settings-type.ts'
 import { looksPath, looksType } from '../../signoff/looks.ts'
@@ -91,6 +92,7 @@ const known = new Set([
   'calendar.json',
   'notifications.json',
   'looks.json',
+  'searches.json',
   indexName,
 ])
 
@@ -118,6 +120,7 @@ export const checkRecords = async (check: Check): Promise<void> => {
   await checkRecord(check, settings, settingsType, 'Верните его из резервной копии папки.', false)
   await checkRecord(check, staff, staffType, 'Состав редакции придётся указать заново.')
   await checkRecord(check, printersPath(folder), printersType, 'Типографии придётся указать заново.')
+  await checkRecord(check, savedSearchesPath(folder), savedSearchesType, 'Сохранённые поиски придётся завести заново.')
   await checkRecord(check, authorPath(folder), authorType, 'Карточки авторов придётся внести заново.')
   await checkRecord(check, rubricPath(folder), rubricType, 'Рубрики, проекты и события придётся внести заново.')
   await checkRecord(check, calendarPath(folder), calendarType, 'Серии номеров и сроки печати придётся указать заново.')

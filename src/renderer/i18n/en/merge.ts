@@ -48,6 +48,7 @@ export const merge: Messages['merge'] = {
     author: 'Authors’ cards',
     idea: 'Pitches',
     planHistory: 'History of issue plans',
+    search: 'Saved searches',
     language: 'House style and words',
     notification: 'Notices',
     count: 'Counts of publications',
