@@ -20,10 +20,6 @@ export const wholeArchive: ArchiveFilter = {
   ...{ query: '', rubric: '', author: '', region: '', from: null, to: null, status: null },
 }
 
-/** Does it ask for something beside words? */
-export const isNarrowed = ({ query: _query, ...rest }: ArchiveFilter): boolean =>
-  Object.values(rest).some((value) => value !== null && value !== '')
-
 /** Searches a person keeps at most. */
 export const mostSearches = 100
 
