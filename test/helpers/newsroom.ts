@@ -26,7 +26,7 @@ export interface TestNewsroom {
 
 /** Calls a backend with the types of the contract; the answer is checked against the operation's schema. */
 export const typedCall =
-  (backend: Backend): TestNewsroom['call'] =>
+  (backend: Pick<Backend, 'call'>): TestNewsroom['call'] =>
   async (operation, input, person = 'editorInChief') => {
     const result = await backend.call(operation.name, input, { person })
     return result.ok ? { ok: true, value: operation.output.parse(result.value) as Output<typeof operation> } : result

@@ -6,7 +6,7 @@ import type { WebHost } from '../../src/web/web-host.ts'
 const messageSchema = z.object({ id: z.number().optional(), result: z.unknown().optional(), event: z.unknown().optional() })
 
 /** Enters the host as a browser would: follows the address with the token and keeps the cookie. */
-export const enter = (host: WebHost): Promise<string> =>
+export const enter = (host: Pick<WebHost, 'url' | 'port'>): Promise<string> =>
   new Promise((resolve, reject) => {
     const asked = request(host.url, (response) => {
       response.resume()
@@ -39,7 +39,7 @@ export interface WebClient {
 }
 
 /** Opens a socket with the cookie and origin given; rejects when the host refuses it. */
-export const connect = (host: WebHost, cookie: string, origin: string): Promise<WebClient> =>
+export const connect = (host: Pick<WebHost, 'url' | 'port'>, cookie: string, origin: string): Promise<WebClient> =>
   new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://127.0.0.1:${host.port}/socket`, { headers: { cookie, origin } })
     const waiting = new Map<number, (result: unknown) => void>()

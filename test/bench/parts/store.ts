@@ -15,11 +15,8 @@ import { type Figure, figure } from '../figure.ts'
 /** One open connection to the served program, as a window has it. */
 const openWindow = async (serving: Serving) => {
   const port = Number(new URL(serving.url).port)
-  const client = await connect(
-    { url: serving.url, port, close: serving.stop },
-    await enter({ ...serving, port, close: serving.stop }),
-    `http://127.0.0.1:${port}`,
-  )
+  const host = { url: serving.url, port }
+  const client = await connect(host, await enter(host), `http://127.0.0.1:${port}`)
   const call = async <O extends Operation>(operation: O, input: Input<O>): Promise<Output<O>> => {
     const answer = await client.send(operation.name, input, 'editorInChief')
     if (typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true && 'value' in answer)
