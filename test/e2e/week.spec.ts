@@ -185,6 +185,7 @@ test('неделя редакции: шесть человек от планёр
   })
 
   const idOf = await finishTheRest(door)
+  const { plannedFor } = await door.must(issueApi.read, { issue: serial })
 
   await test.step('верстальщик ставит первую полосу с переходом; подписать её он не может', async () => {
     const before = idOf('Подписали с третьего раза')
@@ -237,7 +238,7 @@ test('неделя редакции: шесть человек от планёр
     await page.getByRole('button', { name: 'Начать замену' }).click()
     await expect(page.getByText(/Замену начал Ответственный секретарь.*ошибка в дате/)).toBeVisible()
     await page.getByRole('button', { name: 'Отправить в типографию' }).click()
-    await expect(page.getByText('2026-11-25-print-04_v2.pdf')).toBeVisible()
+    await expect(page.getByText(`${plannedFor}-print-04_v2.pdf`)).toBeVisible()
     // A story of a page at the printer stays where it is, and the page is named.
     const printed = idOf('Кубометр под расписку')
     expect(await door.call(issueApi.pull, { issue: serial, article: printed, action: 'hold' }, 'managingEditor')).toMatchObject({
@@ -284,7 +285,7 @@ test('неделя редакции: шесть человек от планёр
     const wish = { issue: serial, to: 'print' as const, file, pages: null, draft: false, job: 'e' }
     const { files } = await door.must(exportApi.run, wish, 'managingEditor')
     const sent = files.slice(1)
-    expect(sent.map((path) => basename(path))).toEqual(['2026-11-25-print-03.pdf', '2026-11-25-print-04_v2.pdf'])
+    expect(sent.map((path) => basename(path))).toEqual([`${plannedFor}-print-03.pdf`, `${plannedFor}-print-04_v2.pdf`])
     for (const path of sent) expect(await readFile(path)).toEqual(await readFile(join(desk.folder, 'exports', basename(path))))
     expect(await door.must(workspaceApi.verify, { folder: desk.folder })).toMatchObject({ ok: true, broken: [] })
   })
