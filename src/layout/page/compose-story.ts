@@ -1,6 +1,9 @@
 import type { DisplayItem, PageRole } from '../../shared/layout/display.ts'
 import type { Faces } from '../text/faces.ts'
-import { label, rectangle, textItems } from './display-text.ts'
+import type { SetLine } from '../text/line.ts'
+import { narrowestLetters } from '../text/profile.ts'
+import { narrowed } from '../text/set-line.ts'
+import { type ItemTag, label, rectangle, textItems } from './display-text.ts'
 import { type DropCap, dropCapLines } from './drop-cap.ts'
 import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
 import { firstBodyNumber, type GalleyBlock, type StoryPhoto } from './galley.ts'
@@ -194,6 +197,31 @@ const boxTop = (height: number, lines: number, style: TextStyle, endsColumn: boo
   return endsColumn ? Math.max(spare / 2, spare + style.leading - style.size - boxFoot) : spare / 2
 }
 
+const endMarkSide = 5
+const beforeEndMark = 3.5
+
+/**
+ * The last line of a text with the end mark, which may hang out as far as no rule stands; where it would reach beyond, the
+ * letters give way as far as in any line. A line that can't is left without.
+ */
+const lastLineItems = (
+  line: SetLine,
+  left: number,
+  right: number,
+  baseline: number,
+  { ink }: TextStyle,
+  tag: ItemTag,
+  spec: PublicationSpec,
+): readonly DisplayItem[] => {
+  const room = right + spec.gutter * 0.4 - endMarkSide - beforeEndMark - left - line.x
+  const part = Math.min(1, room / line.width)
+  if (line.scale * part < narrowestLetters) return textItems(line, left, baseline, ink, tag)
+  const set = part < 1 ? narrowed(line, part) : line
+  const mark = left + set.x + set.width + beforeEndMark
+  const square = rectangle(mark, baseline - endMarkSide, endMarkSide, endMarkSide, 'accent', tag.article, 'endMark')
+  return [...textItems(set, left, baseline, ink, tag), square]
+}
+
 const composeBody = (
   piece: Piece,
   fit: ColumnFit,
@@ -227,13 +255,10 @@ const composeBody = (
     lines.forEach((line, at) => {
       const baseline =
         boxed === null ? rowBaseline(spec, row + at) : rowTop(spec, row) + boxed + block.style.size + at * block.style.leading
-      items.push(
-        ...textItems(line, left + block.inset, baseline, block.style.ink, { role: block.role, article, block: block.number }),
-      )
-      const last = isWhole && index === lastText && at === lines.length - 1
-      const end = left + block.inset + line.x + line.width + 3.5
-      if (last && end + 5 <= left + spec.columnWidth + spec.gutter * 0.6)
-        items.push(rectangle(end, baseline - 5, 5, 5, 'accent', article, 'endMark'))
+      const tag = { role: block.role, article, block: block.number }
+      if (isWhole && index === lastText && at === lines.length - 1)
+        items.push(...lastLineItems(line, left + block.inset, left + spec.columnWidth, baseline, block.style, tag, spec))
+      else items.push(...textItems(line, left + block.inset, baseline, block.style.ink, tag))
     })
   })
   return items

@@ -1,4 +1,4 @@
-import type { PageRole } from '../../shared/layout/display.ts'
+import type { FontId, PageRole } from '../../shared/layout/display.ts'
 import type { Faces } from '../text/faces.ts'
 import type { SetLine, StyledRun } from '../text/line.ts'
 import { breakRagged, fitHeadline } from '../text/ragged.ts'
@@ -58,6 +58,17 @@ export interface HeadOptions {
 /** What a head is set of. */
 export type HeadTexts = Pick<Galley, 'rubric' | 'kicker' | 'headline' | 'deck' | 'byline'>
 
+/** Rubric and kicker with a dot between them; one under the other where they need more than a line. */
+const kickerLines = ({ rubric, kicker }: HeadTexts, spec: PublicationSpec, faces: Faces, width: number): readonly SetLine[] => {
+  const { font, size } = spec.kicker
+  const set = (runs: readonly StyledRun[]) => breakRagged(runs, { faces, size, width, hyphenate: false })
+  const run = (text: string, face: FontId): StyledRun => ({ text, font: face, href: null })
+  if (rubric === '' || kicker === '') return set([run(rubric || kicker, font)])
+  const { regular } = spec.families.label
+  const together = set([run(rubric, font), run(` · ${kicker}`, regular)])
+  return together.length <= 1 ? together : [...set([run(rubric, font)]), ...set([run(kicker, regular)])]
+}
+
 export const composeHead = (texts: HeadTexts, spec: PublicationSpec, faces: Faces, options: HeadOptions): Head => {
   const { span, importance, step, continued } = options
   const width = spanWidth(spec, span)
@@ -65,14 +76,7 @@ export const composeHead = (texts: HeadTexts, spec: PublicationSpec, faces: Face
   let y = 0
   const add = (line: SetLine, style: TextStyle, role: PageRole, number: number) => lines.push({ line, style, role, number, y })
 
-  const kickerRuns: StyledRun[] = []
-  if (texts.rubric !== '') kickerRuns.push({ text: texts.rubric, font: spec.kicker.font, href: null })
-  if (texts.kicker !== '') {
-    const { regular } = spec.families.label
-    if (kickerRuns.length > 0) kickerRuns.push({ text: ' · ', font: regular, href: null })
-    kickerRuns.push({ text: texts.kicker, font: texts.rubric === '' ? spec.kicker.font : regular, href: null })
-  }
-  breakRagged(kickerRuns, { faces, size: spec.kicker.size, width, hyphenate: false }).forEach((line, index) => {
+  kickerLines(texts, spec, faces, width).forEach((line, index) => {
     y += index === 0 ? spec.kicker.size * 0.78 : spec.kicker.leading
     add(line, spec.kicker, 'kicker', headNumbers.kicker)
   })

@@ -125,53 +125,70 @@ const layTeasers = (zone: TeaserZone, contents: BoxContents, setting: Setting): 
   return items
 }
 
-/** Narrower codes can't be read off newsprint. */
+/** Narrower codes can't be read off newsprint; wider ones are read no better. */
 const leastCode = 62
+const largestCode = 150
 const joinTitle = 'Вступить в Профсоюз!'
 const joinText = 'Наведите камеру телефона: заявление подают через онлайн-сервис за несколько минут.'
+const joinInset = 8
+const joinTag = { role: 'join', article: null, block: joinNumber } as const
 
-/** The invitation to join the union with the code of the service, the code left of the words or, in a narrow zone, below them. */
-const layJoin = (zone: PageZone, { joinAddress }: BoxContents, { spec, faces, page }: Setting): readonly DisplayItem[] => {
+/** The words of the invitation, from their left top corner, as many as go into the height. */
+const joinWords = (joinAddress: string, width: number, height: number, { spec, faces }: Setting) => {
+  const large = width >= 150 && height >= 130
+  const title = fitHeadline(joinTitle, {
+    faces,
+    font: spec.headline.font,
+    sizes: [...(large ? [36, 32, 28] : []), 24, 21, 18, 16, 14, 12],
+    width,
+    maxLines: 2,
+  })
+  const style: TextStyle = { font: spec.families.service.regular, size: large ? 11 : 9, leading: large ? 14 : 11.5, ink: 'black' }
+  const set = (text: string, font: TextStyle['font'], href: string | null) =>
+    breakRagged([{ text: typograph(text), font, href }], { faces, size: style.size, width, hyphenate: false })
+  const shownAddress = joinAddress.replace(/^https?:\/\//, '').replace(/\/$/, '')
+  const address = shownAddress === '' ? [] : set(shownAddress, spec.families.service.bold, joinAddress)
+  const all = [...set(joinText, style.font, null), ...address]
+  const first = title.size * 0.75
+  const text = first + title.lines.length * title.size * 1.05 + style.leading * 0.5
+  const room = Math.floor((height - text) / style.leading) + 1
+  const chosen = all.length <= room ? all : address.slice(0, room)
+  return {
+    lines: [
+      ...title.lines.map((line, index) => ({ line, y: first + index * title.size * 1.05, ink: 'accent' as const })),
+      ...chosen.map((line, index) => ({ line, y: text + index * style.leading, ink: style.ink })),
+    ],
+    height: chosen.length === 0 ? text - style.leading * 1.5 : text + (chosen.length - 1) * style.leading,
+  }
+}
+
+/**
+ * The invitation to join the union with the code of the service, the code left of the words or, in a narrow zone, below them;
+ * both stand in the middle of the height there is.
+ */
+const layJoin = (zone: PageZone, { joinAddress }: BoxContents, setting: Setting): readonly DisplayItem[] => {
+  const { spec, page } = setting
   const left = columnLeft(spec, page, zone.column)
   const top = rowTop(spec, zone.row)
   const width = spanWidth(spec, zone.span)
   const height = zone.rows * spec.grid
-  const tag = { role: 'join', article: null, block: joinNumber } as const
-  const inset = 8
-  const hasCode = joinAddress !== '' && joinAddress.length <= longestAddress && height - 2 * inset >= leastCode
+  const inner = { width: width - 2 * joinInset, height: height - 2 * joinInset }
+  const hasCode = joinAddress !== '' && joinAddress.length <= longestAddress && inner.height >= leastCode
   const wide = zone.span > 1
-  const code = hasCode ? Math.min(height - 2 * inset, 96, width - 2 * inset) : 0
-  const textLeft = left + inset + (wide && code > 0 ? code + 10 : 0)
-  const textWidth = left + width - inset - textLeft
-  const style: TextStyle = { font: spec.families.service.regular, size: 9, leading: 11.5, ink: 'black' }
-  const title = fitHeadline(joinTitle, {
-    faces,
-    font: spec.headline.font,
-    sizes: [24, 21, 18, 16, 14, 12],
-    width: textWidth,
-    maxLines: 2,
-  })
-  const set = (text: string, font: TextStyle['font'], href: string | null) =>
-    breakRagged([{ text: typograph(text), font, href }], { faces, size: style.size, width: textWidth, hyphenate: false })
-  const shownAddress = joinAddress.replace(/^https?:\/\//, '').replace(/\/$/, '')
-  const items: DisplayItem[] = [rectangle(left, top, width, height, 'tint', null, 'join'), topRule(left, top, width, spec)]
-  let y = top + inset + 2 + title.size * 0.75
-  const bottom = top + height - inset - (wide ? 0 : code)
-  for (const line of title.lines) {
-    items.push(...textItems(line, textLeft, y, 'accent', tag))
-    y += title.size * 1.05
-  }
-  y += style.leading * 0.5
-  const address = shownAddress === '' ? [] : set(shownAddress, spec.families.service.bold, joinAddress)
-  const all = [...set(joinText, style.font, null), ...address]
-  const room = Math.floor((bottom - y) / style.leading) + 1
-  for (const line of all.length <= room ? all : address.slice(0, room)) {
-    items.push(...textItems(line, textLeft, y, style.ink, tag))
-    y += style.leading
-  }
+  const most = wide ? Math.max(leastCode, Math.min(largestCode, inner.width * 0.4)) : 96
+  const code = hasCode ? Math.min(inner.height, inner.width, most) : 0
+  const indent = wide && code > 0 ? code + 10 : 0
+  const words = joinWords(joinAddress, inner.width - indent, inner.height - 2 - (wide ? 0 : code), setting)
+  const spare = Math.max(0, inner.height - 2 - words.height - (wide ? 0 : code))
+  const wordsTop = top + joinInset + 2 + (wide ? spare / 2 : 0)
+  const items: DisplayItem[] = [
+    rectangle(left, top, width, height, 'tint', null, 'join'),
+    topRule(left, top, width, spec),
+    ...words.lines.flatMap(({ line, y, ink }) => textItems(line, left + joinInset + indent, wordsTop + y, ink, joinTag)),
+  ]
   if (code === 0) return items
-  const codeTop = wide ? top + inset : top + height - inset - code
-  const codeLeft = wide ? left + inset : left + (width - code) / 2
+  const codeTop = wide ? top + (height - code) / 2 : wordsTop + words.height + spare / 2
+  const codeLeft = wide ? left + joinInset : left + (width - code) / 2
   return [...items, rectangle(codeLeft, codeTop, code, code, 'paper'), ...qrCode(joinAddress, codeLeft, codeTop, code, null)]
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { layOutIssue } from '../../../src/layout/lay-out-issue.ts'
+import { composeHead } from '../../../src/layout/page/head.ts'
 import { publicationSpec } from '../../../src/layout/page/publication-spec.ts'
 import { usualStyle } from '../../../src/shared/settings/page-style.ts'
 import { issue, loadFaces, paragraph, placementsOf, sentences, story } from './issue-fixtures.ts'
@@ -46,4 +47,27 @@ it('L150 headlines side by side stay level, and a third of what is left stands a
     expect(above).toBeCloseTo(0, 4)
     expect(between).toBeCloseTo(below / 2, 4)
   }
+})
+
+it('L151 a kicker that does not go beside its rubric stands under it, and no line begins with the dot', () => {
+  const over = (kicker: string): readonly string[] => {
+    const head = composeHead(
+      { rubric: 'Профсоюзная жизнь', kicker, headline: 'Что обещали', deck: '', byline: '' },
+      spec,
+      faces,
+      { span: 1, importance: 'second', step: 0, continued: null },
+    )
+    return head.lines.flatMap(({ line, role }) =>
+      role === 'kicker'
+        ? [
+            line.segments
+              .flatMap(({ clusters }) => clusters)
+              .join('')
+              .trim(),
+          ]
+        : [],
+    )
+  }
+  expect(over('Итог')).toEqual(['Профсоюзная жизнь · Итог'])
+  expect(over('Проверка обещаний')).toEqual(['Профсоюзная жизнь', 'Проверка обещаний'])
 })
