@@ -20,8 +20,11 @@ const contract = z
     'posts.create': argumentsSchema,
     'posts.list': argumentsSchema,
     'posts.delete': argumentsSchema,
+    'pages.create': argumentsSchema,
+    'pages.list': argumentsSchema,
     'comments.list': argumentsSchema,
     'media.create': argumentsSchema,
+    'media.list': argumentsSchema,
     'users.me': argumentsSchema,
   })
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'contracts', 'wordpress-rest.json'), 'utf8')))

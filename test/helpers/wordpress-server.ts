@@ -18,9 +18,13 @@ export type SiteTrouble =
   /** A page of HTML instead of an answer. */
   | { readonly kind: 'page'; readonly status: number; readonly taken: boolean }
 
+type Shelf = 'posts' | 'pages'
+
 export interface SitePost {
   readonly id: number
   readonly slug: string
+  /** A page of its own, or an article in the stream. */
+  readonly type: Shelf
   title: string
   content: string
   excerpt: string
@@ -34,6 +38,8 @@ export interface SitePost {
 export interface SiteMedia {
   readonly id: number
   readonly url: string
+  /** Name in the library, without ending. */
+  readonly slug: string
   readonly alt: string
   readonly bytes: Buffer
 }
@@ -54,6 +60,8 @@ export interface WordpressServer {
   onPost(listener: (() => void) | null): void
   /** Readers have left so many comments at every article. */
   comment(times: number): void
+  /** Everything that was posted is gone, as if it had never been. */
+  clear(): void
   /** Takes this from the user. */
   forbid(capability: string): void
   close(): Promise<void>
@@ -130,18 +138,18 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
   }
   const shown = (post: SitePost) => ({ id: post.id, slug: post.slug, status: post.status, link: `${site}/${post.slug}/` })
 
-  const createPost = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const createPost = async (type: Shelf, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const given: unknown = JSON.parse((await bodyOf(incoming)).toString('utf8'))
     const values = z.record(z.string(), z.unknown()).parse(given)
-    checkArguments('posts.create', values)
+    checkArguments(`${type}.create`, values)
     const post = postSchema.parse(given)
     if (post.title === '' && post.content === '' && post.excerpt === '') throw new RestError(400, 'empty_content', 'Empty.')
-    if (post.status === 'publish' && lacking.has('publish_posts')) throw new RestError(403, 'rest_cannot_publish', 'No.')
-    requests.push({ path: 'posts', refused: null })
+    if (post.status === 'publish' && lacking.has(`publish_${type}`)) throw new RestError(403, 'rest_cannot_publish', 'No.')
+    requests.push({ path: type, refused: null })
     const take = async (): Promise<SitePost> => {
       lastId += 1
       const { featured_media: featured, ...rest } = post
-      const made = { ...rest, id: lastId, slug: freeSlug(post.slug), featured }
+      const made = { ...rest, type, id: lastId, slug: freeSlug(post.slug), featured }
       posts.push(made)
       return made
     }
@@ -152,13 +160,19 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
   }
 
   /** Changes an article, or puts it into the bin. */
-  const changePost = async (id: number, bin: boolean, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const changePost = async (
+    type: Shelf,
+    id: number,
+    bin: boolean,
+    incoming: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
     const given: unknown = JSON.parse((await bodyOf(incoming)).toString('utf8'))
-    const post = posts.find((each) => each.id === id)
+    const post = posts.find((each) => each.id === id && each.type === type)
     if (!post) throw new RestError(404, 'rest_post_invalid_id', 'Invalid post ID.')
     if (bin && post.status === 'trash') throw new RestError(410, 'rest_already_trashed', 'The post has already been deleted.')
     // What may be changed is what may be made: WordPress describes both with one schema.
-    if (!bin) checkArguments('posts.create', z.record(z.string(), z.unknown()).parse(given))
+    if (!bin) checkArguments(`${type}.create`, z.record(z.string(), z.unknown()).parse(given))
     const words = z.object({ title: z.string(), content: z.string(), excerpt: z.string() })
     const take = async () => Object.assign(post, bin ? { status: 'trash' } : words.parse(given))
     if (await troubled('post', take, response)) return
@@ -175,12 +189,18 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
       fields.filter((field) => field !== file).map(({ name, bytes }) => [name, bytes.toString('utf8')]),
     )
     checkArguments('media.create', words)
-    const { format, width, height } = await sharp(file.bytes).metadata()
-    if (format !== 'jpeg' || !file.fileName?.endsWith('.jpg') || Math.max(width, height) > 2560)
+    const isDocument = file.fileName?.endsWith('.pdf') === true && file.bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+    const isPhoto = async (): Promise<boolean> => {
+      const { format, width, height } = await sharp(file.bytes).metadata()
+      return format === 'jpeg' && file.fileName?.endsWith('.jpg') === true && Math.max(width, height) <= 2560
+    }
+    if (!isDocument && !(await isPhoto()))
       throw new RestError(500, 'rest_upload_sideload_error', 'Sorry, you are not allowed to upload this file type.')
     const take = async (): Promise<SiteMedia> => {
       lastId += 1
-      const made = { id: lastId, url: `${site}/uploads/${lastId}-${file.fileName}`, alt: words.alt_text ?? '', bytes: file.bytes }
+      const name = file.fileName ?? ''
+      const slug = name.replace(/\.[^.]*$/, '').toLowerCase()
+      const made = { id: lastId, slug, url: `${site}/uploads/${lastId}-${name}`, alt: words.alt_text ?? '', bytes: file.bytes }
       media.push(made)
       return made
     }
@@ -189,14 +209,31 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
     answer(response, 201, { id: made.id, source_url: made.url })
   }
 
-  const listPosts = async (query: URLSearchParams, response: ServerResponse): Promise<void> => {
+  /** Files of the library by their names. */
+  const listMedia = async (query: URLSearchParams, response: ServerResponse): Promise<void> => {
+    const slugs = [...query.getAll('slug'), ...query.getAll('slug[]')]
+    checkArguments('media.list', { slug: slugs })
+    if (await troubled('question', async () => undefined, response)) return
+    const found = media.filter(({ slug }) => slugs.includes(slug))
+    answer(
+      response,
+      200,
+      found.map(({ id, slug, url }) => ({ id, slug, source_url: url })),
+    )
+  }
+
+  const listPosts = async (type: Shelf, query: URLSearchParams, response: ServerResponse): Promise<void> => {
     const all = (name: string) => [...query.getAll(name), ...query.getAll(`${name}[]`)]
     const slugs = all('slug')
     const states = all('status')
-    checkArguments('posts.list', { slug: slugs, status: states, context: query.get('context') ?? 'view' })
+    checkArguments(`${type}.list`, { slug: slugs, status: states, context: query.get('context') ?? 'view' })
     if (await troubled('question', async () => undefined, response)) return
     const visible = (status: string) => states.includes(status) || (states.includes('any') && status !== 'trash')
-    answer(response, 200, posts.filter((post) => slugs.includes(post.slug) && visible(post.status)).map(shown))
+    answer(
+      response,
+      200,
+      posts.filter((post) => post.type === type && slugs.includes(post.slug) && visible(post.status)).map(shown),
+    )
   }
 
   /** A page of the comments that readers see. */
@@ -251,13 +288,15 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
     const creating = incoming.method === 'POST'
     try {
       if (incoming.headers.authorization !== expected) throw new RestError(401, 'rest_cannot_create', 'Извините, вам нельзя.')
-      if (creating && path === 'wp/v2/posts') return await createPost(incoming, response)
+      const [, shelf, one] = /^wp\/v2\/(posts|pages)(?:\/(\d+))?$/.exec(path) ?? []
+      const type: Shelf = shelf === 'pages' ? 'pages' : 'posts'
+      if (creating && shelf && !one) return await createPost(type, incoming, response)
       if (creating && path === 'wp/v2/media') return await createMedia(incoming, response)
-      const one = /^wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
       const bin = url.searchParams.get('_method') === 'DELETE'
       if (creating && one && bin && url.searchParams.has('force')) return erasePost(Number(one), url.searchParams, response)
-      if (creating && one) return await changePost(Number(one), bin, incoming, response)
-      if (path === 'wp/v2/posts') return await listPosts(url.searchParams, response)
+      if (creating && one) return await changePost(type, Number(one), bin, incoming, response)
+      if (shelf) return await listPosts(type, url.searchParams, response)
+      if (path === 'wp/v2/media') return await listMedia(url.searchParams, response)
       if (path === 'wp/v2/comments') return await listComments(url.searchParams, response)
       if (path !== 'wp/v2/users/me') throw new RestError(404, 'rest_no_route', 'No route was found.')
       checkArguments('users.me', { context: url.searchParams.get('context') ?? 'view' })
@@ -291,6 +330,11 @@ export const startWordpressServer = async ({ link = true, pretty = true }: SiteO
     },
     comment: (times) => {
       comments = times
+    },
+    clear: () => {
+      posts.length = 0
+      media.length = 0
+      requests.length = 0
     },
     forbid: (capability) => {
       lacking.add(capability)

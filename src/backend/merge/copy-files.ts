@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pageFilesFolder } from '../publishing/issue-page/page-files.ts'
 import { unless } from '../store/files.ts'
 import { replaceFile } from '../store/json-file.ts'
 import { keptFolder, type Merge } from './place.ts'
@@ -32,6 +33,7 @@ export const mergeFiles = async (merge: Merge): Promise<void> => {
   for (const shelf of await foldersIn(merge, 'media')) await copyMissing(merge, join('media', shelf))
   await copyMissing(merge, join('proofs', 'pages'))
   await copyMissing(merge, join('mailings', 'files'))
+  await copyMissing(merge, pageFilesFolder)
   await copyMissing(merge, join('signoffs', 'sent'))
   await copyMissing(merge, 'profiles')
 }

@@ -1,7 +1,7 @@
 import type { PostChange, PostRequest } from './channels/carrier.ts'
-import { formatContext } from './format-context.ts'
 import { livePost } from './live-post.ts'
 import { newSteps, type OutboxRow, type Step } from './outbox-row.ts'
+import { partsOf } from './parts-of.ts'
 import { markOf, type PostJob } from './post-job.ts'
 
 /** Steps of a change, or why the channel can't make it, for people. */
@@ -35,16 +35,13 @@ export const wayOf = ({ adapter: { carrier } }: Pick<PostJob, 'adapter'>, { purp
  */
 export const changeSteps = (job: PostJob, row: OutboxRow): ChangeSteps => {
   const { newsroom, adapter, channel, secret } = job
-  const { article, variant, recipient } = row
+  const { recipient } = row
   const rows = newsroom.outbox.rows.all()
   const delivery = row.corrects ?? ''
   const came = rows.get(delivery)
   const live = livePost(rows, delivery)
   if (!came || !live) return { complaint: 'Этой публикации в канале уже нет: её убрали раньше.' }
-  const parts =
-    row.purpose === 'remove'
-      ? live.steps.map(({ part }) => part)
-      : adapter.format(row.content, formatContext(newsroom, { article, variant, delivery, settings: channel.settings })).parts
+  const parts = row.purpose === 'remove' ? live.steps.map(({ part }) => part) : partsOf(job, row, delivery)
   const fresh = newSteps(parts)
   if (!sameShape(came.steps, fresh))
     return { complaint: `Исправленный текст не ложится в прежние публикации: их было ${came.steps.length}, других. ${byHand}` }

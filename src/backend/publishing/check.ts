@@ -4,20 +4,17 @@ import { afterLookup, doubtfulStep } from './after-outcome.ts'
 import type { LookupOutcome } from './channels/carrier.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { canLookUp, lookUp } from './errand.ts'
-import { formatContext } from './format-context.ts'
 import { newSteps, type OutboxRow } from './outbox-row.ts'
+import { partsOf } from './parts-of.ts'
 import { type PostJob, secretOf } from './post-job.ts'
 import { publisherOf } from './publishers.ts'
 import type { SendingDependencies } from './sending-dependencies.ts'
 import { settleArticle } from './settle.ts'
 
 /** A row that another copy of the folder may have sent has no posts yet: what they would be tells what to look for. */
-const withPosts = ({ newsroom, adapter, channel, id }: PostJob, row: OutboxRow): OutboxRow => {
+const withPosts = (job: PostJob, row: OutboxRow): OutboxRow => {
   if (row.steps.length > 0 || row.purpose !== 'post') return row
-  const { article, variant, content } = row
-  const { settings } = channel
-  const { parts } = adapter.format(content, formatContext(newsroom, { article, variant, delivery: id, settings }))
-  return { ...row, steps: newSteps(parts).map((step) => ({ ...step, state: 'unknown' })) }
+  return { ...row, steps: newSteps(partsOf(job, row, job.id)).map((step) => ({ ...step, state: 'unknown' })) }
 }
 
 /** Asks the channel about a delivery in doubt and settles it by the answer (rule O18). Null where there is nothing to ask. */

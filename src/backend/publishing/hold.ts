@@ -2,6 +2,7 @@ import { isQuiet, momentWords, timeObstacle } from '../../shared/publishing/sche
 import { changesSince } from '../mailing/changes-since.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, standingIn } from './approved-version.ts'
+import { pageComplaint } from './issue-page/hold-page.ts'
 import { mayBeOut, type OutboxRow, versionOf } from './outbox-row.ts'
 import { letterEmbargo, timeRulesOf } from './release-time.ts'
 
@@ -54,6 +55,10 @@ export const holdIfNeeded = async (newsroom: Newsroom, row: OutboxRow): Promise<
   // Nothing is said by taking back, so that no approval is asked for.
   if (row.purpose === 'remove') return null
   if (row.mailing !== null) return holdLetter(newsroom, row, row.mailing)
+  if (row.issuePage !== null) {
+    const complaint = await pageComplaint(newsroom, row.issuePage)
+    return complaint === null ? null : held(row, 'changed', complaint)
+  }
   if (!newsroom.articles.has(row.article)) return held(row, 'withdrawn', 'Придержано: материала больше нет.')
   const standing = await standingIn(newsroom, row.article, row)
   if (standing.kind === 'notApproved' || standing.kind === 'damaged')

@@ -7,7 +7,8 @@ import { timeRefusal, timeRulesOf } from './release-time.ts'
 
 const movable: ReadonlySet<OutboxState> = new Set(['scheduled', 'preparing', 'prepared'])
 
-const mayMove = (row: OutboxRow): boolean => movable.has(row.state) && !mayBeOut(row) && row.mailing === null
+const mayMove = (row: OutboxRow): boolean =>
+  movable.has(row.state) && !mayBeOut(row) && row.mailing === null && row.issuePage === null
 
 /** Gives a delivery that waits another time (rule O32). */
 export const moveDelivery = async (newsroom: Newsroom, id: string, at: number, person: string | null): Promise<Result<null>> => {

@@ -30,32 +30,23 @@ const giveUpOlder = async (newsroom: Newsroom, delivery: string, id: string): Pr
 }
 
 /**
- * Queues a change of what came out as a delivery: with an approval its words become those of the approved version,
- * without one it is taken away. The same order again is the same row; one at rest is tried anew. Resolves with its id.
+ * Queues a change of what came out as a delivery, under this id: `what` is in what it differs. The same order again is the
+ * same row; one at rest is tried anew. Resolves with the id.
  */
-export const orderChange = async (
+export const queueChange = async (
   newsroom: Newsroom,
   delivery: string,
-  approval: Approval | null,
-  person: string,
+  id: string,
+  what: Partial<OutboxRow> & { readonly purpose: 'edit' | 'remove'; readonly requestedBy: string },
 ): Promise<string> => {
   const { outbox, environment } = newsroom
   const came = outbox.rows.get(delivery)
   if (!came) throw new Error(`нет отправления ${delivery}`)
-  const purpose = approval ? 'edit' : 'remove'
-  const version = approval ? approvedIn(approval, came) : versionOf(came)
-  const id = rowId(came.article, version, came.channel, { purpose, corrects: delivery })
   await giveUpOlder(newsroom, delivery, id)
   const now = environment.now()
   const row: OutboxRow = {
     ...came,
-    purpose,
     corrects: delivery,
-    contentHash: approval?.contentHash ?? came.contentHash,
-    content: approval?.content ?? came.content,
-    variant: approval ? approvedVariant(approval, came) : came.variant,
-    approval: approval?.id ?? came.approval,
-    requestedBy: person,
     queuedAt: now,
     state: 'scheduled',
     heldFor: null,
@@ -72,6 +63,7 @@ export const orderChange = async (
     url: null,
     reason: null,
     waived: { late: false, change: null },
+    ...what,
   }
   if ((await outbox.add(id, row)) !== row)
     await outbox.change(id, (present) =>
@@ -79,4 +71,31 @@ export const orderChange = async (
     )
   newsroom.emit({ type: 'changed', feature: 'publishing', id })
   return id
+}
+
+/**
+ * Queues a change of what came out as a delivery: with an approval its words become those of the approved version,
+ * without one it is taken away. Resolves with its id.
+ */
+export const orderChange = async (
+  newsroom: Newsroom,
+  delivery: string,
+  approval: Approval | null,
+  person: string,
+): Promise<string> => {
+  const came = newsroom.outbox.rows.get(delivery)
+  if (!came) throw new Error(`нет отправления ${delivery}`)
+  const purpose = approval ? 'edit' : 'remove'
+  const version = approval ? approvedIn(approval, came) : versionOf(came)
+  const id = rowId(came.article, version, came.channel, { purpose, corrects: delivery })
+  return queueChange(newsroom, delivery, id, {
+    purpose,
+    requestedBy: person,
+    ...(approval && {
+      contentHash: approval.contentHash,
+      content: approval.content,
+      variant: approvedVariant(approval, came),
+      approval: approval.id,
+    }),
+  })
 }

@@ -7,6 +7,7 @@ import { type PostForm, postForms, type VariantContent, variantContentSchema } f
 import type { RecordType } from '../store/json-file.ts'
 import { versionHash } from '../variant/variant-hash.ts'
 import type { Upload } from './channels/carrier.ts'
+import { issuePageSchema } from './issue-page/issue-page.ts'
 
 const uploadSchema: z.ZodType<Upload> = z.object({
   media: z.string(),
@@ -80,6 +81,8 @@ const rowSchema = z.object({
   recipient: z.string().nullable().default(null),
   /** Mailing that it belongs to, whose letter it is instead of an article's; null for a delivery of an article. */
   mailing: z.string().nullable().default(null),
+  /** Page of an issue that it brings instead of an article; null for a delivery of an article. */
+  issuePage: issuePageSchema.nullable().default(null),
   /** While it waits for another try, the other deliveries of its channel need not. */
   alone: z.boolean().default(false),
   /** What a person let pass: being late; content that differs from the approved one and hashes to this. */
@@ -128,6 +131,7 @@ export const blankRow = {
   url: null,
   recipient: null,
   mailing: null,
+  issuePage: null,
   alone: false,
   waived: { late: false, change: null },
 } satisfies Partial<OutboxRow>

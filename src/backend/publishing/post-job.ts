@@ -4,6 +4,7 @@ import type { ChannelPart } from '../../shared/publishing/channel.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { ChannelAdapter } from './channels/channel-adapter.ts'
 import { cropPhoto } from './crop-photo.ts'
+import { readPageFile } from './issue-page/page-files.ts'
 import type { ChannelRecord } from './outbox-store.ts'
 import type { SendingDependencies } from './sending-dependencies.ts'
 
@@ -26,12 +27,20 @@ export const markOf = (id: string, index: number): string => `${id}-${index}`
 /** SHA-256, hex. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** The file of an issue's page that a part calls so; null where it is one of the newsroom's pictures. */
+export const fileOf = (part: ChannelPart, media: string): { readonly name: string; readonly type: string } | null =>
+  (part.kind === 'article' && part.files?.find((file) => file.media === media)) || null
+
 /** The bytes of a photo, fit for the channel. A photo is named by its hash, so a changed file is noticed. */
 export const photoBytes = async (
   { newsroom, adapter }: PostJob,
   media: string,
   part: ChannelPart,
 ): Promise<Result<Uint8Array>> => {
+  if (fileOf(part, media) !== null) {
+    const kept = await readPageFile(newsroom, media)
+    return kept ? success(kept) : failure('damaged', 'Файл страницы номера пропал или повреждён. Соберите её заново.')
+  }
   const bytes = await newsroom.media.read(media).catch(() => null)
   if (!bytes || sha256(bytes) !== media) return failure('damaged', 'Файл снимка пропал или повреждён.')
   const crop = part.kind === 'article' ? undefined : part.crops?.[media]

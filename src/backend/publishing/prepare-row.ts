@@ -1,10 +1,10 @@
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
 import { changeSteps } from './change-steps.ts'
-import { formatContext } from './format-context.ts'
 import { holdIfNeeded } from './hold.ts'
 import { newSteps, type OutboxRow, rowId, type Step, versionOf } from './outbox-row.ts'
-import type { PostJob } from './post-job.ts'
+import { partsOf } from './parts-of.ts'
+import { fileOf, type PostJob } from './post-job.ts'
 
 /** Why a row's content can't be made into posts; null when it can. */
 const complaintAbout = (newsroom: Newsroom, id: string, row: OutboxRow, parts: readonly Step['part'][]): string | null => {
@@ -12,13 +12,15 @@ const complaintAbout = (newsroom: Newsroom, id: string, row: OutboxRow, parts: r
   if (row.purpose === 'post' && row.variant !== null && rowId(row.article, versionOf(row), row.channel) !== id)
     return 'Запись отправления повреждена: вариант в ней не тот, что утверждён.'
   if (parts.length === 0) return 'Отправлять нечего: в материале нет ни текста, ни снимков для этого канала.'
-  const missing = parts.flatMap((part) => part.photos).filter((id) => !newsroom.media.get(id))
+  const missing = parts
+    .flatMap((part) => part.photos.filter((id) => fileOf(part, id) === null))
+    .filter((id) => !newsroom.media.get(id))
   return missing.length === 0 ? null : `В папке редакции нет снимков материала: ${missing.length}.`
 }
 
 /** The posts of a row, or why there are none. */
 const stepsOf = (job: PostJob, row: OutboxRow): { steps: readonly Step[] } | { complaint: string } => {
-  const { newsroom, adapter, channel, id } = job
+  const { newsroom, id } = job
   if (row.purpose !== 'post') {
     const changed = changeSteps(job, row)
     if ('complaint' in changed || row.purpose === 'remove') return changed
@@ -30,11 +32,7 @@ const stepsOf = (job: PostJob, row: OutboxRow): { steps: readonly Step[] } | { c
     )
     return complaint === null ? changed : { complaint }
   }
-  const { article, variant, content } = row
-  const { parts } = adapter.format(
-    content,
-    formatContext(newsroom, { article, variant, delivery: id, settings: channel.settings }),
-  )
+  const parts = partsOf(job, row, id)
   const complaint = complaintAbout(newsroom, id, row, parts)
   return complaint === null ? { steps: newSteps(parts, row.suspect) } : { complaint }
 }

@@ -10,6 +10,8 @@ import { drain } from './drain.ts'
 import { canCount, fetchCounts } from './fetch-counts.ts'
 import { handOut, isByHand } from './hand-out.ts'
 import { issueOnline } from './issue-online.ts'
+import { orderIssuePage, removeIssuePage } from './issue-page/order-page.ts'
+import { issuePagesOf } from './issue-page/page-view.ts'
 import { moveDelivery } from './move-delivery.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { previewChannel } from './preview-channel.ts'
@@ -121,6 +123,21 @@ export const publishingHandlers = (
     },
     issueOnline: ({ issue }) => issueOnline(newsroom, issue),
     savePackage: ({ issue }, { person }) => writeSitePackage(newsroom, issue, person),
+    issuePages: async ({ issue }) => {
+      const paused = await outbox.right.pause(outbox.rows.all())
+      return issuePagesOf(newsroom, issue, (id) => {
+        const row = outbox.rows.get(id)
+        return row && deliveryOf(newsroom, id, row, paused)
+      })
+    },
+    publishIssue: async ({ job, ...order }, { person }) => {
+      const queued = await orderIssuePage(newsroom, order, job, person)
+      return queued.ok ? success({ delivery: queued.value }) : queued
+    },
+    removeIssuePage: async (order, { person }) => {
+      const queued = await removeIssuePage(newsroom, order, person)
+      return queued.ok ? success({ delivery: queued.value }) : queued
+    },
     cancelCounts: async ({ job }) => {
       const running = counting.get(job)
       // One that has ended meanwhile needs no cancelling.

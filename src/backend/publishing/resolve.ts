@@ -25,8 +25,8 @@ const open: ReadonlySet<OutboxState> = new Set(['unknown', 'failed', 'needsPerso
  * favour of the version approved last; returns the hash that is let pass, or null when nothing has to be.
  */
 const passedChange = async (newsroom: Newsroom, row: OutboxRow, roles: readonly Role[]): Promise<Result<string | null>> => {
-  // A letter about an issue is compared with its stories when it is sent.
-  if (row.mailing !== null) return success(null)
+  // A letter about an issue, and its page on a site, are compared with its stories when they are sent.
+  if (row.mailing !== null || row.issuePage !== null) return success(null)
   const safe = 'Ничего не отправлено.'
   if (row.purpose === 'remove') return success(null)
   if (!newsroom.articles.has(row.article)) return failure('notFound', 'Материала этого отправления больше нет.', { safe })

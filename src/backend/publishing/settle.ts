@@ -6,7 +6,7 @@ import type { OutboxRow } from './outbox-row.ts'
  * known already, so that it may run after every start.
  */
 export const settleArticle = async (newsroom: Newsroom, row: OutboxRow): Promise<void> => {
-  if (row.mailing !== null) return
+  if (row.mailing !== null || row.issuePage !== null) return
   const record = await newsroom.workflow.get(row.article)
   if (
     row.form !== 'article' ||

@@ -4,7 +4,7 @@ import { noteRefusal } from './connection-state.ts'
 import { uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
 import { nextStep, type OutboxRow, withStep } from './outbox-row.ts'
-import { type PostJob, photoBytes } from './post-job.ts'
+import { fileOf, type PostJob, photoBytes } from './post-job.ts'
 
 const ready = (row: OutboxRow, index: number): boolean =>
   (row.state === 'prepared' || row.state === 'retryWait') && nextStep(row) === index
@@ -34,6 +34,7 @@ export const uploadPhotos = async (job: PostJob, index: number): Promise<OutboxR
     if (!bytes.ok) return refused({ kind: 'refused', to: 'needsPerson', reason: bytes.failure.what })
     const alternative = part.kind === 'article' ? (part.alternatives[at] ?? '') : ''
     const photo = {
+      file: fileOf(part, media),
       media,
       bytes: bytes.value,
       alternative,

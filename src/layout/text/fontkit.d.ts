@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number
     readonly advanceWidth: number
+    /** Its outline in units of the em, y growing upward. */
+    readonly path: { toSVG(): string }
   }
 
   export interface GlyphRun {
@@ -18,6 +20,7 @@ declare module 'fontkit' {
     readonly capHeight: number
     readonly xHeight: number
     hasGlyphForCodePoint(codePoint: number): boolean
+    getGlyph(id: number): Glyph
     glyphForCodePoint(codePoint: number): Glyph
     layout(text: string, features: Readonly<Record<string, boolean>>): GlyphRun
   }

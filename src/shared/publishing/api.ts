@@ -6,6 +6,7 @@ import { countedChannelSchema } from './counts.ts'
 import { deliverySchema } from './delivery.ts'
 import { handOutSchema } from './hand-out.ts'
 import { onlineStorySchema, sitePackageSchema } from './issue-online.ts'
+import { issuePageStateSchema } from './issue-page.ts'
 import { logEntrySchema, reportFilterSchema, reportLineSchema } from './report.ts'
 
 /** For the article itself when absent. */
@@ -87,6 +88,23 @@ export const publishingApi = {
    * and their pictures.
    */
   savePackage: writing('publishing.savePackage', z.object({ issue: z.string() }), sitePackageSchema),
+  /** The page of an issue on every site that takes one. */
+  issuePages: reading('publishing.issuePages', z.object({ issue: z.string() }), z.array(issuePageStateSchema)),
+  /**
+   * Queues the page of an issue for a site: its PDF, its cover and every story with its link; where it is out already, its
+   * change into what the issue is now. The issue must be signed. The making tells its progress as `job`.
+   */
+  publishIssue: writing(
+    'publishing.publishIssue',
+    z.object({ issue: z.string(), channel: z.string(), job: z.string() }),
+    z.object({ delivery: z.string() }),
+  ),
+  /** Queues taking the page of an issue away from a site. */
+  removeIssuePage: writing(
+    'publishing.removeIssuePage',
+    z.object({ issue: z.string(), channel: z.string() }),
+    z.object({ delivery: z.string() }),
+  ),
   cancelCounts: reading('publishing.cancelCounts', z.object({ job: z.string() }), z.object({})),
   /** Sends everything that is due; returns when nothing is due any more. */
   drain: writing('publishing.drain', z.object({}), z.object({ sent: z.number() })),

@@ -71,6 +71,10 @@ const articlePartSchema = z.object({
   slug: z.string(),
   /** What the photos show, one a photo; plain text. */
   alternatives: z.array(z.string()),
+  /** Which of the photos are files of the page itself, under their hashes, and not of the newsroom's pictures. */
+  files: z.array(z.object({ media: z.string(), name: z.string(), type: z.string() })).optional(),
+  /** A page of its own, outside the stream of articles; an article when absent. */
+  place: z.literal('page').optional(),
 })
 export type ArticlePart = z.infer<typeof articlePartSchema>
 

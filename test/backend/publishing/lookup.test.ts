@@ -40,6 +40,7 @@ const unknownRow = (doubt: boolean): OutboxRow => ({
   reason: 'r',
   recipient: null,
   mailing: null,
+  issuePage: null,
   alone: false,
   waived: { late: false, change: null },
 })

@@ -147,6 +147,7 @@ const sendingRow = (steps: number): OutboxRow => ({
   reason: null,
   recipient: null,
   mailing: null,
+  issuePage: null,
   alone: false,
   waived: { late: false, change: null },
 })

@@ -86,6 +86,8 @@ export interface PhotoUpload extends Access {
   /** What the photo shows. */
   readonly alternative: string
   readonly mark: string
+  /** Where it is a file with a name of its own, by which it is found again; null or absent for a picture. */
+  readonly file?: { readonly name: string; readonly type: string } | null
 }
 
 /**

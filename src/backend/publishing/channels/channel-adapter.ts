@@ -58,6 +58,8 @@ export interface ChannelAdapter {
   /** Makes a stored photo fit the channel. Fails when it can't. */
   readonly preparePhoto: (bytes: Uint8Array) => Promise<Result<Uint8Array>>
   readonly carrier: HttpCarrier | FileCarrier | MailCarrier | HandCarrier
+  /** Does it take the page of an issue, with its PDF? */
+  readonly issuePages?: true
   /** Makes a post and takes it away again, where the channel allows that; readers may see it for a moment. */
   readonly trial?: (world: Pick<Environment, 'http' | 'now'>, access: Access) => Promise<readonly ChannelCheck[]>
   /** Asks whether posting would work, without posting. */

@@ -26,4 +26,22 @@ export const online: Messages['online'] = {
   codeWaits: (code: string) => `leads to ${code}`,
   codeLeads: 'leads to this page',
   codeUnsure: (code: string) => `leads to ${code}: see whether this page opens from there`,
+  issuePage: {
+    title: 'The page of the issue on the portal',
+    explained:
+      'Its cover, the PDF of the issue and links to its stories. An issue is brought there signed; the page shows the stories that are on the site already.',
+    notThere: 'This site has no page of the issue yet.',
+    publish: 'Bring the issue to the portal',
+    again: 'Make it up anew and bring it',
+    update: 'Update the page of the issue',
+    remove: 'Take the page off the site',
+    removeTitle: 'Take the page of the issue off the site?',
+    removeExplained:
+      'Readers will find neither the cover nor the PDF on the site any more. The stories stay there. The page can be taken back out of the site’s own bin.',
+    removed: 'The page was taken off the site. It can be taken back out of the site’s own bin.',
+    differs: (what: string) => `The issue has changed since the page came out: ${what}.`,
+    making: 'Making the PDF and the cover…',
+    noSite: 'No portal is connected.',
+    toChannels: 'Connect a channel',
+  },
 }

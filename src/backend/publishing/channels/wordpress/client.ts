@@ -1,3 +1,4 @@
+import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpRequest } from '../../../environment.ts'
 import { escapeHtml, withImages } from '../article-html.ts'
 import type { Access, Lookup, PhotoUpload, PostChange, PostRequest } from '../carrier.ts'
@@ -39,7 +40,7 @@ export const userQuestion = (access: Access): HttpRequest => question(access, 'w
 /** Takes a photo into the site's library, with what it shows. */
 export const mediaRequest = (photo: PhotoUpload): HttpRequest => {
   const boundary = `photo-${photo.mark}`
-  const fields: FormField[] = [['file', photo.bytes, `${photo.media.slice(0, 16)}.jpg`]]
+  const fields: FormField[] = [['file', photo.bytes, photo.file?.name ?? `${photo.media.slice(0, 16)}.jpg`]]
   if (photo.alternative !== '') fields.push(['alt_text', photo.alternative])
   return {
     url: address(photo, 'wp/v2/media'),
@@ -50,6 +51,20 @@ export const mediaRequest = (photo: PhotoUpload): HttpRequest => {
   }
 }
 
+/** Name under which the site's library knows a file: that of the file without its ending. */
+const libraryName = (name: string): string => name.replace(/\.[^.]*$/, '')
+
+/** Is a file of this name in the site's library? */
+export const fileQuestion = (photo: PhotoUpload): HttpRequest =>
+  question(
+    photo,
+    'wp/v2/media',
+    `slug=${encodeURIComponent(libraryName(photo.file?.name ?? ''))}&_fields=${encodeURIComponent('id,slug,source_url')}`,
+  )
+
+/** Where the site keeps things like this one: pages of their own, or the stream of articles. */
+const shelfOf = (part: ChannelPart): string => (part.kind === 'article' && part.place === 'page' ? 'wp/v2/pages' : 'wp/v2/posts')
+
 const articleOf = (post: PostRequest) => {
   const { part, uploads, settings } = post
   if (part.kind !== 'article') throw new Error(`WordPress не знает части «${part.kind}»`)
@@ -59,10 +74,15 @@ const articleOf = (post: PostRequest) => {
     return upload?.url ? `<img class="wp-image-${upload.remoteId}" src="${escapeHtml(upload.url)}" ${alt}>` : ''
   })
   const cover = settings.cover === 'none' ? undefined : uploadOf(part.photos[0] ?? '')?.remoteId
-  const category = categoryOf(settings, part.rubric)
+  // A page belongs to no category, and the site signs it with nobody.
+  const category = part.place === 'page' ? null : categoryOf(settings, part.rubric)
+  const linked = content.replace(/href="media:([^"]*)"/g, (_whole, media: string) => {
+    const url = uploadOf(media)?.url
+    return url ? `href="${escapeHtml(url)}"` : 'href=""'
+  })
   return {
     title: escapeHtml(part.title),
-    content,
+    content: linked,
     excerpt: escapeHtml(part.summary),
     ...(cover === undefined ? {} : { featured_media: Number(cover) }),
     ...(category === null ? {} : { categories: [category] }),
@@ -81,11 +101,11 @@ const writing = (post: Access, url: string, body: object): HttpRequest => ({
 /** The one request that makes an article. It comes out at once: times are kept by the outbox. */
 export const articleRequest = (post: PostRequest): HttpRequest => {
   const slug = post.part.kind === 'article' ? post.part.slug : ''
-  return writing(post, address(post, 'wp/v2/posts'), { ...articleOf(post), slug, status: post.settings.status ?? 'publish' })
+  return writing(post, address(post, shelfOf(post.part)), { ...articleOf(post), slug, status: post.settings.status ?? 'publish' })
 }
 
 const ownAddress = (post: PostChange, query = ''): string =>
-  address(post, `wp/v2/posts/${encodeURIComponent(post.remoteId)}`, query)
+  address(post, `${shelfOf(post.part)}/${encodeURIComponent(post.remoteId)}`, query)
 
 /** Changes an article; its address, its state and its time stay. */
 export const articleEditRequest = (post: PostChange): HttpRequest => writing(post, ownAddress(post), articleOf(post))
@@ -102,7 +122,7 @@ export const articleQuestion: Lookup['request'] = (post) => {
   const names = ['slug[]', 'slug[]', 'status[]', 'status[]', 'context', '_fields']
   const values = [slug, inBin(slug), 'any', 'trash', 'edit', 'id,slug,status,link']
   const query = names.map((name, at) => `${encodeURIComponent(name)}=${encodeURIComponent(values[at] ?? '')}`)
-  return question(post, 'wp/v2/posts', query.join('&'))
+  return question(post, shelfOf(post.part), query.join('&'))
 }
 
 /** Makes a post that no reader sees, with this title. */

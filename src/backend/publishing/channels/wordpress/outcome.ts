@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpOutcome } from '../../../environment.ts'
 import { parseJson, webUrl } from '../answer-json.ts'
-import type { LookupOutcome, NotSent, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
+import type { Further, LookupOutcome, NotSent, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
 import { inBin } from './client.ts'
 
 const errorSchema = z.object({ code: z.string(), message: z.string() })
 const postSchema = z.object({ id: z.number().int().positive(), link: z.string(), slug: z.string(), status: z.string() })
 const mediaSchema = z.object({ id: z.number().int().positive(), source_url: z.string() })
+const libraryFileSchema = mediaSchema.extend({ slug: z.string() })
 
 type Answer = Extract<HttpOutcome, { kind: 'answer' }>
 
@@ -79,11 +80,27 @@ export const mediaOutcome = (answer: HttpOutcome, photo: PhotoUpload): UploadOut
   if (refused) return { ...refused, reason: `Снимок не загружен. ${refused.reason}` }
   const media = mediaSchema.safeParse(parseJson(answer.body))
   if (answer.status >= 300 || !media.success) return unclear(said(answer))
-  const { id, source_url } = media.data
-  return {
-    kind: 'uploaded',
-    upload: { media: photo.media, remoteId: String(id), url: webUrl(source_url), size: photo.bytes.length },
-  }
+  return named(photo, media.data)
+}
+
+const named = (photo: PhotoUpload, { id, source_url }: z.infer<typeof mediaSchema>): UploadOutcome => ({
+  kind: 'uploaded',
+  upload: { media: photo.media, remoteId: String(id), url: webUrl(source_url), size: photo.bytes.length },
+})
+
+/** Said of a file that the site's library does not hold yet. */
+const notThere: Further = { kind: 'further', state: 'absent' }
+
+/** What the site says of a file by its name: found it is not brought again (rule O63). */
+export const fileFound = (answer: HttpOutcome, photo: PhotoUpload): UploadOutcome | Further => {
+  if (answer.kind !== 'answer') return { kind: 'retry', afterMs: null, reason: `Сайт не сказал, есть ли файл: ${answer.reason}.` }
+  const refused = refusal(answer)
+  if (refused) return { ...refused, reason: `Файл не загружен. ${refused.reason}` }
+  const files = z.array(libraryFileSchema).safeParse(parseJson(answer.body))
+  if (answer.status !== 200 || !files.success)
+    return { kind: 'retry', afterMs: null, reason: `Сайт не сказал, есть ли файл (${said(answer)}).` }
+  const [file] = files.data
+  return file ? named(photo, file) : notThere
 }
 
 /** What the site says of the article's address (rule P3). */

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import part from '../PartScreen.module.css'
+import { IssuePagePart } from './IssuePagePart.tsx'
 import styles from './OnlineScreen.module.css'
 
 const StoryRow = ({ story }: { readonly story: OnlineStory }) => {
@@ -101,6 +102,7 @@ export const OnlineScreen = () => {
       )}
       {issue && all.length > 0 && (
         <>
+          <IssuePagePart issue={issue.serial} />
           <section className={styles.part} aria-label={words.package}>
             <h2>{words.package}</h2>
             <p>{words.packageExplained}</p>
