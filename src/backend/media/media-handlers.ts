@@ -6,8 +6,8 @@ import type { Newsroom } from '../newsroom.ts'
 const unknown = failure('notFound', 'Такого снимка в этой редакции нет.', { todo: 'Добавьте снимок ещё раз.' })
 
 export const mediaHandlers = (newsroom: Newsroom): Handlers<typeof mediaApi> => ({
-  add: async ({ name, bytes }) => {
-    const added = await newsroom.media.add(name, Buffer.from(bytes, 'base64'))
+  add: async ({ name, bytes, kind }) => {
+    const added = await newsroom.media.add(name, Buffer.from(bytes, 'base64'), kind)
     if (added.ok) newsroom.emit({ type: 'changed', feature: 'media', id: added.value.id })
     return added
   },

@@ -201,7 +201,7 @@ export const openMediaStore = async ({ environment, folder, readOnly, notice }: 
           safe: 'Остальные файлы не пострадали.',
           todo:
             kind === 'document'
-              ? 'Попросите рекламодателя прислать PDF, JPEG, PNG или TIFF без пароля.'
+              ? 'Нужен PDF, JPEG, PNG или TIFF без пароля: попросите прислать файл в таком виде.'
               : 'Откройте снимок в программе просмотра, сохраните заново как JPEG и добавьте ещё раз.',
         })
       await files.makeFolder(dirname(path(id)))

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../shared/article/content.ts'
+import type { ArticleContent, Block } from '../../shared/article/content.ts'
 import { textOf } from '../../shared/article/content.ts'
 import { type ByteWriter, byteWriter, writePosting } from './postings.ts'
 import type { IndexedArticle, Segment } from './segment.ts'
@@ -6,6 +6,12 @@ import { numbered, stemLength, wordsOf } from './words.ts'
 
 /** How much a word counts by where it stands (rule F5). */
 const weights = { headline: 8, rubric: 5, byline: 5, kicker: 4, deck: 3, body: 1 } as const
+
+/** What is written beside an inset. */
+const besideOf = (block: Block): readonly string[] => {
+  if (block.type === 'photo') return [block.attrs.credit, block.attrs.alternative]
+  return block.type === 'attachment' ? [block.attrs.name] : []
+}
 
 /** The texts of an article with the weight of their words, each one a place that a phrase does not cross. */
 const partsOf = (content: ArticleContent): readonly { readonly text: string; readonly weight: number }[] => [
@@ -16,9 +22,7 @@ const partsOf = (content: ArticleContent): readonly { readonly text: string; rea
   { text: content.deck, weight: weights.deck },
   ...content.body.flatMap((block) => [
     { text: textOf(block.content), weight: weights.body },
-    ...(block.type === 'photo'
-      ? [block.attrs.credit, block.attrs.alternative].map((text) => ({ text, weight: weights.body }))
-      : []),
+    ...besideOf(block).map((text) => ({ text, weight: weights.body })),
   ]),
 ]
 

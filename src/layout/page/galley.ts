@@ -92,6 +92,8 @@ const setBlock = (
   previous: PageRole | undefined,
   /** May it open with a drop cap? */
   opensStory: boolean,
+  /** Does the source of a quote follow? */
+  named: boolean,
   { spec, faces }: Setting,
 ): GalleyBlock | null => {
   const kind = block.attrs.kind
@@ -105,6 +107,7 @@ const setBlock = (
     sidebar: spec.sidebar,
     tableHead: spec.tableHead,
     tableRow: spec.table,
+    quoteSource: spec.longQuote,
     lead: spec.lead,
     question: spec.question,
     subhead: spec.subhead,
@@ -113,7 +116,14 @@ const setBlock = (
   const runs = typographRuns(trimmed(block.content.map((node) => runOf(node, style.font))))
   if (runs.every((run) => run.text.trim() === '')) return null
   const boxed = kind === 'sidebar' || kind === 'sidebarHead'
-  const inset = kind === 'listItem' ? bulletInset : kind === 'quote' && !pulled ? barInset : boxed ? sidebarInset : 0
+  const inset =
+    kind === 'listItem'
+      ? bulletInset
+      : (kind === 'quote' && !pulled) || kind === 'quoteSource'
+        ? barInset
+        : boxed
+          ? sidebarInset
+          : 0
   const width = spec.columnWidth - inset - (boxed ? sidebarInset : 0)
   const shared = { number, style, inset, dropCap: null, code: null }
   // What is boxed stands together, and white rows part it from the text.
@@ -135,6 +145,22 @@ const setBlock = (
       ornament: 'tint',
     }
   }
+  if (kind === 'quoteSource') {
+    const lines = breakRagged(runs, { faces, size: style.size, width, hyphenate: false })
+    return {
+      ...shared,
+      role: 'quote',
+      variants: [lines],
+      costs: [0],
+      boxRows: null,
+      before: 0,
+      stretchCost: neverStretched,
+      breakable: false,
+      opening: 1,
+      keepWithNext: false,
+      ornament: 'none',
+    }
+  }
   if (kind === 'subhead' || pulled) {
     const lines = breakRagged(runs, { faces, size: style.size, width, hyphenate: false })
     return {
@@ -147,7 +173,7 @@ const setBlock = (
       stretchCost: 6,
       breakable: false,
       opening: 2,
-      keepWithNext: !pulled,
+      keepWithNext: !pulled || named,
       ornament: pulled ? 'frame' : 'none',
     }
   }
@@ -177,7 +203,7 @@ const setBlock = (
     breakable: true,
     opening: drop === null ? 2 : dropCapLines + 1,
     dropCap: drop?.cap ?? null,
-    keepWithNext: kind === 'question',
+    keepWithNext: kind === 'question' || (kind === 'quote' && named),
     ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : boxed ? 'tint' : 'none',
   }
 }
@@ -247,6 +273,8 @@ export const setGalley = (
         })
       return
     }
+    // Nothing on paper can be played or opened.
+    if (block.type !== 'paragraph') return
     if (isTableKind(block.attrs.kind)) {
       const above = content.body[index - 1]
       const goesOn = above?.type === 'paragraph' && isTableKind(above.attrs.kind)
@@ -256,8 +284,10 @@ export const setGalley = (
     }
     const before = blocks.at(-1)?.role
     const opens = isLong && (before === undefined || before === 'lead')
-    const key = JSON.stringify([block.attrs.kind, before, opens, block.content])
-    const set = remember(key, number, () => setBlock(block, number, before, opens, { spec, faces }))
+    const below = content.body[index + 1]
+    const named = below?.type === 'paragraph' && below.attrs.kind === 'quoteSource'
+    const key = JSON.stringify([block.attrs.kind, before, opens, named, block.content])
+    const set = remember(key, number, () => setBlock(block, number, before, opens, named, { spec, faces }))
     if (set !== null) blocks.push(set)
   })
   const { code } = story
@@ -286,7 +316,7 @@ export const setGalley = (
     ]),
   ]
   const body = content.body.flatMap((block) =>
-    block.type === 'photo'
+    block.type !== 'paragraph'
       ? []
       : block.content.map((node) => runOf({ ...node, text: node.text.replaceAll(cellSeparator, ' ') }, spec.body.font)),
   )

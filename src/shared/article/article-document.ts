@@ -5,6 +5,7 @@ import { type ArticleContent, articleContentSchema, articleFields, contentCompla
 import { asItStands, type SuggestedBlock, suggestedBlockSchema } from './suggestion/as-it-stands.ts'
 import { listSuggestions, type Suggestion } from './suggestion/list-suggestions.ts'
 import { plainTextVersion, textSchema, textSchemaVersion } from './text-schema.ts'
+import { neededTextVersion } from './text-version.ts'
 
 /** Names of the parts of an article's Yjs document beside its fields. */
 export const bodyName = 'body'
@@ -16,10 +17,11 @@ const metaName = 'meta'
  */
 export const seedArticle = (doc: Y.Doc, content: ArticleContent, suggested: readonly SuggestedBlock[] | null = null): void => {
   doc.transact(() => {
+    const body = { type: 'doc', content: suggested ?? content.body }
     doc.getMap(metaName).set('textSchemaVersion', plainTextVersion)
+    requireTextVersion(doc, neededTextVersion(textSchema.nodeFromJSON(body)))
     for (const field of articleFields) doc.getText(field).insert(0, content[field])
-    prosemirrorJSONToYXmlFragment(textSchema, { type: 'doc', content: suggested ?? content.body }, doc.getXmlFragment(bodyName))
-    if (suggested) allowSuggestions(doc)
+    prosemirrorJSONToYXmlFragment(textSchema, body, doc.getXmlFragment(bodyName))
   })
 }
 
@@ -29,11 +31,14 @@ export const newerTextSchema = (doc: Y.Doc): number | null => {
   return typeof version === 'number' && version > textSchemaVersion ? version : null
 }
 
-/** Says that the document holds suggestions from now on: a program that knows none of them opens it read-only. */
-export const allowSuggestions = (doc: Y.Doc): void => {
+/**
+ * Says that the document holds what came with a version of the text schema from now on: a program that does not know it
+ * opens it read-only. It never needs less again: somebody else may still be writing what is newer.
+ */
+export const requireTextVersion = (doc: Y.Doc, needed: number): void => {
   const meta = doc.getMap(metaName)
   const version = meta.get('textSchemaVersion')
-  if (typeof version !== 'number' || version < textSchemaVersion) meta.set('textSchemaVersion', textSchemaVersion)
+  if (typeof version !== 'number' || version < needed) meta.set('textSchemaVersion', needed)
 }
 
 const suggestedBodySchema = z.array(suggestedBlockSchema)

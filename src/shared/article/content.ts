@@ -14,6 +14,18 @@ const textNodeSchema = z.object({
 
 const mediumSchema = z.enum(media).default('everywhere')
 
+/** What is said beside a photo. */
+export const photoAttributes = { media: z.string(), credit: z.string(), alternative: z.string(), medium: mediumSchema }
+/** Where a film is to be seen (rule G12). */
+export const videoAttributes = { address: z.string(), medium: mediumSchema }
+/** Which file of the newsroom is attached (rule G13). */
+export const attachmentAttributes = {
+  media: z.string(),
+  name: z.string(),
+  size: z.number().int().nonnegative(),
+  medium: mediumSchema,
+}
+
 export const blockSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('paragraph'),
@@ -22,7 +34,13 @@ export const blockSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('photo'),
-    attrs: z.object({ media: z.string(), credit: z.string(), alternative: z.string(), medium: mediumSchema }),
+    attrs: z.object(photoAttributes),
+    content: z.array(textNodeSchema).default([]),
+  }),
+  z.object({ type: z.literal('video'), attrs: z.object(videoAttributes), content: z.array(textNodeSchema).default([]) }),
+  z.object({
+    type: z.literal('attachment'),
+    attrs: z.object(attachmentAttributes),
     content: z.array(textNodeSchema).default([]),
   }),
 ])
@@ -31,6 +49,8 @@ export const blockSchema = z.discriminatedUnion('type', [
 export type TextNode = z.infer<typeof textNodeSchema>
 export type Block = z.infer<typeof blockSchema>
 export type PhotoBlock = Extract<Block, { type: 'photo' }>
+export type VideoBlock = Extract<Block, { type: 'video' }>
+export type AttachmentBlock = Extract<Block, { type: 'attachment' }>
 
 /**
  * Everything of an article that a reader can see, as plain data: what is approved, hashed, laid out and sent.
@@ -79,13 +99,15 @@ const nodeLeavesOut = (node: TextNode, target: 'print' | 'web') =>
 
 /**
  * The content as it goes to one medium: blocks and ranges meant for the other medium and notes for layout are left
- * out, blocks that become empty by it too.
+ * out, blocks that become empty by it too. Nothing on paper can be played or opened: videos and attached documents are
+ * left out there whatever they say (rule G14).
  */
 export const contentFor = (content: ArticleContent, target: 'print' | 'web'): ArticleContent => ({
   ...content,
   body: content.body.flatMap((block): Block[] => {
     if (leavesOut(block.attrs.medium, target)) return []
     if (block.type === 'paragraph' && block.attrs.kind === 'note') return []
+    if (target === 'print' && (block.type === 'video' || block.type === 'attachment')) return []
     const kept = block.content.filter((node) => !nodeLeavesOut(node, target))
     if (block.type === 'paragraph' && kept.every((node) => node.text.trim() === '')) return []
     return [{ ...block, content: kept }]
@@ -114,6 +136,15 @@ export const plainText = (content: ArticleContent): string =>
 /** The photos of an article in reading order. */
 export const photosOf = (content: ArticleContent): readonly PhotoBlock[] =>
   content.body.filter((block): block is PhotoBlock => block.type === 'photo' && block.attrs.media !== '')
+
+/** The attached documents of an article in reading order. */
+export const attachmentsOf = (content: ArticleContent): readonly AttachmentBlock[] =>
+  content.body.filter((block): block is AttachmentBlock => block.type === 'attachment' && block.attrs.media !== '')
+
+/** Every file of the newsroom that an article names: its photos and its attached documents, each once. */
+export const mediaOf = (content: ArticleContent): readonly string[] => [
+  ...new Set([...photosOf(content), ...attachmentsOf(content)].map(({ attrs }) => attrs.media)),
+]
 
 /** What is written the same way by itself and among others. */
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'

@@ -19,6 +19,8 @@ export const blockKinds = [
   /** Rows of a table: those that follow one another are one; a tab stands between two cells. */
   'tableHead',
   'tableRow',
+  /** Who said the quote before it, and where. */
+  'quoteSource',
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
 
@@ -32,15 +34,32 @@ export const cellSeparator = '\t'
 export const isTableKind = (kind: BlockKind): kind is 'tableHead' | 'tableRow' => kind === 'tableHead' || kind === 'tableRow'
 
 /** Bumped with every change that an older program could damage; a document says which version it needs. */
-export const textSchemaVersion = 3
+export const textSchemaVersion = 4
 
-/** What a document without suggestions needs: older programs go on editing it. */
+/** What a document with nothing newer in it needs: older programs go on editing it. */
 export const plainTextVersion = 2
 
-/** Attributes of the two block nodes with their defaults; the editor's extensions are built from the same table. */
+/** What a document with suggestions needs. */
+export const suggestionVersion = 3
+
+/** What a document with videos, attached documents or sources of quotes needs. */
+export const insetVersion = 4
+
+/** Kinds of paragraphs that came with `insetVersion`. */
+export const newerKinds: readonly BlockKind[] = ['quoteSource']
+
+/** Blocks that stand between paragraphs and are no text themselves; what is written in them names them. */
+export const insetTypes = ['photo', 'video', 'attachment'] as const
+export type InsetType = (typeof insetTypes)[number]
+
+/** Attributes of the block nodes with their defaults; the editor's extensions are built from the same table. */
 export const blockAttributes = {
   paragraph: { kind: 'paragraph', medium: 'everywhere' },
   photo: { media: '', credit: '', alternative: '', medium: 'everywhere' },
+  /** `address` is the page of a film at VK Видео. */
+  video: { address: '', medium: 'webOnly' },
+  /** `media` is the SHA-256 of the file's bytes, `name` its name when it came, `size` its bytes. */
+  attachment: { media: '', name: '', size: 0, medium: 'webOnly' },
 } as const
 
 /**
@@ -50,6 +69,8 @@ export const blockAttributes = {
 export const blockSuggestions = {
   paragraph: ['inserted', 'deleted', 'join', 'change'],
   photo: ['inserted', 'deleted'],
+  video: ['inserted', 'deleted'],
+  attachment: ['inserted', 'deleted'],
 } as const
 
 /** Marks of suggested text, in the order of the schema; see the rules in suggestion/SPEC.md. */
@@ -74,7 +95,14 @@ const defaults = (attributes: Readonly<Record<string, unknown>>) =>
 
 const unset = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { default: null }]))
 
-/** The flat text schema of an article: paragraphs with a kind, photos whose content is their caption. */
+const inset = (type: InsetType) => ({
+  group: 'block',
+  content: 'text*',
+  marks: 'insertion deletion',
+  attrs: { ...defaults(blockAttributes[type]), ...unset(blockSuggestions[type]) },
+})
+
+/** The flat text schema of an article: paragraphs with a kind, and insets whose content is their caption or title. */
 export const textSchema = new Schema({
   nodes: {
     doc: { content: 'block+' },
@@ -83,12 +111,9 @@ export const textSchema = new Schema({
       content: 'inline*',
       attrs: { ...defaults(blockAttributes.paragraph), ...unset(blockSuggestions.paragraph) },
     },
-    photo: {
-      group: 'block',
-      content: 'text*',
-      marks: 'insertion deletion',
-      attrs: { ...defaults(blockAttributes.photo), ...unset(blockSuggestions.photo) },
-    },
+    photo: inset('photo'),
+    video: inset('video'),
+    attachment: inset('attachment'),
     text: { group: 'inline' },
   },
   marks: {

@@ -3,10 +3,13 @@ import { reading, writing } from '../api/operation.ts'
 import { focusSchema } from './focus.ts'
 
 export const mediaApi = {
-  /** Takes a picture in; the id is the SHA-256 of its bytes, so the same picture twice is one. */
+  /**
+   * Takes a picture in, or where a document will do a PDF; the id is the SHA-256 of its bytes, so the same file twice is
+   * one.
+   */
   add: writing(
     'media.add',
-    z.object({ name: z.string(), bytes: z.base64() }),
+    z.object({ name: z.string(), bytes: z.base64(), kind: z.enum(['picture', 'document']).default('picture') }),
     z.object({ id: z.string(), width: z.number(), height: z.number() }),
   ),
   read: reading(

@@ -83,7 +83,9 @@ describe('demo newsroom', () => {
       expect(content.deck, content.headline).not.toBe('')
       expect(content.body[0]).toMatchObject({ attrs: { kind: 'lead' } })
     }
-    const kinds = new Set(all.flatMap(({ body }) => body.map((block) => (block.type === 'photo' ? 'photo' : block.attrs.kind))))
+    const kinds = new Set(
+      all.flatMap(({ body }) => body.map((block) => (block.type === 'paragraph' ? block.attrs.kind : block.type))),
+    )
     for (const kind of ['lead', 'subhead', 'quote', 'question', 'answer', 'listItem', 'photo'] as const)
       expect(kinds).toContain(kind)
     expect(kinds).not.toContain('note')

@@ -127,7 +127,7 @@ describe('documents of Word, LibreOffice and others', () => {
       return newsroom.articles.content(taken?.article ?? '')
     }
     const outline = async (start: string) =>
-      (await read(start)).body.map((block) => [block.type === 'photo' ? 'photo' : block.attrs.kind, textOf(block.content)])
+      (await read(start)).body.map((block) => [block.type === 'paragraph' ? block.attrs.kind : block.type, textOf(block.content)])
 
     expect(await read('01')).toMatchObject({
       headline: 'В районе открыли школу молодого профлидера',

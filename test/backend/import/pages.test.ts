@@ -15,7 +15,7 @@ const read = async (name: string) => {
 }
 
 const outline = (content: ArticleContent | null) =>
-  content?.body.map((block) => [block.type === 'photo' ? 'photo' : block.attrs.kind, textOf(block.content)])
+  content?.body.map((block) => [block.type === 'paragraph' ? block.attrs.kind : block.type, textOf(block.content)])
 
 describe('saved pages', () => {
   it('gives the article of a portal with its picture, and tells what stands around it', async () => {

@@ -5,12 +5,12 @@ import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { articleApi } from '../../../src/shared/article/api.ts'
-import { allowSuggestions, bodyName, openSuggestions } from '../../../src/shared/article/article-document.ts'
+import { bodyName, openSuggestions, requireTextVersion } from '../../../src/shared/article/article-document.ts'
 import { plainText } from '../../../src/shared/article/content.ts'
 import { lostApi } from '../../../src/shared/article/lost/api.ts'
 import { proposeSteps } from '../../../src/shared/article/suggestion/propose.ts'
 import { settle } from '../../../src/shared/article/suggestion/settle.ts'
-import { textSchema } from '../../../src/shared/article/text-schema.ts'
+import { suggestionVersion, textSchema } from '../../../src/shared/article/text-schema.ts'
 import { mergeApi } from '../../../src/shared/merge/api.ts'
 import { staffApi } from '../../../src/shared/staff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
@@ -83,7 +83,7 @@ test('J33 a stringer’s letter becomes «вычитан» by three people on tw
     const { at } = firstText(tr)
     const direct = new Transform(tr.doc).insert(at, textSchema.text('Редактор предлагает. '))
     proposeSteps(tr, direct.steps, { person: editor, now: () => 5, newId: () => 'начало' })
-    allowSuggestions(doc)
+    requireTextVersion(doc, suggestionVersion)
   })
   await must(workspaceApi.close, {})
 

@@ -9,6 +9,10 @@ import { journalEntry } from '../../../src/backend/store/journal.ts'
 import { NewerFile, type RecordType, readJsonFile, readRecord } from '../../../src/backend/store/json-file.ts'
 import { openRecordStore } from '../../../src/backend/store/record-store.ts'
 import { workflowType } from '../../../src/backend/workflow/workflow-store.ts'
+import { openSuggestions } from '../../../src/shared/article/article-document.ts'
+import { textOf } from '../../../src/shared/article/content.ts'
+import { suggestedBlockSchema } from '../../../src/shared/article/suggestion/as-it-stands.ts'
+import { freeze, thaw } from '../../../src/shared/article/version/freeze.ts'
 import { openDesk } from '../../helpers/article-desk.ts'
 import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { forgetfulFiles } from '../../helpers/forgetful-files.ts'
@@ -120,4 +124,33 @@ test('S9: a folder of the first version opens with everything, and goes on from 
   const issues = await openIssueStore({ environment: calmEnvironment(diskFiles), folder, readOnly: false })
   expect((await issues.get('47 (1295)'))?.placements['article-1']?.page).toBe(3)
   await issues.close()
+})
+
+test('G11: a text of version 3 opens with its suggestions, and needs version 4 once a film is put in', async () => {
+  const folder = await temporaryFolder()
+  await cp(join(fixtures, 'text-version-3'), folder, { recursive: true })
+  const desk = await openDesk(calmEnvironment(diskFiles), folder)
+  expect(desk.articles.notices()).toEqual([])
+  const content = await desk.articles.content('a0001')
+  expect(content.body.map((block) => textOf(block.content))).toEqual([
+    'Школу закрыли на ремонт в сентябре.',
+    'Детей возят за двадцать километров.',
+  ])
+  const elsewhere = typist(await desk.articles.state('a0001'))
+  expect(openSuggestions(elsewhere.doc).map(({ inserted }) => inserted)).toEqual(['Единственную '])
+  expect(elsewhere.doc.getMap('meta').get('textSchemaVersion')).toBe(3)
+  const now = freeze(elsewhere.doc)
+  const film = {
+    type: 'video' as const,
+    attrs: { address: 'https://vkvideo.ru/video1_2', medium: 'webOnly' as const },
+    content: [],
+  }
+  const body = [...now.body, suggestedBlockSchema.parse(film)]
+  await desk.articles.change(
+    'a0001',
+    elsewhere.edit(() => thaw(elsewhere.doc, { ...now, body })),
+  )
+  expect(elsewhere.doc.getMap('meta').get('textSchemaVersion')).toBe(4)
+  expect((await desk.articles.content('a0001')).body.at(-1)).toEqual(film)
+  await desk.close()
 })

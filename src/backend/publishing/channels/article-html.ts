@@ -1,5 +1,6 @@
 import { type ArticleContent, type Block, cellsOf, type PhotoBlock, type TextNode } from '../../../shared/article/content.ts'
 import { isTableKind } from '../../../shared/article/text-schema.ts'
+import { attachmentWords, videoWords } from './inset-words.ts'
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\u00AD', '')
 
@@ -46,6 +47,15 @@ const figure = ({ attrs, content }: PhotoBlock): string => {
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>
 
+const inset = (block: Exclude<Block, Paragraph>): string => {
+  if (block.type === 'photo') return block.attrs.media === '' ? '' : figure(block)
+  if (block.type === 'attachment') return line('p', inline(attachmentWords(block)))
+  const video = videoWords(block)
+  return video === null ? '' : line('p', `<a href="${escapeHtml(video.href)}">${inline(video.text)}</a>`)
+}
+
+const quoteEnd = '</blockquote>'
+
 const paragraph = ({ attrs, content }: Paragraph): string => {
   const text = runs(content)
   switch (attrs.kind) {
@@ -53,6 +63,8 @@ const paragraph = ({ attrs, content }: Paragraph): string => {
       return line('h2', text)
     case 'quote':
       return text === '' ? '' : `<blockquote><p>${text}</p></blockquote>`
+    case 'quoteSource':
+      return line('p', line('cite', text))
     case 'question':
       return line('p', line('strong', text))
     case 'sidebarHead':
@@ -95,11 +107,13 @@ const blocksHtml = (body: readonly Block[]): readonly string[] => {
     if (part !== null) {
       open ??= { name: part[0], parts: [] }
       open.parts.push(part[1])
-    } else if (block.type === 'paragraph') html.push(paragraph(block))
-    else if (block.attrs.media !== '') html.push(figure(block))
+    } else if (block.type !== 'paragraph') html.push(inset(block))
+    else if (block.attrs.kind === 'quoteSource' && html.at(-1)?.endsWith(quoteEnd))
+      html.push(`${html.pop()?.slice(0, -quoteEnd.length)}${paragraph(block)}${quoteEnd}`)
+    else html.push(paragraph(block))
   }
   close()
-  return html
+  return html.filter((part) => part !== '')
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type ArticleContent, type PhotoBlock, type TextNode, textOf } from '../../../shared/article/content.ts'
+import { type ArticleContent, type Block, type PhotoBlock, type TextNode, textOf } from '../../../shared/article/content.ts'
 import { cellSeparator, isTableKind } from '../../../shared/article/text-schema.ts'
 import type { FormatContext } from './channel-adapter.ts'
+import { attachmentWords, videoWords } from './inset-words.ts'
 import type { Line, Run, TextTag } from './post-lines.ts'
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\u00AD', '')
@@ -59,19 +60,34 @@ export const headOf = ({ rubric, kicker, headline, deck }: ArticleContent): read
 /** A message has no columns: cells follow one another. */
 const withDashes = (node: TextNode): TextNode => ({ ...node, text: node.text.replaceAll(cellSeparator, ' — ') })
 
-/** The paragraphs of an article, one line each; photos are left out. */
+/** The line that stands for what is no paragraph; photos go beside the text. */
+const insetLine = (block: Exclude<Block, { type: 'paragraph' }>): readonly Line[] => {
+  if (block.type === 'photo') return []
+  if (block.type === 'attachment') return [plainLine(attachmentWords(block))]
+  const video = videoWords(block)
+  return video === null ? [] : linkLine(video.href, video.text)
+}
+
+/** The paragraphs of an article, one line each, with links to its videos; photos are left out. */
 export const bodyOf = ({ body }: ArticleContent): readonly Line[] => {
   const lines: Line[] = []
   let listed = false
   for (const block of body) {
-    if (block.type !== 'paragraph') continue
+    if (block.type !== 'paragraph') {
+      lines.push(...insetLine(block))
+      listed = false
+      continue
+    }
     const { kind } = block.attrs
     const strong = kind === 'subhead' || kind === 'question' || kind === 'sidebarHead' || kind === 'tableHead'
     const row = isTableKind(kind)
     const item = kind === 'listItem'
     const runs = runsOf(row ? block.content.map(withDashes) : block.content, strong ? ['b'] : [])
     const bullet: Run = { text: '• ', tags: [], href: null }
-    lines.push({ runs: item ? [bullet, ...runs] : runs, quote: kind === 'quote', tight: (item || row) && listed })
+    const source = kind === 'quoteSource'
+    const dash: readonly Run[] = source && !/^\s*[—–-]/u.test(textOf(block.content)) ? [{ text: '— ', tags: [], href: null }] : []
+    const before = item ? [bullet] : dash
+    lines.push({ runs: [...before, ...runs], quote: kind === 'quote', tight: ((item || row) && listed) || source })
     listed = item || row
   }
   return lines

@@ -2,6 +2,7 @@ import { type ArticleContent, contentFor, photosOf, textOf } from '../../../shar
 import type { ArticlePart, ChannelPreview } from '../../../shared/publishing/channel.ts'
 import { articleHtml } from './article-html.ts'
 import type { FormatContext } from './channel-adapter.ts'
+import { attachmentWarnings } from './inset-words.ts'
 import { slugOf } from './slug.ts'
 
 /** Longer summaries are cut after a word. */
@@ -45,6 +46,9 @@ export const formatArticle = (approved: ArticleContent, { delivery, variant = nu
     length: [title, ...content.body.map((block) => textOf(block.content))].join('\n').length,
     limit: null,
   }
-  const warnings = title === '' ? ['У материала нет заголовка: на сайте и в ленте он будет без названия.'] : []
+  const warnings = [
+    ...(title === '' ? ['У материала нет заголовка: на сайте и в ленте он будет без названия.'] : []),
+    ...attachmentWarnings(content),
+  ]
   return { parts: [part], warnings }
 }

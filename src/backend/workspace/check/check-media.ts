@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
-import { type ArticleContent, photosOf } from '../../../shared/article/content.ts'
+import { type ArticleContent, mediaOf } from '../../../shared/article/content.ts'
 import { openMediaStore } from '../../media/media-store.ts'
 import { unless } from '../../store/files.ts'
 import { previousOf, replaceFile, setAside } from '../../store/json-file.ts'
@@ -61,12 +61,12 @@ export const checkMedia = async (check: Check, articles: ReadonlyMap<string, Art
     if (!present.has(id))
       await tell(check, join(folder, `${id}.json`), 'Сведения о снимке есть, а снимка нет. Добавьте его ещё раз.', null)
   for (const [article, content] of articles)
-    for (const id of new Set(photosOf(content).map((photo) => photo.attrs.media)))
+    for (const id of mediaOf(content))
       if (!present.has(id) && !store.get(id))
         await tell(
           check,
           join(check.folder, 'articles', `${article}.json`),
-          `В тексте показан снимок ${id.slice(0, 8)}…, которого нет.`,
+          `В тексте стоит снимок или документ ${id.slice(0, 8)}…, которого нет.`,
           null,
         )
 }

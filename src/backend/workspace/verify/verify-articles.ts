@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { contentOf } from '../../../shared/article/article-document.ts'
-import { type ArticleContent, canonicalJson, photosOf, plainText } from '../../../shared/article/content.ts'
+import { type ArticleContent, canonicalJson, mediaOf, plainText } from '../../../shared/article/content.ts'
 import { documentNames, isEmpty, snapshotPath } from '../../store/document.ts'
 import { unless } from '../../store/files.ts'
 import { readStoredState } from '../../store/stored-state.ts'
@@ -47,7 +47,7 @@ export const verifyArticles = async (
     if (isEmpty(doc)) return null
     const content: ArticleContent = contentOf(doc)
     read.set(id, { contentHash: contentHash(content) })
-    for (const { attrs } of photosOf(content)) if (!media.has(attrs.media)) missing.add(attrs.media)
+    for (const id of mediaOf(content)) if (!media.has(id)) missing.add(id)
     const snapshot = await unless('ENOENT', files.read(snapshotPath(base)), null)
     return snapshot && derivedFault(snapshot)
   }
@@ -55,6 +55,6 @@ export const verifyArticles = async (
     const reason = await look(id).catch((error: unknown) => `не читается: ${complaintOf(error)}`)
     if (reason !== null) tell({ kind: 'article', id, reason })
   }
-  for (const id of missing) tell({ kind: 'media', id, reason: 'снимка, который стоит в тексте, нет' })
+  for (const id of missing) tell({ kind: 'media', id, reason: 'снимка или документа, который стоит в тексте, нет' })
   return read
 }

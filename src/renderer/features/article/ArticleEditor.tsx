@@ -1,12 +1,9 @@
 import type { Editor } from '@tiptap/react'
 import { ArrowLeft } from 'lucide-react'
-import { memo, useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
 import { bodyName } from '../../../shared/article/article-document.ts'
 import type { ArticleField } from '../../../shared/article/content.ts'
-import { mediaApi } from '../../../shared/media/api.ts'
-import { toBase64 } from '../../api/base64.ts'
-import { useClient } from '../../api/hooks.tsx'
 import { hrefOf } from '../../app/router.ts'
 import { useSavedMark } from '../../app/session.tsx'
 import { useKeys } from '../../app/use-keys.ts'
@@ -20,9 +17,9 @@ import { commentKey } from './comment/comment-key.ts'
 import { useComments } from './comment/use-comments.ts'
 import { useSeen } from './comment/use-seen.ts'
 import { BodyEditor } from './editor/BodyEditor.tsx'
-import { insertPhotos } from './editor/commands.ts'
 import { LinkDialog } from './editor/LinkDialog.tsx'
 import { Toolbar } from './editor/Toolbar.tsx'
+import { useInsets } from './editor/use-insets.tsx'
 import { LineField } from './fields/LineField.tsx'
 import { FindBar } from './find/FindBar.tsx'
 import { useFinding } from './find/use-finding.ts'
@@ -55,31 +52,6 @@ const fields: readonly { readonly field: ArticleField; readonly look: 'headline'
   { field: 'byline', look: 'small' },
 ]
 
-const pictureTypes = 'image/jpeg,image/png,image/webp,image/tiff'
-
-/** Stores pictures one after another; returns the ids of those that were taken and why the others were not. */
-const useAddPictures = () => {
-  const client = useClient()
-  const [adding, setAdding] = useState(false)
-  const [failures, setFailures] = useState<readonly Failure[]>([])
-  const add = async (files: readonly File[]): Promise<readonly string[]> => {
-    setAdding(true)
-    setFailures([])
-    const ids: string[] = []
-    const refused: Failure[] = []
-    for (const file of files) {
-      const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
-      const stored = await client.call(mediaApi.add, { name: file.name, bytes })
-      if (stored.ok) ids.push(stored.value.id)
-      else refused.push(stored.failure)
-    }
-    setAdding(false)
-    setFailures(refused)
-    return ids
-  }
-  return { adding, failures, add }
-}
-
 interface OpenArticleProps {
   readonly session: ArticleSession
   readonly readOnly: boolean
@@ -92,8 +64,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
   const text = useText()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [linking, setLinking] = useState(false)
-  const pictures = useAddPictures()
-  const picker = useRef<HTMLInputElement>(null)
+  const insets = useInsets(editor)
   const column = useRef<HTMLDivElement>(null)
   const summary = useSummary(session)
   const [side, setSide] = useState<SideTab>('workflow')
@@ -123,16 +94,6 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
   const finding = useFinding(editor)
   const findings = useFindings(editor)
   const findingMenu = useFindingMenu(editor, findings)
-
-  const addPictures = useCallback(
-    (files: readonly File[]) => {
-      if (!editor || files.length === 0) return
-      void pictures.add(files).then((ids) => {
-        if (ids.length > 0 && !editor.isDestroyed) insertPhotos(editor, ids)
-      })
-    },
-    [editor, pictures.add],
-  )
 
   const leadOn = (from: number) => {
     const next = column.current?.querySelectorAll('textarea')[from + 1]
@@ -192,7 +153,9 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
           <Toolbar
             editor={editor}
             onLink={() => setLinking(true)}
-            onPhoto={() => picker.current?.click()}
+            onPhoto={insets.askPhoto}
+            onVideo={insets.askVideo}
+            onAttachment={insets.askAttachment}
             onFind={finding.find}
             onTypography={() => setTypography(true)}
             mode={mode}
@@ -216,10 +179,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             actionLabel={text.article.saveNow}
           />
         )}
-        {pictures.adding && <p className={styles.readOnly}>{text.article.photo.adding}</p>}
-        {pictures.failures.map((failure) => (
-          <FailureMessage key={failure.what} failure={failure} />
-        ))}
+        {insets.notices}
         <div className={styles.scroll}>
           <div ref={column} className={styles.column}>
             <h1 className={styles.hidden}>{text.article.screen}</h1>
@@ -246,7 +206,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
               onLink={() => {
                 if (editor && !editor.state.selection.empty) setLinking(true)
               }}
-              onPictures={addPictures}
+              onPictures={insets.addPictures}
             />
           </div>
         </div>
@@ -276,18 +236,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
         onClose={() => setLinking(false)}
         onLink={(href) => editor?.chain().focus().setMark('link', { href }).run()}
       />
-      <input
-        ref={picker}
-        type="file"
-        accept={pictureTypes}
-        multiple
-        hidden
-        aria-label={text.article.addPhoto}
-        onChange={(event) => {
-          addPictures([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
+      {insets.outlets}
     </>
   )
 })

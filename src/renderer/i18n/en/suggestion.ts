@@ -23,7 +23,7 @@ export const suggestion: Messages['suggestion'] = {
     format: 'Format',
     paragraphs: 'Paragraphs',
     block: 'Kind of paragraph',
-    photo: 'Photo or paragraph',
+    inset: 'Inset or paragraph',
   },
   formats: { bold: 'bold', italic: 'italic', link: 'link', printOnly: 'print only', webOnly: 'web only' },
   formatOff: (format) => `without ${format}`,

@@ -1,5 +1,5 @@
 import type { ArticleField } from '../../../shared/article/content.ts'
-import type { BlockKind, Medium } from '../../../shared/article/text-schema.ts'
+import type { BlockKind, InsetType, Medium } from '../../../shared/article/text-schema.ts'
 import { plural } from '../plural.ts'
 import {
   characters as characterForms,
@@ -70,9 +70,10 @@ export const article = {
     sidebar: 'Врезка',
     tableHead: 'Шапка таблицы',
     tableRow: 'Строка таблицы',
+    quoteSource: 'Источник цитаты',
   } satisfies Record<BlockKind, string>,
   severalKinds: 'Разные',
-  photoBlock: 'Фото',
+  insets: { photo: 'Фото', video: 'Видео', attachment: 'Документ' } satisfies Record<InsetType, string>,
   /** Beside a block, in the margin. */
   marginKinds: {
     paragraph: '',
@@ -87,6 +88,7 @@ export const article = {
     sidebar: '',
     tableHead: 'таблица',
     tableRow: '',
+    quoteSource: 'источник',
   } satisfies Record<BlockKind, string>,
   mediums: {
     everywhere: '',
@@ -127,6 +129,25 @@ export const article = {
       target: (x: number | null, y: number | null) =>
         x === null || y === null ? 'Главное на снимке не указано' : `Главное на снимке: ${x}\u00a0% слева, ${y}\u00a0% сверху`,
     },
+  },
+  video: {
+    add: 'Вставить видео из VK Видео',
+    title: 'Название видео',
+    address: 'Адрес видео',
+    hint: 'Откройте ролик в VK Видео и скопируйте адрес страницы.',
+    wrong: 'Это не адрес ролика VK Видео. Подойдёт, например, vkvideo.ru/video-123_456.',
+    set: 'Вставить видео',
+    leads: 'На сайте и в соцсетях будет ссылка на ролик, в газете его нет.',
+    remove: 'Убрать видео из материала',
+  },
+  attachment: {
+    add: 'Приложить документ',
+    adding: 'Добавляем документ…',
+    title: 'Как назвать документ',
+    file: 'Файл',
+    missing: 'Файл не выбран.',
+    leads: 'На сайте и в соцсетях будет название документа, в газете его нет.',
+    remove: 'Убрать документ из материала',
   },
   opening: 'Открываем материал…',
   readOnly: 'Папка открыта только для чтения: материал можно читать и копировать, но не править.',

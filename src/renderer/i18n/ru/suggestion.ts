@@ -23,7 +23,7 @@ export const suggestion = {
     format: 'Оформить',
     paragraphs: 'Абзацы',
     block: 'Вид абзаца',
-    photo: 'Фото или абзац',
+    inset: 'Вставка или абзац',
   } satisfies Record<SuggestionKind, string>,
   formats: {
     bold: 'полужирный',

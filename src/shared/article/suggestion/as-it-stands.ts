@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Block, blockSchema, type TextNode } from '../content.ts'
+import { attachmentAttributes, type Block, blockSchema, photoAttributes, type TextNode, videoAttributes } from '../content.ts'
 import { blockKinds, media } from '../text-schema.ts'
 import { deletionSchema, insertionSchema, isProposal, reformatSchema } from './proposal.ts'
 
@@ -37,7 +37,17 @@ export const suggestedBlockSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('photo'),
-    attrs: z.object({ media: z.string(), credit: z.string(), alternative: z.string(), medium: mediumSchema, ...suggested }),
+    attrs: z.object({ ...photoAttributes, ...suggested }),
+    content: z.array(runSchema).default([]),
+  }),
+  z.object({
+    type: z.literal('video'),
+    attrs: z.object({ ...videoAttributes, ...suggested }),
+    content: z.array(runSchema).default([]),
+  }),
+  z.object({
+    type: z.literal('attachment'),
+    attrs: z.object({ ...attachmentAttributes, ...suggested }),
     content: z.array(runSchema).default([]),
   }),
 ])
@@ -74,6 +84,6 @@ const joinRuns = (runs: readonly TextNode[]): TextNode[] => {
 export const asItStands = (body: readonly SuggestedBlock[]): readonly Block[] =>
   body.flatMap((block): Block[] => {
     const content = joinRuns(block.content.filter((run) => !isInserted(run)).map(plainRun))
-    const isNew = block.attrs.inserted !== null && (block.type === 'photo' || content.length === 0)
+    const isNew = block.attrs.inserted !== null && (block.type !== 'paragraph' || content.length === 0)
     return isNew ? [] : [blockSchema.parse({ ...block, content })]
   })

@@ -11,7 +11,7 @@ export type Piece = { readonly from: number; readonly to: number } & (
 )
 
 /** What a list calls a suggestion. */
-export const suggestionKinds = ['insertion', 'deletion', 'replacement', 'format', 'paragraphs', 'block', 'photo'] as const
+export const suggestionKinds = ['insertion', 'deletion', 'replacement', 'format', 'paragraphs', 'block', 'inset'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
 /** Everything one person did in one go: accepted or rejected as a whole. */
@@ -82,7 +82,7 @@ const kindOf = (pieces: readonly Piece[], inserted: string, deleted: string): Su
   if (has('deletion')) return 'deletion'
   if (has('break', 'join')) return 'paragraphs'
   if (has('change')) return 'block'
-  if (has('blockInserted', 'blockDeleted')) return 'photo'
+  if (has('blockInserted', 'blockDeleted')) return 'inset'
   return 'format'
 }
 

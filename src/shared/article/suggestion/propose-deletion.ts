@@ -50,7 +50,7 @@ export const proposeDeletion = (tr: Transform, from: number, to: number, proposa
       return
     }
     if (whole && !blockProposal(block, 'deleted')) tr.setNodeAttribute(position, 'deleted', encodeProposal(proposal))
-    if (whole && block.type.name === 'photo') return
+    if (whole && block.type.name !== 'paragraph') return
     const before = tr.doc.resolve(position).nodeBefore
     if (fromText && !whole && from <= position && block.type.name === 'paragraph' && before?.type.name === 'paragraph') {
       // The author's own paragraph joins the one before it at once.

@@ -48,7 +48,7 @@ const split = (slice: Slice, proposal: Proposal, breaks: boolean): Parts => {
   const blocks: Node[] = []
   slice.content.forEach((node, _offset, index) => {
     if (node.isText) inline.push(insertedRun(node, proposal))
-    else if (node.type.name === 'photo') blocks.push(insertedBlock(node, proposal))
+    else if (node.type.name !== 'paragraph') blocks.push(insertedBlock(node, proposal))
     else if (node.isTextblock) {
       if (breaks && index > 0) inline.push(breakTo(node, proposal))
       inline.push(...inlineOf(node.content, proposal))
@@ -59,7 +59,7 @@ const split = (slice: Slice, proposal: Proposal, breaks: boolean): Parts => {
 
 /**
  * Suggests to insert a slice; returns where the caret goes. Inside of a paragraph text comes in with signs for the ends
- * of paragraphs, and photos behind the paragraph; between blocks whole blocks come in.
+ * of paragraphs, and insets behind the paragraph; between blocks whole blocks come in.
  */
 export const proposeInsertion = (tr: Transform, at: number, slice: Slice, proposal: Proposal): number => {
   const place = tr.doc.resolve(at)
@@ -72,7 +72,7 @@ export const proposeInsertion = (tr: Transform, at: number, slice: Slice, propos
     const size = blocks.reduce((sum, block) => sum + block.nodeSize, 0)
     return size > 0 ? at + size - 1 : at
   }
-  const caption = place.parent.type.name === 'photo'
+  const caption = place.parent.type.name !== 'paragraph'
   const { inline, blocks } = split(slice, proposal, !caption)
   const allowed = caption ? inline.map((run) => run.mark(run.marks.filter(({ type }) => isSuggestion(type.name)))) : inline
   if (blocks.length > 0) tr.insert(place.after(), Fragment.from([...blocks]))

@@ -78,8 +78,8 @@ const removeBlock = (tr: Transform, position: number): void => {
   else tr.delete(position, position + block.nodeSize)
 }
 
-/** A paragraph goes only when nobody has written into it meanwhile; a photo goes with its caption. */
-const isFree = (block: Node): boolean => block.type.name === 'photo' || block.content.size === 0
+/** A paragraph goes only when nobody has written into it meanwhile; an inset goes with its caption. */
+const isFree = (block: Node): boolean => block.type.name !== 'paragraph' || block.content.size === 0
 
 const decideBlock = (tr: Transform, { block, position }: Place, verdict: Verdict, chosen: Chosen): void => {
   const end = position + block.nodeSize

@@ -34,8 +34,12 @@ const isLike = ({ words: left }: KeyedBlock, { words: right }: KeyedBlock, least
   return common >= wanted
 }
 
-const signOf = ({ block, text }: KeyedBlock): string =>
-  `${block.type === 'photo' ? block.attrs.media : block.attrs.kind}\0${text}`
+const nameOf = (block: Block): string => {
+  if (block.type === 'paragraph') return block.attrs.kind
+  return block.type === 'video' ? block.attrs.address : block.attrs.media
+}
+
+const signOf = ({ block, text }: KeyedBlock): string => `${nameOf(block)}\0${text}`
 
 /** The pairs within a stretch that differs, in the order of both: by the block's name first, then by likeness. */
 const pairStretch = (before: readonly KeyedBlock[], after: readonly KeyedBlock[]): readonly (readonly [number, number])[] => {

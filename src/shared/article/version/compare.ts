@@ -62,10 +62,10 @@ export const comparePieces = (before: string, after: string): readonly Piece[] =
   return joinGaps(pieces)
 }
 
-const kindOf = (block: Block): RedlineKind => (block.type === 'photo' ? 'photo' : block.attrs.kind)
+const kindOf = (block: Block): RedlineKind => (block.type === 'paragraph' ? block.attrs.kind : block.type)
 
 const look = ({ content }: Block): string => JSON.stringify(content.map(({ text, marks = [] }) => [text, marks]))
-const beside = (block: Block): string => (block.type === 'photo' ? JSON.stringify(block.attrs) : '')
+const beside = (block: Block): string => (block.type === 'paragraph' ? '' : JSON.stringify(block.attrs))
 
 const keyed = ({ body, keys }: KeyedText): readonly KeyedBlock[] =>
   body.flatMap((block, at) =>

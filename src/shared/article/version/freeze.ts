@@ -1,11 +1,11 @@
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { allowSuggestions, bodyName, suggestedBody } from '../article-document.ts'
+import { bodyName, requireTextVersion, suggestedBody } from '../article-document.ts'
 import { type ArticleContent, type ArticleField, articleFields, emptyContent } from '../content.ts'
 import { asItStands } from '../suggestion/as-it-stands.ts'
-import { listSuggestions } from '../suggestion/list-suggestions.ts'
 import { findChange } from '../text-diff.ts'
 import { textSchema } from '../text-schema.ts'
+import { neededTextVersion } from '../text-version.ts'
 import type { FrozenText, KeyedText } from './version.ts'
 
 /** A shared type as far as its place goes; a root has no item. */
@@ -89,6 +89,6 @@ export const thaw = (doc: Y.Doc, { fields, body }: FrozenText): void => {
     const node = textSchema.nodeFromJSON({ type: 'doc', content: body.length > 0 ? body : emptyContent.body })
     const { meta } = initProseMirrorDoc(fragment, textSchema)
     updateYFragment(doc, fragment, node, meta)
-    if (listSuggestions(node).length > 0) allowSuggestions(doc)
+    requireTextVersion(doc, neededTextVersion(node))
   })
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { articleFields } from '../content.ts'
-import { blockKinds, media } from '../text-schema.ts'
+import { blockKinds, insetTypes, media } from '../text-schema.ts'
 
 /** A run of a text compared with another: in both, only in the earlier one, only in the later one. */
 export const pieceSchema = z.object({ kind: z.enum(['same', 'deleted', 'inserted']), text: z.string() })
 export type Piece = z.infer<typeof pieceSchema>
 
 /** What a block is, as far as a comparison tells it. */
-export const redlineKinds = [...blockKinds, 'photo'] as const
+export const redlineKinds = [...blockKinds, ...insetTypes] as const
 export type RedlineKind = (typeof redlineKinds)[number]
 
 export const redlineBlockSchema = z.object({

@@ -45,7 +45,7 @@ export const readWords = (block: Node, start: number, index: number): BlockWords
   const runAt = (offset: number) => runs.find((run) => offset < run.offset + run.to - run.from)
   return {
     index,
-    kind: typeof block.attrs.kind === 'string' ? block.attrs.kind : 'photo',
+    kind: typeof block.attrs.kind === 'string' ? block.attrs.kind : block.type.name,
     text,
     start,
     ranges: (from, to) =>

@@ -2,6 +2,7 @@ import { type ArticleContent, contentFor, type PhotoBlock } from '../../../../sh
 import type { ChannelPreview, PostPart } from '../../../../shared/publishing/channel.ts'
 import { creditOf, linkLine, ownCaptions, plainLine, portalLink, present } from '../article-lines.ts'
 import type { FormatContext } from '../channel-adapter.ts'
+import { attachmentWarnings } from '../inset-words.ts'
 import { type Line, shorten, textLength, toHtml } from '../post-lines.ts'
 import { chosenPhotos, cropsOf, inviteLines, storyOf, variantTags } from '../variant-parts.ts'
 
@@ -30,7 +31,7 @@ const photoPart = (lines: readonly Line[], photos: readonly PhotoBlock[]): PostP
  */
 export const formatTelegram = (approved: ArticleContent, context: FormatContext): ChannelPreview => {
   const content = contentFor(approved, 'web')
-  const warnings: string[] = []
+  const warnings: string[] = [...attachmentWarnings(content)]
   const photos = chosenPhotos(content, context)
   const href = portalLink(context, 'telegram')
   const story = storyOf(content, context)

@@ -1,9 +1,10 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react'
+import { type AnyExtension, type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react'
 import { type CSSProperties, useEffect, useRef } from 'react'
-import { allowSuggestions, bodyName } from '../../../../shared/article/article-document.ts'
+import { bodyName, requireTextVersion } from '../../../../shared/article/article-document.ts'
 import type { Author } from '../../../../shared/article/suggestion/author.ts'
 import type { BlockKind } from '../../../../shared/article/text-schema.ts'
+import { neededTextVersion } from '../../../../shared/article/text-version.ts'
 import { useSession } from '../../../app/session.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { CommentPlaces } from '../comment/comment-places.ts'
@@ -12,17 +13,22 @@ import { Suggesting } from '../suggest/suggesting.ts'
 import type { ArticleSession } from '../sync/article-session.ts'
 import { TypographyTyping } from '../typography/typing.ts'
 import { isTypingOn } from '../typography/use-typing-choice.ts'
-import { Photo } from './blocks.ts'
+import { Attachment, Photo, Video } from './blocks.ts'
 import { ArticleCommands } from './commands.ts'
 import { plainExtensions, suggestionMarks } from './extensions.ts'
+import { AttachmentView, VideoView } from './InsetView.tsx'
 import { PhotoView } from './PhotoView.tsx'
 import { SlotEndMark } from './slot-end-mark.ts'
 import { WordMarks } from './word-marks.ts'
 import './body.css'
 
-const visibleExtensions = plainExtensions.map((extension) =>
-  extension.name === 'photo' ? Photo.extend({ addNodeView: () => ReactNodeViewRenderer(PhotoView) }) : extension,
-)
+/** Blocks that are drawn by a component of their own. */
+const drawn: Readonly<Record<string, AnyExtension>> = {
+  photo: Photo.extend({ addNodeView: () => ReactNodeViewRenderer(PhotoView) }),
+  video: Video.extend({ addNodeView: () => ReactNodeViewRenderer(VideoView) }),
+  attachment: Attachment.extend({ addNodeView: () => ReactNodeViewRenderer(AttachmentView) }),
+}
+const visibleExtensions = plainExtensions.map((extension) => drawn[extension.name] ?? extension)
 
 interface BodyEditorProps {
   readonly session: ArticleSession
@@ -53,7 +59,7 @@ export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictu
         ...suggestionMarks.map((mark) => mark.configure({ colourOf: (person) => colourOf(actions.current.staff, person) })),
         Suggesting.configure({
           author: () => actions.current.author,
-          onSuggest: () => allowSuggestions(session.doc),
+          onWrite: (body) => requireTextVersion(session.doc, neededTextVersion(body)),
         }),
         SlotEndMark,
         WordMarks,
@@ -87,7 +93,7 @@ export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictu
     onReady(editor)
     return () => onReady(null)
   }, [editor, onReady])
-  const kinds: readonly BlockKind[] = ['lead', 'quote', 'question', 'answer', 'note', 'sidebarHead', 'tableHead']
+  const kinds: readonly BlockKind[] = ['lead', 'quote', 'question', 'answer', 'note', 'sidebarHead', 'tableHead', 'quoteSource']
   const labels: CSSProperties & Record<`--${string}`, string> = {
     '--label-printOnly': quoted(text.mediums.printOnly),
     '--label-webOnly': quoted(text.mediums.webOnly),

@@ -2,12 +2,14 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import {
   Bold,
   ChevronDown,
+  Film,
   Globe,
   ImagePlus,
   Italic,
   Link2,
   Link2Off,
   Newspaper,
+  Paperclip,
   PencilLine,
   Quote,
   Redo2,
@@ -68,20 +70,22 @@ interface ToolbarProps {
   readonly editor: Editor
   readonly onLink: () => void
   readonly onPhoto: () => void
+  readonly onVideo: () => void
+  readonly onAttachment: () => void
   readonly onFind: () => void
   readonly onTypography: () => void
   readonly mode: SuggestingMode
 }
 
 /** What can be done to the text at the caret; every button shows the state of that place. */
-export const Toolbar = ({ editor, onLink, onPhoto, onFind, onTypography, mode }: ToolbarProps) => {
+export const Toolbar = ({ editor, onLink, onPhoto, onVideo, onAttachment, onFind, onTypography, mode }: ToolbarProps) => {
   const messages = useText()
   const text = messages.article
   const place = useEditorState({ editor, selector: ({ editor: current }) => describePlace(current) })
   const mac = onMac()
   const ctrl = (code: string) => describeBinding({ code, ctrl: true }, mac)
   const ctrlAlt = (code: string) => describeBinding({ code, ctrl: true, alt: true }, mac)
-  const kind = place.kind === null ? (place.inPhoto ? text.photoBlock : text.severalKinds) : text.kinds[place.kind]
+  const kind = place.kind === null ? (place.inset ? text.insets[place.inset] : text.severalKinds) : text.kinds[place.kind]
   return (
     <AriaToolbar aria-label={text.toolbar} className={styles.toolbar ?? ''} data-region="">
       <Menu
@@ -147,6 +151,8 @@ export const Toolbar = ({ editor, onLink, onPhoto, onFind, onTypography, mode }:
       />
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <IconButton icon={<ImagePlus {...icon} />} label={text.addPhoto} onPress={onPhoto} />
+      <IconButton icon={<Film {...icon} />} label={text.video.add} onPress={onVideo} />
+      <IconButton icon={<Paperclip {...icon} />} label={text.attachment.add} onPress={onAttachment} />
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <IconButton icon={<Search {...icon} />} label={messages.writing.find.open} keys={ctrl('KeyF')} onPress={onFind} />
       <IconButton

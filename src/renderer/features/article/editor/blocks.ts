@@ -4,6 +4,7 @@ import {
   blockAttributes,
   blockKinds,
   blockSuggestions,
+  type InsetType,
   type Medium,
   media,
 } from '../../../../shared/article/text-schema.ts'
@@ -75,36 +76,52 @@ export const Paragraph = Node.create({
   },
 })
 
-const dataAttribute = (name: 'media' | 'credit' | 'alternative') => ({
-  default: blockAttributes.photo[name],
-  parseHTML: (element: HTMLElement) => element.dataset[name] ?? '',
-  renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: String(attributes[name]) }),
-})
+/** An attribute as our own pages write it; a number stays one. */
+const readAttribute = (written: string | undefined, fallback: string | number): string | number => {
+  if (written === undefined) return fallback
+  if (typeof fallback === 'string') return written
+  return /^\d{1,15}$/.test(written) ? Number(written) : fallback
+}
 
-/** A photo; its content is the caption. Pictures of foreign pages are not taken: they have no place in the newsroom. */
-export const Photo = Node.create({
-  name: 'photo',
-  group: 'block',
-  content: 'text*',
-  marks: 'insertion deletion',
-  isolating: true,
-  addAttributes() {
-    return {
-      media: dataAttribute('media'),
-      credit: dataAttribute('credit'),
-      alternative: dataAttribute('alternative'),
-      medium: {
-        default: blockAttributes.photo.medium,
-        parseHTML: (element) => (isMedium(element.dataset.medium) ? element.dataset.medium : blockAttributes.photo.medium),
-        renderHTML: ({ medium }) => ({ 'data-medium': String(medium) }),
-      },
-      ...suggestedAttributes(blockSuggestions.photo),
-    }
-  },
-  parseHTML() {
-    return [{ tag: 'figure[data-media]', contentElement: 'figcaption' }]
-  },
-  renderHTML({ HTMLAttributes }) {
-    return ['figure', HTMLAttributes, ['figcaption', 0]]
-  },
-})
+const mediumOf = (element: HTMLElement, fallback: Medium): Medium =>
+  isMedium(element.dataset.medium) ? element.dataset.medium : fallback
+
+/**
+ * A block that is no text; its content is its caption or title. Only our own are pasted: pictures of foreign pages have no
+ * place in the newsroom.
+ */
+const inset = (name: InsetType, tag: string) =>
+  Node.create({
+    name,
+    group: 'block',
+    content: 'text*',
+    marks: 'insertion deletion',
+    isolating: true,
+    addAttributes() {
+      const own = Object.entries(blockAttributes[name]).map(([attribute, fallback]) => [
+        attribute,
+        {
+          default: fallback,
+          parseHTML: (element: HTMLElement) =>
+            isMedium(fallback) ? mediumOf(element, fallback) : readAttribute(element.dataset[attribute], fallback),
+          renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${attribute}`]: String(attributes[attribute]) }),
+        },
+      ])
+      return { ...Object.fromEntries(own), ...suggestedAttributes(blockSuggestions[name]) }
+    },
+    parseHTML() {
+      return [{ tag, contentElement: 'figcaption' }]
+    },
+    renderHTML({ HTMLAttributes }) {
+      return ['figure', HTMLAttributes, ['figcaption', 0]]
+    },
+  })
+
+/** A photo with its caption. */
+export const Photo = inset('photo', 'figure[data-media]:not([data-size])')
+
+/** A film at VK Видео with its title. */
+export const Video = inset('video', 'figure[data-address]')
+
+/** A file of the newsroom with what it is called in the text. */
+export const Attachment = inset('attachment', 'figure[data-media][data-size]')

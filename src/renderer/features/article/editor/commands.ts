@@ -3,7 +3,14 @@ import type {} from '@tiptap/extension-collaboration'
 import type { Node, Slice } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { type BlockKind, cellSeparator, isTableKind, type Medium } from '../../../../shared/article/text-schema.ts'
+import {
+  type BlockKind,
+  cellSeparator,
+  type InsetType,
+  insetTypes,
+  isTableKind,
+  type Medium,
+} from '../../../../shared/article/text-schema.ts'
 import { isBlockKind, isMedium } from './blocks.ts'
 import { findShortcut } from './shortcuts.ts'
 
@@ -21,6 +28,7 @@ const nextKind: Readonly<Record<BlockKind, BlockKind>> = {
   sidebar: 'sidebar',
   tableHead: 'tableRow',
   tableRow: 'tableRow',
+  quoteSource: 'paragraph',
 }
 
 /** Kinds that Enter in an empty block leads out of. */
@@ -66,7 +74,8 @@ export const describePlace = (editor: Editor) => {
     bold: editor.isActive('bold'),
     italic: editor.isActive('italic'),
     link: editor.isActive('link'),
-    inPhoto: blocks.some(({ node }) => node.type.name === 'photo'),
+    /** What else than a paragraph the caret is in; null in paragraphs. */
+    inset: insetTypes.find((type) => blocks.some(({ node }) => node.type.name === type)) ?? null,
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
   }
@@ -75,39 +84,60 @@ export const describePlace = (editor: Editor) => {
 /** Says where the selected range, or with nothing selected the block, appears; the same again takes it back. */
 export const toggleMedium = (editor: Editor, medium: 'printOnly' | 'webOnly'): void => {
   const place = describePlace(editor)
-  if (!place.whole && !place.inPhoto) {
+  if (!place.whole && place.inset === null) {
     editor.chain().focus().toggleMark(medium).run()
     return
   }
   const tr = editor.state.tr
   const next: Medium = place.medium === medium ? 'everywhere' : medium
-  for (const { position } of selectedBlocks(editor)) tr.setNodeAttribute(position, 'medium', next)
+  for (const { node, position } of selectedBlocks(editor))
+    if (node.type.name === 'paragraph' || node.type.name === 'photo') tr.setNodeAttribute(position, 'medium', next)
   editor.view.dispatch(tr)
   editor.commands.focus()
 }
 
-/** Puts photos after the block the caret is in. */
-export const insertPhotos = (editor: Editor, media: readonly string[]): void => {
-  const type = editor.schema.nodes.photo
+const insertInsets = (editor: Editor, name: InsetType, all: readonly Readonly<Record<string, string | number>>[]): void => {
+  const type = editor.schema.nodes[name]
   if (!type) return
   const { $to } = editor.state.selection
   const at = $to.depth > 0 ? $to.after(1) : $to.pos
-  editor.view.dispatch(
-    editor.state.tr
-      .insert(
-        at,
-        media.map((id) => type.create({ media: id })),
-      )
-      .scrollIntoView(),
-  )
+  const nodes = all.map((attributes) => type.create(attributes))
+  editor.view.dispatch(editor.state.tr.insert(at, nodes).scrollIntoView())
 }
+
+/** Puts photos after the block the caret is in. */
+export const insertPhotos = (editor: Editor, media: readonly string[]): void =>
+  insertInsets(
+    editor,
+    'photo',
+    media.map((id) => ({ media: id })),
+  )
+
+/** Puts a film after the block the caret is in. */
+export const insertVideo = (editor: Editor, address: string): void => insertInsets(editor, 'video', [{ address }])
+
+/** A file of the newsroom that is to be attached. */
+export interface AttachedFile {
+  readonly media: string
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** Puts attached documents after the block the caret is in. */
+export const insertAttachments = (editor: Editor, files: readonly AttachedFile[]): void =>
+  insertInsets(
+    editor,
+    'attachment',
+    files.map(({ media, name, size }) => ({ media, name, size })),
+  )
 
 const splitBlock = (editor: Editor): boolean => {
   const { state, view } = editor
   const { $from, $to, empty } = state.selection
   const paragraph = state.schema.nodes.paragraph
   if (!paragraph) return false
-  if ($from.parent.type.name === 'photo' || state.selection instanceof NodeSelection) {
+  if ($from.parent.type.name !== 'paragraph' || state.selection instanceof NodeSelection) {
     const after = $to.depth > 0 ? $to.after(1) : $to.pos
     const tr = state.tr.insert(after, paragraph.create())
     view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView())

@@ -13,8 +13,8 @@ import { findErasure } from './erase.ts'
 interface SuggestingOptions {
   /** Who suggests; null while people write straight into the text. */
   readonly author: () => Author | null
-  /** Called before the first suggestion reaches the document. */
-  readonly onSuggest: () => void
+  /** Called with the body as it will be, before what is written in it reaches the document. */
+  readonly onWrite: (body: Node) => void
 }
 
 /** Says of a transaction that it is a decision or a restored version: it is carried out as it is. */
@@ -120,26 +120,28 @@ const drawFocus = (doc: Node, id: string | null): DecorationSet => {
 export const Suggesting = Extension.create<SuggestingOptions>({
   name: 'suggesting',
   priority: 1200,
-  addOptions: () => ({ author: () => null, onSuggest: () => undefined }),
+  addOptions: () => ({ author: () => null, onWrite: () => undefined }),
   dispatchTransaction({ transaction, next }) {
     const own = transaction.docChanged && !transaction.getMeta(ySyncPluginKey) && !transaction.getMeta(asIs)
     if (!own) {
+      if (transaction.docChanged && transaction.getMeta(asIs)) this.options.onWrite(transaction.doc)
       next(transaction)
       return
     }
     const author = this.options.author()
     if (author === null) {
       keepAuthorship(transaction)
+      this.options.onWrite(transaction.doc)
       next(transaction)
       return
     }
-    this.options.onSuggest()
     const proposed = asSuggestions(this.editor, transaction, author)
     if (transaction.getMeta(behind)) {
       const [range] = transaction.steps.flatMap((step) => (step instanceof ReplaceStep ? [step] : []))
       const position = range ? proposed.mapping.map(range.to, 1) : proposed.selection.head
       proposed.setSelection(TextSelection.near(proposed.doc.resolve(position)))
     }
+    this.options.onWrite(proposed.doc)
     next(proposed)
   },
   addProseMirrorPlugins() {

@@ -1,6 +1,9 @@
+import { type InsetType, insetTypes } from '../../../../shared/article/text-schema.ts'
 import type { Piece, Redline, RedlineBlock, RedlineKind } from '../../../../shared/article/version/redline.ts'
 import { useText } from '../../../i18n/text.tsx'
 import styles from './RedlineView.module.css'
+
+const isInset = (kind: RedlineKind): kind is InsetType => insetTypes.some((type) => type === kind)
 
 /** A run of text with what went struck and what came underlined. */
 const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
@@ -41,7 +44,7 @@ interface RedlineViewProps {
 export const RedlineView = ({ redline, nameOf }: RedlineViewProps) => {
   const text = useText()
   const words = text.version
-  const kindOf = (kind: RedlineKind): string => (kind === 'photo' ? text.article.photoBlock : text.article.kinds[kind])
+  const kindOf = (kind: RedlineKind): string => (isInset(kind) ? text.article.insets[kind] : text.article.kinds[kind])
   const notesOf = ({ change, kind, kindBefore, medium, mediumBefore, isFormatted, persons }: RedlineBlock): readonly string[] => {
     const mediumName = (one: RedlineBlock['medium']) => (one === 'everywhere' ? words.everywhere : text.article.mediums[one])
     return [
@@ -77,7 +80,7 @@ export const RedlineView = ({ redline, nameOf }: RedlineViewProps) => {
               {row.block.change !== 'same' && <p className={styles.notes}>{notesOf(row.block).join(' · ')}</p>}
               <p className={styles.text} data-kind={row.block.kind}>
                 <Pieces pieces={row.block.pieces} />
-                {row.block.kind === 'photo' && <span className={styles.photo}> [{text.article.photoBlock}]</span>}
+                {isInset(row.block.kind) && <span className={styles.photo}> [{text.article.insets[row.block.kind]}]</span>}
               </p>
             </div>
           ),

@@ -1,0 +1,30 @@
+import {
+  type ArticleContent,
+  type AttachmentBlock,
+  attachmentsOf,
+  textOf,
+  type VideoBlock,
+} from '../../../shared/article/content.ts'
+import { vkVideoAddress } from '../../../shared/article/vk-video.ts'
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('\u00AD', '').trim()
+
+/** What a video is called under its link, and where that leads; null where it leads to no film. */
+export const videoWords = ({ attrs, content }: VideoBlock): { readonly href: string; readonly text: string } | null => {
+  const href = vkVideoAddress(attrs.address)
+  const title = clean(textOf(content))
+  return href === null ? null : { href, text: title === '' ? 'Смотреть видео' : `Видео: ${title}` }
+}
+
+/** What stands for an attached document where no file goes along; empty where none is chosen. */
+export const attachmentWords = ({ attrs, content }: AttachmentBlock): string => {
+  if (attrs.media === '') return ''
+  const title = clean(textOf(content))
+  return `Документ: ${title === '' ? clean(attrs.name) : title}`
+}
+
+/** No channel takes files along with a text: says so of every attached document (rule G13). */
+export const attachmentWarnings = (content: ArticleContent): readonly string[] =>
+  attachmentsOf(content).map(
+    ({ attrs }) => `Файл «${clean(attrs.name)}» с публикацией не уходит, в ней будет только его название: приложите его сами.`,
+  )

@@ -1,0 +1,74 @@
+import type { Editor } from '@tiptap/react'
+import { useCallback, useRef, useState } from 'react'
+import { useText } from '../../../i18n/text.tsx'
+import { FailureMessage } from '../../../ui/FailureMessage.tsx'
+import { insertAttachments, insertPhotos, insertVideo } from './commands.ts'
+import styles from './Insets.module.css'
+import { type FileKind, useAddFiles } from './use-add-files.ts'
+import { VideoDialog } from './VideoDialog.tsx'
+
+const types: Readonly<Record<FileKind, string>> = {
+  picture: 'image/jpeg,image/png,image/webp,image/tiff',
+  document: 'application/pdf,image/jpeg,image/png,image/tiff',
+}
+
+/**
+ * Photos, films and documents for the text of an editor: ways to ask for them, what is said meanwhile (`notices`), and the
+ * dialogs and pickers they need (`outlets`), both to be drawn by the caller.
+ */
+export const useInsets = (editor: Editor | null) => {
+  const text = useText().article
+  const { adding, failures, add } = useAddFiles()
+  const [video, setVideo] = useState(false)
+  const photos = useRef<HTMLInputElement>(null)
+  const documents = useRef<HTMLInputElement>(null)
+  const addFiles = useCallback(
+    async (files: readonly File[], kind: FileKind) => {
+      if (!editor || files.length === 0) return
+      const taken = await add(files, kind)
+      if (taken.length === 0 || editor.isDestroyed) return
+      if (kind === 'document') insertAttachments(editor, taken)
+      else
+        insertPhotos(
+          editor,
+          taken.map(({ media }) => media),
+        )
+    },
+    [editor, add],
+  )
+  const picker = (kind: FileKind, label: string) => (
+    <input
+      ref={kind === 'picture' ? photos : documents}
+      type="file"
+      accept={types[kind]}
+      multiple
+      hidden
+      aria-label={label}
+      onChange={(event) => {
+        void addFiles([...(event.target.files ?? [])], kind)
+        event.target.value = ''
+      }}
+    />
+  )
+  return {
+    addPictures: useCallback((files: readonly File[]) => void addFiles(files, 'picture'), [addFiles]),
+    askPhoto: () => photos.current?.click(),
+    askVideo: () => setVideo(true),
+    askAttachment: () => documents.current?.click(),
+    notices: (
+      <>
+        {adding && <p className={styles.notice}>{adding === 'picture' ? text.photo.adding : text.attachment.adding}</p>}
+        {failures.map((failure) => (
+          <FailureMessage key={failure.what} failure={failure} />
+        ))}
+      </>
+    ),
+    outlets: (
+      <>
+        {picker('picture', text.addPhoto)}
+        {picker('document', text.attachment.add)}
+        {video && editor && <VideoDialog onClose={() => setVideo(false)} onVideo={(address) => insertVideo(editor, address)} />}
+      </>
+    ),
+  }
+}
