@@ -2,7 +2,9 @@
 // password, spaces left out). It posts to that site; without the variable it is left out, by name.
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import type { Environment, HttpRequest } from '../../src/backend/environment.ts'
+import { issueHandlers } from '../../src/backend/issue/issue-handlers.ts'
 import { nodeEnvironment } from '../../src/backend/node-environment.ts'
 import { addPicture, type Desk, newPlace, openDesk, p, photo, story, value } from '../helpers/publishing.ts'
 
@@ -24,7 +26,8 @@ const cut = (asked: HttpRequest): Promise<void> =>
 const openSite = async () => {
   const cutting = { next: false }
   const http: Environment['http'] = async (asked) => {
-    if (!cutting.next || asked.method !== 'POST' || !/posts/.test(asked.url)) return real.http(asked)
+    if (!cutting.next || asked.method !== 'POST' || !/wp\/v2\/(posts|pages)/.test(decodeURIComponent(asked.url)))
+      return real.http(asked)
     cutting.next = false
     await cut(asked)
     return { kind: 'unknown', reason: 'связь оборвалась' }
@@ -94,4 +97,61 @@ test.skipIf(given === undefined)('what a real WordPress has not got is sent afte
   expect(await again.drain()).toBe(1)
   expect(await again.delivery(id)).toMatchObject({ status: 'published', attempts: 2 })
   expect(await postsOf(mark)).toHaveLength(1)
+})
+
+const pageSchema = z.array(
+  z.object({ slug: z.string(), title: z.object({ rendered: z.string() }), content: z.object({ rendered: z.string() }) }),
+)
+const mediaSchema = z.array(z.object({ slug: z.string(), source_url: z.string(), mime_type: z.string() }))
+
+test.skipIf(given === undefined)('a real WordPress takes the page of an issue once, changes it and gives it up', async () => {
+  const { place, desk, cutting } = await openSite()
+  const issues = issueHandlers(desk.newsroom)
+  const chief = { person: 'chief' }
+  const { serial } = value(await issues.create({ plannedFor: '2026-12-02', pages: 2, columns: null }, chief))
+  const mark = `Полоса ${Date.now()}`
+  const articles: string[] = []
+  for (const page of [1, 2]) {
+    const article = await desk.approved(story(`${mark}, ${page}`, p('Текст.')))
+    value(await issues.place({ issue: serial, article, page, before: null, continuation: null }, chief))
+    articles.push(article)
+  }
+  const [first = '', second = ''] = articles
+  await desk.publish(first, 'wp')
+  await desk.drain()
+  const order = () => desk.handlers.publishIssue({ issue: serial, channel: 'wp', job: 'page' }, chief)
+  const { delivery } = value(await order())
+  cutting.next = true
+  await desk.drain()
+  const { issuePage } = desk.newsroom.outbox.rows.get(delivery) ?? {}
+  const slug = `nomer-${(serial.match(/\d+/g) ?? []).join('-')}-${delivery.slice(0, 10)}`
+  const pages = async () =>
+    pageSchema.parse(await (await fetch(`${site}/?rest_route=/wp/v2/pages&slug=${encodeURIComponent(slug)}`)).json())
+  const library = async () => {
+    const names = [issuePage?.pdf.name, issuePage?.cover.name].map((name) => (name ?? '').replace(/\.\w+$/, ''))
+    const query = names.map((name) => `slug[]=${name}`).join('&')
+    return mediaSchema.parse(await (await fetch(`${site}/?rest_route=/wp/v2/media&${query}`)).json())
+  }
+  expect((await desk.delivery(delivery)).status).toBe('unknown')
+  await expect.poll(async () => (await pages()).length, { timeout: 60_000 }).toBe(1)
+  place.clock.now += 1_000
+  await desk.drain()
+  expect(await desk.delivery(delivery)).toMatchObject({ status: 'published', attempts: 1, url: `${site}/${slug}/` })
+  const [page] = await pages()
+  expect(page?.content.rendered.match(/<li><a /g)).toHaveLength(1)
+  const files = await library()
+  expect(files.map(({ mime_type }) => mime_type).sort()).toEqual(['application/pdf', 'image/jpeg'])
+  for (const { source_url } of files) expect((await fetch(source_url)).status).toBe(200)
+  expect(page?.content.rendered).toContain(files.find(({ mime_type }) => mime_type === 'application/pdf')?.source_url)
+
+  await desk.publish(second, 'wp')
+  await desk.drain()
+  value(await order())
+  expect(await desk.drain()).toBe(1)
+  expect((await pages()).map(({ content }) => content.rendered.match(/<li><a /g)?.length)).toEqual([2])
+  expect(await library()).toHaveLength(2)
+
+  value(await desk.handlers.removeIssuePage({ issue: serial, channel: 'wp' }, chief))
+  expect(await desk.drain()).toBe(1)
+  expect(await pages()).toEqual([])
 })

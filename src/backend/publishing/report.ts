@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import { newspaperZone } from '../../shared/calendar/day.ts'
 import { csvTable } from '../../shared/language/csv.ts'
 import { type CountName, countNames } from '../../shared/publishing/counts.ts'
 import { type DeliveryPurpose, statusOf } from '../../shared/publishing/delivery.ts'
@@ -85,7 +86,7 @@ const states: Readonly<Record<ReportLine['state'], string>> = { out: 'вышло
 const moment = (at: number | null): string =>
   at === null
     ? ''
-    : new Intl.DateTimeFormat('ru', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Moscow' })
+    : new Intl.DateTimeFormat('ru', { dateStyle: 'short', timeStyle: 'short', timeZone: newspaperZone })
         .format(at)
         .replace(',', '')
 
@@ -141,7 +142,7 @@ export const exportReport = (
   period: ReportPeriod,
   filter: ReportFilter,
 ): Promise<Result<{ file: string }>> => {
-  const day = (at: number): string => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' }).format(at)
+  const day = (at: number): string => new Intl.DateTimeFormat('sv', { timeZone: newspaperZone }).format(at)
   const counted = countNames.map((name) => countTitles[name])
   const head = ['Вышло', 'Материал', 'Рубрика', 'Регион', 'Канал', 'Кому', 'Состояние', 'Ссылка', ...counted, 'Сосчитано']
   const rows = filtered(reportOf(newsroom, period), filter).map((line) => [
