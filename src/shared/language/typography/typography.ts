@@ -43,6 +43,9 @@ const patterns: readonly Pattern[] = [
   { rule: 'dashes', find: /(?<=\S)[ \u00a0](?:-{1,3}|–)(?=[ \u00a0]|$)/gu, by: () => `${nbsp}—` },
   { rule: 'dashes', find: /(?<=\S) (?=—)/gu, by: () => nbsp },
   { rule: 'dashes', find: /(?<=[\p{L},.»“!?…)])--(?=\p{L})/gu, by: () => `${nbsp}— ` },
+  // Written without the space before it, as agencies do: «…»,- сказал он.
+  { rule: 'dashes', find: /(?<=[,»“!?…])(?:-{1,2}|–|—)(?=[ \u00a0])/gu, by: () => `${nbsp}—` },
+  { rule: 'dashes', find: /(?<=[,!?…])-(?=\p{Ll})/gu, by: () => `${nbsp}— ` },
   {
     rule: 'dashes',
     find: /(?<![\p{L}\p{N}.,:/–-])(?<!\)[ \u00a0]?)(?<!№[ \u00a0]?)(\d{1,4})-(\d{1,4})(?![\p{L}\d–-]|[.,:/]\d)/gu,
