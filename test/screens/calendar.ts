@@ -39,6 +39,7 @@ export const calendarScreens: readonly Screen[] = [
       place: 'newsroom',
       open: async ({ page, text, go }) => {
         const titles = {
+          archive: text.search.title,
           rubrics: text.rubric.title,
           geography: text.region.title,
           ideas: text.idea.title,

@@ -1,23 +1,9 @@
 import { Text } from 'react-aria-components'
-import type { MarkedText, SearchHit } from '../../shared/search/api.ts'
+import type { SearchHit } from '../../shared/search/api.ts'
 import { useText } from '../i18n/text.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
+import { Marked } from './Marked.tsx'
 import styles from './Palette.module.css'
-import { piecesOf } from './palette-search.ts'
-
-const Marked = ({ marked }: { marked: MarkedText }) => {
-  let at = 0
-  return piecesOf(marked).map(({ text, found }) => {
-    at += text.length
-    return found ? (
-      <mark key={at} className={styles.found}>
-        {text}
-      </mark>
-    ) : (
-      <span key={at}>{text}</span>
-    )
-  })
-}
 
 /** An article that was found: its state, headline and place, and the part of its text that answers. */
 export const PaletteHit = ({ hit }: { hit: SearchHit }) => {

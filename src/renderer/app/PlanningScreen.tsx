@@ -3,12 +3,15 @@ import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
 import { IdeaScreen } from '../features/idea/IdeaScreen.tsx'
 import { GeographyScreen } from '../features/region/GeographyScreen.tsx'
 import { RubricScreen } from '../features/rubric/RubricScreen.tsx'
+import { ArchiveScreen } from '../features/search/ArchiveScreen.tsx'
 import { useText } from '../i18n/text.tsx'
 import styles from './PlanningScreen.module.css'
 import { hrefOf, type PlanningPart, planningParts } from './router.ts'
 
 const Part = ({ part }: { readonly part: PlanningPart | null }) => {
   switch (part) {
+    case 'archive':
+      return <ArchiveScreen />
     case 'rubrics':
       return <RubricScreen />
     case 'geography':

@@ -22,7 +22,7 @@ const publishingViews = ['schedule', 'teasers', 'report', 'online'] as const
 type PublishingView = (typeof publishingViews)[number]
 
 /** What is planned beside the issues themselves. */
-export const planningParts = ['rubrics', 'geography', 'ideas', 'authors'] as const
+export const planningParts = ['archive', 'rubrics', 'geography', 'ideas', 'authors'] as const
 export type PlanningPart = (typeof planningParts)[number]
 
 /** What the rail leads to. The letters about issues are a part of publishing. */

@@ -24,6 +24,7 @@ import { region } from './en/region.ts'
 import { report } from './en/report.ts'
 import { rubric } from './en/rubric.ts'
 import { schedule } from './en/schedule.ts'
+import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { signoff } from './en/signoff.ts'
 import { staff } from './en/staff.ts'
@@ -66,6 +67,7 @@ export const en: Messages = {
   online,
   report,
   rubric,
+  search,
   settings,
   signoff,
   staff,

@@ -24,6 +24,7 @@ import { region } from './ru/region.ts'
 import { report } from './ru/report.ts'
 import { rubric } from './ru/rubric.ts'
 import { schedule } from './ru/schedule.ts'
+import { search } from './ru/search.ts'
 import { settings } from './ru/settings.ts'
 import { signoff } from './ru/signoff.ts'
 import { staff } from './ru/staff.ts'
@@ -65,6 +66,7 @@ const words = {
   online,
   report,
   rubric,
+  search,
   settings,
   signoff,
   staff,

@@ -19,6 +19,8 @@ const rest = 700
 interface Screen {
   readonly name: string
   readonly link: string
+  /** Where the person is before; the settings where nobody says. */
+  readonly from?: string
   /** Stands there when the screen's list does. */
   readonly painted: string
   /** How the calendar is to be shown. */
@@ -30,6 +32,10 @@ const screens: readonly Screen[] = [
   { name: 'план номера', link: '#/issue', painted: 'main [data-sheet] [role="row"]' },
   { name: 'календарь, месяц', link: '#/calendar', painted: 'main [data-day]', view: 'month' },
   { name: 'календарь, список за год', link: '#/calendar', painted: 'main [role="row"]', view: 'list' },
+  {
+    ...{ name: 'архив: материалы', link: '#/calendar/archive', from: '#/calendar/rubrics' },
+    painted: 'main [role="grid"][aria-label="Материалы"] [role="row"]',
+  },
   { name: 'материалы', link: '#/article', painted: 'main [role="row"][data-key]' },
 ]
 
@@ -40,10 +46,14 @@ interface Opening {
   readonly busy: number
 }
 
-const openOnce = async (page: Page, { link, painted }: Screen, busy: () => Promise<number>): Promise<Opening> => {
-  await page.evaluate(() => {
-    location.hash = '#/settings'
-  })
+const openOnce = async (
+  page: Page,
+  { link, painted, from = '#/settings' }: Screen,
+  busy: () => Promise<number>,
+): Promise<Opening> => {
+  await page.evaluate((place) => {
+    location.hash = place
+  }, from)
   await page.waitForFunction((selector) => document.querySelector(selector) === null, painted)
   await page.waitForTimeout(rest)
   const before = await busy()

@@ -47,7 +47,13 @@ export const app: Messages['app'] = {
   planning: {
     label: 'Planning',
     issues: 'Issues',
-    parts: { rubrics: 'Rubrics and projects', geography: 'Geography', ideas: 'Pitches', authors: 'Authors and lineage' },
+    parts: {
+      archive: 'Archive',
+      rubrics: 'Rubrics and projects',
+      geography: 'Geography',
+      ideas: 'Pitches',
+      authors: 'Authors and lineage',
+    },
   },
   palette: {
     section: 'section',

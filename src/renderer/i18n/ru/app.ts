@@ -52,7 +52,13 @@ export const app = {
   planning: {
     label: 'Планирование',
     issues: 'Номера',
-    parts: { rubrics: 'Рубрики и проекты', geography: 'География', ideas: 'Предложения', authors: 'Авторы и строкаж' },
+    parts: {
+      archive: 'Архив',
+      rubrics: 'Рубрики и проекты',
+      geography: 'География',
+      ideas: 'Предложения',
+      authors: 'Авторы и строкаж',
+    },
   },
   palette: {
     section: 'раздел',

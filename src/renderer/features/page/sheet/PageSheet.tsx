@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { PublicationSpec } from '../../../../layout/page/publication-spec.ts'
 import type { PageDisplay } from '../../../../shared/layout/display.ts'
+import { Paper } from '../../../layout/Paper.tsx'
 import { GridOverlay } from './GridOverlay.tsx'
 import styles from './PageSheet.module.css'
-import { Paper } from './Paper.tsx'
 
 interface PageSheetProps {
   readonly page: PageDisplay
