@@ -5,6 +5,7 @@ import { describeFailure } from '../shared/api/result.ts'
 import { type Command, type CommandOutput, caller, Refused, WrongUsage } from './command.ts'
 import { findTextCommand } from './commands/find.ts'
 import { issueCreateCommand, issueFillCommand } from './commands/issue.ts'
+import { bouncesCommand } from './commands/mailing.ts'
 import { measureCommand } from './commands/measure.ts'
 import { mergeCommand } from './commands/merge.ts'
 import { exportCommand, noticeCommand, preflightCommand, printersCommand } from './commands/print.ts'
@@ -35,6 +36,7 @@ const commands: readonly Command[] = [
   publishCommand,
   outboxCommand,
   packageCommand,
+  bouncesCommand,
   checkCommand,
   mergeCommand,
   verifyCommand,

@@ -8,6 +8,7 @@ import { addressStateLabels } from '../../shared/mailing/labels.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { placeFile } from '../publishing/place-file.ts'
 import { publisherOf } from '../publishing/publishers.ts'
+import { noteBounces } from './bounce/note-bounces.ts'
 import { addressFailure, composeMailing } from './compose-mailing.ts'
 import { readMailing } from './mailing-view.ts'
 import { planImport } from './plan-import.ts'
@@ -95,6 +96,12 @@ export const mailingHandlers = (newsroom: Newsroom): Handlers<typeof mailingApi>
       told()
       return success(plan)
     },
+    readBounces: ({ letters }, { person }) =>
+      noteBounces(
+        newsroom,
+        letters.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, 'base64') })),
+        person,
+      ),
     exportAddresses: async () => {
       const head = ['Организация', 'Регион', 'Федеральный округ', 'Электронная почта', 'Состояние', 'Причина']
       const rows = addresses

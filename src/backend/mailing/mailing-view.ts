@@ -1,5 +1,5 @@
 import type { Organisation } from '../../shared/mailing/address-book.ts'
-import { recipientsOf } from '../../shared/mailing/address-book.ts'
+import { leftOut, recipientsOf } from '../../shared/mailing/address-book.ts'
 import type { Letter, Mailing } from '../../shared/mailing/mailing.ts'
 import { statusOf } from '../../shared/publishing/delivery.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -40,6 +40,7 @@ export const readMailing = async (newsroom: Newsroom, issue: string, channel: st
     letters: letters.toSorted(
       (a, b) => a.organisation.localeCompare(b.organisation, 'ru') || a.recipient.localeCompare(b.recipient),
     ),
+    leftOut: leftOut(organisations),
     waiting: recipientsOf(organisations).filter(({ address }) => outbox.rows.get(letterId(id, address)) === null).length,
   }
 }

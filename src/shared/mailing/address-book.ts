@@ -11,6 +11,8 @@ export const mailboxSchema = z.object({
   reason: z.string().nullable(),
   /** Since when it is in this state, milliseconds since 1970. */
   since: z.number(),
+  /** When a letter to it last came back although it may get through another time, and why; absent where none did. */
+  softBounce: z.object({ at: z.number(), reason: z.string() }).optional(),
 })
 export type Mailbox = z.infer<typeof mailboxSchema>
 
@@ -28,6 +30,13 @@ export type Organisation = z.infer<typeof organisationSchema>
 
 /** Addresses are compared as servers in practice do: without regard to capitals. */
 export const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** How many addresses are not written to: their owners asked so, or letters to them came back. */
+export const leftOut = (organisations: readonly Organisation[]): { readonly bouncing: number; readonly unsubscribed: number } => {
+  const states = organisations.flatMap(({ mailboxes }) => mailboxes.map(({ state }) => state))
+  const of = (state: AddressState) => states.filter((each) => each === state).length
+  return { bouncing: of('bouncing'), unsubscribed: of('unsubscribed') }
+}
 
 /** Every address that is written to, each once, with whose it is. */
 export const recipientsOf = (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
 import { addressStates, organisationSchema } from './address-book.ts'
+import { bouncesReadSchema } from './bounce.ts'
 import { importPlanSchema } from './import-plan.ts'
 import { letterOrderSchema, mailingSchema } from './mailing.ts'
 
@@ -25,6 +26,8 @@ export const mailingApi = {
   planImport: reading('mailing.planImport', tableSchema, importPlanSchema),
   /** Takes a table in, as `planImport` said. */
   importAddresses: writing('mailing.importAddresses', tableSchema, importPlanSchema),
+  /** Takes in letters (EML) in which mail servers say that the newspaper's came back; marks addresses by them. */
+  readBounces: writing('mailing.readBounces', z.object({ letters: z.array(tableSchema).min(1).max(500) }), bouncesReadSchema),
   /** Writes the list as CSV that a spreadsheet opens into the folder's `exports`. */
   exportAddresses: reading('mailing.exportAddresses', z.object({}), z.object({ file: z.string() })),
   /** The letter about an issue as it was made up last; null while it was not. */

@@ -51,5 +51,7 @@ export const mailingSchema = letterOrderSchema.extend({
   letters: z.array(letterSchema),
   /** Addresses that have no letter of it yet. */
   waiting: z.number(),
+  /** Addresses that get none of it: letters to them came back, or their owners asked so. */
+  leftOut: z.object({ bouncing: z.number(), unsubscribed: z.number() }),
 })
 export type Mailing = z.infer<typeof mailingSchema>

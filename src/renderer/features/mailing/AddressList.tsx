@@ -15,6 +15,7 @@ import { Field } from '../../ui/Field.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import styles from './AddressList.module.css'
 import { matching } from './address-draft.ts'
+import { BounceReader } from './BounceReader.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { OrganisationDialog } from './OrganisationDialog.tsx'
 
@@ -49,7 +50,7 @@ const AddressTable = ({ organisations, readOnly, onEdit }: TableProps) => {
               </div>
             </td>
             <td>
-              {organisation.mailboxes.map(({ address, state, reason, since }) => (
+              {organisation.mailboxes.map(({ address, state, reason, since, softBounce }) => (
                 <div key={address} className={styles.mailbox} data-state={state}>
                   <span className={styles.address}>{address}</span>
                   {state !== 'active' && (
@@ -58,6 +59,9 @@ const AddressTable = ({ organisations, readOnly, onEdit }: TableProps) => {
                     </span>
                   )}
                   {state !== 'active' && reason !== null && <span className={styles.note}>{reason}</span>}
+                  {state === 'active' && softBounce && (
+                    <span className={styles.note}>{words.soft(format.moment(softBounce.at, Date.now()), softBounce.reason)}</span>
+                  )}
                 </div>
               ))}
             </td>
@@ -132,6 +136,7 @@ export const AddressList = () => {
           {all.length > 0 && <Button onPress={() => void writeOut()}>{words.export}</Button>}
         </div>
       )}
+      {all.length > 0 && !workspace.readOnly && <BounceReader />}
       {all.length > 0 && <Field label={words.search} value={find} onChange={setFind} />}
       {all.length > 0 && shown.length === 0 && <p>{words.nothing}</p>}
       {shown.length > 0 && <AddressTable organisations={shown} readOnly={workspace.readOnly} onEdit={setEditing} />}

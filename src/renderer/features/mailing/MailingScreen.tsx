@@ -8,6 +8,7 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { BounceReader } from './BounceReader.tsx'
 import { LetterForm } from './LetterForm.tsx'
 import { LetterList } from './LetterList.tsx'
 import styles from './MailingScreen.module.css'
@@ -65,6 +66,7 @@ export const MailingScreen = () => {
             )}
           </div>
           <div className={styles.result}>
+            {begun && !workspace.readOnly && <BounceReader />}
             {letter && begun && <LetterList letters={letter.letters} readOnly={workspace.readOnly} />}
             {letter && (
               <section aria-label={words.preview}>

@@ -83,6 +83,9 @@ export const SendSteps = ({ letter, own, readOnly }: SendStepsProps) => {
         )}
         {total > 0 && <p role="status">{over ? words.done : state === 'paused' ? words.paused : words.running}</p>}
         {letter.pauseReason !== null && <p className={styles.warning}>{letter.pauseReason}</p>}
+        {(letter.leftOut.bouncing > 0 || letter.leftOut.unsubscribed > 0) && (
+          <p>{words.leftOut(letter.leftOut.bouncing, letter.leftOut.unsubscribed)}</p>
+        )}
         {total === 0 && waiting === 0 && (
           <p>
             {words.nobody} <a href={hrefOf({ section: 'settings', part: 'addresses' })}>{words.toAddresses}</a>
