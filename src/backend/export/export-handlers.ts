@@ -3,6 +3,7 @@ import { failure, success } from '../../shared/api/result.ts'
 import type { exportApi } from '../../shared/export/api.ts'
 import { layoutOf as laidOut } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { keepsPrinter } from '../signoff/sent-printer.ts'
 import { addColourProfile } from './colour-profile.ts'
 import { exportIssue } from './export-issue.ts'
 import type { LayoutOf } from './make-pages.ts'
@@ -43,7 +44,9 @@ export const exportHandlers = (newsroom: Newsroom, layoutOf: LayoutOf = laidOut)
           todo: 'Загрузите профиль ICC ещё раз.',
         })
       const now = newsroom.printers.get()
-      const known = now.profiles.some(({ id }) => id === profile.id)
+      const known = now.profiles.find(({ id }) => id === profile.id)
+      const bound = known ? keepsPrinter(newsroom, known, profile) : null
+      if (bound) return bound
       const profiles = known ? now.profiles.map((each) => (each.id === profile.id ? profile : each)) : [...now.profiles, profile]
       await newsroom.printers.put({ ...now, usual: usual ? profile.id : now.usual, profiles })
       changed()
@@ -58,6 +61,9 @@ export const exportHandlers = (newsroom: Newsroom, layoutOf: LayoutOf = laidOut)
           safe: 'Она не удалена.',
           todo: 'Сначала добавьте другую.',
         })
+      const removed = now.profiles.find((each) => each.id === id)
+      const bound = removed ? keepsPrinter(newsroom, removed, null) : null
+      if (bound) return bound
       await newsroom.printers.put({ ...now, usual: now.usual === id ? first.id : now.usual, profiles })
       changed()
       return success({})

@@ -5,6 +5,7 @@ import { fileFailure } from '../file-failure.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { mayPrint } from '../signoff/may-print.ts'
 import { frozenFiles } from '../signoff/sent-files.ts'
+import { otherPrinter } from '../signoff/sent-printer.ts'
 import type { ComposedFile } from './compose-files.ts'
 import { type LayoutOf, makePages, mayLeave } from './make-pages.ts'
 import { parsePageList } from './page-list.ts'
@@ -75,6 +76,8 @@ export const exportIssue = async (
   if (!printer.ok) return printer
   const isFinalPrint = to === 'print' && !draft
   const frozen = isFinalPrint ? frozenAmong(newsroom.signOffs.of(issue.serial), chosen.value) : []
+  const other = otherPrinter(issue.serial, frozen, printer.value)
+  if (other) return other
   const fresh = chosen.value.filter((page) => !frozen.some((sent) => sent.page === page))
   const apart = to === 'print' && printer.value.files === 'pages'
   const named = request.pages === null && frozen.length === 0 ? null : fresh
@@ -83,14 +86,12 @@ export const exportIssue = async (
   if (!paths.ok) return paths
   const frozenPaths = await frozenTargets(newsroom, request.file, frozen)
   if (!frozenPaths.ok) return frozenPaths
-  if (!draft) {
-    const released = await mayLeave(newsroom, issue, fresh)
-    if (!released.ok) return released
+  const mayGo = async (): Promise<Result<null>> => {
+    const released = draft ? success(null) : await mayLeave(newsroom, issue, fresh)
+    return released.ok && isFinalPrint ? mayPrint(newsroom, issue, chosen.value, layoutOf) : released
   }
-  if (isFinalPrint) {
-    const signed = await mayPrint(newsroom, issue, chosen.value, layoutOf)
-    if (!signed.ok) return signed
-  }
+  const allowed = await mayGo()
+  if (!allowed.ok) return allowed
   const sent = await frozenFiles(newsroom, frozen)
   if (!sent.ok) return sent
   const made = await makePages(
@@ -102,6 +103,9 @@ export const exportIssue = async (
     },
   )
   if (!made.ok) return made
+  // What was changed while the files were made is not what was approved: they are not written (rule W31).
+  const still = await mayGo()
+  if (!still.ok) return still
   const files = [...made.value.files, ...sent.value]
   const places = [...paths.value, ...frozenPaths.value]
   const written = await writeAll(newsroom, files, places)

@@ -7,8 +7,10 @@ import { writeBeside } from '../export/write-beside.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { publicationOf } from '../settings/publication-of.ts'
+import { frozenPages } from './guard-sent.ts'
 import { stampedLine } from './imprint.ts'
 import { displayOf, hasSlot } from './page-content.ts'
+import { otherPrinter, sentPrinter } from './sent-printer.ts'
 import { findPage } from './sign-page.ts'
 import { roleFor, signAct } from './signer.ts'
 import { issueStanding, type PageStanding, pageStandings } from './standing.ts'
@@ -67,6 +69,8 @@ export const sendPages = async (
         todo: 'Отправьте её после подписи номера.',
       })
   }
+  const other = otherPrinter(serial, frozenPages(newsroom, serial), printer.value)
+  if (other) return other
   const leaving = await mayLeave(newsroom, issue, pages)
   if (!leaving.ok) return leaving
   const wish = { issue, to: 'print' as const, draft: false, printer: printer.value, pages: chosen.map(({ page }) => page) }
@@ -100,10 +104,12 @@ export const sendPages = async (
       })
     const id = newsroom.environment.newId()
     const { contentHash } = still.signing
-    const act = { action: 'sendPage' as const, role: role.value, issue: serial, signing: id, contentHash, ...facts }
-    const signed = await signAct(newsroom, person, act)
+    const printedBy = sentPrinter(printer.value)
+    const told = { signing: id, contentHash, ...facts, printer: printedBy.hash }
+    const signed = await signAct(newsroom, person, { action: 'sendPage', role: role.value, issue: serial, ...told })
     if (!signed.ok) return signed
-    const sent: SentPage = { id, role: role.value, contentHash, bytes: bytes.length, ...facts, ...signed.value }
+    const whole = { id, role: role.value, contentHash, bytes: bytes.length, ...facts, printer: printedBy }
+    const sent: SentPage = { ...whole, ...signed.value }
     await newsroom.signOffs.change(serial, (record) => {
       const { [page]: _ended, ...replacingOthers } = record.replacing
       return { ...record, sent: [...record.sent, sent], replacing: replacingOthers }

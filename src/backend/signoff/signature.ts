@@ -29,8 +29,9 @@ export const signedIssue = (signing: IssueSigning): SignedRecord => {
 }
 
 export const signedSending = (issue: string, sent: SentPage): SignedRecord => {
-  const { id, role, page, contentHash, version, file, fileHash, reason } = sent
-  return { ...sent, act: { action: 'sendPage', role, issue, page, signing: id, contentHash, version, file, fileHash, reason } }
+  const { id, role, page, contentHash, version, file, fileHash, reason, printer } = sent
+  const facts = { page, contentHash, version, file, fileHash, reason, ...(printer ? { printer: printer.hash } : {}) }
+  return { ...sent, act: { action: 'sendPage', role, issue, signing: id, ...facts } }
 }
 
 /** Says in what a record differs from what its entry was signed for; null when in nothing (rule K21). */

@@ -86,6 +86,8 @@ const signOffs = [
     file: z.string(),
     fileHash: hashSchema,
     reason: z.string(),
+    /** Hash of the printer's conditions it was made for. */
+    printer: hashSchema.optional(),
   }),
 ] as const
 

@@ -50,6 +50,8 @@ export const sentPageSchema = z.object({
   bytes: z.number(),
   /** Why it replaces the one before; empty for the first. */
   reason: z.string(),
+  /** The printer it was made for; pages that were sent before this was kept lack it. */
+  printer: z.object({ name: z.string(), hash: hashSchema }).optional(),
 })
 export type SentPage = z.infer<typeof sentPageSchema>
 
