@@ -3,6 +3,7 @@ import type { BackendEvent } from '../shared/api/events.ts'
 import type { Actor } from '../shared/api/operation.ts'
 import type { Result } from '../shared/api/result.ts'
 import { articleApi } from '../shared/article/api.ts'
+import { articleExportApi } from '../shared/article/export/api.ts'
 import { lostApi } from '../shared/article/lost/api.ts'
 import { versionApi } from '../shared/article/version/api.ts'
 import { assignmentApi } from '../shared/assignment/api.ts'
@@ -35,6 +36,7 @@ import { workflowApi } from '../shared/workflow/api.ts'
 import { workspaceApi } from '../shared/workspace/api.ts'
 import { advertHandlers } from './advert/advert-handlers.ts'
 import { articleHandlers } from './article/article-handlers.ts'
+import { articleExportHandlers } from './article/export/article-export-handlers.ts'
 import { lostHandlers } from './article/lost/lost-handlers.ts'
 import { versionHandlers } from './article/version/version-handlers.ts'
 import { assignmentHandlers } from './assignment/assignment-handlers.ts'
@@ -110,6 +112,7 @@ export const createBackend = (environment: Environment, options: BackendOptions)
       ...always,
       ...bind(advertApi, advertHandlers(newsroom)),
       ...bind(articleApi, articleHandlers(newsroom)),
+      ...bind(articleExportApi, articleExportHandlers(newsroom)),
       ...bind(authorApi, authorHandlers(newsroom)),
       ...bind(calendarApi, calendarHandlers(newsroom)),
       ...bind(assignmentApi, assignmentHandlers(newsroom)),

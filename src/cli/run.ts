@@ -3,6 +3,7 @@ import type { Environment } from '../backend/environment.ts'
 import { fileFailure } from '../backend/file-failure.ts'
 import { describeFailure } from '../shared/api/result.ts'
 import { type Command, type CommandOutput, caller, Refused, WrongUsage } from './command.ts'
+import { copyCommand } from './commands/copy.ts'
 import { findTextCommand } from './commands/find.ts'
 import { issueCreateCommand, issueFillCommand } from './commands/issue.ts'
 import { bouncesCommand } from './commands/mailing.ts'
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   measureCommand,
   printersCommand,
   noticeCommand,
+  copyCommand,
   actCommand,
   listCommand,
   findTextCommand,

@@ -1,5 +1,6 @@
 import { advertApi } from '../advert/api.ts'
 import { articleApi } from '../article/api.ts'
+import { articleExportApi } from '../article/export/api.ts'
 import { lostApi } from '../article/lost/api.ts'
 import { versionApi } from '../article/version/api.ts'
 import { assignmentApi } from '../assignment/api.ts'
@@ -35,6 +36,7 @@ import { workspaceApi } from '../workspace/api.ts'
 export const contract = {
   advert: advertApi,
   article: articleApi,
+  articleExport: articleExportApi,
   author: authorApi,
   calendar: calendarApi,
   assignment: assignmentApi,

@@ -105,6 +105,17 @@ const breakRun = (proposal: Proposal, breaks: BlockKind): Run => ({
 const textKind = (block: SuggestedBlock): BlockKind | null =>
   block.type === 'paragraph' && !isTableKind(block.attrs.kind) ? block.attrs.kind : null
 
+/** Whose suggestion a paragraph is as a whole: all of its words, and its end. Null where somebody else's words are in it. */
+const wholeChange = ({ block, breaks, joins }: ReadBlock): Said['row'] => {
+  const proposal = breaks ?? joins
+  if (!proposal || block.content.length === 0) return null
+  const type = breaks ? 'insertion' : 'deletion'
+  const isWhole = block.content.every(({ marks = [] }) =>
+    marks.some((mark) => mark.type === type && mark.attrs.id === proposal.id),
+  )
+  return isWhole ? { name: breaks ? 'inserted' : 'deleted', proposal } : null
+}
+
 /**
  * Joins what a suggested end of a paragraph keeps apart (rule G3) and says where two would become one (rule G4); returns
  * where each block's letters are now.
@@ -112,16 +123,29 @@ const textKind = (block: SuggestedBlock): BlockKind | null =>
 const foldBlocks = (read: readonly ReadBlock[]) => {
   const body: SuggestedBlock[] = []
   const places: BodyPosition[] = []
-  let before: ReadBlock | null = null
+  let before: Pick<ReadBlock, 'breaks' | 'joins'> | null = null
   for (const one of read) {
     const { block } = one
     const last = body.at(-1)
     const end: BodyPosition = { block: Math.max(0, body.length - 1), offset: last ? lengthOf(last.content) : 0 }
     const kind = textKind(block)
     const follows = last !== undefined && kind !== null && textKind(last) !== null
-    if (kind !== null && block.content.length === 0) {
+    const change = (before?.breaks || before?.joins) && follows ? null : wholeChange(one)
+    if (change !== null && kind !== null) {
+      // What one person put in or took out with its own end is a paragraph that comes or goes.
+      places.push({ block: body.length, offset: 0 })
+      const whole = { [change.name]: encodeProposal(change.proposal) }
+      body.push(suggestedBlockSchema.parse({ ...block, attrs: { ...block.attrs, ...whole } }))
+      before = null
+    } else if (kind !== null && block.content.length === 0) {
       // An empty line that somebody put in or took out: the newspaper has none either way.
       places.push(end)
+      // Its own end still parts what stands before it from what comes, unless both are suggested alike.
+      if (before)
+        before = {
+          breaks: one.breaks ? before.breaks : null,
+          joins: one.joins ? before.joins : null,
+        }
     } else if (before?.breaks && follows) {
       places.push({ ...end, offset: end.offset + breakSign.length })
       const content = [...last.content, breakRun(before.breaks, kind), ...block.content]

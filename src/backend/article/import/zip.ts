@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** A file of an archive; `read` unpacks it and returns null where its bytes are damaged or are not what was promised. */
 export interface ZipEntry {
@@ -94,31 +94,36 @@ export const openZip = (bytes: Uint8Array): Archive => {
   return { ok: true, entries }
 }
 
-/** Packs parts into an archive without shrinking them: for programs in this process that read archives only. */
-export const storeZip = (parts: ReadonlyMap<string, string>): Buffer => {
+type Parts = ReadonlyMap<string, string | Uint8Array>
+
+const pack = (parts: Parts, shrinks: (content: string | Uint8Array) => boolean): Buffer => {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const [part, text] of parts) {
-    const [name, content] = [Buffer.from(part), Buffer.from(text)]
+  for (const [part, source] of parts) {
+    const [name, content] = [Buffer.from(part), Buffer.from(source)]
+    const method = shrinks(source) ? 8 : 0
+    const packed = method === 8 ? deflateRawSync(content) : content
     // Version needed, flags (names in UTF-8), method, time, date; then checksum, sizes and the length of the name.
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt16LE(0x800, 2)
+    facts.writeUInt16LE(method, 4)
+    facts.writeUInt16LE(firstDay, 8)
     facts.writeUInt32LE(crc32(content), 10)
-    facts.writeUInt32LE(content.length, 14)
+    facts.writeUInt32LE(packed.length, 14)
     facts.writeUInt32LE(content.length, 18)
     facts.writeUInt16LE(name.length, 22)
     const local = Buffer.alloc(4)
     local.writeUInt32LE(localEntry, 0)
-    files.push(local, facts, name, content)
+    files.push(local, facts, name, packed)
     const central = Buffer.alloc(6)
     central.writeUInt32LE(directoryEntry, 0)
     central.writeUInt16LE(20, 4)
     const rest = Buffer.alloc(14)
     rest.writeUInt32LE(offset, 10)
     directory.push(central, facts, rest, name)
-    offset += 4 + facts.length + name.length + content.length
+    offset += 4 + facts.length + name.length + packed.length
   }
   const listed = Buffer.concat(directory)
   const end = Buffer.alloc(22)
@@ -129,3 +134,12 @@ export const storeZip = (parts: ReadonlyMap<string, string>): Buffer => {
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...files, listed, end])
 }
+
+/** The first day the format can write; equal parts make equal archives whenever they are packed. */
+const firstDay = 0x21
+
+/** Packs parts into an archive without shrinking them: for programs in this process that read archives only. */
+export const storeZip = (parts: ReadonlyMap<string, string>): Buffer => pack(parts, () => false)
+
+/** Packs parts into an archive for other programs: text shrinks, pictures have been shrunk already. */
+export const packZip = (parts: Parts): Buffer => pack(parts, (content) => typeof content === 'string')

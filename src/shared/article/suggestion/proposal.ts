@@ -37,10 +37,14 @@ const decode = <T>(schema: z.ZodType<T>, text: unknown): T | null => {
   }
 }
 
+/** Reads what `encodeProposal` wrote; null for an attribute that is not set or not ours. */
+export const decodeProposal = (text: unknown): Proposal | null => decode(proposalSchema, text)
+export const decodeBlockChange = (text: unknown): BlockChange | null => decode(changeSchema, text)
+
 /** What is suggested for a block as a whole; null for an attribute that is not set or not ours. */
 export const blockProposal = (block: Node, name: 'inserted' | 'deleted' | 'join'): Proposal | null =>
-  decode(proposalSchema, block.attrs[name])
-export const blockChange = (block: Node): BlockChange | null => decode(changeSchema, block.attrs.change)
+  decodeProposal(block.attrs[name])
+export const blockChange = (block: Node): BlockChange | null => decodeBlockChange(block.attrs.change)
 
 /** Is this an encoded proposal? Asked of documents from elsewhere. */
 export const isProposal = (text: string): boolean => decode(proposalSchema, text) !== null

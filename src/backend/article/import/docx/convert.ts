@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { storeZip } from '../zip.ts'
+import { ownStyles } from './own-styles.ts'
 import { element, isElement, writeXml, type XmlElement, type XmlNode } from './xml.ts'
 
 /** A body in the converter's words, and what the ids in it stand for. */
@@ -20,15 +21,16 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
  */
 const portionLimit = 300
 
+const ownRoles = Object.keys(ownStyles)
 const headings = [1, 2, 3, 4, 5, 6].map((rank) => `heading${rank}`)
-const roles = ['title', 'subtitle', 'caption', 'quote', 'note', ...headings]
+const roles = ['title', 'subtitle', 'caption', 'quote', ...ownRoles, ...headings]
 
 const styleMap = [
   "p[style-name='title'] => h1.title:fresh",
   "p[style-name='subtitle'] => p.deck:fresh",
   "p[style-name='caption'] => p.caption:fresh",
   "p[style-name='quote'] => blockquote:fresh",
-  "p[style-name='note'] => p.note:fresh",
+  ...ownRoles.map((name) => `p[style-name='${name}'] => p.${name}:fresh`),
   ...headings.map((name, i) => `p[style-name='${name}'] => h${i + 1}:fresh`),
   'p:unordered-list(1) => ul > li:fresh',
 ]

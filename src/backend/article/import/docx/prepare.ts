@@ -199,7 +199,7 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
   /** The run that says of the end of a paragraph that it was put in or taken out; none in a cell. */
   const endOf = (mark: XmlElement | undefined): readonly XmlElement[] => {
     const change = childOf(mark, 'w:ins') ?? childOf(mark, 'w:del')
-    if (!change || depth > 0) return []
+    if (!change || depth > 0 || isNeverThere(mark)) return []
     const trace = context.trace({ kind: change.name === 'w:ins' ? 'break' : 'join', ...authorOf(change) })
     if (trace === null) return []
     const run = signRun(beginSign(trace))
@@ -221,7 +221,7 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
       role !== null && element('w:pStyle', { 'w:val': role }),
       number === 'bullet' && element('w:numPr', {}, [element('w:ilvl', { 'w:val': '0' }), element('w:numId', { 'w:val': '1' })]),
       // In a cell the mark of a paragraph that was deleted joins it with the next one at once.
-      depth > 0 && childOf(mark, 'w:del') && element('w:rPr', {}, [element('w:del')]),
+      (depth > 0 ? childOf(mark, 'w:del') : isNeverThere(mark)) && element('w:rPr', {}, [element('w:del')]),
     ].filter((one) => typeof one === 'object')
     const counted = number === null || number === 'bullet' ? [] : [textRun(`${number} `)]
     return [element('w:p', {}, [element('w:pPr', {}, kept), ...counted, ...content, ...endOf(mark)])]
@@ -298,6 +298,10 @@ const nested = (source: XmlElement, name: string): readonly XmlElement[] =>
 const rowsOf = (table: XmlElement) => nested(table, 'w:tr')
 const cellsOf = (row: XmlElement) => nested(row, 'w:tc')
 
+/** An end of a paragraph that somebody put in and somebody took out: accepted or rejected there is none. */
+const isNeverThere = (mark: XmlElement | undefined): boolean =>
+  childOf(mark, 'w:ins') !== undefined && childOf(mark, 'w:del') !== undefined
+
 const firstLetter = (node: XmlNode): string => {
   if (!isElement(node)) return ''
   if (node.name === 'w:t') return withoutSigns(node.children.filter((child) => !isElement(child)).join('')).charAt(0)
@@ -313,7 +317,10 @@ const keepGaps = (blocks: readonly XmlElement[], ends: WeakSet<XmlElement>): rea
   blocks.map((block, at) => {
     const end = block.children.at(-1)
     const next = blocks[at + 1]
-    if (!end || !isElement(end) || !ends.has(end) || next === undefined || !/\s/.test(firstLetter(next))) return block
+    if (!end || !isElement(end) || !ends.has(end)) return block
+    // An empty line behind it has an end of its own: the two paragraphs are parted either way.
+    if (next?.name === 'w:p' && next.children.length === 1) return { ...block, children: block.children.slice(0, -1) }
+    if (next === undefined || !/\s/.test(firstLetter(next))) return block
     return { ...block, children: [...block.children.slice(0, -1), textRun(' '), end] }
   })
 

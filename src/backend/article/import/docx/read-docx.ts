@@ -54,17 +54,23 @@ const createTraces = (document: DocxPackage) => {
 /** A headline or a caption takes no suggestion: what was changed in it counts as accepted, and a person is told. */
 const settleTitles = (draft: Draft, traces: readonly Trace[]): Draft => {
   const accepted = (text: string) => acceptedText(text, traces)
-  const titles = [draft.headline, draft.deck, ...draft.photos.flatMap(({ caption, alternative = '' }) => [caption, alternative])]
+  const { rubric, kicker, headline, deck, byline, photos } = draft
+  const ofPhotos = photos.flatMap(({ caption, credit, alternative = '' }) => [caption, credit, alternative])
+  const titles = [rubric, kicker, headline, deck, byline, ...ofPhotos]
   const changed = titles.some((text) =>
     splitAtSigns(text).some((part) => typeof part !== 'string' && traces[part.trace]?.kind !== 'comment'),
   )
   return {
     ...draft,
-    headline: accepted(draft.headline),
-    deck: accepted(draft.deck),
-    photos: draft.photos.map(({ alternative, ...photo }) => ({
+    rubric: accepted(rubric),
+    kicker: accepted(kicker),
+    headline: accepted(headline),
+    deck: accepted(deck),
+    byline: accepted(byline),
+    photos: photos.map(({ alternative, ...photo }) => ({
       ...photo,
       caption: accepted(photo.caption),
+      credit: accepted(photo.credit),
       ...(alternative !== undefined && { alternative: accepted(alternative) }),
     })),
     warnings: changed ? [...draft.warnings, 'В заголовке или подписях исправления приняты: проверьте их.'] : draft.warnings,

@@ -1,7 +1,8 @@
+import { type OwnStyle, ownStyleNamed } from './own-styles.ts'
 import { childOf, childrenOf, settingOf, type XmlElement } from './xml.ts'
 
 /** What a paragraph is by its style. */
-export type StyleRole = 'title' | 'subtitle' | 'caption' | 'quote' | `heading${1 | 2 | 3 | 4 | 5 | 6}`
+export type StyleRole = OwnStyle | 'title' | 'subtitle' | 'caption' | 'quote' | `heading${1 | 2 | 3 | 4 | 5 | 6}`
 
 /** How a run looks: what of it has a meaning in an article. */
 export interface Looks {
@@ -31,6 +32,8 @@ const roleOfOutline = (level: string | undefined): StyleRole | null =>
 
 /** Word keeps the English name of its own styles in every language; LibreOffice and others write theirs. */
 const roleOfName = (name: string): StyleRole | null => {
+  const own = ownStyleNamed(name)
+  if (own !== null) return own
   const level = headingName.exec(name)?.[1]
   if (level !== undefined) return headingRole(Number(level))
   if (/^(?:title|название)$/i.test(name)) return 'title'

@@ -7,8 +7,11 @@ import type { Piece, Role } from './flow.ts'
 
 /** A page in the order of an article: its headline, its blocks, its pictures with their captions. */
 export interface Assembled {
+  readonly rubric: string
+  readonly kicker: string
   readonly headline: string
   readonly deck: string
+  readonly byline: string
   readonly body: readonly Block[]
   readonly photos: readonly NamedPhoto[]
   readonly warnings: readonly string[]
@@ -22,7 +25,15 @@ const captionLimit = 400
 const headlineReach = 6
 
 type Text = Extract<Piece, { type: 'text' }>
-type Captioned = Text | { readonly type: 'photo'; readonly path: string; readonly alternative: string; readonly caption: string }
+type Captioned =
+  | Text
+  | {
+      readonly type: 'photo'
+      readonly path: string
+      readonly alternative: string
+      readonly caption: string
+      readonly credit: string
+    }
 
 const isCaption = ({ role, runs, besidePicture }: Text): boolean => {
   const text = textOf(runs)
@@ -35,12 +46,29 @@ const withCaptions = (pieces: readonly Piece[]): readonly Captioned[] => {
   const captioned: Captioned[] = []
   for (const piece of pieces) {
     const last = captioned.at(-1)
-    if (piece.type === 'picture') captioned.push({ ...piece, type: 'photo', caption: '' })
+    if (piece.type === 'picture') captioned.push({ ...piece, type: 'photo', caption: '', credit: '' })
     else if (last?.type === 'photo' && last.caption === '' && isCaption(piece))
       captioned[captioned.length - 1] = { ...last, caption: textOf(piece.runs) }
+    else if (last?.type === 'photo' && last.credit === '' && piece.role === 'credit')
+      captioned[captioned.length - 1] = { ...last, credit: textOf(piece.runs) }
     else captioned.push(piece)
   }
   return captioned
+}
+
+const fieldRoles = ['rubric', 'kicker', 'byline'] as const
+type FieldRole = (typeof fieldRoles)[number]
+
+/** The lines above a text that a style of ours names; a second one of a kind is a paragraph. */
+const takeFields = (pieces: readonly Captioned[]) => {
+  const fields: Record<FieldRole, string> = { rubric: '', kicker: '', byline: '' }
+  const others = pieces.filter((piece) => {
+    const role = piece.type === 'text' ? fieldRoles.find((one) => one === piece.role) : undefined
+    if (piece.type !== 'text' || role === undefined || fields[role] !== '') return true
+    fields[role] = textOf(piece.runs)
+    return false
+  })
+  return { fields, others }
 }
 
 /** Which of the pieces is the headline: a title, else a heading near the beginning. */
@@ -61,6 +89,10 @@ const kindOf = (role: Role): BlockKind => {
     case 'deck':
       return 'subhead'
     case 'caption':
+    case 'credit':
+    case 'rubric':
+    case 'kicker':
+    case 'byline':
       return 'paragraph'
     default:
       return role
@@ -92,7 +124,7 @@ const createTeller = () => {
  * is the file's. No word is left out: what is not the headline or a caption is a block.
  */
 export const assemble = (pieces: readonly Piece[], title: string, name: string): Assembled => {
-  const captioned = withCaptions(pieces)
+  const { fields, others: captioned } = takeFields(withCaptions(pieces))
   const at = headlineIndex(captioned)
   const heading = captioned[at]
   const given = heading?.type === 'text' ? textOf(heading.runs) : ''
@@ -108,12 +140,19 @@ export const assemble = (pieces: readonly Piece[], title: string, name: string):
   for (const piece of rest) {
     if (piece.type === 'text') blocks.push(tell(piece.role, piece.runs, isHeaded && blocks.length === 0))
     else
-      photos.push({ path: piece.path, caption: piece.caption, alternative: piece.alternative, credit: '', place: blocks.length })
+      photos.push({
+        path: piece.path,
+        caption: piece.caption,
+        alternative: piece.alternative,
+        credit: piece.credit,
+        place: blocks.length,
+      })
   }
   const guessed = 'Заголовок стилем не отмечен: им стала первая строка.'
   const found = findHeadline(given || title, blocks, guessed, name)
   const warnings = given === '' && title !== '' ? ['Заголовка в тексте нет: взято название страницы.'] : []
   return {
+    ...fields,
     headline: found.headline,
     deck: hasDeck ? textOf(following.runs) : '',
     body: found.blocks,

@@ -1,10 +1,11 @@
 import type { TextNode } from '../../../../shared/article/content.ts'
 import type { BlockKind } from '../../../../shared/article/text-schema.ts'
 import { cleanText } from '../clean.ts'
+import type { OwnStyle } from '../docx/own-styles.ts'
 import { normalRuns } from '../inline.ts'
 
 /** What a paragraph of a page is: a kind the article knows, or something that has to find its place yet. */
-export type Role = BlockKind | 'title' | 'heading1' | 'heading' | 'deck' | 'caption'
+export type Role = BlockKind | OwnStyle | 'title' | 'heading1' | 'heading' | 'deck' | 'caption'
 
 /** One thing a page says after another. */
 export type Piece =

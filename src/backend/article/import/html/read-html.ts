@@ -86,13 +86,13 @@ const readNodes = ({ nodes, own, tables, title, name }: ReadNodes): Draft | null
   const findings: PageFindings = { tables: 0, struck: 0, indices: 0 }
   const pieces = readPieces(nodes, own, findings)
   if (pieces.length === 0) return null
-  const { headline, deck, body, photos, warnings } = assemble(pieces, title, name)
+  const { rubric, kicker, headline, deck, byline, body, photos, warnings } = assemble(pieces, title, name)
   return {
-    rubric: '',
-    kicker: '',
+    rubric,
+    kicker,
     headline,
     deck,
-    byline: '',
+    byline,
     body,
     photos,
     warnings: [...warnings, ...tellPage({ ...findings, tables: tables ?? findings.tables })],

@@ -1,6 +1,7 @@
 import type { TextNode } from '../../../../shared/article/content.ts'
 import { cellSeparator } from '../../../../shared/article/text-schema.ts'
 import { isBold, withoutBold } from '../bold.ts'
+import { isOwnStyle } from '../docx/own-styles.ts'
 import { textRuns } from '../draft.ts'
 import { normalRuns } from '../inline.ts'
 import { createFlow, type Flow, type Marks, type Piece, type Role, tidyRuns } from './flow.ts'
@@ -49,7 +50,7 @@ const isHidden = (element: HtmlElement): boolean =>
 const ownRole = (element: HtmlElement, own: boolean): Role | null => {
   if (!own) return null
   const name = attributeOf(element, 'class')
-  return name === 'caption' || name === 'note' || name === 'deck' || name === 'title' ? name : null
+  return name === 'caption' || name === 'deck' || name === 'title' || isOwnStyle(name) ? name : null
 }
 
 const readChildren = (nodes: readonly HtmlNode[], context: Context): void => {

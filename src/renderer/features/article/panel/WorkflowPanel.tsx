@@ -21,6 +21,7 @@ import { Menu } from '../../../ui/Menu.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
 import { Deadline } from './Deadline.tsx'
+import { HandOut } from './HandOut.tsx'
 import { NoticeSheet } from './NoticeSheet.tsx'
 import { chooseSteps, undoOf } from './next-step.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
@@ -184,6 +185,7 @@ export const WorkflowPanel = ({ id, summary, onBeforeStep, onShowSuggestions }: 
           approved={(status === 'approved' || status === 'published') && !changed}
           onBefore={onBeforeStep}
         />
+        <HandOut key={`hand out ${id}`} id={id} headline={summary?.headline ?? ''} onBefore={onBeforeStep} />
         <section className={styles.section}>
           <h2>{words.steps}</h2>
           <StepList steps={history.value?.steps ?? []} nameOf={nameOf} />

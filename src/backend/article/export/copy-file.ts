@@ -1,0 +1,58 @@
+import { join, relative, resolve, sep } from 'node:path'
+import { failure, type Result, success } from '../../../shared/api/result.ts'
+import type { ArticleFormat } from '../../../shared/article/export/api.ts'
+import type { Newsroom } from '../../newsroom.ts'
+
+/** Ends of file names by format. */
+export const extensions: Readonly<Record<ArticleFormat, string>> = {
+  docx: '.docx',
+  html: '.html',
+  markdown: '.md',
+  plain: '.txt',
+  messenger: '.txt',
+}
+
+/** What no file system takes in a name. */
+const awkward = /[\u0000-\u001f\\/:*?"<>|]+/gu
+
+/** Characters of a name at most: file systems count bytes, and a Russian letter has two. */
+const longestName = 100
+
+/** What the file of an article is called: its headline, cut where file systems end. */
+export const copyName = (headline: string, format: ArticleFormat): string => {
+  const clean = headline
+    .replace(awkward, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, longestName)
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+  return `${clean === '' ? 'Материал' : clean}${extensions[format]}`
+}
+
+const outside = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path
+
+/**
+ * Where a copy is written: the asked file, or into the asked folder. Of the newsroom's own folder only `exports` is for files
+ * that people ask for.
+ */
+export const copyPlace = async (
+  { folder, environment, readOnly }: Newsroom,
+  asked: string,
+  name: string,
+): Promise<Result<string>> => {
+  const target = resolve(asked)
+  const inExports = relative(join(folder, 'exports'), target)
+  const isFolder = inExports === '' || ((await environment.files.facts(target))?.folder ?? false)
+  const path = isFolder ? join(target, name) : target
+  const own = relative(folder, path)
+  if (outside(own)) return success(path)
+  if (readOnly)
+    return failure('readOnly', 'Папка открыта только для чтения, файл в неё записать нельзя.', {
+      safe: 'В папке ничего не изменено.',
+      todo: 'Укажите место вне папки редакции.',
+    })
+  if (own.startsWith(`exports${sep}`)) return success(path)
+  return failure('invalidInput', `Файл ${path} лежит среди файлов редакции.`, {
+    safe: 'Ничего не записано.',
+    todo: 'Укажите папку exports или место вне папки редакции.',
+  })
+}

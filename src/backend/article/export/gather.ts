@@ -1,0 +1,36 @@
+import type { Block } from '../../../shared/article/content.ts'
+import { isTableKind } from '../../../shared/article/text-schema.ts'
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>
+type Photo = Exclude<Block, Paragraph>
+type Gathered = 'list' | 'table' | 'sidebar'
+
+/** Blocks that belong together: items of a list, rows of a table, the paragraphs of a sidebar; any other stands alone. */
+export type Group =
+  | { readonly kind: Gathered; readonly blocks: readonly Paragraph[] }
+  | { readonly kind: 'paragraph'; readonly block: Paragraph }
+  | { readonly kind: 'photo'; readonly block: Photo }
+
+const gatheredAs = ({ attrs: { kind } }: Paragraph): Gathered | null => {
+  if (kind === 'listItem') return 'list'
+  if (isTableKind(kind)) return 'table'
+  return kind === 'sidebar' || kind === 'sidebarHead' ? 'sidebar' : null
+}
+
+/** The blocks of a text in groups, in order. */
+export const gather = (body: readonly Block[]): readonly Group[] => {
+  const groups: Group[] = []
+  for (const block of body) {
+    if (block.type !== 'paragraph') {
+      groups.push({ kind: 'photo', block })
+      continue
+    }
+    const kind = gatheredAs(block)
+    const last = groups.at(-1)
+    if (kind === null) groups.push({ kind: 'paragraph', block })
+    else if (last?.kind === kind && 'blocks' in last && block.attrs.kind !== 'sidebarHead')
+      groups[groups.length - 1] = { kind, blocks: [...last.blocks, block] }
+    else groups.push({ kind, blocks: [block] })
+  }
+  return groups
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { copyName } from '../../../../src/backend/article/export/copy-file.ts'
+import { articleApi } from '../../../../src/shared/article/api.ts'
+import { articleExportApi } from '../../../../src/shared/article/export/api.ts'
+import { newNewsroom } from '../../../helpers/newsroom.ts'
+
+const textOf = (bytes: string | null): string => Buffer.from(bytes ?? '', 'base64').toString('utf8')
+
+const story = async () => {
+  const room = await newNewsroom()
+  const source = `---
+rubric: Право на право
+headline: "Отпуск <учителя>"
+byline: Иван Петров
+---
+
+**Коротко о главном.**
+
+Отпуск длится **56 дней** и [почти всегда](https://eseur.ru/otpusk?a=1&b=2) летом: 5 * 6.
+
+- первый пункт
+- второй пункт
+
+> Так сказали в Профсоюзе.
+`
+  const bytes = Buffer.from(source).toString('base64')
+  const [taken] = await room.must(articleApi.upload, { files: [{ name: 'отпуск.md', bytes }], rubric: null })
+  return { ...room, id: taken?.article ?? '' }
+}
+
+test('F20 a page runs nothing and needs nothing; Markdown, text and a message say the same words', async () => {
+  const { must, id } = await story()
+  const copy = async (format: 'html' | 'markdown' | 'plain' | 'messenger') =>
+    textOf((await must(articleExportApi.make, { article: id, format, suggestions: 'standing', file: null })).bytes)
+  const html = await copy('html')
+  expect(html).toContain('<h1>Отпуск &#60;учителя&#62;</h1>')
+  expect(html).toContain('<strong>56 дней</strong>')
+  expect(html).toContain('<a href="https://eseur.ru/otpusk?a=1&#38;b=2">почти всегда</a>')
+  expect(html).toContain('<ul><li>первый пункт</li><li>второй пункт</li></ul>')
+  expect(html).toContain("default-src 'none'")
+  expect(html).not.toMatch(/<script|src="http/)
+  expect(await copy('markdown')).toContain(
+    'Отпуск длится **56 дней** и [почти всегда](https://eseur.ru/otpusk?a=1&b=2) летом: 5 \\* 6.',
+  )
+  expect(await copy('plain')).toBe(`Право на право
+
+Отпуск <учителя>
+
+Иван Петров
+
+Коротко о главном.
+
+Отпуск длится 56 дней и почти всегда (https://eseur.ru/otpusk?a=1&b=2) летом: 5 * 6.
+
+— первый пункт
+— второй пункт
+
+Так сказали в Профсоюзе.
+`)
+  expect(await copy('messenger')).toContain('• первый пункт\n• второй пункт')
+})
+
+test('F20 Markdown comes back as the same article', async () => {
+  const { must, id } = await story()
+  const before = await must(articleApi.read, { id })
+  const { bytes } = await must(articleExportApi.make, { article: id, format: 'markdown', suggestions: 'standing', file: null })
+  const [again] = await must(articleApi.upload, { files: [{ name: 'снова.md', bytes: bytes ?? '' }], rubric: null })
+  // The very same content is not taken a second time.
+  expect(again).toMatchObject({ article: id, warnings: [expect.stringMatching(/уже есть/)] })
+  expect(before.content.body.length).toBeGreaterThan(3)
+})
+
+test('F22 F25 a clean copy tells how many suggestions are open; files go to exports or outside, never among the records', async () => {
+  const { must, call, id, folder } = await story()
+  const written = await must(articleExportApi.make, {
+    ...{ article: id, format: 'docx', suggestions: 'redline' },
+    file: join(folder, 'exports'),
+  })
+  expect(written).toMatchObject({ file: join(folder, 'exports', 'Отпуск учителя.docx'), bytes: null, notes: [] })
+  expect((await readFile(written.file ?? '')).subarray(0, 2).toString()).toBe('PK')
+  const refused = await call(articleExportApi.make, {
+    ...{ article: id, format: 'plain', suggestions: 'standing' },
+    file: join(folder, 'articles', `${id}.json`),
+  })
+  expect(refused.ok ? '' : refused.failure.code).toBe('invalidInput')
+  const page = await call(articleExportApi.make, { article: id, format: 'html', suggestions: 'redline', file: null })
+  expect(page.ok ? '' : page.failure.code).toBe('invalidInput')
+})
+
+test('F25 a file is called as its article, whatever stands in the headline', () => {
+  expect(copyName('Что: «было»/стало?', 'docx')).toBe('Что «было» стало.docx')
+  expect(copyName('…', 'plain')).toBe('….txt')
+  expect(copyName(' .. ', 'plain')).toBe('Материал.txt')
+  expect(copyName('ж'.repeat(400), 'markdown')).toHaveLength(103)
+})
