@@ -1,15 +1,15 @@
-import type { Block } from '../../../shared/article/content.ts'
+import type { AttachmentBlock, Block, PhotoBlock, VideoBlock } from '../../../shared/article/content.ts'
 import { isTableKind } from '../../../shared/article/text-schema.ts'
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>
-type Photo = Exclude<Block, Paragraph>
 type Gathered = 'list' | 'table' | 'sidebar'
 
 /** Blocks that belong together: items of a list, rows of a table, the paragraphs of a sidebar; any other stands alone. */
 export type Group =
   | { readonly kind: Gathered; readonly blocks: readonly Paragraph[] }
   | { readonly kind: 'paragraph'; readonly block: Paragraph }
-  | { readonly kind: 'photo'; readonly block: Photo }
+  | { readonly kind: 'photo'; readonly block: PhotoBlock }
+  | { readonly kind: 'inset'; readonly block: VideoBlock | AttachmentBlock }
 
 const gatheredAs = ({ attrs: { kind } }: Paragraph): Gathered | null => {
   if (kind === 'listItem') return 'list'
@@ -22,7 +22,7 @@ export const gather = (body: readonly Block[]): readonly Group[] => {
   const groups: Group[] = []
   for (const block of body) {
     if (block.type !== 'paragraph') {
-      groups.push({ kind: 'photo', block })
+      groups.push(block.type === 'photo' ? { kind: 'photo', block } : { kind: 'inset', block })
       continue
     }
     const kind = gatheredAs(block)

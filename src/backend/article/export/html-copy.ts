@@ -1,5 +1,6 @@
 import { type ArticleContent, type Block, cellsOf, type PhotoBlock, type TextNode } from '../../../shared/article/content.ts'
 import { gather } from './gather.ts'
+import { type InsetLine, insetLine } from './inset-line.ts'
 import type { LeavingPicture } from './pictures.ts'
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -33,6 +34,11 @@ const figure = ({ attrs, content }: PhotoBlock, pictures: ReadonlyMap<string, Le
   return image === '' && caption === '' ? '' : `<figure>${image}${caption}</figure>`
 }
 
+const inset = ({ text, href }: InsetLine): string => {
+  const words = escaped(text)
+  return line('p', href !== null && addressable.test(href) ? `<a href="${escaped(href)}">${words}</a>` : words)
+}
+
 type Paragraph = Extract<Block, { type: 'paragraph' }>
 
 const paragraph = ({ attrs, content }: Paragraph): string => {
@@ -44,6 +50,8 @@ const paragraph = ({ attrs, content }: Paragraph): string => {
       return line('h3', html)
     case 'quote':
       return html.trim() === '' ? '' : `<blockquote><p>${html}</p></blockquote>`
+    case 'quoteSource':
+      return line('p', `<cite>— ${html.replace(/^[—–-]\s*/, '')}</cite>`, 'source')
     case 'question':
       return line('p', `<strong>${html}</strong>`)
     case 'lead':
@@ -75,6 +83,7 @@ export const htmlCopy = (content: ArticleContent, pictures: ReadonlyMap<string, 
   const above = [rubric, kicker].filter((text) => text.trim() !== '').map(escaped)
   const blocks = gather(body).map((group) => {
     if (group.kind === 'photo') return figure(group.block, pictures)
+    if (group.kind === 'inset') return inset(insetLine(group.block))
     if (group.kind === 'paragraph') return paragraph(group.block)
     if (group.kind === 'list') return `<ul>${group.blocks.map(({ content: item }) => line('li', runs(item))).join('')}</ul>`
     if (group.kind === 'table') return `<table>${group.blocks.map(row).join('')}</table>`

@@ -1,5 +1,6 @@
 import { type ArticleContent, type Block, cellsOf, type PhotoBlock, type TextNode } from '../../../shared/article/content.ts'
 import { gather } from './gather.ts'
+import { type InsetLine, insetLine } from './inset-line.ts'
 
 /** Signs that Markdown would read as its own, made to stand for themselves. */
 const guarded = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, (sign) => `\\${sign}`).replaceAll('\n', ' ')
@@ -39,6 +40,9 @@ const picture = ({ attrs, content }: PhotoBlock, fileOf: (media: string) => stri
   return `![${caption}](<${file}> "${quotedWords(attrs.credit)}" "${quotedWords(attrs.alternative)}")`
 }
 
+const inset = ({ text, href }: InsetLine): string =>
+  href !== null && addressable.test(href) ? `[${guarded(text)}](${href})` : guarded(text)
+
 const paragraph = ({ attrs, content }: Extract<Block, { type: 'paragraph' }>): string => {
   const text = runs(content)
   if (text === '') return ''
@@ -75,6 +79,7 @@ export const markdownCopy = (content: ArticleContent, fileOf: (media: string) =>
   ]
   const blocks = gather(body).map((group) => {
     if (group.kind === 'photo') return picture(group.block, fileOf)
+    if (group.kind === 'inset') return inset(insetLine(group.block))
     if (group.kind === 'paragraph') return paragraph(group.block)
     if (group.kind === 'list') return group.blocks.map(({ content: item }) => `- ${runs(item)}`).join('\n')
     if (group.kind === 'sidebar')

@@ -1,5 +1,6 @@
 import { type ArticleContent, cellsOf, type TextNode, textOf } from '../../../shared/article/content.ts'
 import { gather } from './gather.ts'
+import { insetLine } from './inset-line.ts'
 
 /** How links, items and rows look in text without any markup. */
 interface PlainLook {
@@ -24,7 +25,14 @@ const words = (nodes: readonly TextNode[], { addresses }: PlainLook): string =>
 const write = (content: ArticleContent, look: PlainLook): string => {
   const { rubric, kicker, headline, deck, byline, body } = content
   const blocks = gather(body).map((group) => {
-    if (group.kind === 'paragraph') return words(group.block.content, look)
+    if (group.kind === 'paragraph') {
+      const text = words(group.block.content, look)
+      return group.block.attrs.kind === 'quoteSource' && !/^[—–-]/.test(text) ? `— ${text}` : text
+    }
+    if (group.kind === 'inset') {
+      const { text, href } = insetLine(group.block)
+      return href === null || text.endsWith(href) ? text : `${text} (${href})`
+    }
     if (group.kind === 'photo') {
       const credit = group.block.attrs.credit.trim()
       return [textOf(group.block.content), credit && `Фото: ${credit}`].filter(Boolean).join(' ')

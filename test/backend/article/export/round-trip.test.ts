@@ -8,13 +8,13 @@ import { leave } from '../../../../src/backend/article/export/article-copy.ts'
 import { writeDocx } from '../../../../src/backend/article/export/docx/write-docx.ts'
 import { readDocx } from '../../../../src/backend/article/import/docx/read-docx.ts'
 import { readTraces } from '../../../../src/backend/article/import/read-traces.ts'
-import { allowSuggestions, bodyName, seedArticle, suggestedBody } from '../../../../src/shared/article/article-document.ts'
+import { bodyName, requireTextVersion, seedArticle, suggestedBody } from '../../../../src/shared/article/article-document.ts'
 import { type ArticleContent, emptyContent, plainText } from '../../../../src/shared/article/content.ts'
 import { asItStands, type SuggestedBlock, suggestedBlockSchema } from '../../../../src/shared/article/suggestion/as-it-stands.ts'
 import { listSuggestions } from '../../../../src/shared/article/suggestion/list-suggestions.ts'
 import { proposeSteps } from '../../../../src/shared/article/suggestion/propose.ts'
 import { settle, type Verdict } from '../../../../src/shared/article/suggestion/settle.ts'
-import { type BlockKind, blockKinds, textSchema } from '../../../../src/shared/article/text-schema.ts'
+import { type BlockKind, blockKinds, suggestionVersion, textSchema } from '../../../../src/shared/article/text-schema.ts'
 import { addMessage, beginThread, setResolved, threadsOf } from '../../../../src/shared/comment/comment-document.ts'
 import { makeAnchor } from '../../../../src/shared/comment/make-anchor.ts'
 
@@ -106,7 +106,7 @@ const perform = (doc: Y.Doc, { person, type, word, count }: Operation, nth: numb
       target.insert(place, textSchema.nodes.paragraph.create({ kind: 'quote' }, textSchema.text(`новое${nth} абзац`)))
   }
   proposeSteps(tr, target.steps, author)
-  allowSuggestions(doc)
+  requireTextVersion(doc, suggestionVersion)
   doc.transact(() => updateYFragment(doc, fragment, tr.doc, meta))
 }
 

@@ -116,6 +116,14 @@ export const writeBody = (body: readonly SuggestedBlock[], context: BodyContext)
     ]
   }
 
+  /** A film or an attached document: what it is, its title with what is suggested in it, and where it is to be seen. */
+  const inset = (block: Exclude<SuggestedBlock, ParagraphBlock | PhotoBlock>, at: number): XmlElement => {
+    const title = inline(tokensOf(block, margin.edges(at)), { bold: false, medium: block.attrs.medium })
+    const place = block.type === 'video' ? block.attrs.address : block.attrs.name
+    const name = plainRun(block.type === 'video' ? 'Видео: ' : 'Документ: ')
+    return writeParagraph({ style: 'Normal' }, [name, ...title, ...(place === '' ? [] : [plainRun(` (${place})`)])])
+  }
+
   const table = (rows: readonly { readonly block: ParagraphBlock; readonly at: number }[]): readonly XmlElement[] => {
     const read = rows.map(({ block, at }) => ({ block, cells: splitAt(tokensOf(block, margin.edges(at)), 'cell') }))
     const columns = Math.max(...read.map(({ cells }) => cells.length))
@@ -162,15 +170,18 @@ export const writeBody = (body: readonly SuggestedBlock[], context: BodyContext)
   const written: XmlElement[] = []
   for (let at = 0; at < body.length; at += 1) {
     const block = body[at]
-    if (isRow(block)) {
+    if (!block) continue
+    if (block.type === 'photo') written.push(...photo(block, at))
+    else if (block.type !== 'paragraph') written.push(inset(block, at))
+    else if (!isTableKind(block.attrs.kind)) written.push(...paragraphs(block, at))
+    else {
       const rows = [{ block, at }]
       for (let next = body[at + 1]; isRow(next); next = body[at + 1]) {
         at += 1
         rows.push({ block: next, at })
       }
       written.push(...table(rows))
-    } else if (block?.type === 'photo') written.push(...photo(block, at))
-    else if (block) written.push(...paragraphs(block, at))
+    }
   }
   return written
 }

@@ -69,6 +69,7 @@ const looks: Readonly<Record<Exclude<StyleId, 'Normal'>, { readonly name: string
   kicker: { name: ownStyles.kicker, look: { bold: true, size: 22, colour: '444444', after: 60 } },
   byline: { name: ownStyles.byline, look: { italic: true, after: 200 } },
   lead: { name: ownStyles.lead, look: { bold: true } },
+  quoteSource: { name: ownStyles.quoteSource, look: { size: 22, colour: '444444', indent: 567 } },
   question: { name: ownStyles.question, look: { bold: true, before: 160, keepNext: true } },
   answer: { name: ownStyles.answer, look: {} },
   note: { name: ownStyles.note, look: { italic: true, size: 20, colour: '7A4B00', indent: 284 } },

@@ -7,6 +7,7 @@ export const ownStyles = {
   kicker: 'Надзаголовок',
   byline: 'Подпись автора',
   lead: 'Лид',
+  quoteSource: 'Источник цитаты',
   question: 'Вопрос',
   answer: 'Ответ',
   note: 'Заметка для вёрстки',
