@@ -13,6 +13,7 @@ interface FlatplanProps {
   readonly totals: PlanTotals
   readonly columns: number
   readonly nameplate: string
+  readonly titleOf: (page: PlanPage) => string
   readonly selected: string | null
   readonly onSelect: (id: string) => void
   readonly onPlace: (article: string, page: number, before: string | null) => void
@@ -45,14 +46,7 @@ const sharing = (across: number, rows: number): CSSProperties & { '--across': nu
 })
 
 /** The issue as spreads in reading order. */
-export const Flatplan = ({ plan, signs, totals, columns, nameplate, ...rest }: FlatplanProps) => {
-  const text = useText()
-  const titleOf = ({ page, stories }: PlanPage): string => {
-    if (page === 1) return text.issue.firstPage
-    if (page === plan.pages.length) return text.issue.lastPage
-    const rubrics = new Set(stories.map(({ article }) => article.rubric).filter((rubric) => rubric !== ''))
-    return [...rubrics].join(', ')
-  }
+export const Flatplan = ({ plan, signs, totals, columns, nameplate, titleOf, ...rest }: FlatplanProps) => {
   const across = plan.spreads.length > 4 ? 3 : 2
   const rows = Math.ceil(plan.spreads.length / across)
   const scale = across === 2 ? { height: 230, line: 15 } : { height: rows > 2 ? 152 : 172, line: 11.5 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { desktopApi } from '../../../shared/desktop/api.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useMenuCommands } from '../../api/menu-commands.ts'
@@ -15,9 +15,12 @@ import { FileDrop } from './FileDrop.tsx'
 import { Flatplan } from './Flatplan.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import styles from './IssueScreen.module.css'
+import { IssueShelf } from './IssueShelf.tsx'
+import { nearIssues } from './near-issues.ts'
 import { PlanHead } from './PlanHead.tsx'
 import { PlanHistory } from './PlanHistory.tsx'
-import { estimateLines, totalsOf } from './plan.ts'
+import { PlanSheet } from './PlanSheet.tsx'
+import { estimateLines, type PlanPage, rubricsOf, totalsOf } from './plan.ts'
 import { StoryPanel } from './StoryPanel.tsx'
 import { UnplacedList } from './UnplacedList.tsx'
 import { useImport } from './use-import.ts'
@@ -31,7 +34,7 @@ const importedKinds = ['docx', 'md', 'txt', 'html', 'htm', 'jpg', 'jpeg', 'png']
 export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const text = useText()
   const client = useClient()
-  const { workspace, publication } = useSession()
+  const { workspace, publication, issues } = useSession()
   const { plan, olderWaiting, issue, failure, layoutFailure, refresh } = usePlan(serial)
   const actions = usePlanActions(serial, plan, issue?.placements ?? {})
   const imported = useImport()
@@ -39,6 +42,8 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const [selected, setSelected] = useState<string | null>(null)
   const [exporting, setExporting] = useState(false)
   const [history, setHistory] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const endPrinting = useCallback(() => setPrinting(false), [])
 
   const estimate = useMemo(() => {
     const columns = issue?.columns ?? 5
@@ -58,6 +63,12 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   if (!plan || !issue) return failure && <FailureMessage failure={failure} onAction={refresh} />
 
   const totals = totalsOf(plan)
+  const titleOf = (page: PlanPage): string => {
+    if (page.page === 1) return text.issue.firstPage
+    if (page.page === plan.pages.length) return text.issue.lastPage
+    return rubricsOf(page).join(', ')
+  }
+  const near = nearIssues(issues, serial)
   const everything = [...plan.unplaced, ...plan.pages.flatMap(({ stories }) => stories.map(({ article }) => article))]
   const waiting = plan.unplaced.reduce((sum, article) => sum + estimate(article.characters), 0)
   const shared = { isReadOnly: workspace.readOnly, selected, onSelect: setSelected }
@@ -76,6 +87,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
         onTakeOff={(article) => void actions.takeOff(article)}
       />
       {olderWaiting > 0 && <p className={styles.older}>{text.issue.olderWaiting(olderWaiting)}</p>}
+      <IssueShelf issues={near} onSend={(article, to) => void actions.send(article, to)} isReadOnly={workspace.readOnly} />
       <StoryPanel
         article={everything.find(({ id }) => id === selected) ?? null}
         issue={issue}
@@ -83,6 +95,8 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
         onPlace={(article, page, before) => void actions.place(article, page, before)}
         onTakeOff={(article) => void actions.takeOff(article)}
         onPull={(article, action) => void actions.pull(article, action)}
+        near={near}
+        onSend={(article, to) => void actions.send(article, to)}
         isReadOnly={workspace.readOnly}
       />
     </>
@@ -104,6 +118,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
           onFill={() => void actions.fill()}
           onExport={() => setExporting(true)}
           onHistory={() => setHistory(true)}
+          onPrint={() => setPrinting(true)}
         />
         <div className={styles.messages} role="status">
           {imported.progress && (
@@ -132,11 +147,22 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
           totals={totals}
           columns={issue.columns}
           nameplate={publication?.name ?? ''}
+          titleOf={titleOf}
           onPlace={(article, page, before) => void actions.place(article, page, before)}
         />
       </SplitView>
       {imported.report && <ImportReport report={imported.report} onClose={imported.dismiss} />}
       {history && <PlanHistory issue={serial} onClose={() => setHistory(false)} />}
+      {printing && (
+        <PlanSheet
+          issue={issue}
+          newspaper={publication?.name ?? ''}
+          plan={plan}
+          signs={signs}
+          titleOf={titleOf}
+          onPrinted={endPrinting}
+        />
+      )}
       {exporting && <ExportDialog issue={serial} pages={issue.pages} onClose={() => setExporting(false)} />}
     </FileDrop>
   )

@@ -1,4 +1,4 @@
-import { FileDown, FilePlus2, FolderPlus, History, WandSparkles } from 'lucide-react'
+import { FileDown, FilePlus2, FolderPlus, History, Printer, WandSparkles } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -18,13 +18,14 @@ interface PlanHeadProps {
   readonly onFill: () => void
   readonly onExport: () => void
   readonly onHistory: () => void
+  readonly onPrint: () => void
 }
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
 
 /** The head of the plan: its numbers and its three acts; the black one is what is to be done next. */
 export const PlanHead = (props: PlanHeadProps) => {
-  const { totals, waiting, hasStories, isBusy, isReadOnly, onImport, onFill, onExport, onHistory } = props
+  const { totals, waiting, hasStories, isBusy, isReadOnly, onImport, onFill, onExport, onHistory, onPrint } = props
   const text = useText()
   const next = isReadOnly ? 'export' : !hasStories ? 'import' : waiting > 0 ? 'fill' : 'export'
   const kind = (act: typeof next) => (act === next ? ('primary' as const) : ('plain' as const))
@@ -35,6 +36,7 @@ export const PlanHead = (props: PlanHeadProps) => {
         <h1>{text.issue.title}</h1>
         <div className={styles.acts}>
           <IconButton kind="plain" icon={<History {...icon} />} label={text.issue.history.open} onPress={onHistory} />
+          <IconButton kind="plain" icon={<Printer {...icon} />} label={text.issue.print.open} onPress={onPrint} />
           {!isReadOnly && (
             <FileTrigger
               allowsMultiple

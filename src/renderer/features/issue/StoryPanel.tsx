@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '../../../shared/article/api.ts'
+import type { IssueSummary } from '../../../shared/issue/api.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { hrefOf } from '../../app/router.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { LateMark } from '../../ui/LateMark.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -18,6 +19,9 @@ interface StoryPanelProps {
   readonly onPlace: (article: string, page: number, before: string | null) => void
   readonly onTakeOff: (article: string) => void
   readonly onPull: (article: string, action: 'spike' | 'hold') => void
+  /** Issues it may go to, and how. */
+  readonly near: readonly IssueSummary[]
+  readonly onSend: (article: string, issue: IssueSummary) => void
   readonly isReadOnly: boolean
 }
 
@@ -56,8 +60,10 @@ const Facts = ({ article, issue, plan }: { article: ArticleSummary; issue: Issue
 }
 
 /** The selected story: its state, its length and its place, and what can be done with it. */
-export const StoryPanel = ({ article, issue, plan, onPlace, onTakeOff, onPull, isReadOnly }: StoryPanelProps) => {
+export const StoryPanel = (props: StoryPanelProps) => {
+  const { article, issue, plan, onPlace, onTakeOff, onPull, near, onSend, isReadOnly } = props
   const text = useText()
+  const format = useFormat()
   if (!article)
     return (
       <section className={styles.panel} aria-label={text.issue.story}>
@@ -87,6 +93,16 @@ export const StoryPanel = ({ article, issue, plan, onPlace, onTakeOff, onPull, i
                   label: text.issue.pageStories(page, stories.length),
                   isSelected: placement?.page === page,
                   onAction: () => onPlace(article.id, page, null),
+                })),
+              },
+              {
+                id: 'issues',
+                title: text.issue.shelf.title,
+                entries: near.map((other) => ({
+                  id: other.serial,
+                  label: text.app.issueTitle(other.serial),
+                  note: format.day(other.plannedFor),
+                  onAction: () => onSend(article.id, other),
                 })),
               },
             ]}

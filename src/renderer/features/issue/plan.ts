@@ -96,6 +96,11 @@ export const totalsOf = ({ pages }: Plan): PlanTotals => {
 export const allApproved = ({ stories }: PlanPage): boolean =>
   stories.length > 0 && stories.every(({ article }) => isApproved(article))
 
+/** The rubrics of a page's stories, each once, as they come. */
+export const rubricsOf = ({ stories }: PlanPage): readonly string[] => [
+  ...new Set(stories.map(({ article }) => article.rubric).filter((rubric) => rubric !== '')),
+]
+
 /** Characters of one newspaper line by the number of columns, where nothing of the issue is laid out yet. */
 const charactersPerLine = { 4: 42, 5: 33, 6: 27 } as const
 

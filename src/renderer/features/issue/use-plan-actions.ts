@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
-import { issueApi, type PullAction } from '../../../shared/issue/api.ts'
+import { type IssueSummary, issueApi, type PullAction } from '../../../shared/issue/api.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
@@ -15,6 +15,9 @@ interface Place {
   /** The page it ends on, kept only where that page comes later. */
   readonly continuation: number | null
 }
+
+/** Page 1 is planned story by story. */
+const firstInner = 2
 
 const placeOf = (plan: Plan, continuation: number | null, article: string): Place | null => {
   for (const { page, stories } of plan.pages) {
@@ -63,6 +66,26 @@ export const usePlanActions = (serial: string, plan: Plan | null, placements: Is
     })
   }
 
+  /** To the same page of another issue, or the last it has; a story that stood nowhere goes to the first inner page. */
+  const send = async (article: string, to: Pick<IssueSummary, 'serial' | 'pages'>): Promise<void> => {
+    if (!plan) return
+    const before = placeOf(plan, placements[article]?.continuation ?? null, article)
+    const page = Math.min(before?.page ?? firstInner, to.pages)
+    setFilled(null)
+    const sent = await client.call(issueApi.place, { issue: to.serial, article, page, before: null })
+    setFailure(sent.ok ? null : sent.failure)
+    if (!sent.ok) return
+    const back = async () => {
+      if (before) return void (await put(article, before))
+      const taken = await client.call(issueApi.unplace, { issue: to.serial, article })
+      setFailure(taken.ok ? null : taken.failure)
+    }
+    toast({
+      text: text.issue.shelf.sent(headlineOf(article), to.serial, page),
+      action: { label: text.issue.undo, onPress: () => void back() },
+    })
+  }
+
   const pull = async (article: string, action: PullAction): Promise<void> => {
     const headline = headlineOf(article)
     const result = await client.call(issueApi.pull, { issue: serial, article, action })
@@ -89,6 +112,7 @@ export const usePlanActions = (serial: string, plan: Plan | null, placements: Is
       return move(article, { page, before, continuation: end !== null && end > page ? end : null })
     },
     takeOff: (article: string) => move(article, null),
+    send,
     fill,
     pull,
     pulling,

@@ -60,6 +60,17 @@ export const issue: Messages['issue'] = {
           : `“${headline}” from p. ${from} to p. ${to}`,
     pages: (pages: readonly number[]) => `page plan changed: p. ${pages.join(', ')}`,
   },
+  shelf: {
+    title: 'To another issue',
+    stories: (count) => plural(count, articles),
+    sent: (headline, serial, page) => `“${headline}” goes to № ${serial}, page ${page}`,
+  },
+  print: {
+    open: 'Print the plan',
+    title: (serial) => `Plan of № ${serial}`,
+    made: (moment) => `as of ${moment}`,
+    lines: (count) => plural(count, lines),
+  },
   export: 'Export PDF…',
   exportTitle: 'Export PDF',
   exportTo: 'What for',

@@ -68,6 +68,17 @@ export const issue = {
           : `«${headline}» — со с. ${from} на с. ${to}`,
     pages: (pages: readonly number[]) => `изменён макет: с. ${pages.join(', ')}`,
   },
+  shelf: {
+    title: 'В другой номер',
+    stories: (count: number) => plural(count, articles),
+    sent: (headline: string, serial: string, page: number) => `«${headline}» — в № ${serial}, на полосе ${page}`,
+  },
+  print: {
+    open: 'Напечатать план',
+    title: (serial: string) => `План № ${serial}`,
+    made: (moment: string) => `на ${moment}`,
+    lines: (count: number) => plural(count, lines),
+  },
   export: 'Выпустить PDF…',
   exportTitle: 'Выпуск PDF',
   exportTo: 'Для чего',
