@@ -90,6 +90,27 @@ test('главное делается с клавиатуры на 1280×800', a
     await expect(page.getByRole('dialog')).toBeHidden()
   })
 
+  await test.step('план: материал — в другой номер и обратно', async () => {
+    const waiting = page.getByRole('grid', { name: text.issue.unplaced, exact: true }).getByRole('row')
+    const count = await waiting.count()
+    const shelf = page.getByRole('grid', { name: text.issue.shelf.title }).getByRole('row').first()
+    await expect(shelf).toContainText(text.issue.shelf.stories(0))
+    await waiting.first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    const target = page.getByRole('button', { name: /^Перетащить на № / }).first()
+    await expect(target).toBeAttached()
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await expect(shelf).toContainText(text.issue.shelf.stories(1))
+    await expect(waiting).toHaveCount(count - 1)
+    await page.getByRole('button', { name: text.issue.undo }).press('Enter')
+    await expect(waiting).toHaveCount(count)
+  })
+
   await test.step('разделы по Ctrl с цифрой', async () => {
     await page.keyboard.press('Control+3')
     await expect(page.getByRole('heading', { name: text.article.title })).toBeVisible()
