@@ -56,7 +56,11 @@ export const calendarScreens: readonly Screen[] = [
     open: async ({ page, text, go }) => {
       await go('calendar/archive')
       await page.getByRole('button', { name: text.search.issues, exact: true }).click()
-      await page.getByRole('img', { name: text.search.cover('47 (1295)') }).locator('svg').first().waitFor()
+      await page
+        .getByRole('img', { name: text.search.cover('47 (1295)') })
+        .locator('svg')
+        .first()
+        .waitFor()
     },
   },
 ]
