@@ -33,6 +33,8 @@ export interface MailServer {
   readonly password: string
   /** Longest silence of the server. */
   readonly timeoutMs: number
+  /** Address of an HTTP or SOCKS5 proxy that the connection goes through; absent for none. */
+  readonly proxy?: string
 }
 
 /** A file that goes with a letter; with a `cid` it is a picture of its text. */

@@ -1,6 +1,8 @@
+import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import type { MailLetter, MailOutcome, MailServer, MailStage } from './environment.ts'
 import { networkReason } from './network-reason.ts'
+import { proxyTunnel } from './proxy-tunnel.ts'
 
 const stageOf: Readonly<Record<string, MailStage>> = { 'MAIL FROM': 'sender', 'RCPT TO': 'recipient', DATA: 'content' }
 
@@ -51,6 +53,16 @@ const composed = async (letter: MailLetter): Promise<Buffer> => {
   return composer.compile().build()
 }
 
+/** The way to a mail server: null for a straight one, else the tunnel through its proxy, or why there is none. */
+const wayTo = async ({ proxy, host, port, timeoutMs }: MailServer): Promise<{ tunnel: Socket | null } | { reason: string }> => {
+  if (proxy === undefined) return { tunnel: null }
+  try {
+    return { tunnel: await proxyTunnel(proxy, host, port, timeoutMs) }
+  } catch (error) {
+    return { reason: error instanceof Error ? networkReason(error) : 'прокси не ответил' }
+  }
+}
+
 /**
  * Sends one letter to one recipient over a connection of its own, exactly once, and tells apart what the server can't
  * have taken from what it may have: the end of a letter is written only after the whole of it was read.
@@ -58,6 +70,9 @@ const composed = async (letter: MailLetter): Promise<Buffer> => {
 export const mailClient = async (server: MailServer, letter: MailLetter | null): Promise<MailOutcome> => {
   const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
   const bytes = letter === null ? null : await composed(letter)
+  const way = await wayTo(server)
+  if ('reason' in way) return { kind: 'notTaken', stage: 'connect', code: null, reason: way.reason }
+  const { tunnel } = way
   const connection = new SMTPConnection({
     host: server.host,
     port: server.port,
@@ -69,6 +84,7 @@ export const mailClient = async (server: MailServer, letter: MailLetter | null):
     socketTimeout: server.timeoutMs,
     allowInternalNetworkInterfaces: true,
     tls: { minVersion: 'TLSv1.2' },
+    ...(tunnel === null ? {} : { connection: tunnel }),
   })
   return new Promise((resolve) => {
     let stage: MailStage = 'connect'

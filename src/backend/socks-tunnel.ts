@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
 /** A way that did not come about: nothing has gone through it. `message` says why, for people. */
-class TunnelError extends Error {}
+export class TunnelError extends Error {}
 
 /** Answers of a SOCKS5 proxy (RFC 1928, section 6). */
 const replies: Readonly<Record<number, string>> = {
@@ -17,6 +17,19 @@ const replies: Readonly<Record<number, string>> = {
 
 const version = 5
 const plainGreeting = Buffer.from([version, 1, 0])
+const byPassword = 2
+
+/** Without a name, or with one where the proxy asks for it (RFC 1929). */
+const greetingTo = ({ username }: URL): Buffer => (username === '' ? plainGreeting : Buffer.from([version, 2, 0, byPassword]))
+
+const longestWord = 255
+
+/** Name and password as the proxy reads them; null where it could not. */
+const entryOf = ({ username, password }: URL): Buffer | null => {
+  const [name, word] = [username, password].map((text) => Buffer.from(decodeURIComponent(text)))
+  if (!name || !word || name.length > longestWord || word.length > longestWord) return null
+  return Buffer.concat([Buffer.from([1, name.length]), name, Buffer.from([word.length]), word])
+}
 
 /** «Connect me»: the name goes as it is, so that the proxy looks it up and not this machine. */
 const connectRequest = (host: string, port: number): Buffer => {
@@ -32,17 +45,22 @@ const answerLength = (bytes: Buffer): number | null => {
   return kind === 3 && first !== undefined ? 7 + first : null
 }
 
+/** How far the talk with a proxy is. */
+type Stage = 'greeting' | 'entry' | 'way'
+
 /** Why the way can't come about, after what the proxy has said so far; null while nothing speaks against it. */
-const complaint = (heard: Buffer, greeted: boolean): string | null => {
+const complaint = (heard: Buffer, stage: Stage, named: boolean): string | null => {
   const [first, second] = heard
+  if (stage === 'entry') return second === undefined || second === 0 ? null : 'прокси не принял имя и пароль'
   if (first !== undefined && first !== version) return 'по адресу прокси отвечает не SOCKS5'
   if (second === undefined || second === 0) return null
-  if (!greeted) return 'прокси требует имя и пароль'
-  return replies[second] ?? `прокси отказал (${second})`
+  if (stage === 'way') return replies[second] ?? `прокси отказал (${second})`
+  if (named && second === byPassword) return null
+  return named ? 'прокси не принимает входа по имени и паролю' : 'прокси требует имя и пароль'
 }
 
 /**
- * A connection to a server through a SOCKS5 proxy (address `socks5://host:port`, without a password). Rejects with a
+ * A connection to a server through a SOCKS5 proxy (address `socks5://host:port`, or with `name:password@`). Rejects with a
  * `TunnelError` or the socket's own error; in either case nothing has reached the server.
  */
 export const socksTunnel = (proxy: URL, host: string, port: number, timeoutMs: number): Promise<Socket> =>
@@ -56,18 +74,27 @@ export const socksTunnel = (proxy: URL, host: string, port: number, timeoutMs: n
       reject(error)
     }
     const timer = setTimeout(() => fail(new TunnelError('прокси молчит')), timeoutMs)
-    let greeted = false
+    let stage: Stage = 'greeting'
     let heard = Buffer.alloc(0)
     const closed = (): void => fail(new TunnelError('прокси оборвал связь'))
+    const on = (next: Stage, words: Buffer): void => {
+      stage = next
+      heard = heard.subarray(2)
+      socket.write(words)
+    }
     const hear = (chunk: Buffer): void => {
       heard = Buffer.concat([heard, chunk])
-      const wrong = complaint(heard, greeted)
+      const wrong = complaint(heard, stage, proxy.username !== '')
       if (wrong !== null) fail(new TunnelError(wrong))
       if (wrong !== null || heard.length < 2) return
-      if (!greeted) {
-        greeted = true
-        heard = heard.subarray(2)
-        socket.write(connectRequest(bare(host), port))
+      if (stage === 'greeting' && heard[1] === byPassword) {
+        const entry = entryOf(proxy)
+        if (entry === null) fail(new TunnelError('имя или пароль прокси длиннее, чем он принимает'))
+        else on('entry', entry)
+        return
+      }
+      if (stage !== 'way') {
+        on('way', connectRequest(bare(host), port))
         return
       }
       const length = answerLength(heard)
@@ -83,5 +110,5 @@ export const socksTunnel = (proxy: URL, host: string, port: number, timeoutMs: n
     socket.on('error', fail)
     socket.on('close', closed)
     socket.on('data', hear)
-    socket.once('connect', () => socket.write(plainGreeting))
+    socket.once('connect', () => socket.write(greetingTo(proxy)))
   })

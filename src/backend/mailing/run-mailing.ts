@@ -1,10 +1,11 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { recipientsOf } from '../../shared/mailing/address-book.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { accessOf } from '../publishing/channel-access.ts'
+import { mailThroughProxy } from '../publishing/channels/proxy.ts'
 import { channelAdapters } from '../publishing/channels/registry.ts'
 import { letterFiles } from '../publishing/letter-files.ts'
 import { blankRow, mayBeOut, type OutboxRow } from '../publishing/outbox-row.ts'
-import { secretOf } from '../publishing/post-job.ts'
 import { publisherOf } from '../publishing/publishers.ts'
 import { letterEmbargo } from '../publishing/release-time.ts'
 import { contentHash } from '../workflow/content-hash.ts'
@@ -42,24 +43,26 @@ export const testMailing = async (newsroom: Newsroom, id: string, to: string, pe
   const channel = newsroom.outbox.channels.get(record.channel)
   const adapter = channel && channelAdapters[channel.kind]
   if (!channel || adapter?.carrier.kind !== 'mail') return failure('notFound', `Канала «${record.channel}» больше нет.`, { safe })
-  const secret = await secretOf(newsroom, record.channel, adapter)
-  if (!secret.ok) return secret
+  const access = await accessOf(newsroom, channel, adapter)
+  if (!access.ok) return access
+  const { secret, proxy } = access.value
   const files = await letterFiles(newsroom, { mailing: id })
   if (!files.ok) return files
   const { portal } = newsroom.settings.get().publication
   const [part] = adapter.format(record.content, { portal, delivery: id, settings: channel.settings }).parts
   if (!part) throw new Error(`письмо ${id} пусто`)
   const letter = adapter.carrier.letter({
-    ...{ part, photos: [], uploads: [], settings: channel.settings, secret: secret.value, files: files.value },
+    ...{ part, photos: [], uploads: [], settings: channel.settings, secret, files: files.value },
     ...{ mark: `test-${newsroom.environment.newId()}`, recipient: to, at: newsroom.environment.now() },
   })
-  const answer = await newsroom.environment.mail(adapter.carrier.server({ settings: channel.settings, secret: secret.value }), {
+  const server = mailThroughProxy(adapter.carrier.server({ settings: channel.settings, secret }), proxy)
+  const answer = await newsroom.environment.mail(server, {
     ...letter,
     subject: `Проба: ${letter.subject}`,
   })
   const outcome = adapter.carrier.outcome(answer, letter.id)
   if (outcome.kind !== 'sent')
-    return failure('unavailable', outcome.reason.replaceAll(secret.value, '…'), {
+    return failure('unavailable', outcome.reason.replaceAll(secret, '…'), {
       safe: 'Рассылка не начата.',
       todo: 'Исправьте причину и отправьте пробное письмо ещё раз.',
     })

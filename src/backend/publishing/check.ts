@@ -1,12 +1,13 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { afterLookup, doubtfulStep } from './after-outcome.ts'
+import { accessOf } from './channel-access.ts'
 import type { LookupOutcome } from './channels/carrier.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { canLookUp, lookUp } from './errand.ts'
 import { newSteps, type OutboxRow } from './outbox-row.ts'
 import { partsOf } from './parts-of.ts'
-import { type PostJob, secretOf } from './post-job.ts'
+import type { PostJob } from './post-job.ts'
 import { publisherOf } from './publishers.ts'
 import type { SendingDependencies } from './sending-dependencies.ts'
 import { settleArticle } from './settle.ts'
@@ -65,10 +66,10 @@ export const checkDelivery = async (
         todo: 'Посмотрите в канале сами и отметьте, вышла ли она.',
       })
     const adapter = channelAdapters[channel.kind]
-    const secret = await secretOf(newsroom, channel.id, adapter)
-    if (!secret.ok) return secret
+    const access = await accessOf(newsroom, channel, adapter)
+    if (!access.ok) return access
     const pace = async () => undefined
-    const found = await settleDoubt({ newsroom, channel, adapter, secret: secret.value, id, pace, dependencies })
+    const found = await settleDoubt({ newsroom, channel, adapter, ...access.value, id, pace, dependencies })
     if (found === null && outbox.rows.get(id)?.state === 'unknown')
       return failure('conflict', 'Ключи этого канала не дают спросить, вышла ли публикация.', {
         safe,

@@ -1,11 +1,37 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Channel, ChannelCheck } from '../../shared/publishing/channel.ts'
+import type { MailLetter, MailServer } from '../environment.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { proxyOf, proxySecretId, secretOf } from './channel-access.ts'
 import type { SelfTest } from './channels/channel-adapter.ts'
 import { renewedSecret, secretWords } from './channels/credentials.ts'
-import { throughProxy } from './channels/proxy.ts'
+import { mailThroughProxy, splitPassword, throughProxy } from './channels/proxy.ts'
 import { channelAdapters } from './channels/registry.ts'
-import { secretOf } from './post-job.ts'
+
+/** Settings as they are kept, and the password that stood in the address of a proxy. */
+const withoutPassword = (settings: Readonly<Record<string, string>>) => {
+  const { proxy } = settings
+  if (proxy === undefined) return { settings, password: null }
+  const { address, password } = splitPassword(proxy)
+  return { settings: { ...settings, proxy: address }, password }
+}
+
+/** Refuses a proxy that wants a name and whose password is not known: one that was given for another proxy is not its own. */
+const proxyComplaint = (
+  { outbox }: Newsroom,
+  id: string,
+  { proxy = '' }: Readonly<Record<string, string>>,
+  password: string | null,
+): Result<never> | null => {
+  if (proxy === '' || new URL(proxy).username === '' || password !== null) return null
+  const known = outbox.channels.get(id)?.settings.proxy === proxy && outbox.secrets.has(proxySecretId(id))
+  return known
+    ? null
+    : failure('invalidInput', 'У прокси есть имя, но нет пароля.', {
+        safe: 'Канал не изменён.',
+        todo: 'Впишите его в адрес: socks5://имя:пароль@proxy.example:1080. Хранится он запечатанным и больше не показывается.',
+      })
+}
 
 /**
  * Connects a channel, or changes the settings or the secret of one that is there. Kept even when the network does not
@@ -18,7 +44,8 @@ export const connectChannel = async (
 ): Promise<Result<{ problem: string | null; checks: ChannelCheck[] }>> => {
   const { outbox, environment } = newsroom
   const adapter = channelAdapters[given.kind]
-  const settings = adapter.settings(given.settings)
+  const { settings: plain, password } = withoutPassword(given.settings)
+  const settings = adapter.settings(plain)
   if (!settings.ok) return settings
   if (adapter.secretComplaint === null && offered !== null)
     return failure('invalidInput', 'Этому каналу ключ не нужен.', { safe: 'Канал не изменён.', todo: 'Повторите без ключа.' })
@@ -45,6 +72,12 @@ export const connectChannel = async (
       safe: 'Канал не изменён.',
       todo: 'Укажите другой файл.',
     })
+  const unentered = proxyComplaint(newsroom, given.id, settings.value, password)
+  if (unentered) return unentered
+  if (password !== null) {
+    const sealed = await outbox.secrets.put(proxySecretId(given.id), password)
+    if (!sealed.ok) return sealed
+  }
   if (secret !== null) {
     const sealed = await outbox.secrets.put(given.id, secret)
     if (!sealed.ok) return sealed
@@ -54,13 +87,17 @@ export const connectChannel = async (
   const needsKey = known?.needsKey ?? false
   await outbox.channels.put(given.id, { ...record, problem: known?.problem ?? null, needsKey, lastSuccess })
   const opened = secret === null ? await secretOf(newsroom, given.id, adapter) : success(secret)
-  const test: SelfTest = opened.ok
-    ? await adapter.selfTest(
-        { ...environment, http: throughProxy(environment.http, settings.value) },
-        { settings: settings.value, secret: opened.value },
-      )
-    : { problem: opened.failure.what, settings: settings.value }
-  const words = opened.ok ? secretWords(opened.value) : []
+  const proxy = await proxyOf(newsroom, record)
+  const world = (way: string) => ({
+    ...environment,
+    http: throughProxy(environment.http, way),
+    mail: (server: MailServer, letter: MailLetter | null) => environment.mail(mailThroughProxy(server, way), letter),
+  })
+  const test: SelfTest =
+    opened.ok && proxy.ok
+      ? await adapter.selfTest(world(proxy.value), { settings: settings.value, secret: opened.value })
+      : { problem: opened.ok ? (proxy.ok ? null : proxy.failure.what) : opened.failure.what, settings: settings.value }
+  const words = [...(opened.ok ? secretWords(opened.value) : []), ...(password === null ? [] : [password])]
   const hide = (text: string | null): string | null => words.reduce((told, word) => told?.replaceAll(word, '…') ?? null, text)
   const problem = hide(test.problem)
   const tested = { ...record, settings: { ...test.settings }, problem }

@@ -2,11 +2,12 @@ import { type Failure, failure, type Result, success } from '../../shared/api/re
 import type { OutboxState } from '../../shared/publishing/delivery.ts'
 import { settleLetter } from '../mailing/settle-letter.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { accessOf, type ChannelAccess } from './channel-access.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { isCheckable, settleDoubt } from './check.ts'
 import { mayBeOut, type OutboxRow } from './outbox-row.ts'
 import type { ChannelRecord } from './outbox-store.ts'
-import { type PostJob, secretOf } from './post-job.ts'
+import type { PostJob } from './post-job.ts'
 import { prepareRow } from './prepare-row.ts'
 import { sendPost } from './send-post.ts'
 import type { SendingDependencies } from './sending-dependencies.ts'
@@ -74,8 +75,8 @@ const drainChannel = async (
 ): Promise<Failure | null> => {
   const { outbox, environment } = newsroom
   let lastPost: number | null = null
-  let secret: Result<string> | null = null
-  const jobOf = (record: ChannelRecord, id: string, key: string): PostJob => {
+  let access: Result<ChannelAccess> | null = null
+  const jobOf = (record: ChannelRecord, id: string, entry: ChannelAccess): PostJob => {
     const adapter = channelAdapters[record.kind]
     const interval = adapter.paceOf?.(record.settings) ?? adapter.intervalMs
     const pace = async (): Promise<void> => {
@@ -83,34 +84,34 @@ const drainChannel = async (
       if (rest > 0) await dependencies.wait(rest)
       lastPost = environment.now()
     }
-    return { newsroom, channel: record, adapter, secret: key, id, pace, dependencies }
+    return { newsroom, channel: record, adapter, ...entry, id, pace, dependencies }
   }
   const toCheck = rowsToCheck(newsroom).filter(({ row, at }) => row.channel === channel && at <= environment.now())
   for (const { id } of toCheck) {
     const record = outbox.channels.get(channel)
     if (!record || stopping()) break
-    secret ??= await secretOf(newsroom, channel, channelAdapters[record.kind])
-    if (!secret.ok) break
-    await settleDoubt(jobOf(record, id, secret.value))
+    access ??= await accessOf(newsroom, record, channelAdapters[record.kind])
+    if (!access.ok) break
+    await settleDoubt(jobOf(record, id, access.value))
     note(await outbox.change(id, () => null))
   }
   for (let due = nextDue(newsroom, channel); due && !stopping(); due = nextDue(newsroom, channel)) {
     const { id } = due
     const record = outbox.channels.get(channel)
     // Opening a secret is made to be slow: once a drain is enough.
-    if (record) secret ??= await secretOf(newsroom, channel, channelAdapters[record.kind])
-    if (secret && !secret.ok && secret.failure.code !== 'notFound') {
-      const reason = secret.failure.what
+    if (record) access ??= await accessOf(newsroom, record, channelAdapters[record.kind])
+    if (access && !access.ok && access.failure.code !== 'notFound') {
+      const reason = access.failure.what
       await outbox.change(id, (row) => (waitingStates.has(row.state) ? { ...row, reason } : null))
-      return secret.failure
+      return access.failure
     }
-    if (!record || !secret?.ok) {
+    if (!record || !access?.ok) {
       const reason = 'Канал не подключён: нет его настроек или ключа. Подключите канал и отправьте снова.'
       note(await outbox.change(id, (row) => (waitingStates.has(row.state) ? { ...row, state: 'needsPerson', reason } : null)))
       newsroom.emit({ type: 'changed', feature: 'publishing', id })
       continue
     }
-    const job = jobOf(record, id, secret.value)
+    const job = jobOf(record, id, access.value)
     const prepared = await prepareRow(job)
     const ready = prepared.state === 'prepared' || prepared.state === 'retryWait'
     const row = ready ? await sendPost(job) : prepared

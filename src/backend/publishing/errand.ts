@@ -13,7 +13,7 @@ import type {
   UploadOutcome,
 } from './channels/carrier.ts'
 import { secretWords } from './channels/credentials.ts'
-import { throughProxy } from './channels/proxy.ts'
+import { mailThroughProxy, throughProxy } from './channels/proxy.ts'
 import { documentItems } from './document-items.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { placeFile } from './place-file.ts'
@@ -37,11 +37,11 @@ export const withoutSecret = <O extends object>(outcome: O, secret: string, requ
 
 /** Makes a request once; a network library that throws leaves its outcome unknown. */
 export const once = async (
-  { newsroom, channel }: Pick<PostJob, 'newsroom' | 'channel'>,
+  { newsroom, proxy }: Pick<PostJob, 'newsroom' | 'proxy'>,
   request: HttpRequest,
 ): Promise<HttpOutcome> => {
   try {
-    return await throughProxy(newsroom.environment.http, channel.settings)(request)
+    return await throughProxy(newsroom.environment.http, proxy)(request)
   } catch {
     return { kind: 'unknown', reason: 'соединение прервалось' }
   }
@@ -89,11 +89,11 @@ const letterHash = (letter: MailLetter): string => {
   return sha256(new TextEncoder().encode(canonicalJson({ ...letter, files })))
 }
 
-const byMail = ({ newsroom, secret }: PostJob, carrier: MailCarrier, post: PostRequest): Errand => {
+const byMail = ({ newsroom, secret, proxy }: PostJob, carrier: MailCarrier, post: PostRequest): Errand => {
   const letter = carrier.letter(post)
   const send = async (): Promise<MailOutcome> => {
     try {
-      return await newsroom.environment.mail(carrier.server(post), letter)
+      return await newsroom.environment.mail(mailThroughProxy(carrier.server(post), proxy), letter)
     } catch {
       return { kind: 'unknown', reason: 'соединение прервалось' }
     }

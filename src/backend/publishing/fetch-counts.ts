@@ -2,12 +2,12 @@ import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { ChannelKind } from '../../shared/publishing/channel.ts'
 import type { CountedChannel } from '../../shared/publishing/counts.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { accessOf } from './channel-access.ts'
 import type { Counting, CountOutcome, CountQuestion } from './channels/carrier.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { once, withoutSecret } from './errand.ts'
 import { isRemoved } from './live-post.ts'
 import type { ChannelRecord } from './outbox-store.ts'
-import { secretOf } from './post-job.ts'
 import { publisherOf } from './publishers.ts'
 import type { ReportPeriod } from './report.ts'
 
@@ -53,7 +53,7 @@ export const canCount = (kind: ChannelKind): boolean => countingOf(kind) !== nul
 /** Asks about one batch of posts, each request at the pace that the channel asks for. */
 const ask = async (
   newsroom: Newsroom,
-  channel: ChannelRecord,
+  proxy: string,
   counting: Counting,
   question: CountQuestion,
   pace: () => Promise<void>,
@@ -63,7 +63,7 @@ const ask = async (
     const request = counting.request(question, state)
     if (request === null) return { kind: 'noAnswer', reason: counting.needs }
     await pace()
-    const outcome = counting.outcome(await once({ newsroom, channel }, request), question, state)
+    const outcome = counting.outcome(await once({ newsroom, proxy }, request), question, state)
     if (outcome.kind !== 'further') return withoutSecret(outcome, question.secret, request)
     state = outcome.state
   }
@@ -80,8 +80,8 @@ const countChannel = async (
 ): Promise<CountedChannel> => {
   const adapter = channelAdapters[channel.kind]
   const none = { channel: channel.id, counted: 0, gone: 0 }
-  const secret = await secretOf(newsroom, channel.id, adapter)
-  if (!secret.ok) return { ...none, problem: secret.failure.what }
+  const access = await accessOf(newsroom, channel, adapter)
+  if (!access.ok) return { ...none, problem: access.failure.what }
   let isFirst = true
   const pace = async (): Promise<void> => {
     if (!isFirst) await wait(adapter.intervalMs)
@@ -90,8 +90,8 @@ const countChannel = async (
   let [counted, gone] = [0, 0]
   for (let at = 0; at < publications.length && !cancelled(); at += counting.most) {
     const batch = publications.slice(at, at + counting.most)
-    const question = { settings: channel.settings, secret: secret.value, posts: batch.map(({ post }) => post) }
-    const outcome = await ask(newsroom, channel, counting, question, pace)
+    const question = { settings: channel.settings, secret: access.value.secret, posts: batch.map(({ post }) => post) }
+    const outcome = await ask(newsroom, access.value.proxy, counting, question, pace)
     if (outcome.kind === 'noAnswer') return { channel: channel.id, counted, gone, problem: outcome.reason }
     for (const { delivery, post } of batch) {
       const counts = outcome.counts.get(post)

@@ -14,6 +14,8 @@ export interface PostJob {
   readonly channel: ChannelRecord
   readonly adapter: ChannelAdapter
   readonly secret: string
+  /** Address of the channel's proxy with name and password; empty where requests go straight. */
+  readonly proxy: string
   /** Id of the delivery. */
   readonly id: string
   /** Resolves when the channel may take another post. */
@@ -47,10 +49,3 @@ export const photoBytes = async (
   const cropped = crop === undefined ? success(bytes) : await cropPhoto(bytes, crop)
   return cropped.ok ? adapter.preparePhoto(cropped.value) : cropped
 }
-
-/** The secret of a channel; empty where it takes none. */
-export const secretOf = async (
-  newsroom: Newsroom,
-  channel: string,
-  adapter: Pick<ChannelAdapter, 'secretComplaint'>,
-): Promise<Result<string>> => (adapter.secretComplaint === null ? success('') : newsroom.outbox.secrets.get(channel))

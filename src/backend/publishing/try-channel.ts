@@ -1,10 +1,10 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { ChannelCheck } from '../../shared/publishing/channel.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { accessOf } from './channel-access.ts'
 import { secretWords } from './channels/credentials.ts'
 import { throughProxy } from './channels/proxy.ts'
 import { channelAdapters } from './channels/registry.ts'
-import { secretOf } from './post-job.ts'
 import { publisherOf } from './publishers.ts'
 
 /**
@@ -30,13 +30,14 @@ export const tryChannel = async (
       safe,
       todo: 'Проверьте связь без публикации.',
     })
-  const secret = await secretOf(newsroom, id, adapter)
-  if (!secret.ok) return secret
+  const access = await accessOf(newsroom, channel, adapter)
+  if (!access.ok) return access
+  const { secret, proxy } = access.value
   const checks = await adapter.trial(
-    { ...environment, http: throughProxy(environment.http, channel.settings) },
-    { settings: channel.settings, secret: secret.value },
+    { ...environment, http: throughProxy(environment.http, proxy) },
+    { settings: channel.settings, secret },
   )
-  const words = secretWords(secret.value)
+  const words = secretWords(secret)
   const hide = (text: string | null): string | null => words.reduce((told, word) => told?.replaceAll(word, '…') ?? null, text)
   if (checks.every(({ state }) => state === 'passed'))
     await outbox.channels.put(id, { ...channel, problem: null, needsKey: false, lastSuccess: environment.now() })

@@ -124,6 +124,7 @@ export const channelForms: Readonly<Record<ChannelKind, ChannelForm>> = {
       { name: 'perMinute', usual: '20' },
       { name: 'unsubscribeAddress', usual: '' },
       { name: 'unsubscribePage', usual: '' },
+      { name: 'proxy', usual: '' },
       { name: 'grace', usual: '120' },
     ],
     secrets: oneSecret,

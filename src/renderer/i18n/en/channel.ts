@@ -12,7 +12,7 @@ const apiRoot = {
 }
 const proxy = {
   label: 'Proxy',
-  hint: 'HTTP or SOCKS5: http://proxy.example:3128, socks5://proxy.example:1080. Empty: requests go straight.',
+  hint: 'HTTP or SOCKS5: http://proxy.example:3128, socks5://proxy.example:1080. With a password: socks5://name:password@proxy.example:1080; the password is kept sealed and never shown again. Empty: requests go straight.',
 }
 const grace = { label: 'Delay, minutes', hint: 'A delivery that is later than this waits for a person.' }
 
@@ -174,6 +174,7 @@ export const channel: Messages['channel'] = {
         label: 'Page for unsubscribing',
         hint: 'If the site has one: an address with https://, in which {address} becomes that of the recipient.',
       },
+      proxy,
       grace,
     },
   },

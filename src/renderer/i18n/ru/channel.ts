@@ -1,6 +1,6 @@
 const proxy = {
   label: 'Прокси',
-  hint: 'HTTP или SOCKS5: http://proxy.example:3128, socks5://proxy.example:1080. Пусто: запросы идут прямо.',
+  hint: 'HTTP или SOCKS5: http://proxy.example:3128, socks5://proxy.example:1080. С паролем: socks5://имя:пароль@proxy.example:1080; пароль хранится запечатанным и больше не показывается. Пусто: запросы идут прямо.',
 }
 const grace = { label: 'Опоздание, минут', hint: 'Публикация, опоздавшая больше, ждёт решения человека.' }
 const hashtags = { label: 'Хештег рубрики', hint: '' }
@@ -164,6 +164,7 @@ export const channel = {
         label: 'Страница отписки',
         hint: 'Если она есть на сайте: адрес с https://, в нём {address} заменится адресом получателя.',
       },
+      proxy,
       grace,
     },
   },

@@ -4,6 +4,7 @@ import { isMailAddress } from '../../../../shared/mailing/mail-address.ts'
 import type { MailServer } from '../../../environment.ts'
 import type { Access } from '../carrier.ts'
 import { graceSetting } from '../grace.ts'
+import { proxySetting } from '../proxy.ts'
 import { isSafeAddress } from '../safe-address.ts'
 import { settingsFailure } from '../settings-failure.ts'
 
@@ -55,6 +56,7 @@ const settingsSchema = z
         'нужен адрес, начинающийся с https://',
       )
       .default(''),
+    proxy: proxySetting,
     grace: graceSetting,
   })
   .refine(({ security, host }) => security !== 'plain' || loopback.test(host), {
@@ -74,6 +76,7 @@ const names = {
   perMinute: 'Писем в минуту',
   unsubscribeAddress: 'Адрес для отписки',
   unsubscribePage: 'Страница отписки',
+  proxy: 'Прокси',
   grace: 'Опоздание в минутах',
 }
 
