@@ -4,6 +4,7 @@ import { app } from './en/app.ts'
 import { article } from './en/article.ts'
 import { assignment } from './en/assignment.ts'
 import { author } from './en/author.ts'
+import { block } from './en/block.ts'
 import { calendar } from './en/calendar.ts'
 import { channel } from './en/channel.ts'
 import { channelGuide } from './en/channel-guide.ts'
@@ -46,6 +47,7 @@ export const en: Messages = {
   app,
   article,
   author,
+  block,
   calendar,
   assignment,
   channel,

@@ -4,6 +4,7 @@ import { app } from './ru/app.ts'
 import { article } from './ru/article.ts'
 import { assignment } from './ru/assignment.ts'
 import { author } from './ru/author.ts'
+import { block } from './ru/block.ts'
 import { calendar } from './ru/calendar.ts'
 import { channel } from './ru/channel.ts'
 import { channelGuide } from './ru/channel-guide.ts'
@@ -45,6 +46,7 @@ const words = {
   app,
   article,
   author,
+  block,
   calendar,
   channel,
   comment,

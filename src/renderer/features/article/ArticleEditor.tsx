@@ -29,10 +29,13 @@ import { useFindingMenu } from './finding/use-finding-menu.ts'
 import { useFindings } from './finding/use-findings.ts'
 import { LostList } from './lost/LostList.tsx'
 import { useLost } from './lost/use-lost.ts'
+import { MovedLine } from './move/MovedLine.tsx'
+import type { Moved } from './move/moving.ts'
 import { LengthBar } from './panel/LengthBar.tsx'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
 import { useSummary } from './panel/use-summary.ts'
 import { WorkflowPanel } from './panel/WorkflowPanel.tsx'
+import { type SlashKeys, SlashMenu } from './slash/SlashMenu.tsx'
 import { nextSuggestion, showSuggestion } from './suggest/decide.ts'
 import { SuggestionPanel } from './suggest/SuggestionPanel.tsx'
 import { useSuggestingMode } from './suggest/use-suggesting-mode.ts'
@@ -65,6 +68,8 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [linking, setLinking] = useState(false)
   const insets = useInsets(editor)
+  const slashKeys: SlashKeys = useRef(null)
+  const [moved, setMoved] = useState<{ readonly moved: Moved } | null>(null)
   const column = useRef<HTMLDivElement>(null)
   const summary = useSummary(session)
   const [side, setSide] = useState<SideTab>('workflow')
@@ -180,6 +185,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
           />
         )}
         {insets.notices}
+        <MovedLine moved={moved?.moved ?? null} />
         <div className={styles.scroll}>
           <div ref={column} className={styles.column}>
             <h1 className={styles.hidden}>{text.article.screen}</h1>
@@ -207,6 +213,8 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
                 if (editor && !editor.state.selection.empty) setLinking(true)
               }}
               onPictures={insets.addPictures}
+              slashKeys={slashKeys}
+              onMoved={(moved) => setMoved({ moved })}
             />
           </div>
         </div>
@@ -237,6 +245,13 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
         onLink={(href) => editor?.chain().focus().setMark('link', { href }).run()}
       />
       {insets.outlets}
+      {editor && !readOnly && (
+        <SlashMenu
+          editor={editor}
+          keys={slashKeys}
+          actions={{ photo: insets.askPhoto, video: insets.askVideo, attachment: insets.askAttachment }}
+        />
+      )}
     </>
   )
 })

@@ -8,6 +8,9 @@ import { neededTextVersion } from '../../../../shared/article/text-version.ts'
 import { useSession } from '../../../app/session.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { CommentPlaces } from '../comment/comment-places.ts'
+import { type Moved, Moving } from '../move/moving.ts'
+import type { SlashKeys } from '../slash/SlashMenu.tsx'
+import { SlashTrigger } from '../slash/slash-trigger.ts'
 import { colourOf } from '../suggest/person-colour.ts'
 import { Suggesting } from '../suggest/suggesting.ts'
 import type { ArticleSession } from '../sync/article-session.ts'
@@ -17,6 +20,7 @@ import { Attachment, Photo, Video } from './blocks.ts'
 import { ArticleCommands } from './commands.ts'
 import { plainExtensions, suggestionMarks } from './extensions.ts'
 import { AttachmentView, VideoView } from './InsetView.tsx'
+import { MarkdownTyping } from './markdown-typing.ts'
 import { PhotoView } from './PhotoView.tsx'
 import { SlotEndMark } from './slot-end-mark.ts'
 import { WordMarks } from './word-marks.ts'
@@ -38,19 +42,23 @@ interface BodyEditorProps {
   readonly onReady: (editor: Editor | null) => void
   readonly onLink: () => void
   readonly onPictures: (files: readonly File[]) => void
+  /** Where the menu of blocks takes keys. */
+  readonly slashKeys: SlashKeys
+  readonly onMoved: (moved: Moved) => void
 }
 
 /** A word as CSS `content` takes it; a kind stands on a line of its own. */
 const quoted = (word: string, end = '') => `'${word}${end}'`
 
 /** The text of an article, in step with its document. The document must have been checked before. */
-export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictures }: BodyEditorProps) => {
+export const BodyEditor = (props: BodyEditorProps) => {
+  const { session, readOnly, author, onReady, onLink, onPictures, slashKeys, onMoved } = props
   const messages = useText()
   const text = messages.article
   const { staff } = useSession()
-  const actions = useRef({ onLink, onPictures, author, staff })
+  const actions = useRef({ onLink, onPictures, onMoved, author, staff })
   useEffect(() => {
-    actions.current = { onLink, onPictures, author, staff }
+    actions.current = { onLink, onPictures, onMoved, author, staff }
   })
   const editor = useEditor(
     {
@@ -63,6 +71,13 @@ export const BodyEditor = ({ session, readOnly, author, onReady, onLink, onPictu
         }),
         SlotEndMark,
         WordMarks,
+        SlashTrigger.configure({ onKey: (event) => slashKeys.current?.(event) ?? false }),
+        MarkdownTyping,
+        Moving.configure({
+          isSuggesting: () => actions.current.author !== null,
+          onMoved: (moved) => actions.current.onMoved(moved),
+          handleLabel: messages.block.move.handle,
+        }),
         TypographyTyping.configure({ isOn: isTypingOn }),
         CommentPlaces,
         Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),

@@ -37,7 +37,7 @@ const Inset = ({ view, sign, title, remove, leads, children }: InsetProps) => (
         <span contentEditable={false} className={styles.name}>
           {title}
         </span>
-        <NodeViewContent as="div" className={styles.words} aria-label={title} />
+        <NodeViewContent as="div" role="group" className={styles.words} aria-label={title} />
       </div>
       <div contentEditable={false} className={styles.facts}>
         {children}

@@ -71,7 +71,7 @@ export const PhotoView = ({ node, editor, selected, updateAttributes, deleteNode
         <span contentEditable={false} className={styles.name}>
           {text.caption}
         </span>
-        <NodeViewContent as="div" className={styles.words} aria-label={text.caption} />
+        <NodeViewContent as="div" role="group" className={styles.words} aria-label={text.caption} />
       </div>
       <div contentEditable={false} className={styles.properties}>
         <Property

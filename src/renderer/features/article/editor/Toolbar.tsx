@@ -33,6 +33,7 @@ import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Tooltip } from '../../../ui/Tooltip.tsx'
+import { OutlineMenu } from '../move/OutlineMenu.tsx'
 import type { SuggestingMode } from '../suggest/use-suggesting-mode.ts'
 import { suggestionKeys } from '../suggest/use-suggestion-keys.ts'
 import { typographyKey } from '../typography/typography-key.ts'
@@ -154,6 +155,7 @@ export const Toolbar = ({ editor, onLink, onPhoto, onVideo, onAttachment, onFind
       <IconButton icon={<Film {...icon} />} label={text.video.add} onPress={onVideo} />
       <IconButton icon={<Paperclip {...icon} />} label={text.attachment.add} onPress={onAttachment} />
       <Separator orientation="vertical" className={styles.separator ?? ''} />
+      <OutlineMenu editor={editor} />
       <IconButton icon={<Search {...icon} />} label={messages.writing.find.open} keys={ctrl('KeyF')} onPress={onFind} />
       <IconButton
         icon={<Quote {...icon} />}

@@ -56,6 +56,16 @@ export const setKind = (editor: Editor, kind: BlockKind): void => {
   editor.commands.focus()
 }
 
+/** Takes out a range within a block, and with a kind says what the block is; one transaction. */
+export const setKindAt = (editor: Editor, { from, to }: { from: number; to: number }, kind: BlockKind | null): void => {
+  const { tr } = editor.state
+  const block = tr.doc.resolve(from)
+  if (from < to) tr.delete(from, to)
+  if (kind !== null && block.depth > 0 && block.parent.attrs.kind !== kind) tr.setNodeAttribute(block.before(1), 'kind', kind)
+  editor.view.dispatch(tr.scrollIntoView())
+  editor.commands.focus()
+}
+
 /** What the toolbar shows of the place the caret is at. `kind` is null in a photo or where several kinds are selected. */
 export const describePlace = (editor: Editor) => {
   const blocks = selectedBlocks(editor)

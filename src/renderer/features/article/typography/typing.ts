@@ -14,8 +14,11 @@ interface TypingOptions {
 /** Is the last thing that was done a change of typography, so that Backspace takes it back? */
 const justSet = new PluginKey<boolean>('typographyJustSet')
 
+/** Says that what was typed has just become something else: Backspace brings back what was typed. */
+export const noteJustSet = (view: EditorView): void => view.dispatch(view.state.tr.setMeta(justSet, true))
+
 /** The words of the block in front of the caret, as they are read. */
-const wordsBefore = (view: EditorView): string => {
+export const wordsBefore = (view: EditorView): string => {
   const { $head } = view.state.selection
   const words = readWords($head.parent, $head.before(), 0)
   let text = ''
@@ -39,7 +42,7 @@ const onTyped = (editor: Editor, view: EditorView, from: number, to: number, typ
   view.dispatch(view.state.tr.insertText(change.insert, first.from, head).scrollIntoView())
   endUndoStep(editor)
   // Said apart: a change that becomes a suggestion is another transaction.
-  view.dispatch(view.state.tr.setMeta(justSet, true))
+  noteJustSet(view)
   return true
 }
 

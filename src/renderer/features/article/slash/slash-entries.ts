@@ -1,0 +1,37 @@
+import { type BlockKind, blockKinds, type InsetType, insetTypes } from '../../../../shared/article/text-schema.ts'
+
+/** What the menu at «/» puts into a text. */
+export const slashKinds = [...blockKinds, ...insetTypes] as const
+export type SlashKind = BlockKind | InsetType
+
+export const isInsetKind = (kind: SlashKind): kind is InsetType => insetTypes.some((type) => type === kind)
+
+export interface SlashEntry {
+  readonly kind: SlashKind
+  readonly label: string
+  /** Other words by which people look for it. */
+  readonly words: string
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').trim()
+
+/** Entries one of whose words begins as the query does, those whose name begins so first (rule Z11). */
+export const findEntries = (entries: readonly SlashEntry[], query: string): readonly SlashEntry[] => {
+  const wanted = plain(query)
+  if (wanted === '') return entries
+  const begins = (text: string) => plain(text).startsWith(wanted)
+  const inWords = (text: string) => text.split(/\s+/).some(begins)
+  const [named, meant]: SlashEntry[][] = [[], []]
+  for (const entry of entries) {
+    if (begins(entry.label)) named?.push(entry)
+    else if (inWords(entry.label) || inWords(entry.words)) meant?.push(entry)
+  }
+  return [...(named ?? []), ...(meant ?? [])]
+}
+
+/** So many entries at most stand in the menu: those around the one in hand. */
+export const shownEntries = 9
+
+/** The first entry that is shown when this one of so many is in hand. */
+export const firstShown = (inHand: number, count: number): number =>
+  Math.max(0, Math.min(inHand - Math.floor(shownEntries / 2), count - shownEntries))
