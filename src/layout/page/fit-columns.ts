@@ -112,9 +112,26 @@ interface ColumnRoom {
   readonly limit: number
 }
 
-/** Every way to fill one column from a step on: for each place the column may end at, the cheapest way there. */
-const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, room: ColumnRoom, ends: Steps): void => {
+/** Two levels to work with, one after another: the columns of an issue are filled some ten thousand times. */
+interface Workspace {
+  level: Level
+  spare: Level
+}
+
+const workspace = (): Workspace => ({ level: { reached: [], steps: [] }, spare: { reached: [], steps: [] } })
+
+/**
+ * Fills one column from a step on, in every way: `ends` has, for each place the column may end at, the cheapest way there.
+ */
+const columnFiller = (
+  blocks: readonly FlowBlock[],
+  column: number,
+  room: ColumnRoom,
+  ends: Steps,
+  work: Workspace,
+): ((start: Step) => void) => {
   const { capacity, least, endCost, limit } = room
+  let index = 0
   const close = (step: Step, filled: number, more: number) => {
     const key = keyOf(step.point)
     const cost = step.cost + endCost(filled) + more
@@ -122,26 +139,17 @@ const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, r
       ends.set(key, { point: step.point, cost, placed: null, closed: filled, previous: step })
   }
 
-  let level: Level = { reached: [], steps: [] }
-  let spare: Level = { reached: [], steps: [] }
-  let index = start.point.block
-
   const place = (previous: Step, block: FlowBlock, variant: number, from: number, row: number, cost: number, next: Level) => {
     if (row > capacity || cost >= limit) return
     const lines = block.variants[variant] ?? []
-    const step = (to: number, point: FlowPoint): Step => ({
-      point,
-      cost,
-      placed: { block: index, variant, from, to, column, row },
-      closed: null,
-      previous,
-    })
     const whole = row + (from > 0 ? lines.length - from : rowsOf(block, variant))
     if (whole <= capacity) {
       const known = next.steps[whole]
       if (known === undefined || cost < known.cost) {
         if (known === undefined) next.reached.push(whole)
-        next.steps[whole] = step(lines.length, { block: index + 1, variant: 0, line: 0 })
+        const point = { block: index + 1, variant: 0, line: 0 }
+        const placed = { block: index, variant, from, to: lines.length, column, row }
+        next.steps[whole] = { point, cost, placed, closed: null, previous }
       }
     }
     if (!block.breakable || block.boxRows !== null) return
@@ -153,48 +161,57 @@ const fillColumn = (blocks: readonly FlowBlock[], start: Step, column: number, r
       const total = cost + (lines[to - 1]?.hyphenated === true ? hyphenCost : 0) + endCost(filled)
       if (total >= limit || !wins(ends, key, total)) continue
       const point = { block: index, variant, line: to }
-      ends.set(key, { point, cost: total, placed: null, closed: filled, previous: step(to, point) })
+      const placed = { block: index, variant, from, to, column, row }
+      const step = { point, cost, placed, closed: null, previous }
+      ends.set(key, { point, cost: total, placed: null, closed: filled, previous: step })
     }
   }
 
-  const first = blocks[index]
-  if (first !== undefined && start.point.line > 0) {
-    place(start, first, start.point.variant, start.point.line, 0, start.cost, level)
-    index += 1
-  } else {
-    level.reached.push(0)
-    level.steps[0] = start
-  }
-
-  for (; level.reached.length > 0; index += 1) {
-    const block = blocks[index]
-    const held = block !== undefined && blocks[index - 1]?.keepWithNext === true
-    const boxed = blocks[index - 1]?.boxRows ?? null
-    for (const filled of level.reached) {
-      const step = level.steps[filled]
-      if (step !== undefined && filled > 0 && !held) close(step, filled, boxed === null || block === undefined ? 0 : boxLastCost)
+  return (start) => {
+    index = start.point.block
+    let level = emptied(work.level)
+    work.level = level
+    const first = blocks[index]
+    if (first !== undefined && start.point.line > 0) {
+      place(start, first, start.point.variant, start.point.line, 0, start.cost, level)
+      index += 1
+    } else {
+      level.reached.push(0)
+      level.steps[0] = start
     }
-    if (block === undefined) return
-    const next = emptied(spare)
-    for (const filled of level.reached) {
-      const step = level.steps[filled]
-      if (step === undefined) continue
-      for (let stretch = 0; stretch <= (filled === 0 ? 0 : 1); stretch += 1) {
-        const row = filled === 0 ? 0 : filled + block.before + stretch
-        for (let variant = 0; variant < block.variants.length; variant += 1)
-          place(
-            step,
-            block,
-            variant,
-            0,
-            row,
-            step.cost + (variant > 0 ? variantCost + (block.costs[variant] ?? 0) : 0) + stretch * block.stretchCost,
-            next,
-          )
+
+    for (; level.reached.length > 0; index += 1) {
+      const block = blocks[index]
+      const held = block !== undefined && blocks[index - 1]?.keepWithNext === true
+      const boxed = blocks[index - 1]?.boxRows ?? null
+      for (const filled of level.reached) {
+        const step = level.steps[filled]
+        if (step !== undefined && filled > 0 && !held)
+          close(step, filled, boxed === null || block === undefined ? 0 : boxLastCost)
       }
+      if (block === undefined) return
+      const next = emptied(work.spare)
+      for (const filled of level.reached) {
+        const step = level.steps[filled]
+        if (step === undefined) continue
+        for (let stretch = 0; stretch <= (filled === 0 ? 0 : 1); stretch += 1) {
+          const row = filled === 0 ? 0 : filled + block.before + stretch
+          for (let variant = 0; variant < block.variants.length; variant += 1)
+            place(
+              step,
+              block,
+              variant,
+              0,
+              row,
+              step.cost + (variant > 0 ? variantCost + (block.costs[variant] ?? 0) : 0) + stretch * block.stretchCost,
+              next,
+            )
+        }
+      }
+      work.spare = level
+      work.level = next
+      level = next
     }
-    spare = level
-    level = next
   }
 }
 
@@ -209,6 +226,7 @@ const attempt = (
   limit: number,
 ): ColumnFit | null => {
   let starts: Steps = new Map([[keyOf(from), { point: from, cost: 0, placed: null, closed: null, previous: null }]])
+  const work = workspace()
   capacities.forEach((capacity, column) => {
     const target = Math.max(0, capacity - short)
     const endCost = (filled: number): number => {
@@ -217,6 +235,7 @@ const attempt = (
       return missing <= 1 ? missing * rowShortCost : 40 * missing ** 2
     }
     const ends: Steps = new Map()
+    const fill = columnFiller(blocks, column, { capacity: target, least: target - slack, endCost, limit }, ends, work)
     for (const start of starts.values()) {
       const finished = start.point.block >= blocks.length
       if (target === 0 || finished || slack >= target) {
@@ -224,8 +243,7 @@ const attempt = (
         if (wins(ends, keyOf(start.point), cost))
           ends.set(keyOf(start.point), { point: start.point, cost, placed: null, closed: 0, previous: start })
       }
-      if (target > 0 && !finished)
-        fillColumn(blocks, start, column, { capacity: target, least: target - slack, endCost, limit }, ends)
+      if (target > 0 && !finished) fill(start)
     }
     starts = ends
   })

@@ -1,5 +1,5 @@
 import type { BreakPoint } from './break-points.ts'
-import { fitLine, type LineFit } from './line-fit.ts'
+import { fitLine, fitMeasures, type LineFit, measureFit } from './line-fit.ts'
 import type { MeasuredText } from './measured-text.ts'
 import type { TypographyProfile } from './profile.ts'
 
@@ -59,8 +59,11 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
   /** A solution worse than another in the same place by more than neighbours can cost will never win. */
   const hopeless = profile.contrastDemerits * contrastCap
 
+  const fit = new Float64Array(fitMeasures.count)
   let earliest = -1
-  for (const [index, point] of points.entries()) {
+  for (let index = 0; index < points.length; index += 1) {
+    const point = points[index]
+    if (point === undefined) break
     slots.clear()
     const isLast = point.kind === 'end'
     const hyphenated = point.hyphen !== null || point.kind === 'explicit'
@@ -72,32 +75,34 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
       if (start >= point.at) continue
       const forced = from === index - 1
       const hang = point.hangRight + (origin?.hangLeft ?? text.hangLeft)
-      if (!forced && from === earliest && fitLine(text, start, point, widest + hang, profile).overfull) {
+      if (!forced && from === earliest && measureFit(fit, text, start, point, widest + hang, profile)) {
         earliest += 1
         continue
       }
       const to = from < 0 ? 1 : (firstOf[from + 1] ?? breakOf.length)
       let width = Number.NaN
-      let fit: LineFit | undefined
+      let overfull = false
       let own = 0
       for (let node = from < 0 ? 0 : (firstOf[from] ?? 0); node < to; node += 1) {
         const line = lineOf[node] ?? 0
         const available = widthAt(line)
-        if (fit === undefined || available !== width) {
+        if (available !== width) {
           width = available
-          fit = fitLine(text, start, point, width + hang, profile)
-          own = square(1 + fit.badness + penalty) + (fit.overfull ? overfullDemerits * (1 + fit.natural) : 0)
+          overfull = measureFit(fit, text, start, point, width + hang, profile)
+          own = square(1 + (fit[fitMeasures.badness] ?? 0) + penalty)
+          if (overfull) own += overfullDemerits * (1 + (fit[fitMeasures.natural] ?? 0))
         }
-        if (fit.overfull && !forced) continue
+        if (overfull && !forced) continue
         let cost = (costOf[node] ?? 0) + own
         const slotLine = everyLength ? line : 0
         if (cost > slots.least(slotLine) + hopeless) continue
         const before = ladderOf[node] ?? 0
         const ladder = hyphenated ? before + 1 : 0
         if (ladder > 1) cost += ladder > profile.ladderMost ? brokenLadderDemerits : (profile.ladderDemerits[ladder - 2] ?? 0)
-        if (isLast) cost += lastLineDemerits(fit, before, text.size, line, width, profile)
-        else if (line > 0) cost += contrastDemerits(fit.ratio, ratioOf[node] ?? 1, profile)
-        slots.offer(slotLine, ladder, fit.ratio, cost, node)
+        const ratio = fit[fitMeasures.ratio] ?? 1
+        if (isLast) cost += lastLineDemerits(fit[fitMeasures.natural] ?? 0, before, text.size, line, width, profile)
+        else if (line > 0) cost += contrastDemerits(ratio, ratioOf[node] ?? 1, profile)
+        slots.offer(slotLine, ladder, ratio, cost, node)
       }
     }
     firstOf.push(breakOf.length)
@@ -152,14 +157,14 @@ function createSlots(profile: TypographyProfile) {
   const states = ladders * ratioClasses
   const found: (Slot | undefined)[] = []
   const leastOf: number[] = []
-  let touched: number[] = []
+  const touched: number[] = []
   return {
     clear() {
       for (const key of touched) {
         found[key] = undefined
         leastOf[Math.floor(key / states)] = Number.POSITIVE_INFINITY
       }
-      touched = []
+      touched.length = 0
     },
     /** The least cost among the ways with the shortest ladder this break can have. */
     least: (line: number) => leastOf[line] ?? Number.POSITIVE_INFINITY,
@@ -175,7 +180,7 @@ function createSlots(profile: TypographyProfile) {
     },
     /** Hands out what is worth keeping: not dominated by a way with as short a ladder, nor beyond the limit. */
     settle(shortest: number, hopeless: number, limit: number, keep: (slot: Slot) => void) {
-      touched.sort((left, right) => left - right)
+      ascending(touched)
       let least = Number.POSITIVE_INFINITY
       for (const key of touched) least = Math.min(least, found[key]?.cost ?? least)
       let line = -1
@@ -196,6 +201,16 @@ function createSlots(profile: TypographyProfile) {
   }
 }
 
+/** Puts a few numbers in order where they stand; the sort of the language takes copies. */
+function ascending(numbers: number[]): void {
+  for (let at = 1; at < numbers.length; at += 1) {
+    const moved = numbers[at] ?? 0
+    let place = at
+    for (; place > 0 && (numbers[place - 1] ?? 0) > moved; place -= 1) numbers[place] = numbers[place - 1] ?? 0
+    numbers[place] = moved
+  }
+}
+
 function ratioClass(ratio: number): number {
   let index = 0
   for (const limit of ratioLimits) {
@@ -212,7 +227,7 @@ const square = (value: number): number => value * value
 
 /** A paragraph should not end in a scrap, nor a hair short of the full line, nor after a hyphen. */
 function lastLineDemerits(
-  fit: LineFit,
+  natural: number,
   hyphensBefore: number,
   size: number,
   line: number,
@@ -221,9 +236,9 @@ function lastLineDemerits(
 ): number {
   if (line === 0) return 0
   let demerits = hyphensBefore > 0 ? profile.lastHyphenDemerits : 0
-  if (fit.natural < 2.2 * size) demerits += 4 * profile.runtDemerits
-  else if (fit.natural < 3.5 * size) demerits += profile.runtDemerits
-  const rest = width - fit.natural
+  if (natural < 2.2 * size) demerits += 4 * profile.runtDemerits
+  else if (natural < 3.5 * size) demerits += profile.runtDemerits
+  const rest = width - natural
   if (rest > 0.3 && rest < size) demerits += profile.runtDemerits / 3
   return demerits
 }
