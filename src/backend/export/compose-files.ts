@@ -141,7 +141,7 @@ export const composeFiles = async (
 ): Promise<Result<readonly ComposedFile[]>> => {
   const { issue, displays, printer, draft } = wish
   const publication = publicationOf(newsroom, issue)
-  // With pdfkit, which nothing else needs.
+  // Nothing but an export needs it.
   const { openPdf } = await import('./pdf/write-pdf.ts')
   const fonts = await readFonts(newsroom)
   const profile = await newsroom.environment.files.read(profileFile(newsroom, printer.colours))

@@ -1,9 +1,8 @@
-/// <reference path="./fontkit.d.ts" />
-import { create, type Font } from 'fontkit'
 import { type FontId, fontIds } from '../../shared/layout/display.ts'
 import type { FontFiles } from '../input.ts'
 import { type BoundedCache, boundedCache } from './bounded-cache.ts'
 import { type CharacterUse, characterUse } from './characters.ts'
+import { type FontFile, fontFile } from './font-file.ts'
 import type { ParagraphVariant, SetLine } from './line.ts'
 import { type PairKerning, pairKerning } from './pair-kerning.ts'
 
@@ -65,7 +64,6 @@ export interface Faces {
   readonly missing: BoundedCache<readonly string[]>
 }
 
-const features = { liga: false, clig: false, dlig: false, kern: true }
 const wordCapacity = 40_000
 /** Letters of the paragraphs set, and of the texts looked through: those of two large issues. */
 const paragraphCapacity = 500_000
@@ -74,7 +72,7 @@ const missingCapacity = 500_000
 /** Reads the font files and makes the faces; throws where a file is not a font (they ship with the product). */
 export function createFaces(files: FontFiles): Faces {
   const faces = new Map<FontId, Face>()
-  for (const id of fontIds) faces.set(id, createFace(id, create(files[id]), pairKerning(files[id])))
+  for (const id of fontIds) faces.set(id, createFace(id, fontFile(files[id]), pairKerning(files[id])))
   return {
     face(id) {
       const face = faces.get(id)
@@ -87,22 +85,19 @@ export function createFaces(files: FontFiles): Faces {
   }
 }
 
-/** Letters, figures and signs that stand beside one another as they are written: no marks over others, none from right to left. */
-const plain = (codePoint: number): boolean =>
-  codePoint < 0x300 || (codePoint >= 0x370 && codePoint < 0x483) || (codePoint >= 0x48a && codePoint < 0x530) || isSign(codePoint)
-const isSign = (codePoint: number): boolean => codePoint >= 0x2010 && codePoint < 0x2c00
+const mark = /\p{M}/u
 
 /** Characters below this one, Latin and Cyrillic among them, are looked up by their number. */
 const firstRare = 0x500
 
-function createFace(id: FontId, font: Font, pairs: PairKerning): Face {
+function createFace(id: FontId, font: FontFile, pairs: PairKerning): Face {
   const em = 1 / font.unitsPerEm
   const common: (FaceCharacter | undefined)[] = new Array(firstRare).fill(undefined)
   const rare = new Map<number, FaceCharacter>()
   /** By the orders of both glyphs. */
   const kerns: (number | undefined)[][] = []
   const words = boundedCache<ShapedWord>(wordCapacity)
-  const has = (codePoint: number) => font.hasGlyphForCodePoint(codePoint)
+  const has = (codePoint: number) => font.glyphOf(codePoint) !== 0
 
   function at(codePoint: number): FaceCharacter {
     return (codePoint < firstRare ? common[codePoint] : rare.get(codePoint)) ?? met(codePoint)
@@ -111,12 +106,12 @@ function createFace(id: FontId, font: Font, pairs: PairKerning): Face {
   function met(codePoint: number): FaceCharacter {
     const use = characterUse(codePoint, has)
     const shown = use.kind === 'glyph' ? use.codePoint : 0x20
-    const { id: glyph, advanceWidth } = font.glyphForCodePoint(shown)
+    const glyph = font.glyphOf(shown)
     const order = kerns.length
     kerns.push([])
     const drawn = String.fromCodePoint(codePoint)
     const lacking = use.kind === 'glyph' && !has(shown)
-    const made = { use, glyph: { id: glyph, advance: advanceWidth * em, codePoint: shown, order }, drawn, lacking }
+    const made = { use, glyph: { id: glyph, advance: font.advanceOf(glyph) * em, codePoint: shown, order }, drawn, lacking }
     if (codePoint < firstRare) common[codePoint] = made
     else rare.set(codePoint, made)
     return made
@@ -127,20 +122,14 @@ function createFace(id: FontId, font: Font, pairs: PairKerning): Face {
   function kern(left: FaceGlyph, right: FaceGlyph): number {
     const known = kerns[left.order]?.[right.order]
     if (known !== undefined) return known
-    const found =
-      plain(left.codePoint) && plain(right.codePoint) ? pairs(left.id, right.id) * em : advanceBefore(left, right) - left.advance
+    // A mark that the face has stands over the letter before it and does not move the pen.
+    const moves = left.id === 0 || !mark.test(String.fromCodePoint(left.codePoint))
+    const found = moves ? pairs(left.id, right.id) * em : -left.advance
     const row = kerns[left.order] ?? []
     // In order, so that the row stays a plain list.
     for (let order = row.length; order < right.order; order += 1) row.push(undefined)
     row[right.order] = found
     return found
-  }
-
-  /** How far a character moves the pen before another one; marks, for one, do not move it. */
-  function advanceBefore(left: FaceGlyph, right: FaceGlyph): number {
-    const { positions } = font.layout(String.fromCodePoint(left.codePoint, right.codePoint), features)
-    const first = positions.length === 2 ? positions[0] : undefined
-    return first === undefined ? left.advance : first.xAdvance * em
   }
 
   function shapeAnew(word: string): ShapedWord {
@@ -165,8 +154,8 @@ function createFace(id: FontId, font: Font, pairs: PairKerning): Face {
   }
 
   const shape = (word: string) => words.remember(word, () => shapeAnew(word))
-  const space = font.glyphForCodePoint(0x20)
-  const natural = space.advanceWidth * em
+  const space = font.glyphOf(0x20)
+  const natural = font.advanceOf(space) * em
 
   function measure(text: string): number {
     let width = 0
@@ -197,7 +186,7 @@ function createFace(id: FontId, font: Font, pairs: PairKerning): Face {
     capHeight: font.capHeight * em,
     xHeight: font.xHeight * em,
     space: natural,
-    spaceGlyph: space.id,
+    spaceGlyph: space,
     hyphen: character('-').glyph,
     character,
     at,

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
+import { create } from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import { draftWord } from '../../../src/backend/export/compose-files.ts'
-import { openEngine, openFont, setPageContent, takeBytes } from '../../../src/backend/export/pdf/engine.ts'
+import { openEngine } from '../../../src/backend/export/pdf/engine.ts'
 import { type PdfMemory, pdfMemory } from '../../../src/backend/export/pdf/pdf-memory.ts'
+import { pdfText } from '../../../src/backend/export/pdf/spell.ts'
+import { trueTypeFile } from '../../../src/backend/export/pdf/true-type.ts'
 import { openPdf, type PdfPicture } from '../../../src/backend/export/pdf/write-pdf.ts'
+import { fontFile } from '../../../src/layout/text/font-file.ts'
 import type { ImageItem, PageDisplay } from '../../../src/shared/layout/display.ts'
 import { fontFiles, furniture, line, pageOf, part, profile, textPage, trim } from './handmade.ts'
 import { drawnGlyphs, numbersOf, readPdf } from './pdf-reader.ts'
@@ -348,36 +352,43 @@ describe('draft', () => {
   })
 })
 
-describe('pdfkit', () => {
-  test('is the version whose private places we know', () => {
-    const manifest: unknown = JSON.parse(
-      readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', 'pdfkit', 'package.json'), 'utf8'),
-    )
-    expect(manifest).toMatchObject({ version: '0.20.2' })
-  })
+describe('the file', () => {
+  const info = { Title: 'т', Author: '', Creator: '', Producer: '', CreationDate: date, ModDate: date }
 
-  test('contract: objects, names, boxed texts, fonts of our own, packed pages, and bytes as they come', () => {
-    const info = { Title: 'т', Author: '', Creator: '', Producer: '', CreationDate: date, ModDate: date }
+  test('L134 values are spelled as PDF has them, and bytes come as they are ready', () => {
     const engine = openEngine('1.6', info)
-    const font = openFont(engine, 'serif', fontFiles.serif)
-    engine.addPage({ size: [100, 100], margin: 0 })
-    expect(font.font.stringsForGlyph(font.font.glyphForCodePoint(0x2d).id)).toContain('-')
-    let embedded = 0
-    font.embed = () => {
-      embedded += 1
-      font.ref().end()
-    }
-    engine.page.fonts.F1 = font.ref()
-    setPageContent(engine, deflateSync(Buffer.from('q Q')))
-    const reference = engine.ref({ Name: 'AName', Missing: undefined })
+    engine.addPage(100, 100).content = deflateSync(Buffer.from('q Q'))
+    const reference = engine.ref({
+      ...{ Name: 'AName', Missing: undefined, Text: pdfText('(я) \\'), Ascii: pdfText('a(b)'), Small: 1e-7, Half: -0.5 },
+      ...{ Bytes: Uint8Array.of(1, 255), Date: date, Truth: true, Nothing: null },
+    })
     reference.end()
-    expect(Buffer.from(takeBytes(engine)).toString('latin1')).toContain('/Name /AName\n>>')
-    expect(takeBytes(engine)).toHaveLength(0)
-    engine.end()
-    const rest = Buffer.from(takeBytes(engine))
+    const text = Buffer.concat(engine.takeParts()).toString('latin1')
+    expect(text).toContain('/Name /AName\n/Text (\xfe\xff\0\\(\x04O\0\\)\0 \0\\\\)\n/Ascii (a\\(b\\))\n/Small 0\n/Half -0.5\n')
+    expect(text).toContain('/Bytes <01ff>\n/Date (D:20261125000000Z)\n/Truth true\n/Nothing null\n>>')
+    expect(engine.takeParts()).toHaveLength(0)
+    engine.end('<x/>')
+    const rest = Buffer.concat(engine.takeParts())
     expect(rest.toString('latin1').trimEnd().endsWith('%%EOF')).toBe(true)
     expect(rest.includes(deflateSync(Buffer.from('q Q')))).toBe(true)
-    expect(embedded).toBe(1)
+  })
+
+  test('L134 an object that was never ended, and a number PDF can not say, are mistakes of the program', () => {
+    const engine = openEngine('1.6', info)
+    engine.ref({ Type: 'Forgotten' })
+    expect(() => engine.end('')).toThrow('never ended')
+    expect(() => engine.value(Number.NaN)).toThrow('NaN')
+  })
+
+  test('L134 the outline of a letter is the one its font has', () => {
+    const font = fontFile(fontFiles.sansBold)
+    const cut = trueTypeFile(fontFiles.sansBold, font)
+    const known = create(fontFiles.sansBold)
+    for (const letter of 'черновикОЙБ8&') {
+      const glyph = font.glyphOf(letter.codePointAt(0) ?? 0)
+      const wanted = known.glyphForCodePoint(letter.codePointAt(0) ?? 0).path.commands
+      expect(cut.outline(glyph)).toEqual(wanted.map(({ command, args }) => ({ command, args })))
+    }
   })
 })
 

@@ -57,7 +57,7 @@ const mutants: readonly (readonly [string, Change, RuleId])[] = [
       page: (_, engine) => {
         const odd = engine.ref({ Type: 'ExtGState', TR: 'Custom' })
         odd.end()
-        engine.page.ext_gstates.TR = odd
+        engine.page().states.TR = odd
       },
     },
     'X13',
@@ -68,7 +68,7 @@ const mutants: readonly (readonly [string, Change, RuleId])[] = [
       page: (_, engine) => {
         const odd = engine.ref({ Type: 'XObject', Subtype: 'PS' })
         odd.end('x')
-        engine.page.xobjects.PS = odd
+        engine.page().xobjects.PS = odd
       },
     },
     'X14',
@@ -113,9 +113,8 @@ const mutants: readonly (readonly [string, Change, RuleId])[] = [
       page: (_, engine) => {
         const tint = engine.ref({ FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [0, 1, 1, 0], N: 1 })
         tint.end()
-        const space = engine.ref(['Separation', 'Red', 'DeviceCMYK', tint])
-        space.end()
-        engine.page.colorSpaces.Red = space
+        const space = engine.value(['Separation', 'Red', 'DeviceCMYK', tint])
+        engine.page().colourSpaces.Red = space
       },
       content: '/Red cs 1 scn 100 100 50 50 re f',
     },

@@ -1,15 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import {
-  openEngine,
-  type PdfEngine,
-  type PdfReference,
-  pdfName,
-  pdfText,
-  takeBytes,
-} from '../../../src/backend/export/pdf/engine.ts'
+import { openEngine, type PdfEngine, type PdfReference } from '../../../src/backend/export/pdf/engine.ts'
 import { openFaces } from '../../../src/backend/export/pdf/face.ts'
-import { addOutputIntent, describeDocument, infoOf } from '../../../src/backend/export/pdf/metadata.ts'
+import { addOutputIntent, infoOf, metadataOf } from '../../../src/backend/export/pdf/metadata.ts'
+import { pdfName, pdfText } from '../../../src/backend/export/pdf/spell.ts'
 import { cmykTiff } from '../../../src/backend/export/pictures/cmyk-tiff.ts'
 import { fontFiles, profile, trim } from '../export/handmade.ts'
 
@@ -65,38 +59,29 @@ export const printed = async (change: Change = {}): Promise<Uint8Array> => {
   const info = { ...infoOf(facts, 'print') }
   change.info?.(info)
   const engine = openEngine(change.version ?? '1.6', info)
-  describeDocument(engine, facts, 'print')
-  if (change.xmp) {
-    const { xmp } = change
-    const add = engine._addInfo
-    const append = engine.appendXML.bind(engine)
-    engine.appendXML = (packet) => append(xmp(packet))
-    engine._addInfo = add
-  }
   if (change.profile !== null) addOutputIntent(engine, { profile: change.profile ?? profile, name: 'Newsprint' }, deflateSync)
   const bleed = (change.bleed ?? 5) * mm
   const offset = 15 * mm
-  engine.addPage({ size: [trim.width + 2 * offset, trim.height + 2 * offset], margin: 0 })
-  const { data } = engine.page.dictionary
-  data.UserUnit = undefined
+  const page = engine.addPage(trim.width + 2 * offset, trim.height + 2 * offset)
+  const { data } = page.dictionary
   if (change.trim !== null) {
     const [width, height] = (change.trim ?? [297, 420]).map((length) => length * mm)
     data.TrimBox = [offset, offset, offset + (width ?? 0), offset + (height ?? 0)]
     data.BleedBox = [offset - bleed, offset - bleed, offset + (width ?? 0) + bleed, offset + (height ?? 0) + bleed]
   }
-  engine.page.ext_gstates.OP = state(engine, { OP: true, op: true, OPM: 1 })
-  engine.page.ext_gstates.KO = state(engine, { OP: false, op: false, OPM: 0 })
+  page.states.OP = state(engine, { OP: true, op: true, OPM: 1 })
+  page.states.KO = state(engine, { OP: false, op: false, OPM: 0 })
   const face = openFaces(engine, { serif: fontFiles.serif }, deflateSync)('serif')
   const glyph = face.code(40, 'T')
   if (!change.bareFont) face.use()
   else {
     const bare = engine.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' })
     bare.end()
-    engine.page.fonts[face.name] = bare
+    page.fonts[face.name] = bare
   }
   const { colour = '0 0 0 1 k', size = 9, state: named = 'OP' } = change.text ?? {}
-  engine.addContent(`1 0 0 -1 0 ${trim.height + 2 * offset} cm`)
-  engine.addContent(`q BT /${named} gs ${colour} /${face.name} ${size} Tf 1 0 0 1 100 900 Tm [<${glyph}${glyph}>] TJ ET Q`)
+  const operators: string[] = []
+  operators.push(`q BT /${named} gs ${colour} /${face.name} ${size} Tf 1 0 0 1 100 900 Tm [<${glyph}${glyph}>] TJ ET Q`)
   if (change.picture) {
     const jpeg = await flat(change.picture)
     const image = engine.ref({
@@ -110,15 +95,17 @@ export const printed = async (change: Change = {}): Promise<Uint8Array> => {
       ...(change.picture.rgb ? {} : { Decode: [1, 0, 1, 0, 1, 0, 1, 0] }),
     })
     image.end(jpeg)
-    engine.page.xobjects.I1 = image
+    page.xobjects.I1 = image
     const { width } = change.picture
-    engine.addContent(`q /KO gs ${width} 0 0 ${(width * 2) / 3} 200 300 cm /I1 Do Q`)
+    operators.push(`q /KO gs ${width} 0 0 ${(width * 2) / 3} 200 300 cm /I1 Do Q`)
   }
-  if (change.content) engine.addContent(change.content)
+  if (change.content) operators.push(change.content)
+  page.content = deflateSync(Buffer.from(`${operators.join('\n')}\n`, 'latin1'))
   change.page?.(data, engine)
-  change.root?.(engine._root.data, engine)
-  engine.end()
-  const bytes = Buffer.from(takeBytes(engine))
+  change.root?.(engine.root.data, engine)
+  const metadata = metadataOf(facts, 'print')
+  engine.end(change.xmp?.(metadata) ?? metadata)
+  const bytes = Buffer.concat(engine.takeParts())
   return change.bytes ? Buffer.from(change.bytes(bytes.toString('latin1')), 'latin1') : bytes
 }
 

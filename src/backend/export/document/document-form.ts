@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib'
-import { type PdfEngine, type PdfReference, pdfToken } from '../pdf/engine.ts'
+import type { PdfEngine, PdfReference } from '../pdf/engine.ts'
+import { pdfToken } from '../pdf/spell.ts'
 import type { OpenedDocument } from './open-document.ts'
 import { pageOperators } from './page-content.ts'
 
@@ -44,9 +45,7 @@ const copier = (engine: PdfEngine, { document }: OpenedDocument): ((object: PDFO
         .map(([name, value]) => [keyOf(name), copy(value)]),
     )
   const stream = (from: PDFStream, known: (reference: PdfReference) => void): PdfReference => {
-    // The engine packs a stream whose filter it does not see when the object is made.
-    const filter = from.dict.get(PDFName.of('Filter'))
-    const reference = engine.ref(filter === undefined ? {} : { Filter: copy(filter) })
+    const reference = engine.ref({})
     known(reference)
     const { Length: _length, ...data } = entries(from.dict)
     Object.assign(reference.data, data)

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type PdfEngine, type PdfFont, packedStream, pdfText } from './engine.ts'
+import type { FontFile } from '../../../layout/text/font-file.ts'
+import { type PdfEngine, type PdfReference, packedStream } from './engine.ts'
 import type { Pack } from './pack.ts'
-import type { TrueTypeFile } from './true-type.ts'
+import { pdfText } from './spell.ts'
+import type { FontFacts, TrueTypeFile } from './true-type.ts'
 
 /** A code that draws a glyph, as content streams hold it, and what it reads as; width in thousandths of the em. */
 export interface FontCode {
@@ -59,37 +61,44 @@ end`
 }
 
 /** Bits of a descriptor's flags (ISO 32000-1, table 123). */
-const flagsOf = ({ post, head, 'OS/2': os2 }: PdfFont['font']): number => {
-  const family = os2.sFamilyClass >> 8
-  return (
-    (post.isFixedPitch ? 1 : 0) |
-    (family >= 1 && family <= 7 ? 2 : 0) |
-    4 |
-    (family === 10 ? 8 : 0) |
-    (head.macStyle.italic ? 64 : 0)
-  )
-}
+const flagsOf = ({ isFixedPitch, isItalic, family }: FontFacts): number =>
+  (isFixedPitch ? 1 : 0) | (family >= 1 && family <= 7 ? 2 : 0) | 4 | (family === 10 ? 8 : 0) | (isItalic ? 64 : 0)
 
 /** Six letters that differ with the subset, as names of subsets have them. */
 const tagOf = (file: Uint8Array): string =>
   [...createHash('sha256').update(file).digest().subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('')
 
+/** A font as its file has it, and what it is cut from. */
+export interface CutFont {
+  readonly font: FontFile
+  readonly file: TrueTypeFile
+  /** Makes thousandths of the em of its units. */
+  readonly scale: number
+}
+
 /** Writes the objects of a font, in which a code is the number of its glyph; `reference` is what pages know it by. */
-export const embedFont = (engine: PdfEngine, font: PdfFont, file: TrueTypeFile, used: UsedFont, pack: Pack): void => {
+export const embedFont = (
+  engine: PdfEngine,
+  { font, file, scale }: CutFont,
+  reference: PdfReference,
+  used: UsedFont,
+  pack: Pack,
+): void => {
   const subset = file.subset(used.glyphs, used.copies)
-  const name = `${tagOf(subset)}+${font.font.postscriptName.replaceAll(' ', '_')}`
-  const { bbox, ascent, descent, capHeight, xHeight, italicAngle } = font.font
-  const scaled = (length: number) => length * font.scale
+  const { facts } = file
+  const name = `${tagOf(subset)}+${facts.postscriptName}`
+  const { ascent, descent, capHeight, xHeight } = font
+  const scaled = (length: number) => length * scale
   const descriptor = engine.ref({
     Type: 'FontDescriptor',
     FontName: name,
-    Flags: flagsOf(font.font),
-    FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map(scaled),
-    ItalicAngle: italicAngle,
+    Flags: flagsOf(facts),
+    FontBBox: facts.box.map(scaled),
+    ItalicAngle: facts.italicAngle,
     Ascent: scaled(ascent),
     Descent: scaled(descent),
     CapHeight: scaled(capHeight || ascent),
-    XHeight: scaled(xHeight || 0),
+    XHeight: scaled(xHeight),
     StemV: 0,
     FontFile2: packedStream(engine, pack(subset), { Length1: subset.length }),
   })
@@ -105,7 +114,6 @@ export const embedFont = (engine: PdfEngine, font: PdfFont, file: TrueTypeFile, 
     W: runsOf(used.codes).flatMap((run) => [run[0]?.code ?? 0, run.map(({ width }) => width)]),
   })
   descendant.end()
-  const reference = font.ref()
   Object.assign(reference.data, {
     Type: 'Font',
     Subtype: 'Type0',

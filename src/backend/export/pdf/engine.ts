@@ -1,72 +1,41 @@
-import PDFDocument from 'pdfkit'
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+import { type PdfToken, pdfText, pdfToken, spelled } from './spell.ts'
 
-/** An indirect object of the file: its dictionary, and once `end` is called, its place in the file. */
-export interface PdfReference {
-  readonly id: number
+/** An indirect object of the file: its dictionary, and once `end` is called, its place in the file; others name it as a value. */
+export interface PdfReference extends PdfToken {
   readonly data: Record<string, unknown>
+  /** Writes the object; a stream of which the dictionary names no filter is packed. */
   end(stream?: string | Uint8Array): void
-}
-
-/** A step of a glyph's outline, in units of the font. */
-export interface OutlineCommand {
-  readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath'
-  readonly args: readonly number[]
-}
-
-/** A font that was taken in; `scale` makes thousandths of the em of its units. */
-export interface PdfFont {
-  readonly scale: number
-  readonly font: {
-    readonly postscriptName: string
-    readonly ascent: number
-    readonly descent: number
-    readonly capHeight: number
-    readonly xHeight: number
-    readonly italicAngle: number
-    readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
-    readonly post: { readonly isFixedPitch: number }
-    readonly head: { readonly macStyle: { readonly italic: boolean } }
-    readonly 'OS/2': { readonly sFamilyClass: number }
-    getGlyph(id: number): { readonly advanceWidth: number; readonly path: { readonly commands: readonly OutlineCommand[] } }
-    glyphForCodePoint(codePoint: number): { readonly id: number }
-    /** The characters that a glyph stands for. */
-    stringsForGlyph(glyph: number): readonly string[]
-  }
-  ref(): PdfReference
-  /** Called when the file ends, where `ref` was asked for: writes the font's objects. */
-  embed: () => void
 }
 
 interface PdfPage {
   readonly dictionary: PdfReference
-  /** The content; its bytes are packed when the page ends, unless `compress` says that they are. */
-  readonly content: PdfReference & { buffer: Uint8Array[]; compress: boolean }
   readonly fonts: Record<string, unknown>
   readonly xobjects: Record<string, unknown>
-  readonly ext_gstates: Record<string, unknown>
-  readonly colorSpaces: Record<string, unknown>
+  readonly states: Record<string, unknown>
+  readonly colourSpaces: Record<string, unknown>
+  /** Its operators, packed. */
+  content: Uint8Array
 }
 
-/**
- * What we use of pdfkit: objects, pages, font subsets and the file around them; text, tags, bookmarks and metadata are
- * our own. Most of it is private to pdfkit, so its version is pinned, every document is checked for it when it is made,
- * and a test holds the contract.
- */
+/** A PDF file that is being written: objects, pages and the table of where they lie (ISO 32000-1, 7.5). */
 export interface PdfEngine {
-  readonly page: PdfPage
-  readonly _root: PdfReference
-  readonly _font: PdfFont
-  _addInfo: () => void
-  ref(data: unknown): PdfReference
-  addPage(options: { size: readonly [number, number]; margin: number }): unknown
-  addContent(operators: string): unknown
-  registerFont(name: string, file: Uint8Array): unknown
-  font(name: string): unknown
-  appendXML(xml: string): void
-  /** Bytes written so far, and how they are written: a text is a line. */
-  _offset: number
-  _write: (data: unknown) => void
-  end(): void
+  readonly root: PdfReference
+  /** The page that was added last. */
+  page(): PdfPage
+  /** Begins a dictionary. */
+  ref(data: Readonly<Record<string, unknown>>): PdfReference
+  /** Writes an object that is no dictionary. */
+  value(value: unknown): PdfToken
+  /** Ends the page before and begins one of so many points. */
+  addPage(width: number, height: number): PdfPage
+  /** Has something written after the last page. */
+  atEnd(write: () => void): void
+  /** Ends the file; `metadata` is its XMP packet. */
+  end(metadata: string): void
+  /** The bytes written since the last call, in parts; pictures are not copied once more. */
+  takeParts(): readonly Uint8Array[]
 }
 
 export interface PdfInfo {
@@ -76,105 +45,182 @@ export interface PdfInfo {
   readonly Producer: string
   readonly CreationDate: Date
   readonly ModDate: Date
-  readonly Trapped?: PdfName
-}
-
-/** A value in PDF's own spelling: pdfkit prints values of foreign kinds by their `toString`. */
-export interface PdfName {
-  readonly [Symbol.toStringTag]: string
-  toString(): string
-}
-export const pdfToken = (token: string): PdfName => ({ [Symbol.toStringTag]: 'PdfName', toString: () => token })
-
-/** A name where pdfkit would make a string of plain text. */
-export const pdfName = (name: string): PdfName => pdfToken(`/${name}`)
-
-/** A text value for a dictionary: pdfkit writes plain strings as names and boxed ones as text. */
-export const pdfText = (text: string): object => Object(text)
-
-const methods = ['ref', 'addPage', 'addContent', 'registerFont', 'font', 'appendXML', '_addInfo', '_write', 'end']
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-const isReference = (value: unknown): boolean => isObject(value) && isObject(value.data) && typeof value.end === 'function'
-
-const isEngine = (value: unknown): value is PdfEngine =>
-  isObject(value) &&
-  isReference(value._root) &&
-  typeof value._offset === 'number' &&
-  methods.every((method) => typeof value[method] === 'function')
-
-const isFont = (value: unknown): value is PdfFont =>
-  isObject(value) &&
-  typeof value.scale === 'number' &&
-  typeof value.embed === 'function' &&
-  isObject(value.font) &&
-  typeof value.font.getGlyph === 'function' &&
-  typeof value.font.stringsForGlyph === 'function' &&
-  typeof value.ref === 'function'
-
-const unlike = 'pdfkit is not the version this program was written for'
-
-/** What an engine has written and nobody has taken yet. */
-const written = new WeakMap<PdfEngine, Uint8Array[]>()
-
-/** Starts a file of a PDF version without pages. Throws when pdfkit is not the one we know. */
-export const openEngine = (version: '1.6' | '1.7', info: PdfInfo): PdfEngine => {
-  // An empty font name keeps pdfkit from loading Helvetica, which nothing uses.
-  const options = { pdfVersion: version, autoFirstPage: false, font: '', displayTitle: true, info: { ...info } }
-  const engine: unknown = new PDFDocument(options)
-  if (!isEngine(engine)) throw new Error(unlike)
-  // What was written while the engine was made lies in its stream: the header, which is two lines.
-  const header = Buffer.from(`%PDF-${version}\n%\xff\xff\xff\xff\n`, 'latin1')
-  if (header.length !== engine._offset) throw new Error(unlike)
-  written.set(engine, [header])
-  engine._write = (data) => {
-    const bytes = data instanceof Uint8Array ? data : Buffer.from(`${data}\n`, 'latin1')
-    written.get(engine)?.push(bytes)
-    engine._offset += bytes.length
-  }
-  return engine
+  readonly Trapped?: PdfToken
 }
 
 /** Parts shorter than this are joined. */
 const smallPart = 65_536
 
-/** Takes a font file in under a name of its own. */
-export const openFont = (engine: PdfEngine, name: string, file: Uint8Array): PdfFont => {
-  engine.registerFont(name, file)
-  engine.font(name)
-  if (!isFont(engine._font)) throw new Error(unlike)
-  return engine._font
+interface Output {
+  /** Bytes written so far. */
+  offset(): number
+  /** A text is a line, a byte a character. */
+  write(data: string | Uint8Array): void
+  takeParts(): readonly Uint8Array[]
 }
 
-/** The bytes written since the last call, in parts; pictures are not copied once more. */
-export const takeParts = (engine: PdfEngine): readonly Uint8Array[] => {
-  const parts: Uint8Array[] = []
+const openOutput = (): Output => {
+  let offset = 0
+  let text = ''
   let small: Uint8Array[] = []
+  let parts: Uint8Array[] = []
+  const settle = () => {
+    if (text !== '') small.push(Buffer.from(text, 'latin1'))
+    text = ''
+  }
   const join = () => {
+    settle()
     if (small.length > 0) parts.push(Buffer.concat(small))
     small = []
   }
-  for (const chunk of written.get(engine) ?? [])
-    if (chunk.length < smallPart) small.push(chunk)
-    else {
+  return {
+    offset: () => offset,
+    write: (data) => {
+      if (typeof data === 'string') {
+        text += `${data}\n`
+        offset += data.length + 1
+        return
+      }
+      offset += data.length
+      if (data.length < smallPart) {
+        settle()
+        small.push(data)
+      } else {
+        join()
+        parts.push(data)
+      }
+    },
+    takeParts: () => {
       join()
-      parts.push(chunk)
-    }
-  join()
-  written.set(engine, [])
-  return parts
+      const taken = parts
+      parts = []
+      return taken
+    },
+  }
 }
 
-/** The same in one. */
-export const takeBytes = (engine: PdfEngine): Uint8Array => Buffer.concat(takeParts(engine))
+/** The identifier of a file: equal facts give equal ones. */
+const fileId = (info: PdfInfo): Uint8Array => {
+  const facts = Object.entries(info).map(
+    ([key, value]) => `${key}: ${spelled(typeof value === 'string' ? pdfText(value) : value)}`,
+  )
+  return createHash('sha256').update(facts.join('\n')).digest().subarray(0, 16)
+}
 
-/** Puts the packed operators of the present page in the place of those it has. */
-export const setPageContent = ({ page: { content } }: PdfEngine, packed: Uint8Array): void => {
-  if (!Array.isArray(content.buffer) || typeof content.compress !== 'boolean') throw new Error(unlike)
-  content.buffer = [packed]
-  content.compress = false
-  Object.assign(content.data, { Filter: 'FlateDecode', Length: packed.length })
+/** Starts a file of a PDF version without pages. */
+export const openEngine = (version: '1.6' | '1.7', info: PdfInfo): PdfEngine => {
+  const output = openOutput()
+  const { write } = output
+  /** Where each object lies; null while it is not written. */
+  const offsets: (number | null)[] = []
+  const later: (() => void)[] = []
+  let current: PdfPage | null = null
+  let endPage: () => void = () => undefined
+
+  const begin = (): number => offsets.push(null)
+  const writeObject = (number: number, text: string, stream: Uint8Array | null): void => {
+    offsets[number - 1] = output.offset()
+    write(`${number} 0 obj`)
+    write(text)
+    if (stream !== null) {
+      write('stream')
+      write(stream)
+      write('\nendstream')
+    }
+    write('endobj')
+  }
+
+  const ref: PdfEngine['ref'] = (members) => {
+    const number = begin()
+    const data: Record<string, unknown> = { ...members }
+    const end: PdfReference['end'] = (stream) => {
+      if (stream === undefined) return writeObject(number, spelled(data), null)
+      const bytes = typeof stream === 'string' ? Buffer.from(`${stream}\n`, 'latin1') : stream
+      const packed = data.Filter === undefined ? deflateSync(bytes) : bytes
+      data.Length = packed.length
+      data.Filter ??= 'FlateDecode'
+      writeObject(number, spelled(data), packed)
+    }
+    return { ...pdfToken(`${number} 0 R`), data, end }
+  }
+
+  const value: PdfEngine['value'] = (of) => {
+    const number = begin()
+    writeObject(number, spelled(of), null)
+    return pdfToken(`${number} 0 R`)
+  }
+
+  const plainStream = (data: Readonly<Record<string, unknown>>, bytes: Uint8Array): PdfToken => {
+    const number = begin()
+    writeObject(number, spelled({ ...data, Length: bytes.length }), bytes)
+    return pdfToken(`${number} 0 R`)
+  }
+
+  const kids: PdfReference[] = []
+  const pages = ref({ Type: 'Pages', Count: 0, Kids: kids })
+  const root = ref({ Type: 'Catalog', Pages: pages })
+
+  const addPage: PdfEngine['addPage'] = (width, height) => {
+    endPage()
+    const content = ref({ Filter: 'FlateDecode' })
+    const resources = ref({ ProcSet: ['PDF', 'Text', 'ImageB', 'ImageC', 'ImageI'] })
+    const dictionary = ref({
+      ...{ Type: 'Page', Parent: pages, MediaBox: [0, 0, width, height] },
+      ...{ Contents: content, Resources: resources },
+    })
+    const page: PdfPage = { dictionary, fonts: {}, xobjects: {}, states: {}, colourSpaces: {}, content: new Uint8Array(0) }
+    current = page
+    endPage = () => {
+      // Readers go through tagged pages in the order of their tags.
+      if (root.data.MarkInfo !== undefined) dictionary.data.Tabs = 'S'
+      dictionary.end()
+      const named = { Font: page.fonts, XObject: page.xobjects, ExtGState: page.states, ColorSpace: page.colourSpaces }
+      for (const [kind, things] of Object.entries(named)) if (Object.keys(things).length > 0) resources.data[kind] = things
+      resources.end()
+      content.end(page.content)
+    }
+    kids.push(dictionary)
+    pages.data.Count = kids.length
+    return page
+  }
+
+  const end: PdfEngine['end'] = (metadata) => {
+    endPage()
+    const facts = Object.entries(info).map(
+      ([key, fact]) => [key, value(typeof fact === 'string' ? pdfText(fact) : fact)] as const,
+    )
+    const about = ref(Object.fromEntries(facts))
+    about.end()
+    for (const finish of later) finish()
+    const packet = Buffer.from(metadata, 'utf8')
+    // Programs that know nothing of PDF look for it, so it stays unpacked.
+    root.data.Metadata = plainStream({ Type: 'Metadata', Subtype: 'XML' }, packet)
+    root.end()
+    pages.end()
+    const open = offsets.findIndex((offset) => offset === null)
+    if (open >= 0) throw new Error(`object ${open + 1} was never ended`)
+    const table = output.offset()
+    write(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f `)
+    for (const offset of offsets) write(`${String(offset).padStart(10, '0')} 00000 n `)
+    const id = fileId(info)
+    write(`trailer\n${spelled({ Size: offsets.length + 1, Root: root, Info: about, ID: [id, id] })}\nstartxref\n${table}\n%%EOF`)
+  }
+
+  write(`%PDF-${version}`)
+  write('%\xff\xff\xff\xff')
+  return {
+    root,
+    ref,
+    value,
+    addPage,
+    end,
+    atEnd: (finish) => void later.push(finish),
+    takeParts: output.takeParts,
+    page: () => {
+      if (current === null) throw new Error('the file has no page yet')
+      return current
+    },
+  }
 }
 
 /** A stream of bytes that are packed already. */

@@ -1,6 +1,8 @@
+import { type FontFile, fontFile } from '../../../layout/text/font-file.ts'
+import type { OutlineCommand } from '../../../layout/text/glyph-outline.ts'
 import { fontIds } from '../../../shared/layout/display.ts'
 import { embedFont, type FontCode } from './embed-font.ts'
-import { type OutlineCommand, openFont, type PdfEngine, type PdfFont } from './engine.ts'
+import type { PdfEngine, PdfReference } from './engine.ts'
 import type { Pack } from './pack.ts'
 import { trueTypeFile } from './true-type.ts'
 
@@ -35,11 +37,12 @@ export const readableText = (cluster: string): string => {
     .replace(/[\u200b\u2060\ufeff]/gu, '')
 }
 
-/** What a glyph reads as unless the text says otherwise: the first character that is drawn with it. */
-const usualText = (font: PdfFont, glyph: number): string | null => {
-  if (glyph === 0) return null
-  const first = [...font.font.stringsForGlyph(glyph)].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))[0]
-  return first === undefined ? null : readableText(first)
+/** What each glyph reads as unless the text says otherwise: the first character that is drawn with it. */
+const usualTexts = (font: FontFile): ReadonlyMap<number, string> => {
+  const texts = new Map<number, string>()
+  for (const [codePoint, glyph] of font.characters())
+    if (!texts.has(glyph)) texts.set(glyph, readableText(String.fromCodePoint(codePoint)))
+  return texts
 }
 
 /** What a glyph reads as, null for one that stands for nothing, the code that draws it, and how far it moves the pen. */
@@ -54,8 +57,11 @@ interface KnownGlyph {
  * stands for another text too (a hyphen within a word and one that breaks it) gets a second code behind the last glyph.
  */
 const faceOf = (engine: PdfEngine, name: string, file: Uint8Array, pack: Pack): PdfFace => {
-  const font = openFont(engine, name, file)
-  const cut = trueTypeFile(file)
+  const font = fontFile(file)
+  const cut = trueTypeFile(file, font)
+  const scale = 1000 / font.unitsPerEm
+  const usual = usualTexts(font)
+  let reference: PdfReference | null = null
   /** By their numbers: asked several times for every letter of the file. */
   const glyphs: (KnownGlyph | undefined)[] = new Array(cut.glyphs).fill(undefined)
   const used = new Uint8Array(cut.glyphs)
@@ -66,9 +72,9 @@ const faceOf = (engine: PdfEngine, name: string, file: Uint8Array, pack: Pack): 
     const known = glyphs[glyph]
     if (known !== undefined) return known
     const made = {
-      text: usualText(font, glyph),
+      text: usual.get(glyph) ?? null,
       code: hex(glyph),
-      advance: font.font.getGlyph(glyph).advanceWidth * font.scale,
+      advance: font.advanceOf(glyph) * scale,
     }
     glyphs[glyph] = made
     return made
@@ -82,32 +88,32 @@ const faceOf = (engine: PdfEngine, name: string, file: Uint8Array, pack: Pack): 
     seconds.set(key, code)
     return code
   }
-  font.embed = () => {
+  engine.atEnd(() => {
+    if (reference === null) return
     const drawn = Array.from(used.keys()).filter((glyph) => used[glyph] === 1)
     const first = drawn.map((code): FontCode => {
       const { text, advance: width } = glyphOf(code)
       return { code, text: text ?? '', width }
     })
     const more = copies.map(({ glyph, text }, i): FontCode => ({ code: cut.glyphs + i, text, width: glyphOf(glyph).advance }))
-    embedFont(engine, font, cut, { codes: [...first, ...more], glyphs: drawn, copies: copies.map(({ glyph }) => glyph) }, pack)
-  }
+    const codes = { codes: [...first, ...more], glyphs: drawn, copies: copies.map(({ glyph }) => glyph) }
+    embedFont(engine, { font, file: cut, scale }, reference, codes, pack)
+  })
   return {
     name,
     advance: (glyph) => glyphOf(glyph).advance,
-    glyphOf: (character) => font.font.glyphForCodePoint(character.codePointAt(0) ?? 0).id,
+    glyphOf: (character) => font.glyphOf(character.codePointAt(0) ?? 0),
     isUsual: (glyph, text) => glyphOf(glyph).text === text,
     code: (glyph, text) => {
-      const { text: usual, code } = glyphOf(glyph)
-      if (usual !== text) return second(glyph, text)
+      const known = glyphOf(glyph)
+      if (known.text !== text) return second(glyph, text)
       used[glyph] = 1
-      return code
+      return known.code
     },
-    outline: (glyph) =>
-      font.font
-        .getGlyph(glyph)
-        .path.commands.map(({ command, args }) => ({ command, args: args.map((arg) => arg * font.scale) })),
+    outline: (glyph) => cut.outline(glyph).map(({ command, args }) => ({ command, args: args.map((arg) => arg * scale) })),
     use: () => {
-      engine.page.fonts[name] = font.ref()
+      reference ??= engine.ref({})
+      engine.page().fonts[name] = reference
     },
   }
 }

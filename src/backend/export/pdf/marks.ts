@@ -1,18 +1,18 @@
+import type { OutlineCommand } from '../../../layout/text/glyph-outline.ts'
 import { blackOperator, overprintState, type PdfTarget, paleState } from './colours.ts'
-import type { OutlineCommand, PdfEngine, PdfReference } from './engine.ts'
+import type { PdfEngine } from './engine.ts'
 import type { PdfFace } from './face.ts'
 import { millimetres, operand, type Sheet } from './sheet.ts'
+import type { PdfToken } from './spell.ts'
 
 /** Name of the colour space of the marks among a page's resources. */
 export const marksSpace = 'Marks'
 
 /** The colour that prints on every plate, for marks. */
-export const registrationColour = (engine: PdfEngine): PdfReference => {
+export const registrationColour = (engine: PdfEngine): PdfToken => {
   const tint = engine.ref({ FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 })
   tint.end()
-  const space = engine.ref(['Separation', 'All', 'DeviceCMYK', tint])
-  space.end()
-  return space
+  return engine.value(['Separation', 'All', 'DeviceCMYK', tint])
 }
 
 const gap = millimetres(0.5)
@@ -46,7 +46,7 @@ const outlineOperators = (commands: readonly OutlineCommand[], shift: number): s
   let [x, y] = [0, 0]
   const point = (...values: readonly number[]) => values.map((value) => operand(value, 1)).join(' ')
   for (const { command, args } of commands) {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args.map((arg, i) => (i % 2 === 0 ? arg + shift : arg))
+    const [a = 0, b = 0, c = 0, d = 0] = args.map((arg, i) => (i % 2 === 0 ? arg + shift : arg))
     if (command === 'moveTo') operators.push(`${point(a, b)} m`)
     if (command === 'lineTo') operators.push(`${point(a, b)} l`)
     // PDF has cubic curves only; a quadratic one is a cubic whose handles are two thirds of the way to its own.
@@ -54,10 +54,9 @@ const outlineOperators = (commands: readonly OutlineCommand[], shift: number): s
       operators.push(
         `${point(x + (2 / 3) * (a - x), y + (2 / 3) * (b - y), c + (2 / 3) * (a - c), d + (2 / 3) * (b - d), c, d)} c`,
       )
-    if (command === 'bezierCurveTo') operators.push(`${point(a, b, c, d, e, f)} c`)
     if (command === 'closePath') operators.push('h')
     if (args.length >= 2) {
-      const end = { moveTo: [a, b], lineTo: [a, b], quadraticCurveTo: [c, d], bezierCurveTo: [e, f], closePath: [x, y] }[command]
+      const end = { moveTo: [a, b], lineTo: [a, b], quadraticCurveTo: [c, d], closePath: [x, y] }[command]
       ;[x = 0, y = 0] = end
     }
   }

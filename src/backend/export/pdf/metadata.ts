@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PdfTarget } from './colours.ts'
-import { type PdfEngine, type PdfInfo, packedStream, pdfName, pdfText } from './engine.ts'
+import { type PdfEngine, type PdfInfo, packedStream } from './engine.ts'
 import type { Pack } from './pack.ts'
+import { pdfName, pdfText } from './spell.ts'
 
 /** What the file says of itself; equal facts give equal bytes. */
 export interface DocumentFacts {
@@ -19,7 +20,7 @@ export const infoOf = (facts: DocumentFacts, target: PdfTarget): PdfInfo => ({
   Title: facts.title,
   Author: facts.author,
   Creator: program,
-  Producer: `${program} (pdfkit)`,
+  Producer: program,
   CreationDate: facts.date,
   ModDate: facts.date,
   ...(target === 'print' ? { Trapped: pdfName('False') } : {}),
@@ -32,15 +33,17 @@ const documentId = (facts: DocumentFacts, target: PdfTarget): string => {
 
 /**
  * The XMP of the file: for print what PDF/X-4 (ISO 15930-7, 6.5) asks for, for the web the mark of PDF/UA-1
- * (ISO 14289-1, 5). It takes the place of pdfkit's own, which does not escape titles.
+ * (ISO 14289-1, 5).
  */
-export const describeDocument = (engine: PdfEngine, facts: DocumentFacts, target: PdfTarget): void => {
+export const metadataOf = (facts: DocumentFacts, target: PdfTarget): string => {
   const date = `${facts.date.toISOString().slice(0, 19)}Z`
   const own =
     target === 'print'
       ? '<pdf:Trapped>False</pdf:Trapped><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>'
       : '<pdfuaid:part>1</pdfuaid:part>'
-  const packet = `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -50,9 +53,10 @@ export const describeDocument = (engine: PdfEngine, facts: DocumentFacts, target
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(facts.author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>ru-RU</rdf:li></rdf:Bag></dc:language>
 <xmpMM:DocumentID>uuid:${documentId(facts, target)}</xmpMM:DocumentID><xmpMM:VersionID>1</xmpMM:VersionID>
-<xmpMM:RenditionClass>default</xmpMM:RenditionClass><pdf:Producer>${escapeXml(program)} (pdfkit)</pdf:Producer>
-${own}</rdf:Description>`
-  engine._addInfo = () => engine.appendXML(packet)
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass><pdf:Producer>${escapeXml(program)}</pdf:Producer>
+${own}</rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`
 }
 
 /** The printing condition the file is made for: a CMYK output profile and what people call it. */
@@ -74,5 +78,5 @@ export const addOutputIntent = (engine: PdfEngine, { profile, name }: PrintCondi
     DestOutputProfile: stream,
   })
   intent.end()
-  engine._root.data.OutputIntents = [intent]
+  engine.root.data.OutputIntents = [intent]
 }

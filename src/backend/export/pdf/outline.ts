@@ -1,4 +1,5 @@
-import { type PdfEngine, type PdfReference, pdfText } from './engine.ts'
+import type { PdfEngine, PdfReference } from './engine.ts'
+import { pdfText } from './spell.ts'
 
 /** A bookmark: a story's headline and where it stands, `top` in PDF coordinates. */
 export interface Bookmark {
@@ -22,6 +23,6 @@ export const writeOutline = (engine: PdfEngine, bookmarks: readonly Bookmark[]):
   outline.data.First = items[0]
   outline.data.Last = items.at(-1)
   outline.end()
-  engine._root.data.Outlines = outline
-  engine._root.data.PageMode = 'UseOutlines'
+  engine.root.data.Outlines = outline
+  engine.root.data.PageMode = 'UseOutlines'
 }

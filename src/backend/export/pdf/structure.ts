@@ -1,6 +1,7 @@
 import type { DisplayItem, PageRole } from '../../../shared/layout/display.ts'
-import { type PdfEngine, type PdfReference, pdfText } from './engine.ts'
+import type { PdfEngine, PdfReference } from './engine.ts'
 import { linkAddress } from './link.ts'
+import { pdfText } from './spell.ts'
 
 /** The standard structure types we use. */
 type ElementType = 'H1' | 'H2' | 'P' | 'BlockQuote' | 'Figure' | 'Caption' | 'Link' | 'Table' | 'TR' | 'TH' | 'TD'
@@ -138,13 +139,13 @@ export const createStructure = (engine: PdfEngine): Structure => {
   let owners: Element[] = []
   let lastLink: Element | null = null
   const firstPages = new Map<string, PdfReference>()
-  engine._root.data.MarkInfo = engine.ref({ Marked: true })
-  engine._root.data.Lang = pdfText('ru-RU')
+  engine.root.data.MarkInfo = engine.value({ Marked: true })
+  engine.root.data.Lang = pdfText('ru-RU')
 
   /** The type of an item on the present page. */
   const typeHere = (item: DisplayItem): ElementType | null => {
     const first = item.tag.article === null ? undefined : firstPages.get(item.tag.article)
-    const again = first !== undefined && first !== engine.page.dictionary && heads.has(item.tag.role)
+    const again = first !== undefined && first !== engine.page().dictionary && heads.has(item.tag.role)
     return again ? null : typeOf(item)
   }
   const elementKey = (item: DisplayItem): string =>
@@ -194,11 +195,11 @@ export const createStructure = (engine: PdfEngine): Structure => {
       owners = []
       const key = parents.length
       parents.push({ key, owner: owners })
-      engine.page.dictionary.data.StructParents = key
+      engine.page().dictionary.data.StructParents = key
     },
     mark: (item, alternative, box) => {
       const { article } = item.tag
-      if (article !== null && !firstPages.has(article)) firstPages.set(article, engine.page.dictionary)
+      if (article !== null && !firstPages.has(article)) firstPages.set(article, engine.page().dictionary)
       const type = typeHere(item)
       if (type === null) {
         const kind = item.kind === 'text' ? 'Pagination' : 'Layout'
@@ -216,7 +217,7 @@ export const createStructure = (engine: PdfEngine): Structure => {
       }
       const mcid = owners.length
       owners.push(owner)
-      owner.kids.push({ page: engine.page.dictionary, mcid })
+      owner.kids.push({ page: engine.page().dictionary, mcid })
       return { operator: `/${owner.type} <</MCID ${mcid}>> BDC`, link: href }
     },
     sameMark: (item, next) => {
@@ -235,7 +236,7 @@ export const createStructure = (engine: PdfEngine): Structure => {
       if (!lastLink) throw new Error('a link annotation without its mark')
       annotation.data.StructParent = parents.length
       parents.push({ key: parents.length, owner: lastLink })
-      lastLink.kids.push({ annotation, page: engine.page.dictionary })
+      lastLink.kids.push({ annotation, page: engine.page().dictionary })
     },
     finish: () => {
       const root = engine.ref({ Type: 'StructTreeRoot' })
@@ -255,8 +256,8 @@ export const createStructure = (engine: PdfEngine): Structure => {
       root.data.K = [document]
       root.data.ParentTree = tree
       root.data.ParentTreeNextKey = parents.length
-      // pdfkit itself ends the two entries of the root.
-      engine._root.data.StructTreeRoot = root
+      root.end()
+      engine.root.data.StructTreeRoot = root
     },
   }
 }

@@ -1,20 +1,15 @@
+import type { FontFile } from '../../../layout/text/font-file.ts'
+import { glyphOutline, type OutlineCommand, outlineBytes } from '../../../layout/text/glyph-outline.ts'
+
 /** Tables a viewer needs of a font that is drawn by glyph numbers (ISO 32000-1, 9.9); the others stay out of the file. */
 const kept = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const
 type TableName = (typeof kept)[number]
 
+/** Number of the PostScript name among a font's names, and the bit of the italic style (OpenType, `name` and `head`). */
+const [postscriptNameId, italicStyle] = [6, 0x2]
+
 /** Bits of a component's flags (OpenType, `glyf`). */
 const [wideArguments, oneScale, moreComponents, twoScales, fourScales] = [0x1, 0x8, 0x20, 0x40, 0x80]
-
-const tablesOf = (view: DataView, file: Uint8Array): ReadonlyMap<string, Uint8Array> => {
-  const tables = new Map<string, Uint8Array>()
-  for (let i = 0; i < view.getUint16(4); i += 1) {
-    const record = 12 + i * 16
-    const name = String.fromCharCode(...file.subarray(record, record + 4))
-    const at = view.getUint32(record + 8)
-    tables.set(name, file.subarray(at, at + view.getUint32(record + 12)))
-  }
-  return tables
-}
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
@@ -52,9 +47,23 @@ const fontFile = (tables: ReadonlyMap<TableName, Uint8Array>): Uint8Array => {
   return file
 }
 
+/** What a viewer is told of a font (ISO 32000-1, table 122); lengths in units of the font. */
+export interface FontFacts {
+  readonly postscriptName: string
+  readonly box: readonly [left: number, bottom: number, right: number, top: number]
+  readonly italicAngle: number
+  readonly isFixedPitch: boolean
+  readonly isItalic: boolean
+  /** The class of its family (OpenType, `OS/2`, sFamilyClass, high byte). */
+  readonly family: number
+}
+
 /** The parts of a TrueType font that a subset is cut from. */
 export interface TrueTypeFile {
   readonly glyphs: number
+  readonly facts: FontFacts
+  /** The outline of a glyph, in units of the font. */
+  outline(glyph: number): readonly OutlineCommand[]
   /**
    * A font in which these glyphs keep their numbers and all others are empty; the glyphs of `copies` stand once more behind
    * the last one, in this order.
@@ -62,22 +71,35 @@ export interface TrueTypeFile {
   subset(used: Iterable<number>, copies: readonly number[]): Uint8Array
 }
 
-/** Reads the font file of a TrueType face; throws where a table is missing. */
-export const trueTypeFile = (file: Uint8Array): TrueTypeFile => {
-  const all = tablesOf(viewOf(file), file)
-  const table = (name: TableName): Uint8Array => {
-    const found = all.get(name)
+/** The PostScript name among the names of a font; those of all faces are plain ASCII, in one byte or two. */
+const postscriptName = (names: Uint8Array): string => {
+  const view = viewOf(names)
+  const texts = view.getUint16(4)
+  for (let i = 0; i < view.getUint16(2); i += 1) {
+    const record = 6 + 12 * i
+    if (view.getUint16(record + 6) !== postscriptNameId) continue
+    const from = texts + view.getUint16(record + 10)
+    const bytes = names.subarray(from, from + view.getUint16(record + 8))
+    return String.fromCharCode(...bytes.filter((byte) => byte !== 0)).replaceAll(' ', '_')
+  }
+  throw new Error('the font file lacks its PostScript name')
+}
+
+/** Reads the file of a TrueType face that was opened as `font`; throws where a table is missing. */
+export const trueTypeFile = (file: Uint8Array, font: FontFile): TrueTypeFile => {
+  const part = (name: string): Uint8Array | null => {
+    const place = font.table(name)
+    return place === null ? null : file.subarray(place.at, place.at + place.length)
+  }
+  const table = (name: string): Uint8Array => {
+    const found = part(name)
     if (!found) throw new Error(`the font file lacks ${name}`)
     return found
   }
-  const glyphs = viewOf(table('maxp')).getUint16(4)
-  const places = viewOf(table('loca'))
-  const wide = viewOf(table('head')).getInt16(50) === 1
-  const place = (glyph: number): number => (wide ? places.getUint32(glyph * 4) : places.getUint16(glyph * 2) * 2)
-  const outline = (glyph: number): Uint8Array => table('glyf').subarray(place(glyph), place(glyph + 1))
+  const { glyphs, advanceOf: advance } = font
+  const outline = outlineBytes(file, font)
   const metrics = viewOf(table('hmtx'))
   const metricCount = viewOf(table('hhea')).getUint16(34)
-  const advance = (glyph: number): number => metrics.getUint16(4 * Math.min(glyph, metricCount - 1))
   const bearing = (glyph: number): number =>
     glyph < metricCount ? metrics.getInt16(4 * glyph + 2) : metrics.getInt16(4 * metricCount + 2 * (glyph - metricCount))
 
@@ -109,8 +131,19 @@ export const trueTypeFile = (file: Uint8Array): TrueTypeFile => {
     return wanted
   }
 
+  const [head, post, os2] = [viewOf(table('head')), viewOf(table('post')), viewOf(table('OS/2'))]
   return {
     glyphs,
+    facts: {
+      postscriptName: postscriptName(table('name')),
+      box: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
+      // Of sixteen bits before the point and sixteen behind it.
+      italicAngle: post.getInt32(4) / 65_536,
+      isFixedPitch: post.getUint32(12) !== 0,
+      isItalic: (head.getUint16(44) & italicStyle) !== 0,
+      family: os2.getInt16(30) >> 8,
+    },
+    outline: (glyph) => glyphOutline(glyph, outline),
     subset: (used, copies) => {
       const wanted = withComponents([...used, ...copies])
       const sources = [...Array.from({ length: glyphs }, (_, glyph) => (wanted.has(glyph) ? glyph : null)), ...copies]
@@ -149,7 +182,7 @@ export const trueTypeFile = (file: Uint8Array): TrueTypeFile => {
         ],
       ])
       for (const name of kept) {
-        const as = all.get(name)
+        const as = part(name)
         if (as && !made.has(name)) made.set(name, as)
       }
       return fontFile(made)

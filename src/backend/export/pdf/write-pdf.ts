@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { DocumentItem, FontId, ImageItem, PageDisplay, TextItem } from '../../../shared/layout/display.ts'
 import { knockoutState, overprintState, type PdfTarget, paleState } from './colours.ts'
 import { drawPage } from './draw-page.ts'
-import { openEngine, type PdfEngine, type PdfReference, pdfText, setPageContent, takeParts } from './engine.ts'
+import { openEngine, type PdfEngine, type PdfReference } from './engine.ts'
 import { openFaces } from './face.ts'
 import { cropMarks, marksSpace, registrationColour, slantingMark } from './marks.ts'
-import { addOutputIntent, type DocumentFacts, describeDocument, infoOf, type PrintCondition } from './metadata.ts'
+import { addOutputIntent, type DocumentFacts, infoOf, metadataOf, type PrintCondition } from './metadata.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
 import { type PdfMemory, pdfMemory } from './pdf-memory.ts'
 import { bare, millimetres, sheetOf } from './sheet.ts'
+import { pdfText } from './spell.ts'
 import { createStructure } from './structure.ts'
 import { paragraphsOf, runningText, wordReadings } from './words.ts'
 
@@ -57,7 +58,7 @@ const slug = millimetres(10)
 export const openPdf = ({ facts, mark, fonts, print, pages, memory = pdfMemory() }: PdfOptions): PdfWriter => {
   const target: PdfTarget = print ? 'print' : 'web'
   const engine = openEngine(print ? '1.6' : '1.7', infoOf(facts, target))
-  describeDocument(engine, facts, target)
+  engine.root.data.ViewerPreferences = engine.value({ DisplayDocTitle: true })
   const face = openFaces(engine, fonts, memory.pack)
   const readings = wordReadings(pages)
   const structure = print ? null : createStructure(engine)
@@ -119,12 +120,11 @@ export const openPdf = ({ facts, mark, fonts, print, pages, memory = pdfMemory()
   return {
     addPage: (page, pictures, documents = new Map()) => {
       const sheet = sheetOf(page, print ? { bleed: millimetres(print.bleed), slug: print.marks ? slug : 0 } : bare)
-      engine.addPage({ size: [sheet.width, sheet.height], margin: 0 })
-      const { dictionary } = engine.page
-      dictionary.data.UserUnit = undefined
+      const sheetPage = engine.addPage(sheet.width, sheet.height)
+      const { dictionary } = sheetPage
       if (print) Object.assign(dictionary.data, { TrimBox: sheet.trimBox, BleedBox: sheet.bleedBox })
-      if (marksColour) engine.page.colorSpaces[marksSpace] = marksColour
-      for (const [name, reference] of states) engine.page.ext_gstates[name] = reference
+      if (marksColour) sheetPage.colourSpaces[marksSpace] = marksColour
+      for (const [name, reference] of states) sheetPage.states[name] = reference
       structure?.beginPage()
       for (const item of page.items) {
         const title = item.kind === 'text' ? headlines.get(item) : undefined
@@ -148,13 +148,13 @@ export const openPdf = ({ facts, mark, fonts, print, pages, memory = pdfMemory()
             const form = documents.get(item)
             if (!form) throw new Error(`page ${page.page}: no document for ${item.media}`)
             const { name, reference } = embedDocument(item.media, form)
-            engine.page.xobjects[name] = reference
+            sheetPage.xobjects[name] = reference
             return name
           }
           const picture = pictures.get(item)
           if (!picture) throw new Error(`page ${page.page}: no picture for ${item.media}`)
           const { name, reference } = embed(picture)
-          engine.page.xobjects[name] = reference
+          sheetPage.xobjects[name] = reference
           return name
         },
         linked: (item, address) => {
@@ -183,15 +183,15 @@ export const openPdf = ({ facts, mark, fonts, print, pages, memory = pdfMemory()
         marked.set(sheet.key, drawn)
         content.push(structure ? `/Artifact <</Type /Layout>> BDC\n${drawn}\nEMC` : drawn)
       }
-      setPageContent(engine, memory.pack(Buffer.from(content.join('\n'), 'latin1')))
+      sheetPage.content = memory.pack(Buffer.from(content.join('\n'), 'latin1'))
       if (annotations.length > 0) dictionary.data.Annots = annotations
-      return takeParts(engine)
+      return engine.takeParts()
     },
     finish: () => {
       writeOutline(engine, print ? [] : bookmarks)
       structure?.finish()
-      engine.end()
-      return takeParts(engine)
+      engine.end(metadataOf(facts, target))
+      return engine.takeParts()
     },
   }
 }

@@ -1,10 +1,12 @@
-// What the page engine uses of fontkit. The package's own types speak of Node's Buffer; in truth any bytes will do.
+// What tests and tools use of fontkit. The package's own types speak of Node's Buffer; in truth any bytes will do.
 declare module 'fontkit' {
   export interface Glyph {
     readonly id: number
     readonly advanceWidth: number
-    /** Its outline in units of the em, y growing upward. */
-    readonly path: { toSVG(): string }
+    readonly path: {
+      readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[]
+      toSVG(): string
+    }
   }
 
   export interface GlyphRun {
