@@ -13,7 +13,7 @@ import type { PdfPicture } from './pdf/write-pdf.ts'
 import { preparePicture } from './pictures/prepare-picture.ts'
 import { printTreatment } from './pictures/print-treatment.ts'
 import type { PictureTreatment } from './pictures/render-picture.ts'
-import { conditionOf, profileFile } from './printers.ts'
+import { conditionOf, profileFile, readProfile } from './printers.ts'
 import { unlessCancelled } from './unless-cancelled.ts'
 
 /** What stands across the pages of a draft. */
@@ -144,7 +144,9 @@ export const composeFiles = async (
   // Nothing but an export needs it.
   const { openPdf } = await import('./pdf/write-pdf.ts')
   const fonts = await readFonts(newsroom)
-  const profile = await newsroom.environment.files.read(profileFile(newsroom, printer.colours))
+  const read = await readProfile(newsroom, printer.colours)
+  if (!read.ok) return read
+  const profile = read.value
   const treatment: PictureTreatment =
     wish.to === 'web' ? { target: 'web' } : printTreatment(profile, profileFile(newsroom, printer.colours), printer.inkLimit)
   const condition = { profile, name: conditionOf(printer) }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { failure, type Result, success } from '../../shared/api/result.ts'
@@ -8,6 +9,7 @@ import {
   printerProfileSchema,
 } from '../../shared/export/printer-profile.ts'
 import type { Environment } from '../environment.ts'
+import { unless } from '../store/files.ts'
 import type { RecordType } from '../store/json-file.ts'
 import type { SingleRecord } from '../store/record-store.ts'
 
@@ -41,6 +43,20 @@ export const profileFile = ({ folder, environment }: Place, colours: ColourProfi
   colours.kind === 'shipped'
     ? join(environment.resources, 'icc', `${colours.name}.icc`)
     : importedProfilePath(folder, colours.hash)
+
+/** The bytes of a colour profile; one that a printer gave must still be what was taken in. */
+export const readProfile = async (
+  { folder, environment }: { readonly folder: string; readonly environment: Pick<Environment, 'resources' | 'files'> },
+  colours: ColourProfile,
+): Promise<Result<Uint8Array>> => {
+  const bytes = await unless('ENOENT', environment.files.read(profileFile({ folder, environment }, colours)), null)
+  const isWhole = colours.kind === 'shipped' || (bytes && createHash('sha256').update(bytes).digest('hex') === colours.hash)
+  if (bytes && isWhole) return success(bytes)
+  return failure('damaged', `Профиль «${colours.name}» в папке редакции ${bytes ? 'повреждён' : 'пропал'}.`, {
+    safe: 'Файл не записан, прежний не изменён.',
+    todo: 'Загрузите профиль ICC этой типографии ещё раз или выберите другую.',
+  })
+}
 
 /** The printing condition in words; the licence of ours asks to name the report their data come from. */
 export const conditionOf = ({ colours, inkLimit }: PrinterProfile): string =>

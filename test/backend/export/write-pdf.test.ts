@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { create } from 'fontkit'
 import { describe, expect, test } from 'vitest'
