@@ -197,7 +197,7 @@ export const openEngine = (version: '1.6' | '1.7', info: PdfInfo): PdfEngine => 
     root.data.Metadata = plainStream({ Type: 'Metadata', Subtype: 'XML' }, packet)
     root.end()
     pages.end()
-    const open = offsets.findIndex((offset) => offset === null)
+    const open = offsets.indexOf(null)
     if (open >= 0) throw new Error(`object ${open + 1} was never ended`)
     const table = output.offset()
     write(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f `)
