@@ -21,6 +21,8 @@ export interface ArticleEntry {
   readonly byline: string
   readonly characters: number
   readonly photos: number
+  /** Every file of the newsroom that the text names, each once. */
+  readonly media: readonly string[]
   readonly contentHash: string
   readonly assignment: AssignmentEntry
 }
@@ -55,6 +57,7 @@ export interface ArticleCells {
   readonly byline: string
   readonly characters: number
   readonly photos: number
+  readonly media: readonly string[]
   readonly contentHash: string
   readonly people: readonly string[]
   /** NaN without one, as all numbers and times of an assignment. */
@@ -94,7 +97,7 @@ export const assignmentEntry = ({ note: _note, photos, ...rest }: Assignment): A
 })
 
 const noText: ArticleEntry = {
-  ...{ stamp: '', headline: '', rubric: '', byline: '', characters: 0, photos: 0, contentHash: '' },
+  ...{ stamp: '', headline: '', rubric: '', byline: '', characters: 0, photos: 0, media: [], contentHash: '' },
   assignment: assignmentEntry(emptyAssignment),
 }
 const noRecord: WorkflowEntry = {
@@ -149,7 +152,7 @@ const lastFrom = (cell: CellReader<ArticleCells>): LastStep | null => {
 
 /** How articles stand in the catalog's segments. */
 export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
-  version: 5,
+  version: 6,
   columns: {
     hasText: oneOf([false, true]),
     textStamp: text,
@@ -158,6 +161,7 @@ export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
     byline: text,
     characters: number,
     photos: number,
+    media: listOf(text),
     contentHash: text,
     people: listOf(text),
     lines: number,
@@ -216,6 +220,7 @@ export const articleCatalogType: CatalogType<ArticleRow, ArticleCells> = {
             byline: cell('byline'),
             characters: cell('characters'),
             photos: cell('photos'),
+            media: cell('media'),
             contentHash,
             assignment: assignmentFrom(cell),
           }

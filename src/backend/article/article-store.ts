@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { contentOf, openSuggestions, seedArticle } from '../../shared/article/article-document.ts'
-import { type ArticleContent, photosOf, plainText } from '../../shared/article/content.ts'
+import { type ArticleContent, mediaOf, photosOf, plainText } from '../../shared/article/content.ts'
 import { applyGuarded } from '../../shared/article/lost/apply-guarded.ts'
 import { keepLost } from '../../shared/article/lost/lost-text.ts'
 import type { SuggestedBlock } from '../../shared/article/suggestion/as-it-stands.ts'
@@ -143,6 +143,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         byline: content.byline,
         characters: plainText(content).length,
         photos: photosOf(content).length,
+        media: mediaOf(content),
         contentHash: hash(content),
         assignment: assignmentEntry(assignmentOf(doc)),
       },

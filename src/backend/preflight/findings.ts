@@ -20,6 +20,7 @@ import { layoutFindings } from './page/layout-findings.ts'
 import { checkFormat, checkPageCount, checkPages } from './page/pages.ts'
 import { checkResolutions } from './page/photos.ts'
 import { releaseFindings } from './page/release-findings.ts'
+import { rightsFindings } from './page/rights-findings.ts'
 
 /** What is checked: some pages of an issue as they were laid out, for a printer. */
 export interface Examined {
@@ -45,6 +46,7 @@ export const findOnPages = async (
     // Owed by the issue as a whole: no single page has to wait for it.
     ...(to === 'print' && pages.length === issue.pages ? await correctionFindings(newsroom, issue) : []),
     ...embargoFindings(newsroom, issue, pages),
+    ...(await rightsFindings(newsroom, { issue, displays, pages }, to)),
     ...(pages.includes(issue.pages) ? imprintFindings(publication, issue.serial, displays.at(-1)) : []),
     ...advertFindings(newsroom, issue, pages),
     ...layoutFindings(layout, pages, (id) => articleName(newsroom, id)),

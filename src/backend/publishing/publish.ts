@@ -5,6 +5,7 @@ import type { Approval } from '../../shared/workflow/approval.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, approvedVariant, approvedVersion } from './approved-version.ts'
 import { blankRow, mayBeOut, type OutboxRow, rowId, versionOf } from './outbox-row.ts'
+import { rightsComplaint } from './photo-rights.ts'
 import { publisherOf } from './publishers.ts'
 import { timeRefusal, timeRulesOf } from './release-time.ts'
 
@@ -116,6 +117,12 @@ export const publish = async (newsroom: Newsroom, order: PublishOrder, person: s
   if (!approval.ok) return approval
   const refusal = timeRefusal(timeRulesOf(newsroom, order.article, channel.kind), order.at ?? environment.now())
   if (refusal) return refusal
+  const rights = rightsComplaint(newsroom, approval.value.content, order.at ?? environment.now())
+  if (rights !== null)
+    return failure('preflight', `Публиковать нельзя: ${rights}.`, {
+      safe: 'В очередь ничего не поставлено.',
+      todo: 'Дополните карточку снимка или уберите снимок из материала и утвердите его снова.',
+    })
   const version = approvedIn(approval.value, order)
   const superseded = await supersede(newsroom, order, version)
   if (!superseded.ok) return superseded

@@ -1,21 +1,113 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
+import { cardSchema } from './card.ts'
 import { focusSchema } from './focus.ts'
+import { gapKinds } from './rights.ts'
+
+/** What the list of pictures can be narrowed down to; rule U29. */
+export const mediaFilters = ['all', 'noCard', 'noAuthor', 'ending', 'noConsent', 'unused'] as const
+export type MediaFilter = (typeof mediaFilters)[number]
+
+/** How the gravest thing weighs that a picture's rights lack; `passed` where somebody let it pass, `none` where nothing does. */
+export const standings = ['none', 'advice', 'passed', 'editor', 'law'] as const
+export type MediumStanding = (typeof standings)[number]
+
+const listedSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  width: z.number(),
+  height: z.number(),
+  standing: z.enum(standings),
+})
+export type ListedMedium = z.infer<typeof listedSchema>
+
+const placeSchema = z.object({
+  /** The article's id. */
+  article: z.string(),
+  headline: z.string(),
+  /** The issue the story stands in, and its page there; null where it stands in none. */
+  issue: z.string().nullable(),
+  page: z.number().nullable(),
+  /** Has the issue come out? */
+  printed: z.boolean(),
+})
+export type MediumPlace = z.infer<typeof placeSchema>
+
+const gapSchema = z.object({ kind: z.enum(gapKinds), person: z.string(), ended: z.iso.date().nullable() })
+
+const stateSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  width: z.number(),
+  height: z.number(),
+  /** Bytes of the file. */
+  bytes: z.number(),
+  /** Null until somebody writes it. */
+  card: cardSchema.nullable(),
+  /** When it came in and the name of who brought it; null where that was not kept. */
+  taken: z.object({ at: z.number(), name: z.string() }).nullable(),
+  /** What its rights lack today, on paper or on the web. */
+  gaps: z.array(gapSchema),
+  standing: z.enum(standings),
+  /** Who let it pass, and why. */
+  pass: z.object({ name: z.string(), reason: z.string(), at: z.number() }).nullable(),
+  /** May who asks let it pass? */
+  mayPass: z.boolean(),
+  places: z.array(placeSchema),
+  /** Titles of the adverts it is the file of. */
+  adverts: z.array(z.string()),
+})
+export type MediumState = z.infer<typeof stateSchema>
+
+/** Pictures that one request may ask for. */
+export const windowLimit = 300
 
 export const mediaApi = {
   /**
    * Takes a picture in, or where a document will do a PDF; the id is the SHA-256 of its bytes, so the same file twice is
-   * one.
+   * one: `already` is the name it was kept under before, null for a new one.
    */
   add: writing(
     'media.add',
     z.object({ name: z.string(), bytes: z.base64(), kind: z.enum(['picture', 'document']).default('picture') }),
-    z.object({ id: z.string(), width: z.number(), height: z.number() }),
+    z.object({ id: z.string(), width: z.number(), height: z.number(), already: z.string().nullable() }),
   ),
   read: reading(
     'media.read',
     z.object({ id: z.string() }),
-    z.object({ name: z.string(), width: z.number(), height: z.number(), focus: focusSchema.nullable() }),
+    z.object({
+      name: z.string(),
+      width: z.number(),
+      height: z.number(),
+      focus: focusSchema.nullable(),
+      /** What of the card stands beside the picture; empty where nobody wrote it. */
+      caption: z.string(),
+      credit: z.string(),
+      standing: z.enum(standings),
+    }),
+  ),
+  /** A window of the pictures that have all the words and fit the filter, those that came last first. */
+  list: reading(
+    'media.list',
+    z.object({
+      words: z.string().max(200).default(''),
+      filter: z.enum(mediaFilters).default('all'),
+      from: z.number().int().nonnegative().default(0),
+      count: z.number().int().min(1).max(windowLimit).default(windowLimit),
+    }),
+    z.object({ total: z.number(), media: z.array(listedSchema) }),
+  ),
+  /** Everything that is known of one picture. */
+  state: reading('media.state', z.object({ id: z.string() }), stateSchema),
+  /** Writes a picture's card as a whole; what was let pass before lapses. */
+  setCard: writing('media.setCard', z.object({ id: z.string(), card: cardSchema }), z.object({})),
+  /** Lets a picture pass although its card lacks what an editor may let pass; null takes that back. */
+  setPass: writing(
+    'media.setPass',
+    z.object({ id: z.string(), reason: z.string().trim().min(3).max(1000).nullable() }),
+    z.object({}),
   ),
   /** Says what of a picture must stay when it is cropped; null leaves it to the layout. */
   setFocus: writing('media.setFocus', z.object({ id: z.string(), focus: focusSchema.nullable() }), z.object({})),

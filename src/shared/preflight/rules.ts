@@ -10,7 +10,7 @@ const warning: PreflightRule = { severity: 'warning', overridable: true }
 
 /**
  * Every rule of the preflight by its number in `src/backend/preflight/SPEC.md`: R release, C corrections, I imprint, T text, P photos,
- * A adverts, N print, X the points of PDF/X-4, S the file itself.
+ * M rights of photos, A adverts, N print, X the points of PDF/X-4, S the file itself.
  */
 export const preflightRules = {
   R01: grave,
@@ -37,6 +37,11 @@ export const preflightRules = {
   P01: grave,
   P02: error,
   P03: grave,
+  M10: warning,
+  M11: grave,
+  M12: grave,
+  M13: error,
+  M14: warning,
   A01: grave,
   A02: grave,
   A03: grave,

@@ -312,7 +312,7 @@ describe('a row of the catalog', () => {
   })
   const anyText = fc.record({
     ...{ stamp: fc.string(), headline: fc.string({ unit: 'binary' }), rubric: fc.string(), byline: fc.string() },
-    ...{ characters: fc.nat(), photos: fc.nat(), contentHash: anyHash, assignment: anyAssignment },
+    ...{ characters: fc.nat(), photos: fc.nat(), media: fc.array(anyHash), contentHash: anyHash, assignment: anyAssignment },
   })
   const anyRecord = fc.record({
     ...{ stamp: fc.string(), status: fc.constantFrom(...articleStatuses), order: fc.nat(), deadline: fc.option(fc.nat()) },

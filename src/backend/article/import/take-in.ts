@@ -74,7 +74,7 @@ const photoBlock = async (
 ): Promise<{ block: Block | null; warning: string | null }> => {
   const { caption, credit, alternative = '' } = photo
   const found = await findPhoto(intake, source, photo.path)
-  const added = typeof found === 'string' ? null : await intake.newsroom.media.add(found.name, found.bytes)
+  const added = typeof found === 'string' ? null : await intake.newsroom.media.add(found.name, found.bytes, 'picture', intake.person)
   if (added?.ok) {
     const attrs = { media: added.value.id, credit, alternative: alternative || caption, medium: 'everywhere' as const }
     return { block: { type: 'photo', attrs, content: textRuns(caption) }, warning: null }
@@ -198,8 +198,8 @@ const takePicture = async (intake: Intake, { path, size, read }: SourceFile): Pr
       `«${path}»: снимок слишком велик: ${megabytes(size)}. Сохраните его как JPEG меньше ${megabytes(pictureLimit)}.`,
     )
   try {
-    const added = await intake.newsroom.media.add(basename(path), await read())
-    if (added.ok) return takenPicture(path)
+    const added = await intake.newsroom.media.add(basename(path), await read(), 'picture', intake.person)
+    if (added.ok) return takenPicture(path, added.value.already)
     return refused(path, [added.failure.what, added.failure.todo].filter(Boolean).join(' '))
   } catch (error) {
     return refused(path, readComplaint(path, error))

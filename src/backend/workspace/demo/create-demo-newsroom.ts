@@ -9,6 +9,7 @@ import { actOn, newWorkflowRecord } from '../../workflow/act.ts'
 import { addDemoAdverts } from './adverts.ts'
 import { demoAssignments } from './assignments.ts'
 import { addDemoCalendar } from './calendar.ts'
+import { addDemoCards } from './cards.ts'
 import { demoPublication, demoStaff } from './publication.ts'
 import { addDemoRubrics } from './rubrics.ts'
 import { type DemoDeadline, type DemoStory, filedStories, unfiledStories } from './stories.ts'
@@ -82,6 +83,7 @@ const fill = async (newsroom: Newsroom, texts: string, onProgress: DemoProgress)
   const taken = await takeIn(newsroom, all, onProgress)
   if (!taken.ok) return taken
   const ids = taken.value
+  await addDemoCards(newsroom)
   // What was never filed has not come through an import: it begins as somebody's idea.
   for (const id of ids.slice(filedStories.length)) {
     const { order = 0 } = newsroom.workflow.entry(id) ?? {}
