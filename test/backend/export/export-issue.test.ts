@@ -458,6 +458,7 @@ describe('findings', () => {
     expect(told(print)).toEqual([
       expect.stringMatching(/^N08 1: Снимок «Митинг\.jpg» — 96 точек на дюйм, для печати нужно не меньше 150/),
       expect.stringMatching(/^N13 2: За обрез 1 строка выходит/),
+      expect.stringMatching(/^M10 1: Снимок «Митинг\.jpg» в материале «Зарплата»: нет карточки/),
     ])
     expect(print.findings.filter(({ rule }) => rule === 'N14').map(({ page }) => page)).toEqual([3, 4])
     expect(told(await must(office, { to: 'web' })).join()).not.toContain('точек на дюйм')

@@ -110,7 +110,11 @@ export const importPaths = async (
     if (found.kind === 'problem') return refused(found.path, found.problem)
     return { path: found.path, kind: found.kind, size: found.size, read: () => files.read(found.path) }
   })
-  return run({ newsroom, rubric, person, findPhoto: onDisk(newsroom), known: knownArticles(newsroom) }, steps, watch)
+  return run(
+    { newsroom, rubric, person, findPhoto: onDisk(newsroom), known: knownArticles(newsroom), brought: new Set() },
+    steps,
+    watch,
+  )
 }
 
 /** The same for files that came through a browser: a text finds its pictures among the files sent with it. */
@@ -132,5 +136,9 @@ export const importUploads = async (
     const kind = kindOf(name)
     return kind ? { path: name, kind, size: bytes.length, read: () => Promise.resolve(bytes) } : refused(name, wrongKind(name))
   })
-  return run({ newsroom, rubric, person, findPhoto: amongUploads(newsroom, files), known: knownArticles(newsroom) }, steps, watch)
+  return run(
+    { newsroom, rubric, person, findPhoto: amongUploads(newsroom, files), known: knownArticles(newsroom), brought: new Set() },
+    steps,
+    watch,
+  )
 }

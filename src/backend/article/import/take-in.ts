@@ -44,6 +44,8 @@ export interface Intake {
   readonly findPhoto: PhotoSearch
   /** Articles by the hash of their content: what is there already is not taken twice. */
   readonly known: Map<string, string>
+  /** The pictures that came with this very import: those are no duplicates of anything. */
+  readonly brought: Set<string>
 }
 
 /** Bytes of a picture: cameras make up to 120 MB. */
@@ -74,8 +76,10 @@ const photoBlock = async (
 ): Promise<{ block: Block | null; warning: string | null }> => {
   const { caption, credit, alternative = '' } = photo
   const found = await findPhoto(intake, source, photo.path)
-  const added = typeof found === 'string' ? null : await intake.newsroom.media.add(found.name, found.bytes, 'picture', intake.person)
+  const added =
+    typeof found === 'string' ? null : await intake.newsroom.media.add(found.name, found.bytes, 'picture', intake.person)
   if (added?.ok) {
+    intake.brought.add(added.value.id)
     const attrs = { media: added.value.id, credit, alternative: alternative || caption, medium: 'everywhere' as const }
     return { block: { type: 'photo', attrs, content: textRuns(caption) }, warning: null }
   }
@@ -199,7 +203,7 @@ const takePicture = async (intake: Intake, { path, size, read }: SourceFile): Pr
     )
   try {
     const added = await intake.newsroom.media.add(basename(path), await read(), 'picture', intake.person)
-    if (added.ok) return takenPicture(path, added.value.already)
+    if (added.ok) return takenPicture(path, intake.brought.has(added.value.id) ? null : added.value.already)
     return refused(path, [added.failure.what, added.failure.todo].filter(Boolean).join(' '))
   } catch (error) {
     return refused(path, readComplaint(path, error))
