@@ -111,7 +111,9 @@ test('неделя редакции: шесть человек от планёр
     await typeTwice(phraseOf('editorInChief'), 'Завести ключи')
     await expect(page.getByText(/Ваш ключ: [0-9a-f]{4} /)).toBeVisible()
     for (const person of others.filter((each) => each !== 'reporter')) {
-      const { key } = await door.must(staffApi.requestKey, { passphrase: phraseOf(person) }, person)
+      const forgotten = person === 'managingEditor'
+      const passphrase = forgotten ? 'забытая фраза' : phraseOf(person)
+      const { key } = await door.must(staffApi.requestKey, { passphrase }, person)
       await door.must(staffApi.confirmKey, { person, key })
     }
     await choose('reporter')
@@ -126,14 +128,24 @@ test('неделя редакции: шесть человек от планёр
     await accessible(page, 'Сотрудники')
   })
 
-  await test.step('чужая фраза не подходит', async () => {
+  await test.step('чужая фраза не подходит; забывшему владелец подтверждает новый ключ', async () => {
     await choose('managingEditor')
     await enterPhrase('не та фраза')
     await expect(page.getByText('Парольная фраза не подходит')).toBeVisible()
     await accessible(page, 'Вход')
+    // A forgotten one is nobody's loss: the owner replaces the key, and the old one stays on record as replaced.
+    await page.getByRole('button', { name: 'Не помню фразу…' }).click()
+    await page.getByRole('alertdialog').getByLabel('Парольная фраза').fill(phraseOf('managingEditor'))
+    await page.getByRole('alertdialog').getByLabel('Ещё раз').fill(phraseOf('managingEditor'))
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Завести свой ключ' }).click()
+    await expect(page.getByText(/^Новый ключ ждёт подтверждения: /)).toBeVisible()
+    const { people: waiting } = await door.must(staffApi.keys, {})
+    const key = waiting.find(({ person }) => person === 'managingEditor')?.pending ?? ''
+    await door.must(staffApi.confirmKey, { person: 'managingEditor', key })
     await enterPhrase(phraseOf('managingEditor'))
     signedIn.add('managingEditor')
     await expect(page.getByRole('alertdialog')).toHaveCount(0)
+    await expect(page.getByText(/^прежний ключ [0-9a-f ]+ заменён: /)).toBeVisible()
   })
 
   await test.step('планёрка: ответственный секретарь даёт задание корреспонденту', async () => {
@@ -288,6 +300,22 @@ test('неделя редакции: шесть человек от планёр
     expect(sent.map((path) => basename(path))).toEqual([`${plannedFor}-print-03.pdf`, `${plannedFor}-print-04_v2.pdf`])
     for (const path of sent) expect(await readFile(path)).toEqual(await readFile(join(desk.folder, 'exports', basename(path))))
     expect(await door.must(workspaceApi.verify, { folder: desk.folder })).toMatchObject({ ok: true, broken: [] })
+  })
+
+  await test.step('за окном никого нет: ключ закрывается, пока не войдут снова', async () => {
+    await page.clock.install()
+    await page.keyboard.press('Shift')
+    await page.clock.fastForward('14:00')
+    await page.keyboard.press('Shift')
+    await page.clock.fastForward('14:00')
+    await expect(page.getByRole('alertdialog', { name: /^Вход/ })).toHaveCount(0)
+    await page.clock.fastForward('02:00')
+    await expect(page.getByRole('alertdialog', { name: /^Вход/ })).toBeVisible()
+    const act = { action: 'return' as const, articles: [article], remark: 'ещё раз' }
+    expect(await door.call(workflowApi.act, act)).toMatchObject({
+      ok: false,
+      failure: { what: expect.stringContaining('Вход не выполнен') },
+    })
   })
 
   door.close()

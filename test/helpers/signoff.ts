@@ -1,3 +1,4 @@
+import type { Environment } from '../../src/backend/environment.ts'
 import { articleApi } from '../../src/shared/article/api.ts'
 import { issueApi } from '../../src/shared/issue/api.ts'
 import type { Verification } from '../../src/shared/ledger/verification.ts'
@@ -13,8 +14,14 @@ import { phrase, verified } from './signing.ts'
 const imprint = ['Учредитель: Профсоюз', 'Подписано в печать: по графику 18:00, фактически 18:00', '12+']
 
 /** A newsroom with an issue of four pages, a filed story on each; where `keys`, the editor in chief signs with a key. */
-export const newsroomWithPages = async ({ keys = true }: { readonly keys?: boolean } = {}) => {
-  const newsroom = await newNewsroom()
+export const newsroomWithPages = async ({
+  keys = true,
+  environment = {},
+}: {
+  readonly keys?: boolean
+  readonly environment?: Partial<Environment>
+} = {}) => {
+  const newsroom = await newNewsroom({ environment })
   const { must } = newsroom
   if (keys) await must(staffApi.beginKeys, { passphrase: phrase })
   const { style: _style, ...publication } = (await must(settingsApi.read, {})).publication

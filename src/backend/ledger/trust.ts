@@ -19,6 +19,13 @@ interface Revocation {
   readonly by: Linked
 }
 
+/** A key that counts no more: its id, when the owner said so in milliseconds since 1970, and why. */
+interface FormerKey {
+  readonly key: string
+  readonly at: number
+  readonly reason: Extract<Act, { action: 'revoke' }>['reason']
+}
+
 type RoleAct = Extract<Act, { action: 'role' }>
 
 /** What the ledger proves: whose keys count, who may do what, and what stands against an entry. */
@@ -29,6 +36,8 @@ export interface Trust {
   faultOf(linked: Linked): string | null
   /** The id of the key a person signs with now; null for nobody known, or whose keys are all revoked. */
   keyOf(person: string): string | null
+  /** The keys a person had before, in the order in which they were confirmed, with when and why each was revoked. */
+  formerKeys(person: string): readonly FormerKey[]
   /** Has the owner ever confirmed this key? */
   isKnown(key: string): boolean
   /** A person's roles at a moment, by all that the owner has said. */
@@ -156,6 +165,11 @@ export const establishTrust = (entries: readonly Linked[], pinned: string | null
       const own = [...keys].filter(([id, key]) => key.person === person && !revocations.has(id) && faultOf(key.by) === null)
       return own.at(-1)?.[0] ?? null
     },
+    formerKeys: (person) =>
+      [...keys].flatMap(([key, known]) => {
+        const revoked = known.person === person && faultOf(known.by) === null ? revocations.get(key) : undefined
+        return revoked ? [{ key, at: revoked.by.entry.at, reason: revoked.reason }] : []
+      }),
     isKnown: (key) => keys.has(key),
     rolesOf: (person, at) => {
       return activeRoles(newest(grantHistory(person), at), at)

@@ -1,8 +1,9 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
+import type { DeskArticle } from '../../shared/desk/item.ts'
 import { isDone } from '../../shared/issue/issue.ts'
 import { noticeLimit, type notificationApi } from '../../shared/notification/api.ts'
-import { type Notice, noticesOf } from '../../shared/notification/notification.ts'
+import { type Notice, noticesOf, workersOf } from '../../shared/notification/notification.ts'
 import { deskArticlesOf } from '../desk/desk-articles.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { plannedState } from '../signoff/standing.ts'
@@ -30,19 +31,30 @@ export const notificationHandlers = (newsroom: Newsroom): Handlers<typeof notifi
   const { notifications, environment } = newsroom
   const ofPerson = (person: string): PersonNotices => notifications.get().people[person] ?? nothingSeen
 
+  /** Who worked on each returned text; only their records are read. */
+  const workersOn = async (articles: readonly DeskArticle[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+    const workers = new Map<string, ReadonlySet<string>>()
+    for (const { id, status, last } of articles)
+      if (last?.action === 'return' && status === 'inProgress')
+        workers.set(id, workersOf((await newsroom.workflow.get(id))?.steps ?? []))
+    return workers
+  }
+
   const noticesFor = async (person: string | null): Promise<readonly Notice[]> => {
     const member = newsroom.staff().find(({ id, dismissedAt }) => id === person && dismissedAt === undefined)
     if (!member) return []
     const desk = deskArticlesOf(newsroom)
     const { muted } = ofPerson(member.id)
+    const articles = desk.articles()
     const notices = noticesOf({
       person: member.id,
       roles: member.roles,
-      articles: desk.articles(),
+      articles,
       issues: desk.issues(),
       schedule: newsroom.settings.get().publication.schedule,
       now: environment.now(),
       mentions: notifications.get().mentions,
+      workers: await workersOn(articles),
       toSign: await readyIssues(newsroom),
     })
     return notices.filter(({ kind }) => !muted.includes(kind))

@@ -22,7 +22,10 @@ export const staffHandlers = (newsroom: Newsroom): Handlers<typeof staffApi> => 
         owner: ledger.trust().owner?.person ?? null,
         mayManage: mayManageStaff(newsroom, person),
         mayBegin: mayBeginKeys(newsroom, person),
-        people: newsroom.staff().map(({ id }) => ({ person: id, ...keys.stateOf(id), isOpen: keys.signer(id) !== null })),
+        people: newsroom.staff().map(({ id }) => ({
+          ...{ person: id, ...keys.stateOf(id), isOpen: keys.signer(id) !== null },
+          former: [...ledger.trust().formerKeys(id)],
+        })),
       }),
     add: async (input, { person }) => {
       const id = await addPerson(newsroom, person, input)

@@ -4,6 +4,9 @@ import { articleStatuses, roles } from '../workflow/states.ts'
 /** SHA-256, hex. */
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** Why a key counts no more. */
+export const revocationReasons = ['dismissed', 'replaced', 'lost'] as const
+
 /** What the newsroom's owner says: who has which key and may act in which roles. */
 const ownerActs = [
   /** The first entry of a newsroom: its owner's key, signed with itself. */
@@ -21,7 +24,7 @@ const ownerActs = [
     person: z.string(),
     key: hashSchema,
     from: z.number(),
-    reason: z.enum(['dismissed', 'replaced', 'lost']),
+    reason: z.enum(revocationReasons),
   }),
   /** A person's roles from a moment on; `until` null means until said otherwise. A later one of the same `grant` replaces it. */
   z.strictObject({

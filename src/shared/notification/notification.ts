@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DeskItem, type DeskView, deskOf } from '../desk/desk.ts'
 import { authorsOf, type DeskArticle } from '../desk/item.ts'
+import type { WorkflowStep } from '../workflow/approval.ts'
 import type { Role } from '../workflow/states.ts'
 
 /** What a person is told of. */
@@ -51,6 +52,8 @@ const forgottenAfter = 3 * 24 * hour
 /** What a person's notices follow from. */
 export interface NoticeView extends Omit<DeskView, 'endOfDay' | 'everybody'> {
   readonly mentions: readonly Mention[]
+  /** Who wrote, edited or proofread each returned article, by its id. */
+  readonly workers: ReadonlyMap<string, ReadonlySet<string>>
   /** Serials of issues whose pages are all signed or at the printer, while the issue is not. */
   readonly toSign: readonly string[]
 }
@@ -63,12 +66,13 @@ const blank = { article: null, issue: null, headline: '', by: null, text: '', du
 const aboutArticle = ({ id, headline, issue }: DeskArticle) => ({ ...blank, article: id, headline, issue })
 
 /** What others did with a text of this person. */
-const deedsOf = (article: DeskArticle, person: string): readonly Notice[] => {
+const deedsOf = (article: DeskArticle, person: string, workers: ReadonlySet<string> | undefined): readonly Notice[] => {
   const { id, last, status } = article
-  if (!last || last.person === person || !authorsOf(article).includes(person)) return []
+  if (!last || last.person === person) return []
+  const isOwn = authorsOf(article).includes(person)
   const told = { ...aboutArticle(article), at: last.at, by: last.person, text: last.remark, due: article.deadline }
-  if (last.action === 'assign') return [{ ...told, id: `assigned ${id} ${last.at}`, kind: 'assigned' }]
-  return last.action === 'return' && status === 'inProgress'
+  if (last.action === 'assign' && isOwn) return [{ ...told, id: `assigned ${id} ${last.at}`, kind: 'assigned' }]
+  return last.action === 'return' && status === 'inProgress' && (isOwn || workers?.has(person) === true)
     ? [{ ...told, id: `returned ${id} ${last.at}`, kind: 'returned' }]
     : []
 }
@@ -89,6 +93,13 @@ const workOf = ({ article, reason, due, late }: DeskItem, now: number): readonly
     notices.push({ ...told, id: `dueSoon ${article.id} ${due}`, kind: 'dueSoon', at: due - soonBefore })
   return notices
 }
+
+/** Steps by which a person has worked on a text. */
+const working: ReadonlySet<WorkflowStep['action']> = new Set(['create', 'start', 'file', 'edit', 'proofread'])
+
+/** Who has worked on a text, by the steps it has taken. */
+export const workersOf = (steps: readonly WorkflowStep[]): ReadonlySet<string> =>
+  new Set(steps.flatMap(({ action, person }) => (person !== null && working.has(action) ? [person] : [])))
 
 const isDone = ({ status, changedAfterApproval }: DeskArticle): boolean =>
   (status === 'approved' || status === 'published') && !changedAfterApproval
@@ -117,13 +128,13 @@ const escalationsOf = ({ roles, issues, articles, now }: NoticeView): readonly N
 
 /** Everything a person is to know now, the newest first; each thing has one id for good. */
 export const noticesOf = (view: NoticeView): readonly Notice[] => {
-  const { person, roles, articles, issues, mentions, toSign, now } = view
+  const { person, roles, articles, issues, mentions, workers, toSign, now } = view
   if (person === null) return []
   const { late, waiting, today, ahead } = deskOf({ ...view, endOfDay: now })
   const maySign = roles.some((role) => signing.includes(role))
   const headlineOf = new Map(articles.map(({ id, headline }) => [id, headline]))
   return [
-    ...articles.flatMap((article) => deedsOf(article, person)),
+    ...articles.flatMap((article) => deedsOf(article, person, workers.get(article.id))),
     ...[...late, ...waiting, ...today, ...ahead].flatMap((item) => workOf(item, now)),
     ...mentions
       .filter((mention) => mention.person === person)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
-import { hashSchema } from '../ledger/entry.ts'
+import { hashSchema, revocationReasons } from '../ledger/entry.ts'
 import { roles } from '../workflow/states.ts'
 import { staffMemberSchema } from './staff.ts'
 
@@ -15,6 +15,8 @@ const keyStateSchema = z.object({
   pending: hashSchema.nullable(),
   /** Is the key open in this program, so that the person can sign? */
   isOpen: z.boolean(),
+  /** Keys they had before: when each was revoked, in milliseconds since 1970, and why. */
+  former: z.array(z.object({ key: hashSchema, at: z.number(), reason: z.enum(revocationReasons) })),
 })
 export type PersonKey = z.infer<typeof keyStateSchema>
 

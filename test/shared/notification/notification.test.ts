@@ -28,7 +28,7 @@ const article = (id: string, more: Partial<DeskArticle> = {}): DeskArticle => ({
 const kindsOf = (articles: readonly DeskArticle[], more: Partial<NoticeView> = {}) =>
   noticesOf({
     ...{ person: 'anna', roles: ['reporter'], articles, schedule: scheduleSchema.parse({}), now: early },
-    ...{ issues: new Map([[issue.serial, issue]]), mentions: [], toSign: [] },
+    ...{ issues: new Map([[issue.serial, issue]]), mentions: [], toSign: [], workers: new Map() },
     ...more,
   }).map(({ kind, article: id, issue: serial }) => [kind, id ?? serial])
 

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { DeputyDialog } from './DeputyDialog.tsx'
 import { DeputyLines } from './DeputyLines.tsx'
+import { FormerKeys } from './FormerKeys.tsx'
 import { KeyPanel } from './KeyPanel.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { RulesForm } from './RulesForm.tsx'
@@ -87,7 +88,12 @@ export const StaffList = () => {
                     />
                   )}
                 </td>
-                {keys.value?.begun && <td>{works ? keyWord(state) : ''}</td>}
+                {keys.value?.begun && (
+                  <td>
+                    {works ? keyWord(state) : ''}
+                    <FormerKeys keys={state?.former ?? []} />
+                  </td>
+                )}
                 {mayManage && (
                   <td className={styles.actions}>
                     {works && pending !== null && (

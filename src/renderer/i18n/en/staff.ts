@@ -57,6 +57,11 @@ export const staff: Messages['staff'] = {
   repeatError: 'The passphrases differ.',
   signInTitle: (name) => `Sign in: ${name}`,
   signInText: 'The text under this window is safe. Type your passphrase to go on.',
+  forgotten: 'I forgot my passphrase…',
+  waitsForOwner: (key: string, owner: string) =>
+    `The new key waits to be confirmed: ${key}. The owner of the newsroom confirms it (${owner}); until then the one before counts.`,
+  former: { dismissed: 'revoked on leaving', replaced: 'replaced', lost: 'revoked as lost' },
+  formerKey: (key: string, why: string, at: string) => `former key ${key} ${why}: ${at}`,
   signIn: 'Sign in',
   other: 'Choose another person',
   lock: 'Lock the key',

@@ -57,6 +57,11 @@ export const staff = {
   signInTitle: (name: string) => `Вход: ${name}`,
   signInText: 'Текст под этим окном цел. Введите свою парольную фразу, чтобы продолжить.',
   signIn: 'Войти',
+  forgotten: 'Не помню фразу…',
+  waitsForOwner: (key: string, owner: string) =>
+    `Новый ключ ждёт подтверждения: ${key}. Его подтверждает владелец редакции (${owner}); до этого действует прежний.`,
+  former: { dismissed: 'отозван при увольнении', replaced: 'заменён', lost: 'отозван как потерянный' },
+  formerKey: (key: string, why: string, at: string) => `прежний ключ ${key} ${why}: ${at}`,
   other: 'Выбрать другого сотрудника',
   lock: 'Закрыть ключ',
   rules: 'Порядок утверждения',
