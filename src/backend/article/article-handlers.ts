@@ -4,6 +4,7 @@ import type { articleApi } from '../../shared/article/api.ts'
 import { emptyContent } from '../../shared/article/content.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { bodyUnder } from '../rubric/skeleton-of.ts'
 import { newWorkflowRecord, nextOrder, noteChange } from '../workflow/act.ts'
 import { openArticlePages } from './article-page.ts'
 import { RefusedChange } from './article-store.ts'
@@ -44,9 +45,9 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
       const summary = summaryOf(newsroom, id)
       return summary ? success({ summary, content: await newsroom.articles.content(id) }) : missing(id)
     },
-    create: async ({ headline }, { person }) => {
+    create: async ({ headline, rubric }, { person }) => {
       const order = nextOrder(newsroom)
-      const id = await newsroom.articles.create({ ...emptyContent, headline })
+      const id = await newsroom.articles.create({ ...emptyContent, headline, rubric, body: bodyUnder(newsroom, rubric) })
       await newsroom.workflow.put(id, newWorkflowRecord('inProgress', 'create', person, newsroom.environment.now(), order))
       newsroom.emit({ type: 'changed', feature: 'article', id })
       return success({ id })

@@ -6,6 +6,7 @@ import { stageTimes } from '../../shared/assignment/schedule.ts'
 import { pressTimeOf } from '../calendar/press-time.ts'
 import type { IssueEntry } from '../issue/issue-catalog.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { bodyUnder } from '../rubric/skeleton-of.ts'
 import { actOn, newWorkflowRecord, nextOrder, rolesOf } from '../workflow/act.ts'
 
 /** The person may give assignments; or why not. */
@@ -74,7 +75,7 @@ export const createTopic = async (
   const known = unknownIn(newsroom, assignment)
   if (!known.ok) return known
   const order = nextOrder(newsroom)
-  const id = await articles.create({ ...emptyContent, headline, rubric }, { assignment })
+  const id = await articles.create({ ...emptyContent, headline, rubric, body: bodyUnder(newsroom, rubric) }, { assignment })
   const record = newWorkflowRecord('pitch', 'create', person, environment.now(), order)
   await workflow.put(id, { ...record, deadline: give ? deadlineOf(newsroom, assignment, deadline) : deadline })
   const given = give ? await actOn(newsroom, 'assign', [id], person, assignment.note) : success([])

@@ -49,6 +49,9 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
       })
       return success({
         rubrics: [...names.values()].sort(compareText),
+        skeletons: rubrics
+          .flatMap(({ name, closed: is, skeleton }) => (is || skeleton.length === 0 ? [] : [name]))
+          .sort(compareText),
         projects: projects.filter((project) => !project.closed).map(({ id, name }) => ({ id, name })),
       })
     },

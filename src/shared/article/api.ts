@@ -97,7 +97,11 @@ export const articleApi = {
     z.object({ id: z.string() }),
     z.object({ summary: articleSummarySchema, content: articleContentSchema }),
   ),
-  create: writing('article.create', z.object({ headline: z.string().default('') }), z.object({ id: z.string() })),
+  create: writing(
+    'article.create',
+    z.object({ headline: z.string().default(''), rubric: z.string().max(120).default('') }),
+    z.object({ id: z.string() }),
+  ),
   /**
    * Takes text and picture files or whole folders in; one broken file leaves the others alone. Progress comes as
    * `jobProgress` events of `job`, its label the file in hand; null tells nothing.

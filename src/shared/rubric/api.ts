@@ -47,7 +47,12 @@ export const rubricApi = {
   choices: reading(
     'rubric.choices',
     z.object({}),
-    z.object({ rubrics: z.array(z.string()), projects: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    z.object({
+      rubrics: z.array(z.string()),
+      /** Those whose stories begin with a skeleton. */
+      skeletons: z.array(z.string()),
+      projects: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
   ),
   /** Keeps a rubric; one without an id is new. Its name is its own among those of the catalogue. */
   saveRubric: writing('rubric.saveRubric', rubricSchema.extend(fresh), z.object({ id: z.string() })),

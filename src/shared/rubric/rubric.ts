@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { audiences } from '../assignment/assignment.ts'
+import { skeletonSchema } from './skeleton.ts'
 
 /** How often a rubric is to appear: in every so many issues, in one issue of each month, or as it comes. */
 export const cadenceSchema = z.discriminatedUnion('kind', [
@@ -21,6 +22,8 @@ export const rubricSchema = z.object({
   cadence: cadenceSchema.default({ kind: 'free' }),
   audience: z.enum(audiences).nullable().default(null),
   note: z.string().max(1000).default(''),
+  /** What its stories begin with. */
+  skeleton: skeletonSchema.default([]),
   /** It does not appear any longer; its past is kept. */
   closed: z.boolean().default(false),
 })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { articleApi } from '../../../src/shared/article/api.ts'
+import { contentFor, emptyContent, textOf } from '../../../src/shared/article/content.ts'
 import { assignmentApi } from '../../../src/shared/assignment/api.ts'
 import { regionApi } from '../../../src/shared/region/api.ts'
 import { rubricApi } from '../../../src/shared/rubric/api.ts'
@@ -33,6 +34,31 @@ describe('the catalogue', () => {
     expect(rubrics.find(({ id }) => id === 'archive')?.standing).toMatchObject({ planned: null, state: 'resting' })
     expect(strangers).toContain('Охрана труда')
     expect(strangers).not.toContain('Новости')
+  })
+})
+
+describe('a skeleton', () => {
+  it('U10, U11: a story under the rubric begins with it, its prompts are notes that stay in the house', async () => {
+    const { must, folder } = await newNewsroom()
+    const skeleton = [
+      { kind: 'lead' as const, prompt: 'Кто спросил и о чём' },
+      { kind: 'question' as const, prompt: '' },
+    ]
+    await must(rubricApi.saveRubric, { ...law, skeleton })
+    await must(workspaceApi.close, {})
+    await must(workspaceApi.open, { folder })
+    expect((await must(rubricApi.choices, {})).skeletons).toEqual([law.name])
+    const { id } = await must(articleApi.create, { rubric: ' право и дело' })
+    const { content } = await must(articleApi.read, { id })
+    expect(content.body.map((block) => block.type === 'paragraph' && [block.attrs.kind, textOf(block.content)])).toEqual([
+      ['note', 'Кто спросил и о чём'],
+      ['lead', ''],
+      ['question', ''],
+    ])
+    expect(contentFor(content, 'print').body).toEqual([])
+    expect(contentFor(content, 'web').body).toEqual([])
+    const plain = await must(articleApi.create, { rubric: 'Другая' })
+    expect((await must(articleApi.read, plain)).content.body).toEqual(emptyContent.body)
   })
 })
 

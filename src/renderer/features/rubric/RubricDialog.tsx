@@ -13,6 +13,7 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import record from '../../ui/Record.module.css'
 import { Select } from '../../ui/Select.tsx'
+import { type DraftBlock, SkeletonField } from './SkeletonField.tsx'
 
 const none = 'none'
 const audienceChoices = [none, ...audiences] as const
@@ -38,6 +39,7 @@ export const RubricDialog = ({ rubric, name, onClose }: RubricDialogProps) => {
     every: rubric?.cadence.kind === 'issues' ? String(rubric.cadence.every) : '1',
     audience: rubric?.audience ?? (none as NonNullable<ListedRubric['audience']> | typeof none),
     note: rubric?.note ?? '',
+    skeleton: (rubric?.skeleton ?? []).map((block, id): DraftBlock => ({ ...block, id })),
     closed: rubric?.closed ?? false,
   })
   const [left, setLeft] = useState(false)
@@ -56,6 +58,7 @@ export const RubricDialog = ({ rubric, name, onClose }: RubricDialogProps) => {
       cadence: draft.cadence === 'issues' ? { kind: 'issues', every: every ?? 1 } : { kind: draft.cadence },
       audience: draft.audience === none ? null : draft.audience,
       note: draft.note.trim(),
+      skeleton: draft.skeleton.map(({ kind, prompt }) => ({ kind, prompt })),
       closed: draft.closed,
     })
     setFailure(saved.ok ? null : saved.failure)
@@ -117,6 +120,7 @@ export const RubricDialog = ({ rubric, name, onClose }: RubricDialogProps) => {
           />
         </div>
         <Field label={words.note} value={draft.note} onChange={(note) => change({ note })} lines={2} />
+        <SkeletonField value={draft.skeleton} onChange={(skeleton) => change({ skeleton })} />
         {rubric !== null && (
           <CheckBox isSelected={draft.closed} onChange={(closed) => change({ closed })}>
             {words.closed}

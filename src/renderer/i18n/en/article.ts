@@ -6,6 +6,8 @@ export const article: Messages['article'] = {
   title: 'Stories',
   screen: 'Story',
   untitled: 'Untitled',
+  createEmpty: 'Empty',
+  createUnder: 'With the skeleton of a rubric',
   create: 'New story',
   list: {
     label: 'Stories',

@@ -15,6 +15,8 @@ export const article = {
   screen: 'Материал',
   untitled: 'Без заголовка',
   create: 'Новый материал',
+  createEmpty: 'Пустой',
+  createUnder: 'С заготовкой рубрики',
   list: {
     label: 'Материалы',
     find: 'Найти в заголовках, рубриках и подписях',

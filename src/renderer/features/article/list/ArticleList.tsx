@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import {
   Cell,
@@ -27,6 +27,7 @@ import { Overset } from '../../../ui/Overset.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import styles from './ArticleList.module.css'
+import { CreateButton } from './CreateButton.tsx'
 import { type ArticleSort, minWidths, newestFirst, type Scope, scopes, sortKeys, widths } from './columns.ts'
 import { useArticlePages } from './use-article-pages.ts'
 
@@ -70,8 +71,8 @@ export const ArticleList = () => {
   /** Another order or choice is another list: it is read from its beginning. */
   const toTop = () => table.current?.scrollTo({ top: 0 })
 
-  const create = async () => {
-    const created = await client.call(articleApi.create, {})
+  const create = async (rubric: string) => {
+    const created = await client.call(articleApi.create, { rubric })
     if (created.ok) navigate({ section: 'article', article: created.value.id })
     else setFailure(created.failure)
   }
@@ -84,11 +85,7 @@ export const ArticleList = () => {
           {loaded && words.count(loaded.total, loaded.all)}
         </span>
         <span className={styles.space} />
-        {!workspace.readOnly && (
-          <Button kind="primary" icon={<Plus {...icon} />} onPress={() => void create()}>
-            {text.article.create}
-          </Button>
-        )}
+        {!workspace.readOnly && <CreateButton onCreate={(rubric) => void create(rubric)} />}
       </header>
       {loaded?.all !== 0 && (
         <search className={styles.filters}>
