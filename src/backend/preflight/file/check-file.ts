@@ -74,7 +74,7 @@ const checkPage = async (
     found.push(...checkPainted(painted, number))
     const trim = trimOf(document, page)
     const size = { width: trim[2] - trim[0], height: trim[3] - trim[1] }
-    const heaviest = await heaviestSquare(document, painted, size, inkOfJpeg)
+    const heaviest = await heaviestSquare(document, painted, size, inkOfJpeg, printer.inkLimit)
     if (heaviest && heaviest.ink > printer.inkLimit)
       found.push({
         rule: 'N09',

@@ -25,19 +25,23 @@ export interface InkedSquare {
 
 /**
  * The square with the most ink of a page. What is painted without overprint takes the place of what lies beneath;
- * with overprint it adds to it. Type counts as more ink than it has rather than less.
+ * with overprint it adds to it. Type counts as more ink than it has rather than less. Null where no square can have more
+ * than `limit`: on most pages no ink is that heavy anywhere, and squares need not be summed up.
  */
 export const heaviestSquare = async (
   document: ReadDocument,
   painted: readonly Painted[],
   page: { readonly width: number; readonly height: number },
   inkOfJpeg: InkReader,
+  limit: number,
 ): Promise<InkedSquare | null> => {
   /** Samples of a page: eight along each side of a square. */
   const step = squareSide / 8
   const across = Math.ceil(page.width / step)
   const down = Math.ceil(page.height / step)
   const ink = new Float32Array(across * down)
+  /** The most ink that lies anywhere. */
+  let most = 0
   const boundsOf = ({ x, y, width, height }: Area) => ({
     left: Math.max(0, Math.round(x / step)),
     right: Math.min(across, Math.round((x + width) / step)),
@@ -59,7 +63,9 @@ export const heaviestSquare = async (
     for (let row = top; row < bottom; row += 1)
       for (let at = row * across + left; at < row * across + right; at += 1) {
         const below = ink[at] ?? 0
-        ink[at] = how === 'adds' ? below + own : how === 'replaces' || below < own ? own : below
+        const now = how === 'adds' ? below + own : how === 'replaces' || below < own ? own : below
+        ink[at] = now
+        if (now > most) most = now
       }
   }
   const place = (area: Area, { width, height, sums }: PictureInk) => {
@@ -71,6 +77,7 @@ export const heaviestSquare = async (
       for (let column = left; column < right; column += 1)
         ink[row * across + column] = sums[y * width + pixel(column, area.x, area.width, width)] ?? 0
     }
+    for (const sum of sums) if (sum > most) most = sum
   }
   for (const thing of painted) {
     if (thing.kind === 'image') {
@@ -81,6 +88,7 @@ export const heaviestSquare = async (
       cover(thing.area, inkOf(thing.colour) * thing.opacity, thing.overprint ? 'adds' : thing.opacity < 1 ? 'most' : 'replaces')
     if (thing.kind === 'text') cover(thing.area, inkOf(thing.colour) * textShare, 'adds')
   }
+  if (most <= limit) return null
   let heaviest: InkedSquare | null = null
   for (let top = 0; top < down; top += 8)
     for (let left = 0; left < across; left += 8) {
