@@ -30,6 +30,17 @@ const issue = (pages: number, placements: Issue['placements'] = {}): Issue => ({
 })
 
 describe('the plan of an issue', () => {
+  it('names the standing rubrics that no story of their page has (rule Q24)', () => {
+    const standing = [
+      { rubric: 'Ёлка', page: 2 },
+      { rubric: 'Спорт', page: 2 },
+      { rubric: 'Письма', page: 9 },
+    ]
+    const placements = { a: placement(2, 'm') }
+    const { pages } = makePlan(issue(4, placements), [article('a', { rubric: 'елка' })], [], standing)
+    expect(pages.map(({ awaited }) => awaited)).toEqual([[], ['Спорт'], [], []])
+  })
+
   it.each([
     [1, [[1]]],
     [4, [[1], [2, 3], [4]]],

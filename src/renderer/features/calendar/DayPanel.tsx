@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Calendar, CalendarIssue } from '../../../shared/calendar/api.ts'
 import type { Day } from '../../../shared/calendar/day.ts'
 import type { Decision } from '../../../shared/calendar/series.ts'
-import { useFormat, useText } from '../../i18n/text.tsx'
+import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -21,7 +21,7 @@ interface DayPanelProps {
 
 const IssueFacts = ({ issue, calendar }: { readonly issue: CalendarIssue; readonly calendar: Calendar }) => {
   const text = useText()
-  const format = useFormat()
+  const format = useNewspaperFormat()
   const { facts } = text.calendar
   const now = Date.now()
   const series = calendar.series.find(({ id }) => id === issue.turn?.series)
@@ -51,7 +51,7 @@ const IssueFacts = ({ issue, calendar }: { readonly issue: CalendarIssue; readon
 
 const SlotDecision = ({ slot, actions }: { readonly slot: CalendarSlot; readonly actions: CalendarActions }) => {
   const words = useText().calendar
-  const format = useFormat()
+  const format = useNewspaperFormat()
   const decide = (decision: Decision | null) => void actions.decide(slot.series, slot.day, decision)
   const { moveTo } = slot
   if (slot.decision !== null)
@@ -123,7 +123,7 @@ const DayOff = ({ calendar, day, actions }: { calendar: Calendar; day: Day; acti
 /** What stands on the chosen day, and what can be done with it. */
 export const DayPanel = ({ calendar, day, actions, onOpen, isReadOnly }: DayPanelProps) => {
   const text = useText()
-  const format = useFormat()
+  const format = useNewspaperFormat()
   const entries = entriesByDay(calendar).get(day) ?? []
   const holiday = calendar.holidays.find((one) => one.day === day)
   return (

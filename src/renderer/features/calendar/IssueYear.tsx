@@ -1,7 +1,7 @@
 import { GridList, GridListItem } from 'react-aria-components'
 import type { Calendar } from '../../../shared/calendar/api.ts'
 import type { Day } from '../../../shared/calendar/day.ts'
-import { useFormat, useText } from '../../i18n/text.tsx'
+import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
 import { classes } from '../../ui/classes.ts'
 import { type ListRow, listRows } from './calendar-model.ts'
 import styles from './IssueYear.module.css'
@@ -15,7 +15,7 @@ interface IssueYearProps {
 
 const Row = ({ row, calendar }: { readonly row: ListRow; readonly calendar: Calendar }) => {
   const text = useText()
-  const format = useFormat()
+  const format = useNewspaperFormat()
   const { issue, slot } = row
   const serial = issue?.serial ?? slot?.serial ?? null
   const pressAt = issue?.pressAt ?? slot?.pressAt ?? null

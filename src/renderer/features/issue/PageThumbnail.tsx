@@ -169,6 +169,11 @@ export const PageThumbnail = (props: PageThumbnailProps) => {
             {text.issue.continuation(story.article.headline)}
           </span>
         ))}
+        {page.awaited.map((rubric) => (
+          <span key={rubric} className={styles.continuation} title={text.issue.awaited(rubric)}>
+            {text.issue.awaited(rubric)}
+          </span>
+        ))}
       </div>
       <div className={styles.below}>
         <PageMark state={pageStateOf(sign, isEmpty ? 0 : 1)} word />

@@ -48,6 +48,11 @@ const Page = ({ page, title, state }: { readonly page: PlanPage; readonly title:
             {text.issue.continuation(article.headline)}
           </li>
         ))}
+        {page.awaited.map((rubric) => (
+          <li key={rubric} className={styles.continuation}>
+            {text.issue.awaited(rubric)}
+          </li>
+        ))}
         {page.stories.length + page.continuations.length === 0 && <li className={styles.continuation}>{text.issue.free}</li>}
       </ul>
     </div>

@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '../../../shared/article/api.ts'
+import type { Series } from '../../../shared/calendar/series.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { inOrder } from '../../../shared/issue/placement.ts'
+import { plainText } from '../../../shared/language/sorting.ts'
 import type { ArticleFit } from '../../../shared/layout/api.ts'
 
 /** A story as the plan shows it. */
@@ -18,6 +20,8 @@ export interface PlanPage {
   readonly stories: readonly PlanStory[]
   /** Stories that begin on an earlier page and end here. */
   readonly continuations: readonly PlanStory[]
+  /** Standing rubrics of the page that none of its stories has. */
+  readonly awaited: readonly string[]
 }
 
 /** One or two pages that lie beside each other; the first page and an even last one lie alone. */
@@ -33,8 +37,16 @@ export interface Plan {
 const isApproved = ({ status, changedAfterApproval }: ArticleSummary): boolean =>
   (status === 'approved' || status === 'published') && !changedAfterApproval
 
+/** A standing head of a series and the page it usually stands on. */
+type StandingRubric = Series['rubrics'][number]
+
 /** Puts articles, placements and fits together. Placements of articles that are gone are left out. */
-export const makePlan = (issue: Issue, articles: readonly ArticleSummary[], fits: readonly ArticleFit[]): Plan => {
+export const makePlan = (
+  issue: Issue,
+  articles: readonly ArticleSummary[],
+  fits: readonly ArticleFit[],
+  standing: readonly StandingRubric[] = [],
+): Plan => {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const fitOf = new Map(fits.map((fit) => [fit.article, fit]))
   const placed = inOrder(
@@ -44,14 +56,18 @@ export const makePlan = (issue: Issue, articles: readonly ArticleSummary[], fits
       return article ? [{ id, placement, article, lines: fit?.lines ?? null, overset: fit?.overset ?? null }] : []
     }),
   )
-  const pages = Array.from(
-    { length: issue.pages },
-    (_, at): PlanPage => ({
+  const pages = Array.from({ length: issue.pages }, (_, at): PlanPage => {
+    const stories = placed.filter(({ placement }) => placement.page === at + 1)
+    const present = new Set(stories.map(({ article }) => plainText(article.rubric)))
+    return {
       page: at + 1,
-      stories: placed.filter(({ placement }) => placement.page === at + 1),
+      stories,
       continuations: placed.filter(({ placement }) => placement.continuation === at + 1),
-    }),
-  )
+      awaited: standing
+        .filter(({ page, rubric }) => page === at + 1 && !present.has(plainText(rubric)))
+        .map(({ rubric }) => rubric),
+    }
+  })
   const unplaced = articles
     .filter(
       ({ id, issue: standsIn, status }) =>

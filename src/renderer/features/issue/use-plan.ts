@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { articleApi, pageLimit } from '../../../shared/article/api.ts'
+import { calendarApi } from '../../../shared/calendar/api.ts'
 import { issueApi } from '../../../shared/issue/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
 import { useIssueLayout } from '../../layout/use-issue-layout.ts'
@@ -17,13 +18,15 @@ export const usePlan = (serial: string) => {
   const issue = useQuery(issueApi.read, { issue: serial }, ['issue'])
   const placed = useQuery(articleApi.page, { issue: serial, scope: 'issue', count: pageLimit }, listed)
   const waiting = useQuery(articleApi.page, latestWaiting, listed)
+  const calendar = useQuery(calendarApi.issue, { issue: serial }, ['calendar'])
+  const standing = calendar.value?.series?.rubrics
   const layout = useIssueLayout(serial)
   const plan = useMemo(
     () =>
       issue.value && placed.value && waiting.value
-        ? makePlan(issue.value, [...placed.value.items, ...waiting.value.items], layout.fits ?? [])
+        ? makePlan(issue.value, [...placed.value.items, ...waiting.value.items], layout.fits ?? [], standing)
         : null,
-    [issue.value, placed.value, waiting.value, layout.fits],
+    [issue.value, placed.value, waiting.value, layout.fits, standing],
   )
   return {
     plan,

@@ -17,8 +17,8 @@ import { useAnswer } from './use-answer.ts'
 import { useArchiveFilter } from './use-archive-filter.ts'
 
 const views = ['articles', 'issues'] as const
-/** Rows that come at once. */
-const step = 40
+/** Rows that come at once: a large window is full of them. */
+const step = 24
 /** While articles are still being read in, the question is asked again after this long, in milliseconds. */
 const again = 1000
 
@@ -53,7 +53,11 @@ export const ArchiveScreen = () => {
   }
   const articles = useAnswer(searchApi.archive, { ...filter, count }, ['article', 'workflow', 'issue'])
   const { query, from, to } = filter
-  const issues = useAnswer(searchApi.issues, { query, from, to, count }, ['issue', 'calendar', 'export'])
+  const issues = useAnswer(searchApi.issues, view === 'issues' ? { query, from, to, count } : null, [
+    'issue',
+    'calendar',
+    'export',
+  ])
   const indexing = articles.value?.indexing ?? null
   const { refresh } = articles
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that is not whole yet is asked for once more.

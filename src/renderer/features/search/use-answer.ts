@@ -16,10 +16,10 @@ const useSettled = <T>(value: T): T => {
   return settled
 }
 
-/** The answer to a question that is being typed: until the next one has come, the one before stays. */
+/** The answer to a question that is being typed: until the next one has come, the one before stays. Null asks nothing. */
 export const useAnswer = <I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
-  input: z.input<I>,
+  input: z.input<I> | null,
   dependencies: readonly Dependency[],
 ): Query<z.output<O>> => {
   const settled = useSettled(JSON.stringify(input))

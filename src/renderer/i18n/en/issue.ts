@@ -112,6 +112,7 @@ export const issue: Messages['issue'] = {
   free: 'Free',
   approvedPage: 'all stories approved',
   continuation: (headline) => `Continued: ${headline}`,
+  awaited: (rubric) => `Awaits “${rubric}”`,
   unplaced: 'Not placed',
   unplacedCount: (count, total) => `${count} · ≈ ${plural(total, lines)}`,
   olderWaiting: (count) => `The latest are shown; ${count} more are in “Articles”.`,

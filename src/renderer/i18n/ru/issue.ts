@@ -120,6 +120,8 @@ export const issue = {
   free: 'Свободна',
   approvedPage: 'все материалы утверждены',
   continuation: (headline: string) => `Окончание: ${headline}`,
+  /** A standing head of the page that no story of it has. */
+  awaited: (rubric: string) => `Ждёт рубрику «${rubric}»`,
   unplaced: 'Не размещены',
   unplacedCount: (count: number, total: number) => `${count} · ≈ ${plural(total, lines)}`,
   olderWaiting: (count: number) => `Показаны последние; ещё ${count} — в разделе «Материалы».`,
