@@ -15,6 +15,8 @@ const executable = (name: string): Plugin => ({
 export default defineConfig({
   main: {
     plugins: [executable('cli.js')],
+    // Of pdfkit objects and pages are used: what it loads for fonts, line breaks and PNG files takes longer than all the rest.
+    resolve: { alias: Object.fromEntries(['fontkit', 'linebreak', 'png-js'].map((name) => [name, from('build/left-out.ts')])) },
     build: {
       sourcemap: true,
       // What package.json calls a devDependency is built in: of those packages a part is used, and it loads in a tenth of the

@@ -31,6 +31,12 @@ module.exports = {
     noNode('renderer'),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'pdfkit-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/backend/export/pdf/' },
+      to: { path: 'node_modules/(@types/)?pdfkit' },
+    },
+    {
       name: 'pdf-lib-in-one-place',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/backend/export/document/' },

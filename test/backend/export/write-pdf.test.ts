@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { create } from 'fontkit'
 import { describe, expect, test } from 'vitest'
@@ -353,9 +355,16 @@ describe('draft', () => {
 describe('the file', () => {
   const info = { Title: 'т', Author: '', Creator: '', Producer: '', CreationDate: date, ModDate: date }
 
+  test('pdfkit is the version whose private places we know', () => {
+    const manifest: unknown = JSON.parse(
+      readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', 'pdfkit', 'package.json'), 'utf8'),
+    )
+    expect(manifest).toMatchObject({ version: '0.20.2' })
+  })
+
   test('L134 values are spelled as PDF has them, and bytes come as they are ready', () => {
     const engine = openEngine('1.6', info)
-    engine.addPage(100, 100).content = deflateSync(Buffer.from('q Q'))
+    engine.addPage(100, 100).setContent(deflateSync(Buffer.from('q Q')))
     const reference = engine.ref({
       ...{ Name: 'AName', Missing: undefined, Text: pdfText('(я) \\'), Ascii: pdfText('a(b)'), Small: 1e-7, Half: -0.5 },
       ...{ Bytes: Uint8Array.of(1, 255), Date: date, Truth: true, Nothing: null },

@@ -100,7 +100,7 @@ export const printed = async (change: Change = {}): Promise<Uint8Array> => {
     operators.push(`q /KO gs ${width} 0 0 ${(width * 2) / 3} 200 300 cm /I1 Do Q`)
   }
   if (change.content) operators.push(change.content)
-  page.content = deflateSync(Buffer.from(`${operators.join('\n')}\n`, 'latin1'))
+  page.setContent(deflateSync(Buffer.from(`${operators.join('\n')}\n`, 'latin1')))
   change.page?.(data, engine)
   change.root?.(engine.root.data, engine)
   const metadata = metadataOf(facts, 'print')

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
-import { type PdfToken, pdfText, pdfToken, spelled } from './spell.ts'
+import PDFDocument from 'pdfkit'
+import type { PdfToken } from './spell.ts'
 
 /** An indirect object of the file: its dictionary, and once `end` is called, its place in the file; others name it as a value. */
 export interface PdfReference extends PdfToken {
@@ -15,8 +14,8 @@ interface PdfPage {
   readonly xobjects: Record<string, unknown>
   readonly states: Record<string, unknown>
   readonly colourSpaces: Record<string, unknown>
-  /** Its operators, packed. */
-  content: Uint8Array
+  /** Says what its operators are, packed. */
+  setContent(packed: Uint8Array): void
 }
 
 /** A PDF file that is being written: objects, pages and the table of where they lie (ISO 32000-1, 7.5). */
@@ -32,7 +31,7 @@ export interface PdfEngine {
   addPage(width: number, height: number): PdfPage
   /** Has something written after the last page. */
   atEnd(write: () => void): void
-  /** Ends the file; `metadata` is its XMP packet. */
+  /** Ends the file; `metadata` is what its XMP packet says. */
   end(metadata: string): void
   /** The bytes written since the last call, in parts; pictures are not copied once more. */
   takeParts(): readonly Uint8Array[]
@@ -52,15 +51,12 @@ export interface PdfInfo {
 const smallPart = 65_536
 
 interface Output {
-  /** Bytes written so far. */
-  offset(): number
-  /** A text is a line, a byte a character. */
-  write(data: string | Uint8Array): void
+  /** A text is a line, a byte a character; returns the bytes it took. */
+  write(data: unknown): number
   takeParts(): readonly Uint8Array[]
 }
 
 const openOutput = (): Output => {
-  let offset = 0
   let text = ''
   let small: Uint8Array[] = []
   let parts: Uint8Array[] = []
@@ -74,14 +70,12 @@ const openOutput = (): Output => {
     small = []
   }
   return {
-    offset: () => offset,
     write: (data) => {
-      if (typeof data === 'string') {
-        text += `${data}\n`
-        offset += data.length + 1
-        return
+      if (!(data instanceof Uint8Array)) {
+        const line = `${data}\n`
+        text += line
+        return line.length
       }
-      offset += data.length
       if (data.length < smallPart) {
         settle()
         small.push(data)
@@ -89,6 +83,7 @@ const openOutput = (): Output => {
         join()
         parts.push(data)
       }
+      return data.length
     },
     takeParts: () => {
       join()
@@ -99,122 +94,136 @@ const openOutput = (): Output => {
   }
 }
 
-/** The identifier of a file: equal facts give equal ones. */
-const fileId = (info: PdfInfo): Uint8Array => {
-  const facts = Object.entries(info).map(
-    ([key, value]) => `${key}: ${spelled(typeof value === 'string' ? pdfText(value) : value)}`,
-  )
-  return createHash('sha256').update(facts.join('\n')).digest().subarray(0, 16)
+/** What we use of pdfkit's objects and pages, private places among it. */
+interface KitReference {
+  readonly data: Record<string, unknown>
+  /** Is a stream packed when the object ends? */
+  compress: boolean
+  end(stream?: string | Uint8Array): void
+}
+interface KitPage {
+  readonly dictionary: KitReference
+  readonly content: KitReference & { buffer: Uint8Array[] }
+  readonly fonts: Record<string, unknown>
+  readonly xobjects: Record<string, unknown>
+  readonly ext_gstates: Record<string, unknown>
+  readonly colorSpaces: Record<string, unknown>
+}
+/**
+ * What we use of pdfkit: objects, pages and the file around them; text, fonts, tags, bookmarks and metadata are our own.
+ * Most of it is private to pdfkit, so its version is pinned, every document is checked for it when it is made, and a test
+ * holds the contract.
+ */
+interface Kit {
+  readonly page: KitPage
+  readonly _root: KitReference
+  _addInfo: () => void
+  endMarkings: () => void
+  ref(data: unknown): KitReference
+  addPage(options: { size: readonly [number, number]; margin: number }): unknown
+  appendXML(xml: string): void
+  /** Bytes written so far, how they are written, and how many objects are not ended. */
+  _offset: number
+  _write: (data: unknown) => void
+  readonly _waiting: number
+  end(): void
 }
 
-/** Starts a file of a PDF version without pages. */
+const methods = ['ref', 'addPage', 'appendXML', '_addInfo', 'endMarkings', '_write', 'end']
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const isReference = (value: unknown): boolean =>
+  isObject(value) && isObject(value.data) && typeof value.compress === 'boolean' && typeof value.end === 'function'
+
+const isKit = (value: unknown): value is Kit =>
+  isObject(value) &&
+  isReference(value._root) &&
+  typeof value._offset === 'number' &&
+  typeof value._waiting === 'number' &&
+  methods.every((method) => typeof value[method] === 'function')
+
+const unlike = 'pdfkit is not the version this program was written for'
+
+/** A document of pdfkit whose bytes go to `output`. */
+const openKit = (version: '1.6' | '1.7', info: PdfInfo, output: Output): Kit => {
+  // An empty font name keeps pdfkit from loading Helvetica, which nothing uses.
+  const options = { pdfVersion: version, autoFirstPage: false, font: '', displayTitle: true, info: { ...info } }
+  const kit: unknown = new PDFDocument(options)
+  if (!isKit(kit)) throw new Error(unlike)
+  // What was written while it was made lies in its stream: the header, which is two lines.
+  const header = output.write(`%PDF-${version}`) + output.write('%\xff\xff\xff\xff')
+  if (header !== kit._offset) throw new Error(unlike)
+  kit._write = (data) => {
+    kit._offset += output.write(data)
+  }
+  // The tags are ours, and their objects are ended by then.
+  kit.endMarkings = () => undefined
+  return kit
+}
+
+/** A page as the writer knows it. */
+const pageOf = (page: KitPage): PdfPage => ({
+  dictionary: page.dictionary,
+  get fonts() {
+    return page.fonts
+  },
+  get xobjects() {
+    return page.xobjects
+  },
+  get states() {
+    return page.ext_gstates
+  },
+  get colourSpaces() {
+    return page.colorSpaces
+  },
+  setContent: (packed) => {
+    if (!Array.isArray(page.content.buffer) || !isReference(page.content)) throw new Error(unlike)
+    page.content.buffer = [packed]
+    page.content.compress = false
+    Object.assign(page.content.data, { Filter: 'FlateDecode', Length: packed.length })
+  },
+})
+
+/** Starts a file of a PDF version without pages. Throws when pdfkit is not the one we know. */
 export const openEngine = (version: '1.6' | '1.7', info: PdfInfo): PdfEngine => {
   const output = openOutput()
-  const { write } = output
-  /** Where each object lies; null while it is not written. */
-  const offsets: (number | null)[] = []
+  const kit = openKit(version, info, output)
   const later: (() => void)[] = []
   let current: PdfPage | null = null
-  let endPage: () => void = () => undefined
 
-  const begin = (): number => offsets.push(null)
-  const writeObject = (number: number, text: string, stream: Uint8Array | null): void => {
-    offsets[number - 1] = output.offset()
-    write(`${number} 0 obj`)
-    write(text)
-    if (stream !== null) {
-      write('stream')
-      write(stream)
-      write('\nendstream')
+  const ref: PdfEngine['ref'] = (data) => {
+    const made = kit.ref({ ...data })
+    if (!isReference(made)) throw new Error(unlike)
+    const end = made.end.bind(made)
+    made.end = (stream) => {
+      made.compress = made.data.Filter === undefined
+      end(stream)
     }
-    write('endobj')
+    return made
   }
 
-  const ref: PdfEngine['ref'] = (members) => {
-    const number = begin()
-    const data: Record<string, unknown> = { ...members }
-    const end: PdfReference['end'] = (stream) => {
-      if (stream === undefined) return writeObject(number, spelled(data), null)
-      const bytes = typeof stream === 'string' ? Buffer.from(`${stream}\n`, 'latin1') : stream
-      const packed = data.Filter === undefined ? deflateSync(bytes) : bytes
-      data.Length = packed.length
-      data.Filter ??= 'FlateDecode'
-      writeObject(number, spelled(data), packed)
-    }
-    return { ...pdfToken(`${number} 0 R`), data, end }
-  }
-
-  const value: PdfEngine['value'] = (of) => {
-    const number = begin()
-    writeObject(number, spelled(of), null)
-    return pdfToken(`${number} 0 R`)
-  }
-
-  const plainStream = (data: Readonly<Record<string, unknown>>, bytes: Uint8Array): PdfToken => {
-    const number = begin()
-    writeObject(number, spelled({ ...data, Length: bytes.length }), bytes)
-    return pdfToken(`${number} 0 R`)
-  }
-
-  const kids: PdfReference[] = []
-  const pages = ref({ Type: 'Pages', Count: 0, Kids: kids })
-  const root = ref({ Type: 'Catalog', Pages: pages })
-
-  const addPage: PdfEngine['addPage'] = (width, height) => {
-    endPage()
-    const content = ref({ Filter: 'FlateDecode' })
-    const resources = ref({ ProcSet: ['PDF', 'Text', 'ImageB', 'ImageC', 'ImageI'] })
-    const dictionary = ref({
-      ...{ Type: 'Page', Parent: pages, MediaBox: [0, 0, width, height] },
-      ...{ Contents: content, Resources: resources },
-    })
-    const page: PdfPage = { dictionary, fonts: {}, xobjects: {}, states: {}, colourSpaces: {}, content: new Uint8Array(0) }
-    current = page
-    endPage = () => {
-      // Readers go through tagged pages in the order of their tags.
-      if (root.data.MarkInfo !== undefined) dictionary.data.Tabs = 'S'
-      dictionary.end()
-      const named = { Font: page.fonts, XObject: page.xobjects, ExtGState: page.states, ColorSpace: page.colourSpaces }
-      for (const [kind, things] of Object.entries(named)) if (Object.keys(things).length > 0) resources.data[kind] = things
-      resources.end()
-      content.end(page.content)
-    }
-    kids.push(dictionary)
-    pages.data.Count = kids.length
-    return page
-  }
-
-  const end: PdfEngine['end'] = (metadata) => {
-    endPage()
-    const facts = Object.entries(info).map(
-      ([key, fact]) => [key, value(typeof fact === 'string' ? pdfText(fact) : fact)] as const,
-    )
-    const about = ref(Object.fromEntries(facts))
-    about.end()
-    for (const finish of later) finish()
-    const packet = Buffer.from(metadata, 'utf8')
-    // Programs that know nothing of PDF look for it, so it stays unpacked.
-    root.data.Metadata = plainStream({ Type: 'Metadata', Subtype: 'XML' }, packet)
-    root.end()
-    pages.end()
-    const open = offsets.indexOf(null)
-    if (open >= 0) throw new Error(`object ${open + 1} was never ended`)
-    const table = output.offset()
-    write(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f `)
-    for (const offset of offsets) write(`${String(offset).padStart(10, '0')} 00000 n `)
-    const id = fileId(info)
-    write(`trailer\n${spelled({ Size: offsets.length + 1, Root: root, Info: about, ID: [id, id] })}\nstartxref\n${table}\n%%EOF`)
-  }
-
-  write(`%PDF-${version}`)
-  write('%\xff\xff\xff\xff')
   return {
-    root,
+    root: kit._root,
     ref,
-    value,
-    addPage,
-    end,
+    value: (of) => {
+      const made = kit.ref(of)
+      made.end()
+      return made
+    },
+    addPage: (width, height) => {
+      kit.addPage({ size: [width, height], margin: 0 })
+      kit.page.dictionary.data.UserUnit = undefined
+      current = pageOf(kit.page)
+      return current
+    },
     atEnd: (finish) => void later.push(finish),
+    end: (metadata) => {
+      kit._addInfo = () => kit.appendXML(metadata)
+      for (const finish of later) finish()
+      kit.end()
+      if (kit._waiting !== 0) throw new Error('an object was never ended')
+    },
     takeParts: output.takeParts,
     page: () => {
       if (current === null) throw new Error('the file has no page yet')

@@ -58,7 +58,6 @@ const slug = millimetres(10)
 export const openPdf = ({ facts, mark, fonts, print, pages, memory = pdfMemory() }: PdfOptions): PdfWriter => {
   const target: PdfTarget = print ? 'print' : 'web'
   const engine = openEngine(print ? '1.6' : '1.7', infoOf(facts, target))
-  engine.root.data.ViewerPreferences = engine.value({ DisplayDocTitle: true })
   const face = openFaces(engine, fonts, memory.pack)
   const readings = wordReadings(pages)
   const structure = print ? null : createStructure(engine)
@@ -183,7 +182,7 @@ export const openPdf = ({ facts, mark, fonts, print, pages, memory = pdfMemory()
         marked.set(sheet.key, drawn)
         content.push(structure ? `/Artifact <</Type /Layout>> BDC\n${drawn}\nEMC` : drawn)
       }
-      sheetPage.content = memory.pack(Buffer.from(content.join('\n'), 'latin1'))
+      sheetPage.setContent(memory.pack(Buffer.from(content.join('\n'), 'latin1')))
       if (annotations.length > 0) dictionary.data.Annots = annotations
       return engine.takeParts()
     },
