@@ -1,5 +1,13 @@
-/** Stands in the built program for what pdfkit loads and is never asked for. */
-export const create = (): never => {
+const refuse = (): never => {
   throw new Error('pdfkit was asked for what is left out of it')
 }
-export default create
+
+/** Stands in the built program for what pdfkit loads and is never asked for: it reads no font. */
+export const create = refuse
+
+/** It breaks no line and reads no PNG. */
+export default class LeftOut {
+  constructor() {
+    refuse()
+  }
+}
