@@ -15,9 +15,10 @@ export interface StyledRun {
 export interface LineSegment {
   readonly font: FontId
   readonly href: string | null
-  readonly glyphs: readonly number[]
-  readonly clusters: readonly string[]
-  readonly xs: readonly number[]
+  // Not read-only, so that display lists share them; nobody writes into them.
+  readonly glyphs: number[]
+  readonly clusters: string[]
+  readonly xs: number[]
   /** Where the segment ends. */
   readonly end: number
 }
