@@ -3,13 +3,13 @@ import * as Y from 'yjs'
 import { contentOf, openSuggestions, seedArticle } from '../../shared/article/article-document.ts'
 import { type ArticleContent, mediaOf, photosOf, plainText } from '../../shared/article/content.ts'
 import { applyGuarded } from '../../shared/article/lost/apply-guarded.ts'
-import { keepLost } from '../../shared/article/lost/lost-text.ts'
+import { keepLost, lostName } from '../../shared/article/lost/lost-text.ts'
 import type { SuggestedBlock } from '../../shared/article/suggestion/as-it-stands.ts'
 import { watchTouched } from '../../shared/article/version/freeze.ts'
 import { type Assignment, emptyAssignment } from '../../shared/assignment/assignment.ts'
-import { assignmentOf, writeAssignment } from '../../shared/assignment/assignment-document.ts'
+import { assignmentName, assignmentOf, writeAssignment } from '../../shared/assignment/assignment-document.ts'
 import type { CommentThread } from '../../shared/comment/comment.ts'
-import { threadsOf } from '../../shared/comment/comment-document.ts'
+import { commentsName, threadsOf } from '../../shared/comment/comment-document.ts'
 import type { Environment } from '../environment.ts'
 import { documentFiles, documentNames, isEmpty, openDocument, type StoredDocument } from '../store/document.ts'
 import type { CataloguedFiles } from '../store/keep-catalog.ts'
@@ -110,15 +110,27 @@ const copyOf = (doc: Y.Doc): Y.Doc => {
   return copy
 }
 
+/** What people say of a text, ask of it and lost of it is written by operations that sign it, never by a window (rule H8). */
+const signedMaps = [commentsName, assignmentName, lostName]
+
 /** Tries an update on a copy; returns what the text would be. */
 const tryOn = (trial: Y.Doc, update: Uint8Array): ArticleContent => {
+  const guarded = new Set<unknown>(signedMaps.map((name) => trial.getMap(name)))
+  let forged = false
+  const look = (transaction: Y.Transaction): void => {
+    for (const type of [...transaction.changed.keys(), ...transaction.changedParentTypes.keys()]) forged ||= guarded.has(type)
+  }
+  trial.on('afterTransaction', look)
   try {
     Y.applyUpdate(trial, update)
+    if (forged) throw new Error('комментарии и задание правкой текста не меняют')
     const { pendingStructs, pendingDs } = trial.store
     if (pendingStructs || pendingDs) throw new Error('правка опирается на другую, которая не пришла')
     return contentOf(trial)
   } catch (error) {
     throw new RefusedChange(reason(error))
+  } finally {
+    trial.off('afterTransaction', look)
   }
 }
 

@@ -8,17 +8,17 @@ import type { Idea } from '../../shared/idea/idea.ts'
 import { quoted } from '../../shared/language/quoted.ts'
 import { kindOf } from '../article/import/collect.ts'
 import { importUploads, type UploadedFile } from '../article/import/import-files.ts'
+import { readLetter } from '../article/import/read-letter.ts'
 import { createTopic, mayPlan } from '../assignment/create-topic.ts'
 import { writeBeside } from '../export/write-beside.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { ideaFiles } from './idea-store.ts'
-import { readLetter } from './read-letter.ts'
 
 /** Characters of a pitch that go into an assignment's note; the whole stays with the pitch. */
 const noteLength = 2000
 
-const isText = (name: string): boolean => !['picture', null].includes(kindOf(name))
+const isText = (name: string): boolean => !['picture', 'letter', null].includes(kindOf(name))
 
 type Draft = Pick<Idea, 'sender' | 'mail' | 'subject' | 'text'>
 
@@ -86,7 +86,7 @@ export const ideaHandlers = (newsroom: Newsroom): Handlers<typeof ideaApi> => {
   const takeTexts = async (id: string, idea: Idea, person: string | null): Promise<Result<string[]>> => {
     const files = await Promise.all(
       idea.files
-        .filter(({ name }) => kindOf(name) !== null)
+        .filter(({ name }) => kindOf(name) !== null && kindOf(name) !== 'letter')
         .map(async ({ name, stored }) => ({
           ...{ name, bytes: await environment.files.read(join(ideaFiles(folder, id), stored)) },
         })),

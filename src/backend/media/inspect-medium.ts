@@ -1,8 +1,8 @@
 import { imageLibrary } from './image-library.ts'
 import { type Medium, mediumType, pictureFormats } from './medium-type.ts'
 
-/** A picture may have this many pixels: four times the largest camera; more is an image bomb. */
-const pixelLimit = 268_402_689
+/** A picture may have this many pixels: more than the largest camera of a press makes (151 million); more is an image bomb. */
+const pixelLimit = 180_000_000
 
 /** What a picture is by its bytes, or a Russian clause on why it is none. */
 export const inspectPicture = async (bytes: Uint8Array): Promise<Medium | string> => {
@@ -25,7 +25,7 @@ export const inspectPicture = async (bytes: Uint8Array): Promise<Medium | string
     })
   } catch (error) {
     const complaint = error instanceof Error ? error.message : String(error)
-    if (/pixel limit/i.test(complaint)) return 'снимок слишком велик: больше 268 млн точек'
+    if (/pixel limit/i.test(complaint)) return 'снимок слишком велик: больше 180 млн точек. Уменьшите его или сохраните снимок обычного размера'
     return /premature|truncat|end of/i.test(complaint) ? 'файл снимка оборван' : 'файл не читается как снимок'
   }
 }

@@ -19,7 +19,7 @@ export const createCommand: Command = {
 export const importCommand: Command = {
   name: 'import',
   synopsis: 'import ПАПКА ФАЙЛ… [--rubric НАЗВАНИЕ]',
-  summary: 'принять документы (docx), страницы (html), тексты (txt, md) и снимки (jpg, png); папка берётся целиком',
+  summary: 'принять документы (docx), страницы (html), тексты (txt, md), письма (eml) и снимки (jpg, png); папка берётся целиком',
   words: [2, Number.POSITIVE_INFINITY],
   flags: [],
   values: ['rubric'],

@@ -10,7 +10,7 @@ import {
 } from './comment.ts'
 
 /** Name of the map of threads in an article's Yjs document; it is no part of what an approval signs (rule H5). */
-const mapName = 'comments'
+export const commentsName = 'comments'
 
 const readable = <T>(schema: z.ZodType<T>, value: unknown): T | null => schema.safeParse(value).data ?? null
 
@@ -28,7 +28,7 @@ const threadOf = (id: string, map: unknown): CommentThread | null => {
 
 /** The threads of a document, the oldest first. What can't be read takes nothing else with it (rule H4). */
 export const threadsOf = (doc: Y.Doc): readonly CommentThread[] =>
-  [...doc.getMap(mapName)]
+  [...doc.getMap(commentsName)]
     .flatMap(([id, map]) => threadOf(id, map) ?? [])
     .sort((a, b) => (a.messages[0]?.at ?? 0) - (b.messages[0]?.at ?? 0) || (a.id < b.id ? -1 : 1))
 
@@ -36,14 +36,14 @@ export const threadsOf = (doc: Y.Doc): readonly CommentThread[] =>
 export const beginThread = (doc: Y.Doc, id: string, anchor: CommentAnchor | null, first: CommentMessage): void => {
   doc.transact(() => {
     const map = new Y.Map()
-    doc.getMap(mapName).set(id, map)
+    doc.getMap(commentsName).set(id, map)
     if (anchor) map.set('anchor', anchor)
     map.set('messages', new Y.Map([[first.id, first]]))
   })
 }
 
 const mapOf = (doc: Y.Doc, id: string): Y.Map<unknown> | null => {
-  const map = doc.getMap(mapName).get(id)
+  const map = doc.getMap(commentsName).get(id)
   return map instanceof Y.Map ? map : null
 }
 
@@ -69,7 +69,7 @@ export const setResolved = (doc: Y.Doc, id: string, by: CommentThread['resolved'
 
 /** Calls back after every change of the threads; returns how to stop. */
 export const observeThreads = (doc: Y.Doc, changed: () => void): (() => void) => {
-  const map = doc.getMap(mapName)
+  const map = doc.getMap(commentsName)
   map.observeDeep(changed)
   return () => map.unobserveDeep(changed)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { articleApi } from '../../../src/shared/article/api.ts'
 import { commentApi } from '../../../src/shared/comment/api.ts'
 import { workspaceApi } from '../../../src/shared/workspace/api.ts'
@@ -48,4 +49,21 @@ test('H5 comments void no approval and change no text', async () => {
   await must(commentApi.resolve, { article, thread, resolved: true }, 'editorInChief')
   expect(await must(articleApi.read, { id: article })).toEqual(before)
   expect(before.summary).toMatchObject({ status: 'approved', changedAfterApproval: false })
+})
+
+test('H8 a change of the text that would write comments or the assignment is refused whole', async () => {
+  const { must, call } = await newNewsroom()
+  const { id } = await must(articleApi.create, { headline: 'Отпуск' })
+  const { state } = await must(articleApi.open, { id })
+  for (const name of ['comments', 'assignment', 'lost']) {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Buffer.from(state, 'base64'))
+    const before = Y.encodeStateVector(doc)
+    doc.getText('deck').insert(0, 'подзаголовок')
+    doc.getMap(name).set('чужое', new Y.Map([['messages', new Y.Map()]]))
+    const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64')
+    const forged = await call(articleApi.change, { id, update, origin: 'a' })
+    expect(forged.ok, name).toBe(false)
+  }
+  expect((await must(articleApi.read, { id })).content.deck).toBe('')
 })

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readLetter } from '../../../src/backend/idea/read-letter.ts'
+import { readLetter } from '../../../src/backend/article/import/read-letter.ts'
 import { articleApi } from '../../../src/shared/article/api.ts'
 import { assignmentApi } from '../../../src/shared/assignment/api.ts'
 import { ideaApi } from '../../../src/shared/idea/api.ts'

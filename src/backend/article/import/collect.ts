@@ -4,7 +4,7 @@ import type { Files } from '../../store/files.ts'
 import { readComplaint } from './complaint.ts'
 
 /** What an import makes of a file, told by the end of its name. */
-export type FileKind = 'plain' | 'markdown' | 'document' | 'page' | 'picture'
+export type FileKind = 'plain' | 'markdown' | 'document' | 'page' | 'picture' | 'letter'
 
 const kinds: Readonly<Record<string, FileKind>> = {
   '.txt': 'plain',
@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, FileKind>> = {
   '.docm': 'document',
   '.html': 'page',
   '.htm': 'page',
+  '.eml': 'letter',
   '.jpg': 'picture',
   '.jpeg': 'picture',
   '.png': 'picture',
@@ -51,7 +52,7 @@ const otherDocuments: Readonly<Record<string, string>> = {
 }
 
 const welcome =
-  'файлы этого вида не импортируются. Подойдут документы .docx, страницы .html, тексты .txt и .md и снимки .jpg, .jpeg и .png.'
+  'файлы этого вида не импортируются. Подойдут документы .docx, страницы .html, тексты .txt и .md, письма .eml и снимки .jpg, .jpeg и .png.'
 
 /** Says why a file of another kind is refused, and what to do. */
 export const wrongKind = (path: string): string =>
@@ -100,7 +101,7 @@ const inFolder = async (files: Files, folder: string): Promise<readonly Found[]>
   if (!found.some(({ kind }) => kind !== 'problem'))
     found.push(
       problem(
-        'в папке нет ни документов .docx, ни страниц .html, ни текстов .txt и .md, ни снимков. Проверьте, та ли это папка.',
+        'в папке нет ни документов .docx, ни страниц .html, ни текстов .txt и .md, ни писем .eml, ни снимков. Проверьте, та ли это папка.',
       ),
     )
   return found

@@ -6,6 +6,7 @@ import { belongsToPage, collectFiles, kindOf, wrongKind } from './collect.ts'
 import { readComplaint } from './complaint.ts'
 import { notReached, refused } from './imported.ts'
 import { type Intake, type PhotoSearch, pictureLimit, type SourceFile, takeIn } from './take-in.ts'
+import { takeLetter } from './take-letter.ts'
 
 /** A file that came through a browser; its name may carry folders. */
 export interface UploadedFile {
@@ -86,7 +87,9 @@ const run = async (intake: Intake, steps: readonly Step[], watch: ImportWatch): 
       continue
     }
     watch.progress(done, steps.length, file)
-    outcomes.push('read' in step ? await takeIn(intake, step) : step)
+    if (!('read' in step)) outcomes.push(step)
+    else if (step.kind === 'letter') outcomes.push(...(await takeLetter(intake, step)))
+    else outcomes.push(await takeIn(intake, step))
     // Between two files the program answers its windows.
     await setImmediate()
   }

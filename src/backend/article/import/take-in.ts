@@ -3,6 +3,7 @@ import type { ImportedFile } from '../../../shared/article/api.ts'
 import { suggestionsIn } from '../../../shared/article/article-document.ts'
 import { type ArticleContent, type Block, emptyContent, photosOf, plainText, textOf } from '../../../shared/article/content.ts'
 import { asItStands } from '../../../shared/article/suggestion/as-it-stands.ts'
+import type { Assignment } from '../../../shared/assignment/assignment.ts'
 import { quoted } from '../../../shared/language/quoted.ts'
 import { plainText as folded } from '../../../shared/language/sorting.ts'
 import { outsider } from '../../../shared/staff/outsider.ts'
@@ -46,6 +47,10 @@ export interface Intake {
   readonly known: Map<string, string>
   /** The pictures that came with this very import: those are no duplicates of anything. */
   readonly brought: Set<string>
+  /** Who sent the texts in a letter: their author where they name none. */
+  readonly sender?: { readonly name: string; readonly assignment: Assignment }
+  /** Pictures that came beside one text and stand at its end unless it names them. */
+  readonly pictures?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
 /** Bytes of a picture: cameras make up to 120 MB. */
@@ -181,17 +186,25 @@ const takeText = async (intake: Intake, source: SourceFile, kind: TextKind): Pro
   const characters = draft.body.reduce((sum, block) => sum + textOf(block.content).length, 0)
   if (characters > characterLimit)
     return refuse(`в тексте ${characters} знаков: это больше целого номера. Разделите файл на отдельные материалы.`)
-  const { body, warnings } = await withPhotos(intake, { from: source, picture }, draft.body, draft.photos)
+  const named = new Set(draft.photos.map((photo) => basename(photo.path).toLowerCase()))
+  const beside = (intake.pictures ?? []).filter(({ name }) => !named.has(name.toLowerCase()))
+  const photos = [
+    ...draft.photos,
+    ...beside.map(({ name }) => ({ path: name, caption: '', credit: '', place: draft.body.length })),
+  ]
+  const { body, warnings } = await withPhotos(intake, { from: source, picture }, draft.body, photos)
   const bare = draft.body.length === 0 ? ['В файле только заголовок.'] : []
-  const { kicker, headline, deck, byline } = draft
+  const { kicker, headline, deck } = draft
+  const byline = draft.byline || (intake.sender?.name ?? '')
   const rubric = draft.rubric || (intake.rubric ?? '')
   const traced = readTracesOf(intake, body, draft.traces ?? [])
+  const brought = { ...traced?.brought, ...(intake.sender && { assignment: intake.sender.assignment }) }
   const standing = traced ? asItStands(traced.body) : body
   const content: ArticleContent = {
     ...{ schemaVersion: 1, rubric, kicker, headline, deck, byline },
     body: standing.length > 0 ? [...standing] : emptyContent.body,
   }
-  return keep(intake, { file, content, warnings: [...draft.warnings, ...bare, ...warnings], brought: traced?.brought ?? {} })
+  return keep(intake, { file, content, warnings: [...draft.warnings, ...bare, ...warnings], brought })
 }
 
 const takePicture = async (intake: Intake, { path, size, read }: SourceFile): Promise<ImportedFile> => {
@@ -211,5 +224,8 @@ const takePicture = async (intake: Intake, { path, size, read }: SourceFile): Pr
 }
 
 /** Takes one file in. Whatever is wrong with it is told in the outcome; only bugs reject. */
-export const takeIn = (intake: Intake, source: SourceFile): Promise<ImportedFile> =>
-  source.kind === 'picture' ? takePicture(intake, source) : takeText(intake, source, source.kind)
+export const takeIn = (intake: Intake, source: SourceFile): Promise<ImportedFile> => {
+  if (source.kind === 'picture') return takePicture(intake, source)
+  if (source.kind !== 'letter') return takeText(intake, source, source.kind)
+  return Promise.resolve(refused(source.path, `«${source.path}»: письмо внутри письма не взято. Сохраните его отдельно.`))
+}

@@ -28,7 +28,7 @@ import { usePlan } from './use-plan.ts'
 import { usePlanActions } from './use-plan-actions.ts'
 
 /** Endings of files that «Принять файлы» offers to choose from. */
-const importedKinds = ['docx', 'md', 'txt', 'html', 'htm', 'jpg', 'jpeg', 'png'] as const
+const importedKinds = ['docx', 'md', 'txt', 'html', 'htm', 'eml', 'jpg', 'jpeg', 'png'] as const
 
 /** The plan of one issue: its spreads, what is not placed yet, and the selected story. */
 export const IssuePlan = ({ serial }: { readonly serial: string }) => {

@@ -30,10 +30,10 @@ export const lostTextSchema = z.object({
 export type LostText = z.infer<typeof lostTextSchema>
 
 /** Name of the map of lost words in an article's Yjs document; it is no part of what an approval signs (rule J15). */
-const mapName = 'lost'
+export const lostName = 'lost'
 
 const entriesOf = (doc: Y.Doc): readonly LostText[] =>
-  [...doc.getMap(mapName).values()].flatMap((value) => lostTextSchema.safeParse(value).data ?? [])
+  [...doc.getMap(lostName).values()].flatMap((value) => lostTextSchema.safeParse(value).data ?? [])
 
 /** The lost words of a document that wait for a decision and those that had one; in each the oldest first. */
 export const lostTextsOf = (doc: Y.Doc): readonly LostText[] =>
@@ -43,7 +43,7 @@ export const lostTextsOf = (doc: Y.Doc): readonly LostText[] =>
 
 /** Calls back after every change of the lost words; returns how to stop. */
 export const observeLost = (doc: Y.Doc, changed: () => void): (() => void) => {
-  const map = doc.getMap(mapName)
+  const map = doc.getMap(lostName)
   map.observe(changed)
   return () => map.unobserve(changed)
 }
@@ -55,7 +55,7 @@ export interface LostRun extends Pick<LostText, 'id' | 'text' | 'before' | 'afte
 
 /** Puts lost words into the document, so that every window and every copy has them. */
 export const keepLost = (doc: Y.Doc, runs: readonly LostRun[], author: string | null, at: number): void => {
-  const map = doc.getMap(mapName)
+  const map = doc.getMap(lostName)
   doc.transact(() => {
     for (const { isNew, before, after, ...run } of runs)
       if (!map.has(run.id))
@@ -71,8 +71,8 @@ export const keepLost = (doc: Y.Doc, runs: readonly LostRun[], author: string | 
 
 /** Remembers what a person decided; the words stay on record. False where nothing waits under this id. */
 export const settleLost = (doc: Y.Doc, id: string, settled: NonNullable<LostText['settled']>): boolean => {
-  const entry = lostTextSchema.safeParse(doc.getMap(mapName).get(id)).data
+  const entry = lostTextSchema.safeParse(doc.getMap(lostName).get(id)).data
   if (!entry || entry.settled !== null) return false
-  doc.getMap(mapName).set(id, { ...entry, settled })
+  doc.getMap(lostName).set(id, { ...entry, settled })
   return true
 }
