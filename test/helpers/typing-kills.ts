@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { openNewsroom } from '../../src/backend/newsroom.ts'
 import { nodeEnvironment } from '../../src/backend/node-environment.ts'
 
-const program = join(import.meta.dirname, '../backend/store/typing-child.ts')
+/** Types through a whole newsroom, or, which starts faster, through the store of documents alone. */
+const programs = {
+  newsroom: join(import.meta.dirname, '../backend/store/typing-child.ts'),
+  journal: join(import.meta.dirname, '../backend/store/journal-child.ts'),
+} as const
 /** Node 24 from the packages, wherever the tests themselves are run. */
 const node = join(import.meta.dirname, '../../node_modules/node/bin/node')
 
@@ -29,8 +33,9 @@ export const killWhileTyping = async (
   home: string,
   edits: number,
   grace: 'atOnce' | 'nextTurn' = 'atOnce',
+  program: keyof typeof programs = 'newsroom',
 ): Promise<number> => {
-  const child = spawn(existsSync(node) ? node : process.execPath, [program, folder, home], {
+  const child = spawn(existsSync(node) ? node : process.execPath, [programs[program], folder, home], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let told = ''

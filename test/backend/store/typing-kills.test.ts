@@ -1,21 +1,28 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openDocument } from '../../../src/backend/store/document.ts'
+import { diskFiles } from '../../../src/backend/store/files.ts'
 import { openSpoilt, writeJournal } from '../../helpers/spoilt-journals.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
-import { killWhileTyping, seeded, typedLength } from '../../helpers/typing-kills.ts'
+import { killWhileTyping, seeded } from '../../helpers/typing-kills.ts'
 
 const seed = 20261123
 
 test('S2 S5 20 kills while typing: every word that was acknowledged is there', async () => {
   const root = await temporaryFolder()
   const random = seeded(seed)
-  // Four newsrooms side by side: most of a kill is the start of a process.
-  const rooms = Array.from({ length: 4 }, (_, at) => ({ folder: join(root, `newsroom-${at}`), home: join(root, `home-${at}`) }))
+  // Documents side by side: most of a kill is the start of a process.
+  const folders = Array.from({ length: 4 }, (_, at) => join(root, String(at)))
+  for (const folder of folders) await mkdir(folder)
   for (let round = 0; round < 5; round += 1)
     await Promise.all(
-      rooms.map(async ({ folder, home }) => {
-        const told = await killWhileTyping(folder, home, 1 + Math.floor(random() * 20), random() < 0.5 ? 'atOnce' : 'nextTurn')
-        expect((await typedLength(folder, home)).length).toBeGreaterThanOrEqual(told)
+      folders.map(async (folder) => {
+        const [edits, grace] = [1 + Math.floor(random() * 40), random() < 0.5 ? 'atOnce' : 'nextTurn'] as const
+        const told = await killWhileTyping(folder, '', edits, grace, 'journal')
+        const stored = await openDocument({ files: diskFiles, base: join(folder, 'article'), readOnly: true, derive: () => null })
+        expect(stored.doc.getText('deck').length).toBeGreaterThanOrEqual(told)
+        await stored.close()
       }),
     )
 })
