@@ -213,6 +213,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
                 if (editor && !editor.state.selection.empty) setLinking(true)
               }}
               onPictures={insets.addPictures}
+              onPaste={insets.tellPaste}
               slashKeys={slashKeys}
               onMoved={(moved) => setMoved({ moved })}
             />

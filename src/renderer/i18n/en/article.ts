@@ -155,6 +155,15 @@ export const article: Messages['article'] = {
   side: 'About the story',
   sideWorkflow: 'Progress',
   backToList: 'To the list of stories',
+  paste: {
+    tooLong: (count) => ({
+      what: `Too much to paste: ${plural(count, characters)}, 200,000 at most.`,
+      safe: 'Nothing was pasted, the story is unchanged.',
+      todo: 'Save the text as a file and import it, or paste it in parts.',
+    }),
+    elsewhere: (count) =>
+      `Pictures not pasted (${count}): they lie on a site or a disk and not in the text. Save them and add them with the photo button.`,
+  },
   panel: {
     notice: {
       title: 'For the notice board',

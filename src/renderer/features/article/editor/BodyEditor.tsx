@@ -22,6 +22,7 @@ import { plainExtensions, suggestionMarks } from './extensions.ts'
 import { AttachmentView, VideoView } from './InsetView.tsx'
 import { MarkdownTyping } from './markdown-typing.ts'
 import { PhotoView } from './PhotoView.tsx'
+import type { PasteRemark } from './pasted.ts'
 import { SlotEndMark } from './slot-end-mark.ts'
 import { WordMarks } from './word-marks.ts'
 import './body.css'
@@ -42,6 +43,7 @@ interface BodyEditorProps {
   readonly onReady: (editor: Editor | null) => void
   readonly onLink: () => void
   readonly onPictures: (files: readonly File[]) => void
+  readonly onPaste: (remark: PasteRemark) => void
   /** Where the menu of blocks takes keys. */
   readonly slashKeys: SlashKeys
   readonly onMoved: (moved: Moved) => void
@@ -52,13 +54,13 @@ const quoted = (word: string, end = '') => `'${word}${end}'`
 
 /** The text of an article, in step with its document. The document must have been checked before. */
 export const BodyEditor = (props: BodyEditorProps) => {
-  const { session, readOnly, author, onReady, onLink, onPictures, slashKeys, onMoved } = props
+  const { session, readOnly, author, onReady, onLink, onPictures, onPaste, slashKeys, onMoved } = props
   const messages = useText()
   const text = messages.article
   const { staff } = useSession()
-  const actions = useRef({ onLink, onPictures, onMoved, author, staff })
+  const actions = useRef({ onLink, onPictures, onPaste, onMoved, author, staff })
   useEffect(() => {
-    actions.current = { onLink, onPictures, onMoved, author, staff }
+    actions.current = { onLink, onPictures, onPaste, onMoved, author, staff }
   })
   const editor = useEditor(
     {
@@ -84,6 +86,7 @@ export const BodyEditor = (props: BodyEditorProps) => {
         ArticleCommands.configure({
           addLink: () => actions.current.onLink(),
           addPictures: (files) => actions.current.onPictures(files),
+          tellPaste: (remark) => actions.current.onPaste(remark),
         }),
       ],
       editable: !readOnly,

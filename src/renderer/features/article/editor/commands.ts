@@ -12,6 +12,7 @@ import {
   type Medium,
 } from '../../../../shared/article/text-schema.ts'
 import { isBlockKind, isMedium } from './blocks.ts'
+import { type PasteRemark, picturesIn, refusePaste } from './pasted.ts'
 import { findShortcut } from './shortcuts.ts'
 
 /** The kind a new block gets when Enter is pressed at the end of one: after a question comes its answer. */
@@ -224,6 +225,8 @@ interface CommandOptions {
   readonly addLink: () => void
   /** Takes pictures that were pasted or dropped; they are put at the caret when they are stored. */
   readonly addPictures: (files: readonly File[]) => void
+  /** Says what became of a paste, or why it was not taken. */
+  readonly tellPaste: (remark: PasteRemark) => void
 }
 
 const picturesOf = (transfer: DataTransfer | null): readonly File[] =>
@@ -233,7 +236,7 @@ const picturesOf = (transfer: DataTransfer | null): readonly File[] =>
 export const ArticleCommands = Extension.create<CommandOptions>({
   name: 'articleCommands',
   priority: 1100,
-  addOptions: () => ({ addLink: () => undefined, addPictures: () => undefined }),
+  addOptions: () => ({ addLink: () => undefined, addPictures: () => undefined, tellPaste: () => undefined }),
   addKeyboardShortcuts() {
     return {
       Enter: ({ editor }) => splitBlock(editor),
@@ -256,11 +259,26 @@ export const ArticleCommands = Extension.create<CommandOptions>({
             if (shortcut.type === 'link') options.addLink()
             return true
           },
+          handleDOMEvents: {
+            paste: (_view, event) => {
+              const [html, plain] = ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type) ?? '')
+              const refused = refusePaste(html ?? '', plain ?? '')
+              if (!refused) return false
+              event.preventDefault()
+              options.tellPaste(refused)
+              return true
+            },
+          },
           transformPastedHTML: cleanHtml,
           transformPastedText: cleanText,
           handlePaste: (view, event, slice) => {
             const pictures = picturesOf(event.clipboardData)
+            const inside = picturesIn(event.clipboardData?.getData('text/html') ?? '')
+            if (inside.elsewhere > 0) options.tellPaste({ kind: 'elsewhere', pictures: inside.elsewhere })
+            if (inside.pictures.length > 0)
+              options.addPictures(inside.pictures.map(({ name, type, bytes }) => new File([bytes], name, { type })))
             if (slice.content.size > 0 || pictures.length === 0) return pasteIntoEmpty(view, slice)
+            if (inside.pictures.length > 0) return true
             options.addPictures(pictures)
             return true
           },

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/text.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { insertAttachments, insertPhotos, insertVideo } from './commands.ts'
 import styles from './Insets.module.css'
+import type { PasteRemark } from './pasted.ts'
 import { type FileKind, useAddFiles } from './use-add-files.ts'
 import { VideoDialog } from './VideoDialog.tsx'
 
@@ -20,6 +21,7 @@ export const useInsets = (editor: Editor | null) => {
   const text = useText().article
   const { adding, failures, add } = useAddFiles()
   const [video, setVideo] = useState(false)
+  const [pasted, setPasted] = useState<PasteRemark | null>(null)
   const photos = useRef<HTMLInputElement>(null)
   const documents = useRef<HTMLInputElement>(null)
   const addFiles = useCallback(
@@ -52,12 +54,17 @@ export const useInsets = (editor: Editor | null) => {
   )
   return {
     addPictures: useCallback((files: readonly File[]) => void addFiles(files, 'picture'), [addFiles]),
+    tellPaste: setPasted,
     askPhoto: () => photos.current?.click(),
     askVideo: () => setVideo(true),
     askAttachment: () => documents.current?.click(),
     notices: (
       <>
         {adding && <p className={styles.notice}>{adding === 'picture' ? text.photo.adding : text.attachment.adding}</p>}
+        {pasted?.kind === 'elsewhere' && <p className={styles.notice}>{text.paste.elsewhere(pasted.pictures)}</p>}
+        {pasted?.kind === 'tooLong' && (
+          <FailureMessage failure={{ code: 'invalidInput', ...text.paste.tooLong(pasted.characters) }} />
+        )}
         {failures.map((failure) => (
           <FailureMessage key={failure.what} failure={failure} />
         ))}
