@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
+import { hostilePastes } from './hostile-paste.ts'
 
 const headline = 'Договор на четырёх досках'
 
@@ -130,5 +131,36 @@ test('слова: типографика при наборе и по кнопк�
     await expect(body).toBeFocused()
     await page.keyboard.type('И ')
     await expect(last).toHaveText('И Что дальше')
+  })
+
+  await test.step('вставка: ничего не выполняется и не загружается, мегабайт в один абзац — отказ словами (F28)', async () => {
+    await last.click()
+    await page.keyboard.press('Control+End')
+    const outcome = await body.evaluate((editor, pastes) => {
+      Object.assign(window, { pwned: () => Object.assign(window, { pwnedRan: true }) })
+      const paste = (type: string, content: string): void => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData(type, content)
+        editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }
+      for (const html of pastes) paste('text/html', html)
+      paste('text/plain', 'ж'.repeat(1_000_000))
+      const all = [...editor.querySelectorAll('*')]
+      const own = (name: string) => name.startsWith('on') || name === 'srcdoc' || name === 'formaction'
+      return {
+        handlers: all.flatMap(({ attributes }) => [...attributes].map(({ name }) => name)).filter(own),
+        strangers: all
+          .map(({ localName }) => localName)
+          .filter((name) => /^(script|iframe|object|embed|svg|math|form|style)$/.test(name)),
+        links: [...editor.querySelectorAll('a')]
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((href) => !/^(https?:|mailto:|tel:|$)/.test(href)),
+      }
+    }, hostilePastes)
+    expect(outcome).toMatchObject({ handlers: [], strangers: [], links: [] })
+    await expect(page.getByText('Вставка слишком велика: 1')).toBeVisible()
+    await page.keyboard.type('Жив.')
+    await expect(body).toContainText('Жив.')
+    expect(await page.evaluate(() => 'pwnedRan' in window)).toBe(false)
   })
 })
