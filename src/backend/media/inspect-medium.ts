@@ -25,7 +25,8 @@ export const inspectPicture = async (bytes: Uint8Array): Promise<Medium | string
     })
   } catch (error) {
     const complaint = error instanceof Error ? error.message : String(error)
-    if (/pixel limit/i.test(complaint)) return 'снимок слишком велик: больше 180 млн точек. Уменьшите его или сохраните снимок обычного размера'
+    if (/pixel limit/i.test(complaint))
+      return 'снимок слишком велик: больше 180 млн точек. Уменьшите его или сохраните снимок обычного размера'
     return /premature|truncat|end of/i.test(complaint) ? 'файл снимка оборван' : 'файл не читается как снимок'
   }
 }
