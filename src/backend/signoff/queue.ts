@@ -20,7 +20,7 @@ const settled: ReadonlySet<string> = new Set(['proofread', 'approved', 'publishe
 
 const blank = { article: null, issue: null, page: null, headline: '', characters: 0, changed: false, due: null } as const
 
-const ofArticle = (kind: 'article' | 'variants', article: DeskArticle, due: number | null): Waiting => ({
+const ofArticle = (kind: 'correction' | 'article' | 'variants', article: DeskArticle, due: number | null): Waiting => ({
   ...{ ...blank, kind, due, article: article.id, issue: article.issue, page: article.page },
   id: `${kind} ${article.id}`,
   headline: article.headline,
@@ -71,7 +71,10 @@ const pagesOf = async (newsroom: Newsroom, dueOf: (serial: string) => number | n
   return waiting
 }
 
-const order = ['article', 'variants', 'page', 'issue']
+const order = ['correction', 'article', 'variants', 'page', 'issue']
+
+/** A notice is put before the chief as soon as somebody has written it: the next issue owes it. */
+const written: ReadonlySet<string> = new Set(['filed', 'edited', 'proofread'])
 
 /** Everything that waits for this person's signature; nothing for those who do not sign. */
 export const readQueue = async (newsroom: Newsroom, person: string | null): Promise<readonly Waiting[]> => {
@@ -81,10 +84,13 @@ export const readQueue = async (newsroom: Newsroom, person: string | null): Prom
   const issues = desk.issues()
   const dueOf = (serial: string | null) => (serial === null ? null : (issues.get(serial)?.pressTime ?? null))
   const articles = new Map(desk.articles().map((article) => [article.id, article]))
-  const waits = ({ status, changedAfterApproval, issue }: DeskArticle) =>
-    (status === 'proofread' || changedAfterApproval) && !(issue !== null && issues.get(issue)?.isOut)
+  const waits = ({ status, changedAfterApproval, issue, corrects }: DeskArticle) =>
+    (status === 'proofread' || changedAfterApproval || (corrects !== null && written.has(status))) &&
+    !(issue !== null && issues.get(issue)?.isOut)
   const items = [
-    ...[...articles.values()].filter(waits).map((article) => ofArticle('article', article, dueOf(article.issue))),
+    ...[...articles.values()]
+      .filter(waits)
+      .map((article) => ofArticle(article.corrects === null ? 'article' : 'correction', article, dueOf(article.issue))),
     ...(await withVariants(newsroom, articles)).map((article) => ofArticle('variants', article, dueOf(article.issue))),
     ...(await pagesOf(newsroom, dueOf)),
   ]

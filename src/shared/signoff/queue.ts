@@ -4,8 +4,8 @@ import { findingSchema } from '../preflight/finding.ts'
 import { postForms } from '../variant/variant.ts'
 import { textChangeSchema } from './compare-texts.ts'
 
-/** Kinds of things that wait for a signature. */
-export const waitingKinds = ['article', 'variants', 'page', 'issue'] as const
+/** Kinds of things that wait for a signature; a `correction` is the notice in print that puts a mistake right. */
+export const waitingKinds = ['correction', 'article', 'variants', 'page', 'issue'] as const
 
 const waitingSchema = z.object({
   /** Names it as long as it waits. */

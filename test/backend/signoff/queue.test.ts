@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { articleApi } from '../../../src/shared/article/api.ts'
+import { calendarApi } from '../../../src/shared/calendar/api.ts'
+import { correctionApi } from '../../../src/shared/correction/api.ts'
+import { deskApi } from '../../../src/shared/desk/api.ts'
+import { issueApi } from '../../../src/shared/issue/api.ts'
 import { signoffApi } from '../../../src/shared/signoff/api.ts'
 import { staffApi } from '../../../src/shared/staff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
@@ -42,4 +46,35 @@ test('W25 W26 what waits for a signature stands in one queue, compared with what
     since: { kind: 'approval' },
     changes: [{ part: 'headline', after: 'педагога' }],
   })
+})
+
+test('W32 a correction that was written waits for the chief first, and is decided there', async () => {
+  const newsroom = await newsroomWithPages()
+  const { must, serial, articles } = newsroom
+  const [first] = articles
+  await must(workflowApi.act, { action: 'approve', articles: [first] })
+  const { serial: next } = await must(issueApi.create, { plannedFor: '2026-12-02', pages: 4 })
+  await must(calendarApi.setPublished, { issue: serial, at: Date.UTC(2026, 10, 25) })
+  await must(correctionApi.order, { article: first, kind: 'correction', wrong: 'тридцать дней', right: 'тридцать один день' })
+  const [note] = await must(correctionApi.ofIssue, { issue: serial })
+  const notice = note?.notice?.article ?? ''
+  const { id: other } = await must(articleApi.create, { headline: 'Другое' })
+  await must(issueApi.place, { issue: next, article: other, page: 1, before: null })
+  await must(workflowApi.act, { action: 'file', articles: [other] })
+  await must(workflowApi.act, { action: 'proofread', articles: [other] })
+  const texts = async () => (await must(signoffApi.queue, {})).flatMap(({ kind, article }) => (article ? [[kind, article]] : []))
+  expect(await texts()).toEqual([['article', other]])
+  await must(workflowApi.act, { action: 'file', articles: [notice] })
+  expect(await texts()).toEqual([
+    ['correction', notice],
+    ['article', other],
+  ])
+  const desk = await must(deskApi.read, { issue: next, everybody: true, endOfDay: Date.UTC(2026, 11, 2) })
+  const rows = [desk.late, desk.waiting, desk.today, desk.ahead].flatMap((heap) => heap.rows)
+  expect(rows.find(({ article }) => article === notice)).toMatchObject({ corrects: { issue: serial, page: 1 } })
+  await must(workflowApi.act, { action: 'return', articles: [notice], remark: 'нет страницы' })
+  expect(await texts()).toEqual([['article', other]])
+  await must(workflowApi.act, { action: 'file', articles: [notice] })
+  await must(workflowApi.act, { action: 'approve', articles: [notice] })
+  expect(await texts()).toEqual([['article', other]])
 })

@@ -84,7 +84,10 @@ export const IssueBoard = ({ issue }: { readonly issue: string }) => {
                     <a href={hrefOf({ section: 'article', article: row.article })}>{row.headline || text.signoff.untitled}</a>
                   </th>
                   <td className={styles.number}>{row.page === null ? '' : words.onPage(row.page)}</td>
-                  <td>{text.myDesk.reason[row.reason]}</td>
+                  <td>
+                    {text.myDesk.reason[row.reason]}
+                    {row.corrects && ` · ${text.myDesk.corrects(row.corrects.issue, row.corrects.page)}`}
+                  </td>
                   <td>{namesOf(row.people)}</td>
                   <td className={styles.red}>{row.late === null ? '' : text.ui.lateBy(row.late)}</td>
                 </tr>

@@ -106,7 +106,8 @@ export const QueueDesk = () => {
     else if (article !== null)
       void run(() => client.call(workflowApi.act, { action: 'approve', articles: [article] }), words.approved(title))
   }
-  const mayReturn = mayDecide && current?.kind === 'article' && shown !== null
+  const isText = current?.kind === 'article' || current?.kind === 'correction'
+  const mayReturn = mayDecide && isText && shown !== null
   const mayAsk = mayDecide && article !== null
   const say = (said: string) => {
     setSaying(null)
@@ -164,7 +165,7 @@ export const QueueDesk = () => {
               {page === null ? words.approve : text.signoff.sign}
             </Button>
           )}
-          {current.kind === 'article' && (
+          {isText && (
             <Button keys={words.keys.return} onPress={() => setSaying('return')} isDisabled={!mayReturn}>
               {words.return}
             </Button>
