@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { assignmentApi } from '../../src/shared/assignment/api.ts'
 import { emptyAssignment } from '../../src/shared/assignment/assignment.ts'
+import { authorApi } from '../../src/shared/author/api.ts'
 import { exportApi } from '../../src/shared/export/api.ts'
 import { issueApi } from '../../src/shared/issue/api.ts'
 import { signoffApi } from '../../src/shared/signoff/api.ts'
@@ -148,6 +149,7 @@ test('неделя редакции: шесть человек от планёр
     await expect(page.getByText(/^прежний ключ [0-9a-f ]+ заменён: /)).toBeVisible()
   })
 
+  let card = ''
   await test.step('планёрка: ответственный секретарь даёт задание корреспонденту', async () => {
     await expect(page.getByRole('button', { name: 'Добавить сотрудника' })).toHaveCount(0)
     expect(await door.call(staffApi.add, { name: 'Гость', roles: ['editorInChief'] }, 'managingEditor')).toMatchObject(forbidden)
@@ -156,8 +158,13 @@ test('неделя редакции: шесть человек от планёр
     const dialog = page.getByRole('dialog', { name: 'Новая тема' })
     await dialog.getByLabel('О чём').fill(reserve)
     await dialog.getByText(people.reporter, { exact: true }).click()
+    await dialog.getByRole('combobox', { name: 'Автор не из редакции' }).fill('Пётр Залесский')
+    await page.keyboard.press('Tab')
     await dialog.getByRole('button', { name: 'Дать задание' }).click()
     await expect(dialog).toHaveCount(0)
+    const { authors } = await door.must(authorApi.list, {})
+    card = authors.find(({ name }) => name === 'Пётр Залесский')?.id ?? ''
+    expect(card).not.toBe('')
   })
 
   let article = ''
@@ -176,6 +183,7 @@ test('неделя редакции: шесть человек от планёр
     }
     await expect(page.getByText(/Сохранено в/)).toBeVisible()
     article = /#\/article\/([^/]+)/.exec(page.url())?.[1] ?? ''
+    expect(await door.must(assignmentApi.read, { article })).toMatchObject({ assignment: { author: card, people: ['reporter'] } })
     await step('Взять в работу').click()
     await step('Сдать').click()
     await expect(page.getByText('сдан', { exact: true }).first()).toBeVisible()

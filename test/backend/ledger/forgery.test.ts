@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { snapshotOf } from '../../../src/backend/store/stored-state.ts'
+import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import { contentOf } from '../../../src/shared/article/article-document.ts'
 import { plainText } from '../../../src/shared/article/content.ts'
 import { mediaApi } from '../../../src/shared/media/api.ts'
@@ -64,6 +65,33 @@ test('K16 a text altered by hand is named, even where its checksum was computed 
     return JSON.stringify(forged)
   })
   expect((await verified(newsroom, whole)).broken).toMatchObject([{ kind: 'article', id: article }])
+})
+
+test('K27 a text and its approval forged together, every hash computed again, are named: the signature is for another hash', async () => {
+  const newsroom = await signedNewsroom()
+  const { article } = newsroom
+  const copy = await copyOf(newsroom, 'together')
+  let forgedHash = ''
+  await forge(join(copy, 'articles', `${article}.json`), (text) => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Buffer.from(JSON.parse(text).state, 'base64'))
+    doc.getText('headline').insert(0, 'Не ')
+    const content = contentOf(doc)
+    forgedHash = contentHash(content)
+    return JSON.stringify(snapshotOf(Y.encodeStateAsUpdate(doc), { content, text: plainText(content) }))
+  })
+  await forge(join(copy, 'workflow', `${article}.json`), (text) => {
+    const value = JSON.parse(text)
+    const [approval] = value.approvals
+    approval.content.headline = `Не ${approval.content.headline}`
+    approval.contentHash = forgedHash
+    return JSON.stringify(value)
+  })
+  expect((await verified(newsroom, copy)).broken).toContainEqual({
+    kind: 'approval',
+    id: article,
+    reason: expect.stringContaining('не та, что подписана'),
+  })
 })
 
 test('K16 roles written into the staff by hand are named and give nothing', async () => {

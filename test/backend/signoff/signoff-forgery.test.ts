@@ -93,6 +93,17 @@ test('K20 K21 K23 forged signatures of pages and issues are named, and open noth
       page(2),
     ],
     [
+      'printer',
+      async (folder) =>
+        forge(
+          await record(folder),
+          change((v) => {
+            v.sent[0].printer.hash = 'a'.repeat(64)
+          }),
+        ),
+      page(2),
+    ],
+    [
       'moved',
       async (folder) =>
         forge(

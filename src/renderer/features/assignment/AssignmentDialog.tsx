@@ -1,4 +1,5 @@
 import { assignmentApi } from '../../../shared/assignment/api.ts'
+import { authorApi } from '../../../shared/author/api.ts'
 import { regionApi } from '../../../shared/region/api.ts'
 import { rubricApi } from '../../../shared/rubric/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
@@ -25,8 +26,9 @@ export const AssignmentDialog = ({ article, onClose }: AssignmentDialogProps) =>
   const times = useQuery(assignmentApi.times, {})
   const catalogue = useQuery(rubricApi.choices, {})
   const regions = useQuery(regionApi.names, {})
-  const failure = order.failure ?? times.failure
-  const isRead = times.value !== null && (article === null || order.value !== null)
+  const authors = useQuery(authorApi.list, {}, ['author'])
+  const failure = order.failure ?? times.failure ?? authors.failure
+  const isRead = times.value !== null && authors.value !== null && (article === null || order.value !== null)
   if (isRead)
     return (
       <AssignmentForm
@@ -38,6 +40,7 @@ export const AssignmentDialog = ({ article, onClose }: AssignmentDialogProps) =>
           rubrics: catalogue.value?.rubrics ?? [],
           projects: catalogue.value?.projects ?? [],
           regions: regions.value ?? [],
+          authors: authors.value?.authors ?? [],
         }}
         onClose={onClose}
       />

@@ -1,7 +1,10 @@
 import { useState } from 'react'
-import type { Failure } from '../../../shared/api/result.ts'
+import { type Failure, type Result, success } from '../../../shared/api/result.ts'
 import { assignmentApi, type IssueTimes } from '../../../shared/assignment/api.ts'
 import { audiences, mayAssign } from '../../../shared/assignment/assignment.ts'
+import { authorApi } from '../../../shared/author/api.ts'
+import { authorSchema } from '../../../shared/author/author.ts'
+import { compareText } from '../../../shared/language/sorting.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -27,8 +30,22 @@ interface AssignmentFormProps {
     readonly rubrics: readonly string[]
     readonly regions: readonly string[]
     readonly projects: readonly { readonly id: string; readonly name: string }[]
+    readonly authors: readonly { readonly id: string; readonly name: string }[]
   }
   readonly onClose: () => void
+}
+
+/** Id of the card of an author by the name that was typed; a name nobody has yet gets a card. Null for no name. */
+const cardOf = async (
+  client: ReturnType<typeof useClient>,
+  authors: AssignmentFormProps['choices']['authors'],
+  typed: string,
+): Promise<Result<string | null>> => {
+  const name = typed.trim()
+  const known = name === '' ? null : authors.find((author) => compareText(author.name, name) === 0)
+  if (known !== undefined) return success(known?.id ?? null)
+  const saved = await client.call(authorApi.save, { ...authorSchema.parse({ id: 'new', name }), id: null })
+  return saved.ok ? success(saved.value.id) : saved
 }
 
 const audienceChoices = [none, ...audiences] as const
@@ -43,6 +60,7 @@ export const AssignmentForm = ({ article, isTopic, initial, times, choices, onCl
   const client = useClient()
   const { person, issues } = useSession()
   const [draft, setDraft] = useState(initial)
+  const [author, setAuthor] = useState(() => choices.authors.find(({ id }) => id === initial.author)?.name ?? '')
   const [left, setLeft] = useState<ReadonlySet<keyof AssignmentDraft>>(new Set())
   const [failure, setFailure] = useState<Failure | null>(null)
   const [working, setWorking] = useState(false)
@@ -67,7 +85,13 @@ export const AssignmentForm = ({ article, isTopic, initial, times, choices, onCl
     const order = orderOf(draft, Date.now())
     if (order === null || working) return
     setWorking(true)
-    const { headline, ...rest } = order
+    const card = await cardOf(client, choices.authors, author)
+    if (!card.ok) {
+      setWorking(false)
+      return setFailure(card.failure)
+    }
+    const { headline, assignment, ...others } = order
+    const rest = { ...others, assignment: { ...assignment, author: card.value } }
     const outcome =
       article === null
         ? await client.call(assignmentApi.create, { headline, ...rest, give })
@@ -122,6 +146,15 @@ export const AssignmentForm = ({ article, isTopic, initial, times, choices, onCl
           />
         </div>
         <PeopleChoice chosen={draft.people} onChange={(people) => set({ people })} />
+        {mayGive && (
+          <ComboField
+            label={text.author}
+            value={author}
+            onChange={setAuthor}
+            options={choices.authors.map(({ name }) => name)}
+            hint={text.authorHint}
+          />
+        )}
         <div className={styles.trio}>
           <Field label={text.deadline} {...moment('deadline', schedule?.file)} />
           <Field label={text.lines} {...field('lines', text.numberError)} />

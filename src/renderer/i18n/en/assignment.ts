@@ -9,6 +9,8 @@ export const assignment: Messages['assignment'] = {
   issue: 'Issue',
   noIssue: 'no issue yet',
   people: 'To',
+  author: 'Author from outside',
+  authorHint: 'A stringer. Type the name of a new one: the card is made by itself.',
   peopleHint: 'One or several. Without anybody it lies on the managing editor’s desk.',
   deadline: 'Filing due',
   deadlineHint: 'For instance: 24.11 18:00',
