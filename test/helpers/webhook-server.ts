@@ -5,6 +5,8 @@ import { type FaultServer, startFaultServer } from './fault-server.ts'
 /** The request as docs/webhook.md describes it. */
 const articleSchema = z.strictObject({
   schemaVersion: z.literal(1),
+  /** Said of the page of an issue alone. */
+  kind: z.literal('issue').optional(),
   id: z.string().min(1),
   title: z.string(),
   summary: z.string(),
@@ -13,12 +15,22 @@ const articleSchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]+$/),
   html: z.string(),
   photos: z.array(
-    z.strictObject({
-      id: z.string(),
-      alternative: z.string(),
-      type: z.literal('image/jpeg'),
-      base64: z.base64().startsWith('/9j/'),
-    }),
+    z.discriminatedUnion('type', [
+      z.strictObject({
+        id: z.string(),
+        name: z.string().endsWith('.jpg').optional(),
+        alternative: z.string(),
+        type: z.literal('image/jpeg'),
+        base64: z.base64().startsWith('/9j/'),
+      }),
+      z.strictObject({
+        id: z.string(),
+        name: z.string().endsWith('.pdf'),
+        alternative: z.string(),
+        type: z.literal('application/pdf'),
+        base64: z.base64().startsWith('JVBER'),
+      }),
+    ]),
   ),
 })
 type SentArticle = z.infer<typeof articleSchema>

@@ -10,7 +10,7 @@ const publishingRoles: readonly Role[] = ['editorInChief', 'managingEditor', 'so
 export const publisherOf = (newsroom: Newsroom, person: string | null): Result<{ id: string; roles: readonly Role[] }> => {
   const members = newsroom.staff()
   const may = members.filter((member) => member.roles.some((role) => publishingRoles.includes(role)))
-  const todo = `Это могут: ${may.map((member) => member.id).join(', ')}.`
+  const todo = `Это могут: ${may.map((member) => member.name).join(', ')}.`
   const safe = 'Ничего не изменено.'
   if (person === null) return failure('forbidden', 'Не сказано, кто публикует.', { safe, todo })
   const member = members.find((candidate) => candidate.id === person)

@@ -5,6 +5,7 @@ import { quoted } from '../../shared/language/quoted.ts'
 import type { ArticlePart } from '../../shared/publishing/channel.ts'
 import type { SitePackage } from '../../shared/publishing/issue-online.ts'
 import { momentWords } from '../../shared/publishing/schedule.ts'
+import { packZip } from '../article/import/zip.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { errorCode } from '../store/files.ts'
 import { approvedVersion } from './approved-version.ts'
@@ -124,10 +125,19 @@ export const writeSitePackage = async (
   }
   const bytes = feedCarrier.document(items, { ...everything, ...head }, environment.now())
   const feed = await placeFile(environment.files, join(folder, 'feed.xml'), bytes)
-  return feed.kind === 'notPlaced'
-    ? failure('unavailable', `Лента пакета не записана: ${folder} (${feed.code ?? 'сбой диска'}).`, {
-        safe,
-        todo: 'Проверьте место на диске и повторите.',
+  if (feed.kind === 'notPlaced')
+    return failure('unavailable', `Лента пакета не записана: ${folder} (${feed.code ?? 'сбой диска'}).`, {
+      safe,
+      todo: 'Проверьте место на диске и повторите.',
+    })
+  const archive = `${folder}.zip`
+  const parts = new Map<string, string | Uint8Array>([['feed.xml', new TextDecoder().decode(bytes)]])
+  for (const { remoteId } of written.values()) parts.set(remoteId, await environment.files.read(join(folder, remoteId)))
+  const packed = await placeFile(environment.files, archive, packZip(parts))
+  return packed.kind === 'notPlaced'
+    ? failure('unavailable', `Архив пакета не записан: ${archive} (${packed.code ?? 'сбой диска'}).`, {
+        safe: `Папка пакета записана целиком: ${folder}.`,
+        todo: 'Закройте архив в других программах, проверьте место на диске и повторите.',
       })
-    : success({ folder, stories: stories.length, photos: written.size, left })
+    : success({ folder, archive, stories: stories.length, photos: written.size, left })
 }

@@ -108,6 +108,9 @@ export const packageCommand: Command = {
     const issue = await selectIssue(context, wanted)
     const made = await context.call(publishingApi.savePackage, { issue }, person)
     const left = made.left.map(({ headline, why }) => `Не вошёл: ${headline} (${why})`)
-    return { value: made, lines: [`${made.folder}: материалов ${made.stories}, снимков ${made.photos}.`, ...left] }
+    return {
+      value: made,
+      lines: [`${made.folder}: материалов ${made.stories}, снимков ${made.photos}.`, `Одним файлом: ${made.archive}`, ...left],
+    }
   },
 }

@@ -21,6 +21,8 @@ export type OnlineStory = z.infer<typeof onlineStorySchema>
 /** What a package for other sites holds, and what stayed out of it. */
 export const sitePackageSchema = z.object({
   folder: z.string(),
+  /** The same as one file. */
+  archive: z.string(),
   stories: z.number(),
   photos: z.number(),
   left: z.array(z.object({ headline: z.string(), why: z.string() })),

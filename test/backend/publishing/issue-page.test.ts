@@ -16,6 +16,7 @@ import {
   story,
   value,
 } from '../../helpers/publishing.ts'
+import { startWebhookServer } from '../../helpers/webhook-server.ts'
 import { startWordpressServer } from '../../helpers/wordpress-server.ts'
 
 const smm = { person: 'smm' }
@@ -251,3 +252,28 @@ test('O5 O60 ended at every point of sending a page: out exactly once, or named 
   // A first attempt is not looked for.
   expect([...passed].sort()).toEqual(crashPoints.filter((point) => point !== 'lookedUp').sort())
 }, 60_000)
+
+test('O60 O62 a site on any other system gets the page as signed JSON, its change and its removal', async () => {
+  const { place, desk, serial, second } = await withIssue()
+  const server = await startWebhookServer()
+  onTestFinished(() => server.close())
+  const settings = { address: server.address }
+  value(await desk.handlers.addChannel({ id: 'site', kind: 'webhook', settings, secret: server.key }, chief))
+  const onSite = () => desk.handlers.publishIssue({ issue: serial, channel: 'site', job: 'page' }, smm)
+  const { delivery } = value(await onSite())
+  expect(await desk.drain()).toBe(1)
+  expect(server.posts).toMatchObject([
+    { kind: 'issue', title: `№ ${serial}`, photos: [{ type: 'image/jpeg' }, { type: 'application/pdf' }] },
+  ])
+  const [page] = server.posts
+  for (const { id } of page?.photos ?? []) expect(page?.html).toContain(`="media:${id}"`)
+  await desk.publish(second, 'wp')
+  await desk.drain()
+  place.clock.now += 1000
+  value(await onSite())
+  expect(await desk.drain()).toBe(1)
+  expect(server.posts.map(({ id, html }) => [id, html.match(/<li><a /g)?.length])).toEqual([[`${delivery}-0`, 2]])
+  value(await desk.handlers.removeIssuePage({ issue: serial, channel: 'site' }, smm))
+  expect(await desk.drain()).toBe(1)
+  expect(server.posts).toEqual([])
+})

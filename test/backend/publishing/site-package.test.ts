@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { openZip } from '../../../src/backend/article/import/zip.ts'
 import { issueHandlers } from '../../../src/backend/issue/issue-handlers.ts'
 import { codeState } from '../../../src/shared/publishing/issue-online.ts'
 import { addPicture, codeOf, connectedDesk, p, photo, story, value } from '../../helpers/publishing.ts'
@@ -57,10 +58,17 @@ test('O50 O51 a package holds the approved stories with their pictures, by relat
   expect((await sharp(join(made.folder, source)).metadata()).format).toBe('jpeg')
 
   const files = (await readdir(made.folder, { recursive: true })).sort()
+  const archive = await readFile(made.archive)
+  const opened = openZip(archive)
+  if (!opened.ok) throw new Error(opened.reason)
+  expect([...opened.entries.keys()].sort()).toEqual(files.filter((name) => name.includes('.')))
+  for (const [name, entry] of opened.entries)
+    expect(Buffer.from(entry.read() ?? []).equals(await readFile(join(made.folder, name)))).toBe(true)
   place.clock.now += 1000
   value(await desk.handlers.savePackage({ issue: serial }, smm))
   expect(await readFile(join(made.folder, 'feed.xml'), 'utf8')).toBe(xml)
   expect((await readdir(made.folder, { recursive: true })).sort()).toEqual(files)
+  expect((await readFile(made.archive)).equals(archive)).toBe(true)
 })
 
 test('O50 of an issue of which nothing may leave the house no package is written', async () => {

@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../../shared/api/result.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { exportIssue } from '../../export/export-issue.ts'
 import { pagePicture } from '../../export/pictures/page-picture.ts'
+import { checkReleased } from '../../export/release.ts'
 import { layoutOf } from '../../layout/layout-service.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { publicationOf } from '../../settings/publication-of.ts'
@@ -19,6 +20,16 @@ const nameLimit = 40
 /** May the whole issue be shown to readers: signed where people sign, and under no embargo? */
 const mayShow = async (newsroom: Newsroom, issue: Issue, { stories }: PageState): Promise<Result<null>> => {
   const pages = Array.from({ length: issue.pages }, (_, at) => at + 1)
+  const released = await checkReleased(newsroom, issue, pages)
+  if (!released.ok)
+    return {
+      ok: false,
+      failure: {
+        ...released.failure,
+        safe,
+        todo: 'Номер выкладывают утверждённым целиком: пусть главный редактор утвердит эти материалы или снимите их с полос.',
+      },
+    }
   const signed = await mayPrint(newsroom, issue, pages, layoutOf)
   if (!signed.ok)
     return {

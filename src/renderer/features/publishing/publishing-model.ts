@@ -3,6 +3,11 @@ import { addDays, type Day, dayOf, momentOf, timeOf } from '../../../shared/cale
 import type { Channel, ChannelKind } from '../../../shared/publishing/channel.ts'
 import { placeOf } from '../../../shared/publishing/channel-fields.ts'
 import type { Delivery, DeliveryStatus } from '../../../shared/publishing/delivery.ts'
+import { hrefOf } from '../../app/router.ts'
+
+/** Where people see to a delivery: with its article, or, where it is the page of an issue, with the issue. */
+export const hrefOfDelivery = (article: string): string =>
+  hrefOf(article === '' ? { section: 'publishing', article: null, view: 'online' } : { section: 'publishing', article })
 
 /** Articles that may leave the house: approved and not changed since; the newest first. */
 export const publishable = (articles: readonly ArticleSummary[]): readonly ArticleSummary[] =>

@@ -15,6 +15,7 @@ export const online: Messages['online'] = {
   save: (issue: string) => `Save the package, ${issue}`,
   written: (count: number, pictures: number, folder: string) =>
     `Written: ${plural(count, stories)}, ${plural(pictures, photos)}. Folder: ${folder}`,
+  archive: (file: string) => `As one file: ${file}`,
   left: 'Not in the package:',
   onSite: 'Stories on the newspaper’s site',
   out: (count: string, all: string) => `${count} of ${all} are on the site.`,

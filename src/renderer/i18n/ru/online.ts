@@ -15,6 +15,7 @@ export const online = {
   save: (issue: string) => `Сохранить пакет, ${issue}`,
   written: (count: number, pictures: number, folder: string) =>
     `Записано: ${plural(count, stories)}, ${plural(pictures, photos)}. Папка: ${folder}`,
+  archive: (file: string) => `Одним файлом: ${file}`,
   left: 'В пакет не вошли:',
   onSite: 'Материалы на сайте газеты',
   out: (count: string, all: string) => `На сайте ${count} из ${all}.`,

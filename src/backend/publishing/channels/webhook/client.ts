@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { ArticlePart } from '../../../../shared/publishing/channel.ts'
 import type { HttpRequest } from '../../../environment.ts'
 import type { Access, LookupPost, PostRequest } from '../carrier.ts'
 
@@ -27,12 +28,19 @@ export const signedBody = ({ secret, settings, mark }: PostRequest, value: objec
   }
 }
 
+/** A file of an issue's page keeps its name; a photo has none. */
+const nameOf = (part: ArticlePart, id: string): { readonly name?: string } => {
+  const file = part.files?.find(({ media }) => media === id)
+  return file ? { name: file.name } : {}
+}
+
 /** The one request that brings an article with its photos. Its key is the same at every attempt. */
 export const articleRequest = (post: PostRequest): HttpRequest => {
   const { part, photos, mark } = post
   if (part.kind !== 'article') throw new Error(`сайт не знает части «${part.kind}»`)
   return signedBody(post, {
     schemaVersion: 1,
+    ...(part.place === 'page' ? { kind: 'issue' } : {}),
     id: mark,
     title: part.title,
     summary: part.summary,
@@ -42,8 +50,9 @@ export const articleRequest = (post: PostRequest): HttpRequest => {
     html: part.html,
     photos: part.photos.map((id, at) => ({
       id,
+      ...nameOf(part, id),
       alternative: part.alternatives[at] ?? '',
-      type: 'image/jpeg',
+      type: part.files?.find(({ media }) => media === id)?.type ?? 'image/jpeg',
       base64: Buffer.from(photos[at] ?? new Uint8Array()).toString('base64'),
     })),
   })

@@ -26,6 +26,7 @@ export const webhookChannel: ChannelAdapter = {
     edit: webhookEdit,
     remove: webhookRemoval,
   },
+  issuePages: true,
   selfTest: async ({ http }, access) => {
     const answer = articleFound(await http(articleQuestion({ ...access, mark: nobody })))
     return { problem: answer.kind === 'noAnswer' ? answer.reason : null, settings: access.settings }

@@ -47,6 +47,7 @@ const Outcome = ({ made }: { readonly made: SitePackage }) => {
   return (
     <div role="status">
       <p>{words.written(made.stories, made.photos, made.folder)}</p>
+      <p>{words.archive(made.archive)}</p>
       {made.left.length > 0 && (
         <>
           <p>{words.left}</p>

@@ -1,9 +1,8 @@
 import type { ChannelState } from '../../../../shared/publishing/channel.ts'
 import type { Delivery } from '../../../../shared/publishing/delivery.ts'
-import { hrefOf } from '../../../app/router.ts'
 import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
-import { channelAddress, channelName, sortDeliveries } from '../publishing-model.ts'
+import { channelAddress, channelName, hrefOfDelivery, sortDeliveries } from '../publishing-model.ts'
 import { DeliveryActions } from './DeliveryActions.tsx'
 import styles from './DeliveryList.module.css'
 import { momentOf } from './moment.ts'
@@ -56,9 +55,7 @@ export const DeliveryList = ({ deliveries, channels, paused, readOnly }: Deliver
                     <div className={styles.when}>{momentOf(delivery, text.publishing, format, Date.now())}</div>
                   </td>
                   <td className={styles.story}>
-                    <a href={hrefOf({ section: 'publishing', article: delivery.article })}>
-                      {delivery.headline || text.publishing.untitled}
-                    </a>
+                    <a href={hrefOfDelivery(delivery.article)}>{delivery.headline || text.publishing.untitled}</a>
                   </td>
                   <td>{nameOf(delivery.channel)}</td>
                   <td className={styles.note}>

@@ -1,9 +1,8 @@
 import type { ChannelState } from '../../../../shared/publishing/channel.ts'
 import { countNames } from '../../../../shared/publishing/counts.ts'
 import type { ReportLine } from '../../../../shared/publishing/report.ts'
-import { hrefOf } from '../../../app/router.ts'
 import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
-import { nameIn } from '../publishing-model.ts'
+import { hrefOfDelivery, nameIn } from '../publishing-model.ts'
 import styles from './Report.module.css'
 
 interface LineTableProps {
@@ -43,7 +42,7 @@ export const LineTable = ({ lines, channels }: LineTableProps) => {
             <tr key={line.delivery}>
               <td>{format.typedMoment(line.publishedAt)}</td>
               <td>
-                <a href={hrefOf({ section: 'publishing', article: line.article })}>{line.headline || text.publishing.untitled}</a>
+                <a href={hrefOfDelivery(line.article)}>{line.headline || text.publishing.untitled}</a>
               </td>
               <td>{line.rubric || words.noRubric}</td>
               <td>{line.region || words.noRegion}</td>
