@@ -6,7 +6,8 @@ export const channelGuide: Messages['channelGuide'] = {
   back: 'Back',
   nameTitle: 'Name of the channel',
   checkHint: 'When you press “Connect” the connection and the rights are tested. Readers see nothing of it.',
-  notYet: 'The settings are saved, but you cannot publish yet: one of the tests failed.',
+  notYet:
+    'The settings are saved, but you cannot publish yet: one of the tests failed. Nothing was published, the queue is whole. Mend what is marked; if there is no connection, leave it so and test the channel later.',
   mend: 'Mend it',
   leave: 'Leave it so',
   tryOut: 'Make a trial post',
