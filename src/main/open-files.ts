@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path'
 import type { Files } from '../backend/store/files.ts'
 
 /** Endings of the files that the program takes when the system opens them with it. */
-const textEndings = new Set(['.docx', '.md', '.txt', '.html', '.htm'])
+const textEndings = new Set(['.docx', '.md', '.txt', '.html', '.htm', '.eml'])
 
 /** What was given to the program from outside: a newsroom to open, files to take in. */
 export interface Offer {
