@@ -27,6 +27,8 @@ export const benchSchema = z.object({
   chromium: z.string(),
   /** Processes that wanted a core when measuring began and ended: more than a few tenths, and the figures are too high. */
   load: z.tuple([z.number(), z.number()]),
+  /** The same for each part, which may be of another run. */
+  loads: z.record(z.string(), z.tuple([z.number(), z.number()])).default({}),
   seconds: z.record(z.string(), z.number()),
   figures: z.array(figureSchema),
 })

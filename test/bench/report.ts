@@ -24,6 +24,7 @@ const together = (before: Bench | null, now: Bench): Bench => {
   return {
     ...now,
     chromium: now.chromium || (before?.chromium ?? ''),
+    loads: { ...Object.fromEntries(kept.map(({ part }) => [part, before?.loads[part] ?? before?.load ?? [0, 0]])), ...now.loads },
     seconds: { ...before?.seconds, ...now.seconds },
     figures: [...kept, ...now.figures].sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part)),
   }
@@ -34,12 +35,13 @@ const row = (words: readonly string[]): string => `| ${words.join(' | ')} |`
 const tables = (bench: Bench): string =>
   [
     `Снято ${bench.at}: ${bench.machine}, память ${bench.memory}, ${bench.system}, Node ${bench.node}, Chromium ${bench.chromium}. ` +
-      `Нагрузка машины до и после: ${bench.load.map(shown).join(' и ')}.`,
+      'Над каждой таблицей — нагрузка машины до и после её измерений.',
     ...Object.entries(titles).flatMap(([part, title]) => {
       const figures = bench.figures.filter((figure) => figure.part === part)
       if (figures.length === 0) return []
       const lines = [heads, heads.map(() => '---'), ...figures.map(cells)].map(row)
-      return [`### ${title}`, lines.join('\n')]
+      const load = bench.loads[part] ?? bench.load
+      return [`### ${title}`, `Нагрузка: ${load.map(shown).join(' и ')}.`, lines.join('\n')]
     }),
   ].join('\n\n')
 

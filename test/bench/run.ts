@@ -52,6 +52,7 @@ for (const part of parts) {
   seconds[part] = Math.round((performance.now() - from) / 1000)
 }
 
+const load: Bench['load'] = [loadBefore, loadavg()[0] ?? 0]
 const bench: Bench = {
   at: new Date().toISOString().slice(0, 10),
   machine: `${processors.length} × ${processors[0]?.model.trim() ?? ''}`,
@@ -59,7 +60,8 @@ const bench: Bench = {
   system: `${systemType()} ${release()}`,
   node: process.version,
   chromium,
-  load: [loadBefore, loadavg()[0] ?? 0],
+  load,
+  loads: Object.fromEntries(parts.map((part) => [part, load])),
   seconds,
   figures,
 }
