@@ -156,6 +156,7 @@ export const article: Messages['article'] = {
   sideWorkflow: 'Progress',
   backToList: 'To the list of stories',
   paste: {
+    picture: (number) => `pasted ${number}`,
     tooLong: (count) => ({
       what: `Too much to paste: ${plural(count, characters)}, 200,000 at most.`,
       safe: 'Nothing was pasted, the story is unchanged.',

@@ -165,6 +165,7 @@ export const article = {
   sideWorkflow: 'Ход',
   backToList: 'К списку материалов',
   paste: {
+    picture: (number: number) => `вставка ${number}`,
     tooLong: (count: number) => ({
       what: `Вставка слишком велика: ${plural(count, characterForms)}, допустимо 200 000.`,
       safe: 'Ничего не вставлено, материал не изменён.',

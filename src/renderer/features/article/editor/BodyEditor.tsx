@@ -87,6 +87,7 @@ export const BodyEditor = (props: BodyEditorProps) => {
           addLink: () => actions.current.onLink(),
           addPictures: (files) => actions.current.onPictures(files),
           tellPaste: (remark) => actions.current.onPaste(remark),
+          pastedName: (number) => messages.article.paste.picture(number),
         }),
       ],
       editable: !readOnly,

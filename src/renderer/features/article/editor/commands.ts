@@ -227,6 +227,8 @@ interface CommandOptions {
   readonly addPictures: (files: readonly File[]) => void
   /** Says what became of a paste, or why it was not taken. */
   readonly tellPaste: (remark: PasteRemark) => void
+  /** What the first, second… picture of a paste is called. */
+  readonly pastedName: (number: number) => string
 }
 
 const picturesOf = (transfer: DataTransfer | null): readonly File[] =>
@@ -236,7 +238,12 @@ const picturesOf = (transfer: DataTransfer | null): readonly File[] =>
 export const ArticleCommands = Extension.create<CommandOptions>({
   name: 'articleCommands',
   priority: 1100,
-  addOptions: () => ({ addLink: () => undefined, addPictures: () => undefined, tellPaste: () => undefined }),
+  addOptions: () => ({
+    addLink: () => undefined,
+    addPictures: () => undefined,
+    tellPaste: () => undefined,
+    pastedName: String,
+  }),
   addKeyboardShortcuts() {
     return {
       Enter: ({ editor }) => splitBlock(editor),
@@ -276,7 +283,11 @@ export const ArticleCommands = Extension.create<CommandOptions>({
             const inside = picturesIn(event.clipboardData?.getData('text/html') ?? '')
             if (inside.elsewhere > 0) options.tellPaste({ kind: 'elsewhere', pictures: inside.elsewhere })
             if (inside.pictures.length > 0)
-              options.addPictures(inside.pictures.map(({ name, type, bytes }) => new File([bytes], name, { type })))
+              options.addPictures(
+                inside.pictures.map(
+                  ({ ending, type, bytes }, at) => new File([bytes], `${options.pastedName(at + 1)}.${ending}`, { type }),
+                ),
+              )
             if (slice.content.size > 0 || pictures.length === 0) return pasteIntoEmpty(view, slice)
             if (inside.pictures.length > 0) return true
             options.addPictures(pictures)

@@ -11,7 +11,8 @@ export type PasteRemark =
 
 /** A picture that stands in the pasted markup itself. */
 export interface PastedPicture {
-  readonly name: string
+  /** What a file of its kind ends in, without the dot. */
+  readonly ending: string
   readonly type: string
   readonly bytes: Uint8Array<ArrayBuffer>
 }
@@ -46,7 +47,7 @@ export const picturesIn = (html: string): { readonly pictures: readonly PastedPi
     const [, type = '', data = ''] = embedded.exec(address) ?? []
     const bytes = data.length >= embeddedLeast ? bytesOf(data) : null
     const ending = type.replace(/^image\//i, '').toLowerCase()
-    if (bytes) pictures.push({ name: `вставка ${pictures.length + 1}.${ending}`, type, bytes })
+    if (bytes) pictures.push({ ending, type, bytes })
     else if (/^(?:https?:|file:|blob:|cid:|\/\/)/i.test(address)) elsewhere += 1
   }
   return { pictures, elsewhere }
