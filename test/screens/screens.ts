@@ -4,6 +4,7 @@ import { calendarScreens } from './calendar.ts'
 import { conditionScreens } from './conditions.ts'
 import { deskScreens } from './desk.ts'
 import { issueScreens } from './issue.ts'
+import { mediaScreens } from './media.ts'
 import { pageScreens } from './page.ts'
 import { publishingScreens } from './publishing.ts'
 import type { Screen } from './screen.ts'
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...calendarScreens,
   ...windowScreens,
   ...articleScreens,
+  ...mediaScreens,
   ...pageScreens,
   ...advertScreens,
   ...signoffScreens,

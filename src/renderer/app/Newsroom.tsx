@@ -10,6 +10,7 @@ import { IssueScreen } from '../features/issue/IssueScreen.tsx'
 import { NewIssueDialog } from '../features/issue/NewIssueDialog.tsx'
 import { AddressList } from '../features/mailing/AddressList.tsx'
 import { MailingScreen } from '../features/mailing/MailingScreen.tsx'
+import { MediaScreen } from '../features/media/MediaScreen.tsx'
 import { PageScreen } from '../features/page/PageScreen.tsx'
 import { OnlineScreen } from '../features/publishing/online/OnlineScreen.tsx'
 import { PublishingScreen } from '../features/publishing/PublishingScreen.tsx'
@@ -31,7 +32,7 @@ import { Palette } from './Palette.tsx'
 import { PlanningScreen } from './PlanningScreen.tsx'
 import { Rail } from './Rail.tsx'
 import { moveToRegion } from './regions.ts'
-import { hrefOf, navigate, type Route, useRoute } from './router.ts'
+import { hrefOf, navigate, type Route, type Section, useRoute } from './router.ts'
 import { type SavedMark, SavedMarkProvider, SessionProvider, useSession } from './session.tsx'
 import { useKeys } from './use-keys.ts'
 import { useFolderSession } from './use-session.ts'
@@ -61,6 +62,8 @@ const Screen = memo(({ route }: { route: Route | null }) => {
       return route.view === 'teasers' ? <TeaserScreen /> : <PublishingScreen article={route.article} />
     case 'mailing':
       return <MailingScreen />
+    case 'media':
+      return <MediaScreen key={route.medium} medium={route.medium} />
     case 'settings':
       return <SettingsScreen part={route.part} staff={<StaffList />} addresses={<AddressList />} />
     default:
@@ -69,6 +72,12 @@ const Screen = memo(({ route }: { route: Route | null }) => {
       )
   }
 })
+
+/** What of the rail a place belongs to. */
+const railOf = (route: Route | null): Section | null => {
+  if (route?.section === 'mailing') return 'publishing'
+  return route?.section === 'media' ? 'article' : (route?.section ?? null)
+}
 
 const Notices = () => {
   const text = useText()
@@ -133,7 +142,7 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
     <SessionProvider value={session}>
       <SavedMarkProvider value={setSavedMark}>
         <div className={styles.frame}>
-          <Rail current={route?.section === 'mailing' ? 'publishing' : (route?.section ?? null)} />
+          <Rail current={railOf(route)} />
           <Bar savedMark={savedMark} onKeyList={onKeyList} onFind={() => setFinding(true)} />
           <div className={styles.below}>
             <Notices />

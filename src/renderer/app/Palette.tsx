@@ -32,6 +32,7 @@ const useEntries = (onKeyList: () => void, typed: string): readonly PaletteEntry
       keys: describeBinding(frameKeys[id], onMac()),
       run: () => navigate(parseRoute(`#/${id}`) ?? { section: 'issue' }),
     })),
+    { id: 'media', label: text.media.title, note: words.section, run: () => navigate({ section: 'media', medium: null }) },
     ...(workspace.readOnly ? [] : [{ id: 'new issue', label: text.app.newIssue, note: words.action, run: startNewIssue }]),
     { id: 'keys', label: text.app.keys, note: words.action, keys: 'F1', run: onKeyList },
   ]

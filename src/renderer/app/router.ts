@@ -11,6 +11,7 @@ export type Route =
   | { readonly section: 'calendar'; readonly part?: PlanningPart }
   | { readonly section: 'publishing'; readonly article: string | null; readonly view?: PublishingView }
   | { readonly section: 'mailing' }
+  | { readonly section: 'media'; readonly medium: string | null }
   | { readonly section: 'settings'; readonly part: string | null }
 
 /** Stand in place of a page's number in addresses: everything that waits for a signature, how far the issue is. */
@@ -25,8 +26,8 @@ type PublishingView = (typeof publishingViews)[number]
 export const planningParts = ['archive', 'rubrics', 'geography', 'ideas', 'authors'] as const
 export type PlanningPart = (typeof planningParts)[number]
 
-/** What the rail leads to. The letters about issues are a part of publishing. */
-export type Section = Exclude<Route['section'], 'mailing'>
+/** What the rail leads to. The letters about issues are a part of publishing, pictures of the articles. */
+export type Section = Exclude<Route['section'], 'mailing' | 'media'>
 
 /** Reads an address such as `#/article/a1`; null for one that leads nowhere. */
 export const parseRoute = (hash: string): Route | null => {
@@ -46,6 +47,8 @@ export const parseRoute = (hash: string): Route | null => {
     }
     case 'article':
       return { section, article: rest || null }
+    case 'media':
+      return { section, medium: rest || null }
     case 'page':
       return rest === ''
         ? { section, page: null }
@@ -91,6 +94,8 @@ const detailOf = (route: Route): string | null => {
       return route.page === null ? null : String(route.page)
     case 'settings':
       return route.part
+    case 'media':
+      return route.medium
     case 'publishing':
       return route.view ?? route.article
     default:

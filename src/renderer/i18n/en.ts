@@ -13,6 +13,7 @@ import { correction } from './en/correction.ts'
 import { idea } from './en/idea.ts'
 import { issue } from './en/issue.ts'
 import { mailing } from './en/mailing.ts'
+import { media } from './en/media.ts'
 import { merge } from './en/merge.ts'
 import { myDesk } from './en/my-desk.ts'
 import { notification } from './en/notification.ts'
@@ -57,6 +58,7 @@ export const en: Messages = {
   idea,
   issue,
   mailing,
+  media,
   merge,
   myDesk,
   notification,

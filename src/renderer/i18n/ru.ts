@@ -13,6 +13,7 @@ import { correction } from './ru/correction.ts'
 import { idea } from './ru/idea.ts'
 import { issue } from './ru/issue.ts'
 import { mailing } from './ru/mailing.ts'
+import { media } from './ru/media.ts'
 import { merge } from './ru/merge.ts'
 import { myDesk } from './ru/my-desk.ts'
 import { notification } from './ru/notification.ts'
@@ -56,6 +57,7 @@ const words = {
   issue,
   assignment,
   mailing,
+  media,
   merge,
   myDesk,
   notification,

@@ -62,7 +62,7 @@ const stateSchema = z.object({
 export type MediumState = z.infer<typeof stateSchema>
 
 /** Pictures that one request may ask for. */
-export const windowLimit = 300
+const windowLimit = 10_000
 
 export const mediaApi = {
   /**

@@ -85,6 +85,7 @@ export const ArticleList = () => {
           {loaded && words.count(loaded.total, loaded.all)}
         </span>
         <span className={styles.space} />
+        <a href={hrefOf({ section: 'media', medium: null })}>{text.media.title}</a>
         {!workspace.readOnly && <CreateButton onCreate={(rubric) => void create(rubric)} />}
       </header>
       {loaded?.all !== 0 && (
