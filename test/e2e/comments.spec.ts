@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { accessible } from '../screens/accessible.ts'
+import { moveCaret } from './caret.ts'
 import { expect, test } from './host.ts'
 
 const headline = 'Договор на четырёх досках'
@@ -28,7 +29,7 @@ test('комментарии: к словам, ответ в другом окн
 
   await test.step('корректор выделяет слова и спрашивает', async () => {
     await body.locator('p').nth(1).click()
-    await page.keyboard.press('Home')
+    await moveCaret(page, 'Home')
     await page.keyboard.press('Shift+Control+ArrowRight')
     await page.keyboard.press('Shift+Control+ArrowRight')
     await page.keyboard.press('Control+Alt+KeyM')
@@ -53,7 +54,7 @@ test('комментарии: к словам, ответ в другом окн
 
   await test.step('пишут перед словами и делят абзац: комментарий остаётся при своих словах', async () => {
     await otherBody.locator('p').nth(1).click()
-    await other.keyboard.press('Home')
+    await moveCaret(other, 'Home')
     await other.keyboard.type('Вот что важно. ')
     await other.keyboard.press('Enter')
     await expect(body).toContainText('Вот что важно.')
@@ -72,7 +73,7 @@ test('комментарии: к словам, ответ в другом окн
       .locator('p')
       .nth(2)
       .click({ position: { x: 40, y: 8 } })
-    await other.keyboard.press('Home')
+    await moveCaret(other, 'Home')
     for (const _word of words.split(' ')) await other.keyboard.press('Shift+Control+ArrowRight')
     await other.keyboard.press('Delete')
     await expect(list).toContainText('Этих слов в тексте больше нет')

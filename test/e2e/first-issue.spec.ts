@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startTelegramServer } from '../helpers/telegram-server.ts'
 import { accessible } from '../screens/accessible.ts'
+import { moveCaret } from './caret.ts'
 import { expect, test } from './host.ts'
 
 const story = (headline: string, sentences: number) =>
@@ -92,7 +93,7 @@ test('неделя: папка, тексты, номер, полосы, прав
     await page.getByText('Конкурс завершён').first().click()
     const body = page.getByLabel('Текст материала')
     await body.click()
-    await page.keyboard.press('Control+End')
+    await moveCaret(page, 'Control+End')
     await page.keyboard.type(' Победителей назовут в декабре.')
     await expect(page.getByText(/Сохранено в/)).toBeVisible()
     await accessible(page, 'Редактор')

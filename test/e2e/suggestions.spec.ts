@@ -1,16 +1,11 @@
 import type { Page } from '@playwright/test'
 import { accessible } from '../screens/accessible.ts'
+import { moveCaret } from './caret.ts'
 import { expect, test } from './host.ts'
 
 const be = async (page: Page, now: RegExp, name: RegExp) => {
   await page.getByRole('button', { name: now }).click()
   await page.getByRole('menuitem', { name }).click()
-}
-
-/** The editor hears of a moved caret a frame later. */
-const toStart = async (page: Page) => {
-  await page.keyboard.press('Control+Home')
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 const headline = 'Договор на четырёх досках'
@@ -31,9 +26,9 @@ test('правки: предложить, не утвердить с откры�
     await body.locator('p').first().click()
     await page.keyboard.press('Control+Shift+KeyE')
     await expect(page.getByRole('button', { name: /^Режим правок/ })).toHaveAttribute('aria-pressed', 'true')
-    await toStart(page)
+    await moveCaret(page, 'Control+Home')
     await page.keyboard.type('Вчера ')
-    await page.keyboard.press('End')
+    await moveCaret(page, 'End')
     await page.keyboard.press('Shift+Control+ArrowLeft')
     await page.keyboard.press('Delete')
     await page.getByRole('tab', { name: /^Правки/ }).click()
@@ -53,7 +48,7 @@ test('правки: предложить, не утвердить с откры�
 
   await test.step('одну принимает, другую отклоняет — клавишами, из текста', async () => {
     await body.locator('p').first().click()
-    await toStart(page)
+    await moveCaret(page, 'Control+Home')
     await page.keyboard.press('F8')
     await page.keyboard.press('Shift+F8')
     await page.keyboard.press('Control+Alt+Enter')
