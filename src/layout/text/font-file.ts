@@ -93,6 +93,18 @@ function characterTable(view: DataView, cmap: number): CharacterTable {
   throw new Error(`The font file has its characters in format ${format}`)
 }
 
+/** The first of the stretches, in their order, that ends at a character or behind it; the last one where none does. */
+function firstEndingAt(count: number, endOf: (at: number) => number, codePoint: number): number {
+  let low = 0
+  let high = count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (endOf(middle) < codePoint) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Format 4: segments of characters of sixteen bits. */
 function segments(view: DataView, table: number): CharacterTable {
   const count = view.getUint16(table + 6) / 2
@@ -104,18 +116,12 @@ function segments(view: DataView, table: number): CharacterTable {
   const startOf = (i: number) => view.getUint16(starts + 2 * i)
   return {
     glyphOf: (codePoint) => {
-      let low = 0
-      let high = count - 1
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (endOf(middle) < codePoint) low = middle + 1
-        else high = middle
-      }
-      if (codePoint > endOf(low) || codePoint < startOf(low)) return 0
-      const delta = view.getUint16(deltas + 2 * low)
-      const range = view.getUint16(ranges + 2 * low)
+      const at = firstEndingAt(count, endOf, codePoint)
+      if (codePoint > endOf(at) || codePoint < startOf(at)) return 0
+      const delta = view.getUint16(deltas + 2 * at)
+      const range = view.getUint16(ranges + 2 * at)
       if (range === 0) return (codePoint + delta) & 0xffff
-      const glyph = view.getUint16(ranges + 2 * low + range + 2 * (codePoint - startOf(low)))
+      const glyph = view.getUint16(ranges + 2 * at + range + 2 * (codePoint - startOf(at)))
       return glyph === 0 ? 0 : (glyph + delta) & 0xffff
     },
     *stretches() {
@@ -132,15 +138,9 @@ function groups(view: DataView, table: number): CharacterTable {
   const last = (i: number) => view.getUint32(table + 20 + 12 * i)
   return {
     glyphOf: (codePoint) => {
-      let low = 0
-      let high = count - 1
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (last(middle) < codePoint) low = middle + 1
-        else high = middle
-      }
-      if (codePoint < first(low) || codePoint > last(low)) return 0
-      return view.getUint32(table + 24 + 12 * low) + codePoint - first(low)
+      const at = firstEndingAt(count, last, codePoint)
+      if (codePoint < first(at) || codePoint > last(at)) return 0
+      return view.getUint32(table + 24 + 12 * at) + codePoint - first(at)
     },
     *stretches() {
       for (let i = 0; i < count; i += 1) yield [first(i), last(i)]
