@@ -1,9 +1,9 @@
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import type { Failure } from '../../../shared/api/result.ts'
 import { ideaApi, type ListedIdea } from '../../../shared/idea/api.ts'
-import { toBase64 } from '../../api/base64.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
+import { readFiles } from '../../api/read-files.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +11,7 @@ import { classes } from '../../ui/classes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { ScreenFrame, ScreenPart } from '../../ui/ScreenFrame.tsx'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { DeclineDialog } from './DeclineDialog.tsx'
 import { IdeaDialog } from './IdeaDialog.tsx'
 import { IdeaLine, type Taking } from './IdeaLine.tsx'
@@ -22,7 +23,6 @@ export const IdeaScreen = () => {
   const client = useClient()
   const { workspace } = useSession()
   const query = useQuery(ideaApi.list, {}, ['idea', 'staff'])
-  const [isOver, setOver] = useState(false)
   const [adding, setAdding] = useState(false)
   const [declining, setDeclining] = useState<ListedIdea | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -34,10 +34,7 @@ export const IdeaScreen = () => {
 
   const receive = async (files: readonly File[]) => {
     if (files.length === 0 || workspace.readOnly) return
-    const read = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: toBase64(new Uint8Array(await file.arrayBuffer())) })),
-    )
-    const taken = await client.call(ideaApi.receive, { files: read })
+    const taken = await client.call(ideaApi.receive, { files: await readFiles(files) })
     setFailure(taken.ok ? null : taken.failure)
     setReceived(taken.ok)
   }
@@ -45,12 +42,7 @@ export const IdeaScreen = () => {
     const taken = await client.call(ideaApi.accept, { idea, as })
     setFailure(taken.ok ? null : taken.failure)
   }
-  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-  const watch = (event: DragEvent) => {
-    if (!carriesFiles(event)) return
-    event.preventDefault()
-    setOver(!workspace.readOnly)
-  }
+  const { isOver, area } = useFileDrop((files) => void receive(files), !workspace.readOnly)
   const line = (idea: ListedIdea) => (
     <IdeaLine
       key={idea.id}
@@ -61,18 +53,7 @@ export const IdeaScreen = () => {
     />
   )
   return (
-    <div
-      className={classes(styles.area, isOver && styles.over)}
-      onDragEnterCapture={watch}
-      onDragOverCapture={watch}
-      onDragLeaveCapture={() => setOver(false)}
-      onDropCapture={(event) => {
-        if (!carriesFiles(event)) return
-        event.preventDefault()
-        setOver(false)
-        void receive([...event.dataTransfer.files])
-      }}
-    >
+    <div className={classes(styles.area, isOver && styles.over)} {...area}>
       <ScreenFrame
         title={words.title}
         actions={

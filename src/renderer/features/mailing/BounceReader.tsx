@@ -1,15 +1,16 @@
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import type { Failure } from '../../../shared/api/result.ts'
 import { mailingApi } from '../../../shared/mailing/api.ts'
 import type { BouncesRead, NotedBounce } from '../../../shared/mailing/bounce.ts'
-import { toBase64 } from '../../api/base64.ts'
 import { useClient } from '../../api/hooks.tsx'
+import { readFiles } from '../../api/read-files.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
 import styles from './BounceReader.module.css'
 
 const BounceRow = ({ bounce }: { readonly bounce: NotedBounce }) => {
@@ -32,41 +33,21 @@ const BounceRow = ({ bounce }: { readonly bounce: NotedBounce }) => {
 export const BounceReader = () => {
   const words = useText().mailing.bounce
   const client = useClient()
-  const [isOver, setOver] = useState(false)
   const [busy, setBusy] = useState(false)
   const [read, setRead] = useState<BouncesRead | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const take = async (files: readonly File[]) => {
     if (files.length === 0 || busy) return
     setBusy(true)
-    const letters = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: toBase64(new Uint8Array(await file.arrayBuffer())) })),
-    )
-    const done = await client.call(mailingApi.readBounces, { letters })
+    const done = await client.call(mailingApi.readBounces, { letters: await readFiles(files) })
     setBusy(false)
     setFailure(done.ok ? null : done.failure)
     setRead(done.ok ? done.value : null)
   }
-  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-  const watch = (event: DragEvent) => {
-    if (!carriesFiles(event)) return
-    event.preventDefault()
-    setOver(true)
-  }
+  const { isOver, area } = useFileDrop((files) => void take(files))
   return (
     // Files are dropped by the mouse alone; the button beside does the same by keyboard.
-    <div
-      className={classes(styles.area, isOver && styles.over)}
-      onDragEnterCapture={watch}
-      onDragOverCapture={watch}
-      onDragLeaveCapture={() => setOver(false)}
-      onDropCapture={(event) => {
-        if (!carriesFiles(event)) return
-        event.preventDefault()
-        setOver(false)
-        void take([...event.dataTransfer.files])
-      }}
-    >
+    <div className={classes(styles.area, isOver && styles.over)} {...area}>
       <FileTrigger allowsMultiple acceptedFileTypes={['.eml']} onSelect={(files) => files && void take([...files])}>
         <Button isDisabled={busy}>{busy ? words.reading : words.open}</Button>
       </FileTrigger>
