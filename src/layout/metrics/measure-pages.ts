@@ -2,9 +2,9 @@ import type { PageDisplay } from '../../shared/layout/display.ts'
 import type { TypesettingFigures } from '../../shared/layout/figures.ts'
 import { type PublicationSpec, rowBaseline } from '../page/publication-spec.ts'
 import type { Faces } from '../text/faces.ts'
+import { type Rivers, riversThrough } from '../text/rivers.ts'
 import { pageBottoms, storyBottoms } from './columns.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
-import { riversOf } from './rivers.ts'
 import { mean, most, percentile, share } from './statistics.ts'
 
 const endsInHyphen = (line: PageLine): boolean => /\p{L}[-\u2010\u00ad]$/u.test(line.text)
@@ -26,6 +26,16 @@ const units =
 /** Beyond the column by more than a sign at its end may hang out. */
 const overfull = (line: PageLine, spec: PublicationSpec): boolean =>
   line.to > line.columnEnd + 1 + (/[-\u2010\u00ad.,;:»—]$/.test(line.text) ? 0.6 * spec.body.size : 0)
+
+/** Rivers in columns of lines, which run on from paragraph to paragraph. */
+const riversOf = (lines: readonly PageLine[], { grid, body }: PublicationSpec): Rivers =>
+  riversThrough(
+    lines.map(({ gaps, opensColumn, y }, index) => ({
+      gaps,
+      goesOn: !opensColumn && y - (lines[index - 1]?.y ?? 0) < 1.3 * grid,
+    })),
+    body.size,
+  )
 
 /** How well pages are set; equal pages give equal figures. */
 export const measurePages = (pages: readonly PageDisplay[], spec: PublicationSpec, faces: Faces): TypesettingFigures => {
@@ -61,7 +71,7 @@ export const measurePages = (pages: readonly PageDisplay[], spec: PublicationSpe
     unlikeNeighbours: share(neighbours, ({ line, next }) => Math.abs(ratioOf(line) - ratioOf(next)) > 0.5),
     hyphens: share(broken, endsInHyphen),
     longestLadder: longestLadder(lines),
-    rivers: lines.length === 0 ? 0 : (1000 * rivers.count) / lines.length,
+    rivers: lines.length === 0 ? 0 : (1000 * rivers.seenAt.length) / lines.length,
     longestRiver: rivers.longest,
     onGrid: lines.length === 0 ? 100 : share(lines, (line) => Math.abs(rowOf(line) - Math.round(rowOf(line))) < 0.01),
     pageBottoms: pageBottoms(pages, lines, spec),

@@ -4,6 +4,7 @@ import type { SetLine } from '../text/line.ts'
 import { narrowestLetters } from '../text/profile.ts'
 import { narrowed } from '../text/set-line.ts'
 import { type ItemTag, label, rectangle, textItems } from './display-text.ts'
+import { drainRivers } from './drain-rivers.ts'
 import { type DropCap, dropCapLines } from './drop-cap.ts'
 import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
 import { firstBodyNumber, type GalleyBlock, type StoryPhoto } from './galley.ts'
@@ -292,10 +293,12 @@ export interface StoryComposer {
 
 /** Puts a story into its zone; null where even its headline finds no room. */
 export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, setting: Setting): ComposedStory | null => {
-  const { spec, page } = setting
+  const { spec, page, faces } = setting
   const chosen = chooseShape(piece, costs.shapes(zone.rows, zone.shape))
   if (chosen === null) return null
   const { shape, fit } = chosen
+  const { galley, from } = piece
+  const drained = { ...piece, galley: { ...galley, blocks: drainRivers(galley.blocks, fit, from, spec.body.size, faces) } }
   const firstRow = setting.firstRow + zone.row
   const lefts = Array.from({ length: zone.span }, (_, column) => columnLeft(spec, page, zone.column + column))
   const left = (column: number) => lefts[column] ?? 0
@@ -307,7 +310,7 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
       ...shape.tables.flatMap((box) =>
         piece.table(box.index, box.span).items(left(box.column), rowTop(spec, firstRow + box.row), piece.galley.id),
       ),
-      ...composeBody(piece, fit, shape, lefts, firstRow, setting),
+      ...composeBody(drained, fit, shape, lefts, firstRow, setting),
       ...jumpItems(piece, fit, shape, lefts, firstRow, setting),
     ],
     shape,

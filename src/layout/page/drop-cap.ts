@@ -44,3 +44,7 @@ export const setDropCap = (
     rest: [{ ...first, text: first.text.slice(letter.length) }, ...others],
   }
 }
+
+/** The lines of the paragraph that a drop cap opens, the first ones beside it; without one they stay as they are. */
+export const besideDropCap = (lines: readonly SetLine[], cap: DropCap | null): readonly SetLine[] =>
+  cap === null ? lines : lines.map((line, at) => (at < dropCapLines ? { ...line, x: line.x + cap.width } : line))

@@ -4,12 +4,12 @@ import type { FontId, PageRole } from '../../shared/layout/display.ts'
 import type { Focus } from '../../shared/media/focus.ts'
 import type { StoryInput } from '../input.ts'
 import type { Faces } from '../text/faces.ts'
-import type { ParagraphVariant, SetLine } from '../text/line.ts'
-import { paragraphVariants } from '../text/paragraph.ts'
+import type { StyledRun } from '../text/line.ts'
+import { type ParagraphOptions, paragraphVariants } from '../text/paragraph.ts'
 import { profileFor } from '../text/profile.ts'
 import { breakRagged } from '../text/ragged.ts'
 import { typograph, typographRuns } from '../text/typograph.ts'
-import { type DropCap, dropCapLines, leastForDropCap, setDropCap } from './drop-cap.ts'
+import { besideDropCap, type DropCap, dropCapLines, leastForDropCap, setDropCap } from './drop-cap.ts'
 import { type FlowBlock, flowRows } from './fit-columns.ts'
 import { type Paragraph, runOf, trimmed } from './galley-runs.ts'
 import type { PublicationSpec, TextStyle } from './publication-spec.ts'
@@ -31,6 +31,14 @@ export interface GalleyBlock extends FlowBlock {
   readonly dropCap: DropCap | null
   /** The code it is, where it is one. */
   readonly code: StoryCode | null
+  /** What its variants were broken from; null of what is not justified. */
+  readonly source: ParagraphSource | null
+}
+
+/** A paragraph as it was given to be broken. */
+export interface ParagraphSource {
+  readonly runs: readonly StyledRun[]
+  readonly options: Omit<ParagraphOptions, 'faces' | 'looseness'>
 }
 
 export interface StoryPhoto {
@@ -125,7 +133,7 @@ const setBlock = (
           ? sidebarInset
           : 0
   const width = spec.columnWidth - inset - (boxed ? sidebarInset : 0)
-  const shared = { number, style, inset, dropCap: null, code: null }
+  const shared = { number, style, inset, dropCap: null, code: null, source: null }
   // What is boxed stands together, and white rows part it from the text.
   const afterBox = previous === 'sidebar' && !boxed
   const opensBox = boxed && (previous !== 'sidebar' || kind === 'sidebarHead')
@@ -182,15 +190,15 @@ const setBlock = (
   const drop = opensStory && kind === 'paragraph' ? setDropCap(runs, spec, faces) : null
   const beside = drop === null ? {} : { widths: Array.from({ length: dropCapLines }, () => width - drop.cap.width) }
   const profile = profileFor(spec.typography, width / style.size)
-  const found = [...paragraphVariants(drop?.rest ?? runs, { faces, size: style.size, width, ...beside, indent, profile })].sort(
+  const options = { size: style.size, width, ...beside, indent, profile }
+  const source = { runs: drop?.rest ?? runs, options }
+  const found = [...paragraphVariants(source.runs, { faces, ...options })].sort(
     (left, right) => Math.abs(left.looseness) - Math.abs(right.looseness),
   )
-  const standIn = ({ lines }: ParagraphVariant): readonly SetLine[] =>
-    drop === null ? lines : lines.map((line, at) => (at < dropCapLines ? { ...line, x: line.x + drop.cap.width } : line))
   return {
     ...shared,
     role: kind === 'lead' ? 'lead' : kind === 'quote' ? 'quote' : boxed ? 'sidebar' : 'body',
-    variants: found.map(standIn),
+    variants: found.map(({ lines }) => besideDropCap(lines, drop?.cap ?? null)),
     costs: found.map(({ cost }) => cost),
     boxRows: null,
     before: afterBox || opensBox ? 1 : 0,
@@ -204,6 +212,7 @@ const setBlock = (
     opening: drop === null ? 2 : dropCapLines + 1,
     dropCap: drop?.cap ?? null,
     keepWithNext: kind === 'question' || (kind === 'quote' && named),
+    source,
     ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : boxed ? 'tint' : 'none',
   }
 }
@@ -230,6 +239,7 @@ const codeBlock = (address: string, { spec, faces }: Setting): GalleyBlock | nul
       keepWithNext: false,
       ornament: 'code',
       dropCap: null,
+      source: null,
       code,
     }
   )

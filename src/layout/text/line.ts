@@ -37,9 +37,13 @@ export interface SetLine {
   readonly spaceRatio: number
 }
 
+/** Lines more than the best breaking of a paragraph has. */
+export const loosenesses = [-1, 0, 1] as const
+export type Looseness = (typeof loosenesses)[number]
+
 /** A way to break a paragraph that differs from the best one by `looseness` lines, and how much worse it is (0 = best). */
 export interface ParagraphVariant {
-  readonly looseness: -1 | 0 | 1
+  readonly looseness: Looseness
   readonly lines: readonly SetLine[]
   readonly cost: number
 }

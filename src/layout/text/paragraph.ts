@@ -1,8 +1,7 @@
 import type { Faces } from './faces.ts'
-import type { ParagraphVariant, SetLine, StyledRun } from './line.ts'
+import { type Looseness, loosenesses, type ParagraphVariant, type SetLine, type StyledRun } from './line.ts'
 import { type MeasuredText, measureText, shapeText } from './measured-text.ts'
 import { newspaperProfile, type TypographyProfile } from './profile.ts'
-import { longestRiver } from './rivers.ts'
 import { setLine } from './set-line.ts'
 import { type Breaking, totalFit } from './total-fit.ts'
 
@@ -17,7 +16,7 @@ export interface ParagraphOptions {
   readonly widths?: readonly number[]
   readonly profile?: TypographyProfile
   /** One line fewer or more than the best breaking has, if there is such a breaking at all. */
-  readonly looseness?: -1 | 0 | 1
+  readonly looseness?: Looseness
 }
 
 /** Demerits that count as 1 in the cost of a variant: about those of one more hyphen. */
@@ -28,24 +27,6 @@ const widestAcceptable = 2
 const leastLastLine = 2.5
 const acceptableWithin = 20 * costUnit
 
-/** A river of so many lines is seen; one gives up a little evenness to be rid of it. */
-const visibleRiver = 4
-const nudges: readonly ((profile: TypographyProfile) => Partial<TypographyProfile>)[] = [
-  ({ hyphenPenalty }) => ({ hyphenPenalty: hyphenPenalty * 0.7 }),
-  ({ spaceWide }) => ({ spaceWide: spaceWide * 0.85 }),
-  ({ spaceWide }) => ({ spaceWide: spaceWide * 1.15 }),
-  ({ hyphenPenalty }) => ({ hyphenPenalty: hyphenPenalty * 1.4 }),
-  ({ contrastDemerits }) => ({ contrastDemerits: contrastDemerits * 4 }),
-  ({ spaceLeast }) => ({ spaceLeast: (spaceLeast + 1) / 2 }),
-  ({ spaceComfort }) => ({ spaceComfort: (spaceComfort + 1) / 2 }),
-  ({ spaceComfort }) => ({ spaceComfort: spaceComfort * 1.1 }),
-  ({ hyphenPenalty }) => ({ hyphenPenalty: hyphenPenalty * 0.3 }),
-  ({ spaceWide }) => ({ spaceWide: spaceWide * 0.7 }),
-  ({ spaceWide }) => ({ spaceWide: spaceWide * 1.35 }),
-  ({ spaceWide, hyphenPenalty }) => ({ spaceWide: spaceWide * 0.85, hyphenPenalty: hyphenPenalty * 0.5 }),
-  ({ spaceLeast, contrastDemerits }) => ({ spaceLeast: (spaceLeast + 2) / 3, contrastDemerits: contrastDemerits * 2 }),
-]
-
 /** Breaks a paragraph into justified lines. Every word is set, whatever the width; an empty paragraph has no lines. */
 export function breakParagraph(runs: readonly StyledRun[], options: ParagraphOptions): readonly SetLine[] {
   return options.faces.paragraphs.remember(keyOf(runs, options), () => {
@@ -54,7 +35,7 @@ export function breakParagraph(runs: readonly StyledRun[], options: ParagraphOpt
     const breakings = solve(problem, looseness === 0 ? null : acceptableWithin)
     const best = breakings[0]
     if (best === undefined) return []
-    return set(problem, breakings.find(({ lines }) => lines.length === best.lines.length + looseness) ?? best)
+    return placed(problem, breakings.find(({ lines }) => lines.length === best.lines.length + looseness) ?? best)
   })
 }
 
@@ -72,14 +53,43 @@ export function paragraphVariants(
     const best = breakings[0]
     if (best === undefined) return []
     const variants: ParagraphVariant[] = []
-    for (const looseness of [-1, 0, 1] as const) {
+    for (const looseness of loosenesses) {
       const found = breakings.find(({ lines }) => lines.length === best.lines.length + looseness)
       if (found === undefined) continue
       const cost = (found.demerits - best.demerits) / costUnit
       if (looseness !== 0 && !acceptable(found, best, cost, options.size)) continue
-      variants.push({ looseness, lines: set(problem, found), cost })
+      variants.push({ looseness, lines: placed(problem, found), cost })
     }
     return variants
+  })
+}
+
+/**
+ * The variant of so many lines set anew, from the best way on: each looks acceptable beside it and leaves out the break at
+ * the end of one of the lines that are named by their numbers. The costs say by how much each is worse than the variant.
+ */
+export function rebreakParagraph(
+  runs: readonly StyledRun[],
+  options: Omit<ParagraphOptions, 'looseness'>,
+  count: number,
+  ends: readonly number[],
+): readonly ParagraphVariant[] {
+  return options.faces.variants.remember(`${keyOf(runs, options)} ${count} ${ends}`, () => {
+    const problem = problemOf(runs, options)
+    const breakings = solve(problem, acceptableWithin)
+    const asLong = ({ lines }: Breaking): boolean => lines.length === count
+    const known = breakings.find(asLong)
+    const looseness = loosenesses.find((each) => each === count - (breakings[0]?.lines.length ?? 0))
+    if (known === undefined || looseness === undefined) return []
+    const others = ends.flatMap((end): readonly ParagraphVariant[] => {
+      const left = known.lines[end]?.point
+      const text = { ...problem.text, breaks: problem.text.breaks.filter((point) => point !== left) }
+      const found = solve({ ...problem, text }, acceptableWithin).find(asLong)
+      if (found === undefined) return []
+      const cost = (found.demerits - known.demerits) / costUnit
+      return acceptable(found, known, cost, options.size) ? [{ looseness, lines: placed(problem, found), cost }] : []
+    })
+    return others.sort((one, other) => one.cost - other.cost)
   })
 }
 
@@ -115,21 +125,6 @@ function problemOf(runs: readonly StyledRun[], options: ParagraphOptions): Probl
 function solve(problem: Problem, everyLengthWithin: number | null): readonly Breaking[] {
   if (problem.text.glyphs.length === 0) return []
   return totalFit(problem.text, { ...problem, everyLengthWithin })
-}
-
-/** The lines of a breaking, or of one nearly as good with as many lines, if that one has no river. */
-function set(problem: Problem, breaking: Breaking): readonly SetLine[] {
-  const lines = placed(problem, breaking)
-  if (longestRiver(lines) < visibleRiver) return lines
-  for (const nudge of nudges) {
-    const profile = { ...problem.profile, ...nudge(problem.profile) }
-    const others = solve({ ...problem, profile }, acceptableWithin)
-    const other = others.find((each) => each.lines.length === lines.length)
-    if (other === undefined) continue
-    const dry = placed(problem, other)
-    if (longestRiver(dry) < visibleRiver) return dry
-  }
-  return lines
 }
 
 function placed({ text, profile, indent }: Problem, breaking: Breaking): readonly SetLine[] {

@@ -1,52 +1,68 @@
 import type { SetLine } from './line.ts'
 
 /** Where a space between words begins and ends, in points. */
-interface Stretch {
+export interface Stretch {
   readonly from: number
   readonly to: number
 }
 
-interface Gap extends Stretch {
-  /** Lines of the river that ends here. */
-  readonly length: number
+/** A line as rivers see it. */
+export interface RiverLine {
+  readonly gaps: readonly Stretch[]
+  /** It stands right under the line before it, in the same column. */
+  readonly goesOn: boolean
 }
+
+/** Rivers in a row of lines. */
+export interface Rivers {
+  /** The numbers of the lines in which a river has become long enough to be seen, one for each river. */
+  readonly seenAt: readonly number[]
+  /** Lines of the longest one. */
+  readonly longest: number
+}
+
+/** A river of so many lines or more is seen. */
+export const visibleRiver = 4
 
 /** Gaps closer than this part of the em run into one another. */
 const nearness = 0.35
 
-/** The number of lines the longest river runs through: word spaces one under another, as wide as each other or nearly so. */
-export function longestRiver(lines: readonly SetLine[]): number {
+/** The rivers through lines of a size: word spaces one under another, as wide as each other or nearly so. */
+export function riversThrough(lines: readonly RiverLine[], size: number): Rivers {
+  const seenAt: number[] = []
   let longest = 0
-  let above: readonly Gap[] = []
-  for (const line of lines) {
-    above = gapsOf(line).map(([from, to]) => {
+  let above: readonly (Stretch & { readonly length: number })[] = []
+  lines.forEach(({ gaps, goesOn }, number) => {
+    const over = goesOn ? above : []
+    above = gaps.map((gap) => {
       let length = 1
-      for (const gap of above) if (meets(gap, { from, to }, line.size)) length = Math.max(length, gap.length + 1)
+      for (const one of over) if (one.length >= length && meets(one, gap, size)) length = one.length + 1
+      if (length === visibleRiver) seenAt.push(number)
       longest = Math.max(longest, length)
-      return { from, to, length }
+      return { ...gap, length }
     })
-  }
-  return longest
+  })
+  return { seenAt, longest }
 }
 
 /** Whether a gap stands under another one, in lines of a size, so that the eye joins them. */
-export function meets(above: Stretch, below: Stretch, size: number): boolean {
+function meets(above: Stretch, below: Stretch, size: number): boolean {
   const overlap = Math.min(above.to, below.to) - Math.max(above.from, below.from)
   const apart = Math.abs(above.from + above.to - below.from - below.to) / 2
   return overlap > 0.5 * Math.min(above.to - above.from, below.to - below.from) && apart < nearness * size
 }
 
-/** Where the spaces between words begin and end, from the column's left edge. */
-function gapsOf(line: SetLine): readonly (readonly [number, number])[] {
-  const gaps: [number, number][] = []
-  let open: number | null = null
+/** Where the spaces between the words of a line begin and end, from the column's left edge. */
+export function gapsOf(line: SetLine): readonly Stretch[] {
+  const gaps: Stretch[] = []
+  let from: number | null = null
   for (const { clusters, xs } of line.segments)
     for (const [index, cluster] of clusters.entries()) {
       const x = line.x + (xs[index] ?? 0)
-      if (cluster === ' ') open ??= x
-      else if (open !== null) {
-        gaps.push([open, x])
-        open = null
+      if (cluster.trim() === '') from ??= x
+      else if (from !== null) {
+        gaps.push({ from, to: x })
+        from = null
       }
     }
   return gaps
