@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   calendarViews,
+  dateFormOn,
   dayByKey,
   entriesByDay,
+  entriesOn,
   issueOn,
   listRows,
   rangeOf,
@@ -13,6 +15,7 @@ import {
 import { draftOf, faultsOf, freshSeries, seriesOf, wrongLine } from '../../src/renderer/features/calendar/series-draft.ts'
 import type { Calendar, CalendarIssue } from '../../src/shared/calendar/api.ts'
 import { addDays, momentOf } from '../../src/shared/calendar/day.ts'
+import { eventSchema, projectSchema } from '../../src/shared/rubric/rubric.ts'
 
 const issue = (more: Partial<CalendarIssue>): CalendarIssue => ({
   serial: '47 (1295)',
@@ -25,6 +28,7 @@ const issue = (more: Partial<CalendarIssue>): CalendarIssue => ({
 
 const calendar = (issues: CalendarIssue[]): Calendar => ({
   ...{ today: '2026-11-24', zone: 'Europe/Moscow', series: [], holidays: [], slots: [], sendings: [] },
+  ...{ events: [], projects: [], mayDate: true },
   issues,
 })
 
@@ -43,6 +47,33 @@ test('план, печать и выход — разные записи на с
   const inTime = issue({ publishedAt: momentOf('2026-11-25', '09:00') })
   expect(kindsOn([inTime], '2026-11-25')).toEqual(['publishedAt'])
   expect(issueOn(entriesByDay(calendar([late])).get('2026-11-26') ?? [])?.serial).toBe('47 (1295)')
+})
+
+const event = {
+  ...eventSchema.parse({ id: 'final', name: 'Финал', day: '2026-11-27' }),
+  on: '2026-11-27',
+  made: null,
+  issue: null,
+}
+const contest = {
+  ...projectSchema.parse({ id: 'contest', name: 'Конкурс', kind: 'contest', rhythm: 'yearly' }),
+  ...{ begins: '2026-11-01', ends: '2026-11-30' },
+}
+
+test('Q25: события и проекты стоят на своих днях после номера, длинный проект виден и посередине', () => {
+  const dated = { ...calendar([issue({ plannedFor: '2026-11-27' })]), events: [event], projects: [contest] }
+  const kinds = (day: string) => entriesOn(dated, day).map(({ kind }) => kind)
+  expect(kinds('2026-11-27')).toEqual(['plannedFor', 'event', 'project'])
+  expect(entriesByDay(dated).get('2026-11-12')).toBeUndefined()
+  expect([kinds('2026-11-12'), kinds('2026-11-30'), kinds('2026-12-01')]).toEqual([['project'], ['project'], []])
+  expect(listRows(dated).map(({ kind }) => kind)).toEqual(['project', 'issue', 'event'])
+})
+
+test('Q25: день без номера открывает то, что на нём стоит, пустой — новое событие', () => {
+  const dated = { ...calendar([]), events: [event], projects: [contest] }
+  expect(dateFormOn(entriesOn(dated, '2026-11-27'), '2026-11-27')).toMatchObject({ kind: 'event', of: { id: 'final' } })
+  expect(dateFormOn(entriesOn(dated, '2026-11-30'), '2026-11-30')).toMatchObject({ kind: 'project', of: { id: 'contest' } })
+  expect(dateFormOn([], '2026-12-02')).toEqual({ kind: 'event', of: null, day: '2026-12-02' })
 })
 
 const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2010-01-01', days))
@@ -68,7 +99,7 @@ test('клавиши водят по дням, неделям и месяцам;
 
 test('список: номера и очереди серии по дням', () => {
   const rows = listRows({ ...calendar([issue({}), issue({ serial: '46 (1294)', plannedFor: '2026-11-18' })]) })
-  expect(rows.map((row) => row.issue?.serial)).toEqual(['46 (1294)', '47 (1295)'])
+  expect(rows.map(({ id }) => id)).toEqual(['issue 46 (1294)', 'issue 47 (1295)'])
 })
 
 test('серия в форме и обратно — та же; нечитаемая строка названа', () => {

@@ -1,10 +1,13 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
+import { mayAssign } from '../../shared/assignment/assignment.ts'
 import type { calendarApi } from '../../shared/calendar/api.ts'
 import { noSchedule } from '../../shared/calendar/schedule.ts'
 import { decisionKey } from '../../shared/calendar/series.ts'
 import { makeRoom, numberNewIssue } from '../issue/make-room.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { datesBetween } from '../rubric/dates-between.ts'
+import { rolesOf } from '../workflow/act.ts'
 import { changeCalendar, changeSchedule } from './change-calendar.ts'
 import { createAhead } from './create-ahead.ts'
 import { readCalendar } from './read-calendar.ts'
@@ -16,7 +19,11 @@ const missingSeries = failure('notFound', 'Такой серии номеров 
 })
 
 export const calendarHandlers = (newsroom: Newsroom): Handlers<typeof calendarApi> => ({
-  read: async ({ from, to }) => success(readCalendar(newsroom, from, to)),
+  read: async ({ from, to }, { person }) => {
+    const held = rolesOf(newsroom, person)
+    const mayDate = held.ok && mayAssign(held.value)
+    return success({ ...readCalendar(newsroom, from, to), ...datesBetween(newsroom, { from, to }), mayDate })
+  },
   issue: async ({ issue }) => {
     const { series, issues } = newsroom.calendar.get()
     const schedule = issues[issue] ?? noSchedule

@@ -54,8 +54,8 @@ const sendingsBetween = (newsroom: Newsroom, from: Day, to: Day): Calendar['send
     return [{ delivery, article: row.article, headline: row.content.headline, channel: row.channel, kind, at }]
   })
 
-/** What stands on these days. It reads records and the catalog, never a document. */
-export const readCalendar = (newsroom: Newsroom, from: Day, to: Day): Calendar => {
+/** The issues, turns, deliveries and holidays of these days. It reads records and the catalog, never a document. */
+export const readCalendar = (newsroom: Newsroom, from: Day, to: Day): Omit<Calendar, 'events' | 'projects' | 'mayDate'> => {
   const facts = calendarFacts(newsroom)
   const { issues } = newsroom.calendar.get()
   const inRange = (day: Day): boolean => day >= from && day <= to

@@ -24,14 +24,14 @@ export const issueFor = (newsroom: Newsroom, { story }: Pick<PlannedEvent, 'stor
   return open.find((entry) => dayOf(pressTimeOf(newsroom, entry)) >= day) ?? null
 }
 
-const describeEvent = (newsroom: Newsroom, { articles, ...event }: PlannedEvent, today: Day): ListedEvent => {
-  const next = nextDayOf(event, today)
-  const made = articles.findLast(({ article, day }) => day === next && newsroom.articles.has(article))
+/** An event on one of its days: the story that was made for it, and the issue one would go into. */
+export const describeEvent = (newsroom: Newsroom, { articles, ...event }: PlannedEvent, on: Day): ListedEvent => {
+  const made = articles.findLast(({ article, day }) => day === on && newsroom.articles.has(article))
   return {
     ...event,
-    next,
+    on,
     made: made ? { article: made.article, headline: newsroom.articles.cell(made.article, 'headline') } : null,
-    issue: issueFor(newsroom, event, next)?.serial ?? null,
+    issue: issueFor(newsroom, event, on)?.serial ?? null,
   }
 }
 
@@ -69,9 +69,9 @@ export const readCatalogue = (newsroom: Newsroom, mayChange: boolean): Catalogue
       .map((project) => ({ ...project, stories: ofProject.get(project.id) ?? 0 }))
       .sort((a, b) => Number(a.closed) - Number(b.closed) || compareText(a.name, b.name)),
     events: events
-      .map((event) => describeEvent(newsroom, event, today))
-      .filter(({ next }) => next >= today)
-      .sort((a, b) => (a.next < b.next ? -1 : a.next > b.next ? 1 : compareText(a.name, b.name))),
+      .map((event) => describeEvent(newsroom, event, nextDayOf(event, today)))
+      .filter(({ on }) => on >= today)
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : compareText(a.name, b.name))),
     strangers: [...names]
       .filter(([key]) => !known.has(key))
       .map(([, name]) => name)

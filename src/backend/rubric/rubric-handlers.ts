@@ -6,6 +6,7 @@ import { dayOf } from '../../shared/calendar/day.ts'
 import { quoted } from '../../shared/language/quoted.ts'
 import { compareText } from '../../shared/language/sorting.ts'
 import type { rubricApi } from '../../shared/rubric/api.ts'
+import { daysOfEvent } from '../../shared/rubric/dates.ts'
 import { rubricKey } from '../../shared/rubric/rubric.ts'
 import { nextDayOf } from '../../shared/rubric/standing.ts'
 import { createTopic, mayPlan } from '../assignment/create-topic.ts'
@@ -52,7 +53,7 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
         skeletons: rubrics
           .flatMap(({ name, closed: is, skeleton }) => (is || skeleton.length === 0 ? [] : [name]))
           .sort(compareText),
-        projects: projects.filter((project) => !project.closed).map(({ id, name }) => ({ id, name })),
+        projects: projects.map(({ id, name, closed: isOver }) => ({ id, name, closed: isOver })),
       })
     },
     saveRubric: async ({ id: given, ...rubric }, { person }) => {
@@ -98,10 +99,11 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
       await change((now) => ({ ...now, events: now.events.filter(({ id }) => id !== event) }))
       return success({})
     },
-    propose: async ({ event: id, give }, { person }) => {
+    propose: async ({ event: id, give, day: asked }, { person }) => {
       const event = record.get().events.find((one) => one.id === id)
       if (!event) return missing('Событие')
-      const day = nextDayOf(event, dayOf(environment.now()))
+      const day = asked ?? nextDayOf(event, dayOf(environment.now()))
+      if (daysOfEvent(event, { from: day, to: day }).length === 0) return missing('Событие этого дня')
       const before = event.articles.find((made) => made.day === day && newsroom.articles.has(made.article))
       if (before)
         return failure('conflict', `По событию ${quoted(event.name)} тема уже есть.`, { safe, todo: 'Откройте её в списке.' })

@@ -1,12 +1,24 @@
+import type { ReactNode } from 'react'
 import { AuthorScreen } from '../features/author/AuthorScreen.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
+import type { DateForm } from '../features/calendar/calendar-model.ts'
 import { IdeaScreen } from '../features/idea/IdeaScreen.tsx'
 import { GeographyScreen } from '../features/region/GeographyScreen.tsx'
+import { EventDialog } from '../features/rubric/EventDialog.tsx'
+import { ProjectDialog } from '../features/rubric/ProjectDialog.tsx'
 import { RubricScreen } from '../features/rubric/RubricScreen.tsx'
 import { ArchiveScreen } from '../features/search/ArchiveScreen.tsx'
 import { useText } from '../i18n/text.tsx'
 import styles from './PlanningScreen.module.css'
 import { hrefOf, type PlanningPart, planningParts } from './router.ts'
+
+/** Events and projects are of the catalogue: so are their forms, wherever they are opened. */
+const dateForm = (form: DateForm, onClose: () => void): ReactNode =>
+  form.kind === 'event' ? (
+    <EventDialog event={form.of} day={form.day} onClose={onClose} />
+  ) : (
+    <ProjectDialog project={form.of} day={form.day} onClose={onClose} />
+  )
 
 const Part = ({ part }: { readonly part: PlanningPart | null }) => {
   switch (part) {
@@ -21,7 +33,7 @@ const Part = ({ part }: { readonly part: PlanningPart | null }) => {
     case 'authors':
       return <AuthorScreen />
     default:
-      return <CalendarScreen />
+      return <CalendarScreen dateForm={dateForm} />
   }
 }
 

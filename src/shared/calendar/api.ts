@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
 import { issueSchema, issueStatuses } from '../issue/issue.ts'
+import { datedProjectSchema, listedEventSchema } from '../rubric/api.ts'
 import { issueScheduleSchema } from './schedule.ts'
 import { decisionSchema, seriesSchema } from './series.ts'
 
@@ -51,6 +52,11 @@ const calendarSchema = z.object({
   slots: z.array(slotSchema),
   issues: z.array(calendarIssueSchema),
   sendings: z.array(sendingSchema),
+  /** Events on each of their days, and projects at each time they are on. */
+  events: z.array(listedEventSchema),
+  projects: z.array(datedProjectSchema),
+  /** May the person who asks change events and projects? */
+  mayDate: z.boolean(),
 })
 export type Calendar = z.infer<typeof calendarSchema>
 

@@ -17,15 +17,20 @@ export type ListedRubric = z.infer<typeof listedRubricSchema>
 const listedProjectSchema = projectSchema.extend({ stories: z.number() })
 export type ListedProject = z.infer<typeof listedProjectSchema>
 
-const listedEventSchema = eventSchema.omit({ articles: true }).extend({
-  /** The day it comes next. */
-  next: daySchema,
+/** An event on one of the days it falls on. */
+export const listedEventSchema = eventSchema.omit({ articles: true }).extend({
+  /** The day meant here: in the catalogue the one it comes next, in the calendar each of those shown. */
+  on: daySchema,
   /** The story that was made for that day; null while there is none. */
   made: z.object({ article: z.string(), headline: z.string() }).nullable(),
   /** Serial of the issue a story about it would go into. */
   issue: z.string().nullable(),
 })
 export type ListedEvent = z.infer<typeof listedEventSchema>
+
+/** A project at one of the times it is on, both days included. */
+export const datedProjectSchema = projectSchema.extend({ begins: daySchema, ends: daySchema })
+export type DatedProject = z.infer<typeof datedProjectSchema>
 
 const cataloguedSchema = z.object({
   rubrics: z.array(listedRubricSchema),
@@ -51,7 +56,7 @@ export const rubricApi = {
       rubrics: z.array(z.string()),
       /** Those whose stories begin with a skeleton. */
       skeletons: z.array(z.string()),
-      projects: z.array(z.object({ id: z.string(), name: z.string() })),
+      projects: z.array(projectSchema.pick({ id: true, name: true, closed: true })),
     }),
   ),
   /** Keeps a rubric; one without an id is new. Its name is its own among those of the catalogue. */
@@ -62,7 +67,11 @@ export const rubricApi = {
   removeEvent: writing('rubric.removeEvent', z.object({ event: z.string() }), z.object({})),
   /**
    * Makes a topic of an event, due by the schedule of the issue it goes into; `give` makes it an assignment at once and is
-   * for those who plan.
+   * for those who plan. `day` is which of its days is meant; without it the one it comes next.
    */
-  propose: writing('rubric.propose', z.object({ event: z.string(), give: z.boolean() }), z.object({ article: z.string() })),
+  propose: writing(
+    'rubric.propose',
+    z.object({ event: z.string(), give: z.boolean(), day: daySchema.optional() }),
+    z.object({ article: z.string() }),
+  ),
 } as const

@@ -1,4 +1,5 @@
-import type { Day } from '../calendar/day.ts'
+import { addMonths, type Day } from '../calendar/day.ts'
+import { daysOfEvent } from './dates.ts'
 import { type Cadence, type PlannedEvent, rubricKey } from './rubric.ts'
 
 /** What an issue says of rubrics: its day and the keys of those that stand in it. */
@@ -64,14 +65,6 @@ export const standingOf = (
   }
 }
 
-/** The day of an event that is next: its own, or the one of this or the next year (29 February falls on the 28th). */
-export const nextDayOf = ({ day, yearly }: Pick<PlannedEvent, 'day' | 'yearly'>, today: Day): Day => {
-  if (!yearly || day >= today) return day
-  const inYear = (year: number): Day => {
-    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-    const monthDay = day.slice(5) === '02-29' && !leap ? '02-28' : day.slice(5)
-    return `${String(year).padStart(4, '0')}-${monthDay}`
-  }
-  const year = Number(today.slice(0, 4))
-  return inYear(year) >= today ? inYear(year) : inYear(year + 1)
-}
+/** The day of an event that is next: its own, or for a yearly one the first from today on. */
+export const nextDayOf = ({ day, yearly }: Pick<PlannedEvent, 'day' | 'yearly'>, today: Day): Day =>
+  day >= today ? day : (daysOfEvent({ day, yearly }, { from: today, to: addMonths(today, 12) })[0] ?? day)

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { articleApi } from '../../../src/shared/article/api.ts'
 import { contentFor, emptyContent, textOf } from '../../../src/shared/article/content.ts'
 import { assignmentApi } from '../../../src/shared/assignment/api.ts'
+import { calendarApi } from '../../../src/shared/calendar/api.ts'
 import { regionApi } from '../../../src/shared/region/api.ts'
 import { rubricApi } from '../../../src/shared/rubric/api.ts'
-import { rubricSchema } from '../../../src/shared/rubric/rubric.ts'
+import { eventSchema, rubricSchema } from '../../../src/shared/rubric/rubric.ts'
 import { workspaceApi } from '../../../src/shared/workspace/api.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 
@@ -78,6 +79,26 @@ describe('an event', () => {
     expect(await find()).toMatchObject({ made: { article } })
     const again = await call(rubricApi.propose, { event: 'final', give: false })
     expect(again).toMatchObject({ ok: false, failure: { code: 'conflict' } })
+  })
+
+  it('Q25, Q27: stands in the calendar on each of its days and makes a topic there', async () => {
+    const { must, call } = await newNewsroom()
+    const yearly = { ...eventSchema.parse({ id: 'new', name: 'День учителя', day: '2024-12-05', yearly: true }), id: null }
+    const { id: event } = await must(rubricApi.saveEvent, yearly)
+    const project = { id: null, name: 'Форум', kind: 'forum', rhythm: 'once', from: '2026-11-30', to: '2026-12-02' } as const
+    await must(rubricApi.saveProject, project)
+    const range = { from: '2026-12-01', to: '2027-12-31' }
+    const { article } = await must(rubricApi.propose, { event, give: false, day: '2027-12-05' })
+    const { events, projects, mayDate } = await must(calendarApi.read, range)
+    expect(events.map(({ on, made }) => [on, made?.article])).toEqual([
+      ['2026-12-05', undefined],
+      ['2027-12-05', article],
+    ])
+    expect(projects).toMatchObject([{ name: 'Форум', begins: '2026-11-30', ends: '2026-12-02' }])
+    expect(mayDate).toBe(true)
+    const other = await call(rubricApi.propose, { event, give: false, day: '2026-12-06' })
+    expect(other).toMatchObject({ ok: false, failure: { code: 'notFound' } })
+    expect((await must(calendarApi.read, range, 'nobody')).mayDate).toBe(false)
   })
 
   it('U7: gives an assignment at once only for those who plan', async () => {

@@ -21,6 +21,7 @@ const projectsOf = (day: Day) =>
   [
     {
       ...{ id: 'captains', name: 'Два капитана', kind: 'programme', rhythm: 'monthly', rubric: 'Два капитана' },
+      from: addDays(day, -68),
       note: 'Разговор ректора и председателя студенческого профкома: один выпуск в месяц.',
     },
     {

@@ -38,7 +38,9 @@ export const AssignmentDialog = ({ article, onClose }: AssignmentDialogProps) =>
         times={times.value ?? {}}
         choices={{
           rubrics: catalogue.value?.rubrics ?? [],
-          projects: catalogue.value?.projects ?? [],
+          projects: (catalogue.value?.projects ?? []).filter(
+            ({ id, closed }) => !closed || id === order.value?.assignment.project,
+          ),
           regions: regions.value ?? [],
           authors: authors.value?.authors ?? [],
         }}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { calendarApi } from '../../../shared/calendar/api.ts'
 import { type Day, dayOf } from '../../../shared/calendar/day.ts'
 import { useQuery } from '../../api/hooks.tsx'
@@ -11,7 +11,7 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { CalendarHead } from './CalendarHead.tsx'
 import styles from './CalendarScreen.module.css'
-import { type CalendarView, calendarViews, entriesByDay, issueOn, rangeOf } from './calendar-model.ts'
+import { type CalendarView, calendarViews, type DateForm, dateFormOn, entriesOn, issueOn, rangeOf } from './calendar-model.ts'
 import { DayGrid } from './DayGrid.tsx'
 import { DayPanel } from './DayPanel.tsx'
 import { IssueYear } from './IssueYear.tsx'
@@ -35,8 +35,13 @@ const AheadMessage = ({ ahead, onDay }: { readonly ahead: MadeAhead; readonly on
   )
 }
 
-/** «Календарь»: issues, press times and deliveries on their days; a month, a week or a year at a time. */
-export const CalendarScreen = () => {
+interface CalendarScreenProps {
+  /** The form of an event or a project, which is that of the catalogue. */
+  readonly dateForm: (form: DateForm, onClose: () => void) => ReactNode
+}
+
+/** «Календарь»: issues, press times, deliveries, events and projects on their days; a month, week or year at a time. */
+export const CalendarScreen = ({ dateForm }: CalendarScreenProps) => {
   const text = useText()
   const { workspace, publication, chooseIssue } = useSession()
   const [day, setDay] = useState<Day>(() => dayOf(Date.now()))
@@ -45,13 +50,15 @@ export const CalendarScreen = () => {
   )
   const [series, setSeries] = useState<{ readonly id: string | null } | null>(null)
   const [special, setSpecial] = useState(false)
+  const [form, setForm] = useState<DateForm | null>(null)
   const range = rangeOf(view, day)
-  const query = useQuery(calendarApi.read, range, ['calendar', 'issue', 'workflow', 'publishing', 'settings'])
+  const query = useQuery(calendarApi.read, range, ['calendar', 'issue', 'workflow', 'publishing', 'settings', 'rubric'])
   const [last, setLast] = useState(query.value)
   if (query.value !== null && query.value !== last) setLast(query.value)
   const actions = useCalendarActions()
   // While another month is read, the frame stays and its days stand empty for a moment.
-  const calendar = query.value ?? (last && { ...last, issues: [], slots: [], sendings: [], holidays: [] })
+  const calendar =
+    query.value ?? (last && { ...last, issues: [], slots: [], sendings: [], holidays: [], events: [], projects: [] })
   if (!calendar) return query.failure && <FailureMessage failure={query.failure} onAction={query.refresh} />
 
   const openIssue = (serial: string) => {
@@ -60,8 +67,10 @@ export const CalendarScreen = () => {
   }
   const openDay = (chosen: Day) => {
     setDay(chosen)
-    const issue = issueOn(entriesByDay(calendar).get(chosen) ?? [])
+    const entries = entriesOn(calendar, chosen)
+    const issue = issueOn(entries)
     if (issue) openIssue(issue.serial)
+    else if (calendar.mayDate && !workspace.readOnly) setForm(dateFormOn(entries, chosen))
   }
   const edited = series && calendar.series.find(({ id }) => id === series.id)
 
@@ -71,7 +80,16 @@ export const CalendarScreen = () => {
       sideName={text.calendar.day}
       sideSize={300}
       wanted={day}
-      side={<DayPanel calendar={calendar} day={day} actions={actions} onOpen={openIssue} isReadOnly={workspace.readOnly} />}
+      side={
+        <DayPanel
+          calendar={calendar}
+          day={day}
+          actions={actions}
+          onOpen={openIssue}
+          onForm={setForm}
+          isReadOnly={workspace.readOnly}
+        />
+      }
     >
       <CalendarHead
         calendar={calendar}
@@ -108,6 +126,7 @@ export const CalendarScreen = () => {
           onClose={() => setSeries(null)}
         />
       )}
+      {form && dateForm(form, () => setForm(null))}
       {special && <SpecialDialog day={day} onClose={() => setSpecial(false)} />}
     </SplitView>
   )

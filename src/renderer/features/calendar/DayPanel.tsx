@@ -6,7 +6,8 @@ import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { type CalendarSlot, entriesByDay, entryKey } from './calendar-model.ts'
+import { type CalendarSlot, type DateForm, entriesOn, entryKey } from './calendar-model.ts'
+import { EventDetail, ProjectDetail } from './DateDetail.tsx'
 import styles from './DayPanel.module.css'
 import { EntryLine } from './EntryLine.tsx'
 import type { CalendarActions } from './use-calendar-actions.ts'
@@ -16,6 +17,8 @@ interface DayPanelProps {
   readonly day: Day
   readonly actions: CalendarActions
   readonly onOpen: (serial: string) => void
+  /** Opens the form of an event or a project. */
+  readonly onForm: (form: DateForm) => void
   readonly isReadOnly: boolean
 }
 
@@ -121,10 +124,11 @@ const DayOff = ({ calendar, day, actions }: { calendar: Calendar; day: Day; acti
 }
 
 /** What stands on the chosen day, and what can be done with it. */
-export const DayPanel = ({ calendar, day, actions, onOpen, isReadOnly }: DayPanelProps) => {
+export const DayPanel = ({ calendar, day, actions, onOpen, onForm, isReadOnly }: DayPanelProps) => {
   const text = useText()
   const format = useNewspaperFormat()
-  const entries = entriesByDay(calendar).get(day) ?? []
+  const entries = entriesOn(calendar, day)
+  const mayDate = calendar.mayDate && !isReadOnly
   const holiday = calendar.holidays.find((one) => one.day === day)
   return (
     <section className={styles.panel} aria-label={format.day(day)}>
@@ -153,10 +157,31 @@ export const DayPanel = ({ calendar, day, actions, onOpen, isReadOnly }: DayPane
             </>
           )}
           {entry.kind === 'slot' && !isReadOnly && <SlotDecision slot={entry.slot} actions={actions} />}
+          {entry.kind === 'event' && (
+            <EventDetail
+              event={entry.event}
+              today={calendar.today}
+              actions={actions}
+              isReadOnly={isReadOnly}
+              onChange={mayDate ? () => onForm({ kind: 'event', of: entry.event, day }) : null}
+            />
+          )}
+          {entry.kind === 'project' && (
+            <ProjectDetail
+              project={entry.project}
+              onChange={mayDate ? () => onForm({ kind: 'project', of: entry.project, day }) : null}
+            />
+          )}
         </div>
       ))}
       {!isReadOnly && (
         <div className={styles.foot}>
+          {mayDate && (
+            <>
+              <Button onPress={() => onForm({ kind: 'event', of: null, day })}>{text.calendar.newEvent}</Button>
+              <Button onPress={() => onForm({ kind: 'project', of: null, day })}>{text.calendar.newProject}</Button>
+            </>
+          )}
           <DayOff key={day} calendar={calendar} day={day} actions={actions} />
         </div>
       )}

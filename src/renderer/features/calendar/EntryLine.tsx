@@ -1,8 +1,9 @@
-import { CalendarX2, Check, CircleDashed, Clock3, Newspaper, Printer, Send, TriangleAlert } from 'lucide-react'
+import { CalendarX2, Check, CircleDashed, Clock3, Flag, Newspaper, Printer, Send, Star, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { daysBetween } from '../../../shared/calendar/day.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { classes } from '../../ui/classes.ts'
-import type { CalendarSlot, DayEntry } from './calendar-model.ts'
+import { type DayEntry, slotWord } from './calendar-model.ts'
 import styles from './EntryLine.module.css'
 
 const icon = { size: 14, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
@@ -16,14 +17,9 @@ interface Words {
   readonly tone: string | undefined
 }
 
-const slotWord = (slot: CalendarSlot): 'undecided' | 'skipped' | 'doubled' | 'slot' => {
-  if (slot.holiday) return 'undecided'
-  if (slot.decision === 'skip') return 'skipped'
-  return slot.decision === 'double' ? 'doubled' : 'slot'
-}
-
 const useWords = (entry: DayEntry, zone: string): Words => {
-  const words = useText().calendar
+  const text = useText()
+  const words = text.calendar
   const format = useFormat()
   const time = (at: number) => format.timeIn(zone, at)
   switch (entry.kind) {
@@ -76,6 +72,16 @@ const useWords = (entry: DayEntry, zone: string): Words => {
         word: isOut ? words.sentAt(time(at)) : words.scheduledAt(time(at)),
         tone: isOut ? styles.quiet : styles.press,
       }
+    }
+    case 'event': {
+      const { name, made } = entry.event
+      return { mark: <Star {...icon} />, about: name, word: made ? words.eventWithTopic : words.event, tone: styles.date }
+    }
+    case 'project': {
+      const { name, kind, begins, ends } = entry.project
+      const number = daysBetween(begins, entry.day) + 1
+      const word = words.projectDay(text.rubric.kinds[kind], number, daysBetween(begins, ends) + 1)
+      return { mark: <Flag {...icon} />, about: name, word, tone: styles.date }
     }
   }
 }

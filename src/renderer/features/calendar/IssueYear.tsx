@@ -1,9 +1,9 @@
 import { GridList, GridListItem } from 'react-aria-components'
-import type { Calendar } from '../../../shared/calendar/api.ts'
+import type { Calendar, CalendarIssue } from '../../../shared/calendar/api.ts'
 import type { Day } from '../../../shared/calendar/day.ts'
 import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
 import { classes } from '../../ui/classes.ts'
-import { type ListRow, listRows } from './calendar-model.ts'
+import { type CalendarSlot, type ListRow, listRows, slotWord } from './calendar-model.ts'
 import styles from './IssueYear.module.css'
 
 interface IssueYearProps {
@@ -13,35 +13,23 @@ interface IssueYearProps {
   readonly onOpen: (day: Day) => void
 }
 
-const Row = ({ row, calendar }: { readonly row: ListRow; readonly calendar: Calendar }) => {
+const IssueCells = ({ issue, today }: { readonly issue: CalendarIssue; readonly today: Day }) => {
   const text = useText()
   const format = useNewspaperFormat()
-  const { issue, slot } = row
-  const serial = issue?.serial ?? slot?.serial ?? null
-  const pressAt = issue?.pressAt ?? slot?.pressAt ?? null
-  const state = issue
-    ? text.vocabulary.issueStatus[issue.status]
-    : slot?.holiday
-      ? text.calendar.undecided
-      : slot?.decision === 'skip'
-        ? text.calendar.skipped
-        : slot?.decision === 'double'
-          ? text.calendar.doubled
-          : text.calendar.slot
   return (
     <>
       <span className={styles.serial}>
-        {serial === null ? '' : text.calendar.issue(serial)}
-        {issue && issue.title !== '' && <span className={styles.title}>{issue.title}</span>}
+        {text.calendar.issue(issue.serial)}
+        {issue.title !== '' && <span className={styles.title}>{issue.title}</span>}
       </span>
-      <span>{format.day(row.day)}</span>
-      <span>{pressAt === null ? '' : `${format.comingMoment(pressAt, Date.now())}`}</span>
-      <span className={styles.out}>{issue?.publishedAt ? format.moment(issue.publishedAt, Date.now()) : ''}</span>
-      <span className={classes(slot?.holiday && styles.amber)}>
-        {state}
-        {issue && issue.articles > 0 && (
+      <span>{format.day(issue.plannedFor)}</span>
+      <span>{issue.pressAt === null ? '' : format.comingMoment(issue.pressAt, Date.now())}</span>
+      <span className={styles.out}>{issue.publishedAt ? format.moment(issue.publishedAt, Date.now()) : ''}</span>
+      <span>
+        {text.vocabulary.issueStatus[issue.status]}
+        {issue.articles > 0 && (
           <span className={styles.note}>
-            {calendar.today <= issue.plannedFor
+            {today <= issue.plannedFor
               ? text.calendar.approvedOf(issue.approved, issue.articles)
               : text.calendar.size(issue.pages, issue.articles)}
           </span>
@@ -51,7 +39,65 @@ const Row = ({ row, calendar }: { readonly row: ListRow; readonly calendar: Cale
   )
 }
 
-/** The issues of a year one below the other, with the turns that have none yet. */
+const SlotCells = ({ slot, day }: { readonly slot: CalendarSlot; readonly day: Day }) => {
+  const words = useText().calendar
+  const format = useNewspaperFormat()
+  const word = slotWord(slot)
+  return (
+    <>
+      <span className={styles.serial}>{slot.serial === null ? '' : words.issue(slot.serial)}</span>
+      <span>{format.day(day)}</span>
+      <span>{slot.pressAt === null ? '' : format.comingMoment(slot.pressAt, Date.now())}</span>
+      <span />
+      <span className={classes(word === 'undecided' && styles.amber)}>{words[word]}</span>
+    </>
+  )
+}
+
+/** An event or a project has none of the dates of an issue: its days stand beside its name, in no column of theirs. */
+const DateCells = ({ name, days, word }: { readonly name: string; readonly days: string; readonly word: string }) => (
+  <>
+    <span className={styles.date}>
+      {name} <span className={styles.days}>{days}</span>
+    </span>
+    <span>{word}</span>
+  </>
+)
+
+const Row = ({ row, calendar }: { readonly row: ListRow; readonly calendar: Calendar }) => {
+  const text = useText()
+  const format = useNewspaperFormat()
+  switch (row.kind) {
+    case 'issue':
+      return <IssueCells issue={row.issue} today={calendar.today} />
+    case 'slot':
+      return <SlotCells slot={row.slot} day={row.day} />
+    case 'event': {
+      const { name, on, made } = row.event
+      return <DateCells name={name} days={format.day(on)} word={made ? text.calendar.eventWithTopic : text.calendar.event} />
+    }
+    case 'project': {
+      const { name, kind, begins, ends } = row.project
+      const days = begins === ends ? format.day(begins) : `${format.date(begins)} — ${format.date(ends)}`
+      return <DateCells name={name} days={days} word={text.rubric.kinds[kind]} />
+    }
+  }
+}
+
+const nameOf = (row: ListRow): string => {
+  switch (row.kind) {
+    case 'issue':
+      return row.issue.serial
+    case 'slot':
+      return row.slot.serial ?? row.day
+    case 'event':
+      return row.event.name
+    case 'project':
+      return row.project.name
+  }
+}
+
+/** The issues of a year one below the other, with the turns that have none yet, events and projects between them. */
 export const IssueYear = ({ calendar, selected, onSelect, onOpen }: IssueYearProps) => {
   const text = useText()
   const rows = listRows(calendar)
@@ -87,11 +133,7 @@ export const IssueYear = ({ calendar, selected, onSelect, onOpen }: IssueYearPro
         dependencies={[calendar]}
       >
         {(row) => (
-          <GridListItem
-            id={row.id}
-            textValue={row.issue?.serial ?? row.slot?.serial ?? row.day}
-            className={classes(styles.row, row.slot && styles.open)}
-          >
+          <GridListItem id={row.id} textValue={nameOf(row)} className={classes(styles.row, row.kind === 'slot' && styles.open)}>
             <Row row={row} calendar={calendar} />
           </GridListItem>
         )}

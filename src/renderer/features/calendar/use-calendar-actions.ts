@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../../shared/api/result.ts'
 import { calendarApi } from '../../../shared/calendar/api.ts'
 import type { Day } from '../../../shared/calendar/day.ts'
 import type { Decision } from '../../../shared/calendar/series.ts'
+import { rubricApi } from '../../../shared/rubric/api.ts'
 import { useClient } from '../../api/hooks.tsx'
 
 /** What came of making issues ahead. */
@@ -34,6 +35,8 @@ export const useCalendarActions = () => {
     decide: async (series: string, day: Day, decision: Decision | null) =>
       tell(await client.call(calendarApi.decide, { series, day, decision })),
     setDayOff: async (day: Day, name: string | null) => tell(await client.call(calendarApi.setDayOff, { day, name })),
+    /** Makes a topic of an event on one of its days, an assignment at once with `give`. */
+    propose: async (event: string, day: Day, give: boolean) => tell(await client.call(rubricApi.propose, { event, day, give })),
     setPublished: async (issue: string, at: number | null) => tell(await client.call(calendarApi.setPublished, { issue, at })),
   }
 }

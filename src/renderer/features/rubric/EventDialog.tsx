@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
+import type { Day } from '../../../shared/calendar/day.ts'
 import { regionApi } from '../../../shared/region/api.ts'
-import { type ListedEvent, type ListedProject, rubricApi } from '../../../shared/rubric/api.ts'
+import { type ListedEvent, rubricApi } from '../../../shared/rubric/api.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -19,12 +20,13 @@ const stories = ['before', 'after'] as const
 interface EventDialogProps {
   /** Null makes a new one. */
   readonly event: ListedEvent | null
-  readonly projects: readonly ListedProject[]
+  /** The day of a new one, where it is known. */
+  readonly day?: Day
   readonly onClose: () => void
 }
 
 /** One event: its day and what might be written about it. */
-export const EventDialog = ({ event, projects, onClose }: EventDialogProps) => {
+export const EventDialog = ({ event, day, onClose }: EventDialogProps) => {
   const text = useText()
   const words = text.rubric.form
   const client = useClient()
@@ -32,7 +34,7 @@ export const EventDialog = ({ event, projects, onClose }: EventDialogProps) => {
   const regions = useQuery(regionApi.names, {}, ['mailing'])
   const [draft, setDraft] = useState({
     name: event?.name ?? '',
-    day: event?.day ?? '',
+    day: event?.day ?? day ?? '',
     yearly: event?.yearly ?? false,
     project: event?.project ?? none,
     rubric: event?.rubric ?? '',
@@ -42,6 +44,7 @@ export const EventDialog = ({ event, projects, onClose }: EventDialogProps) => {
   })
   const [left, setLeft] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const projects = (choices.value?.projects ?? []).filter(({ id, closed }) => !closed || id === event?.project)
   const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }))
 
   const save = async () => {

@@ -52,10 +52,10 @@ export const EventTable = ({ events, mayGive, isReadOnly, onOpen, onPropose }: E
         {
           id: 'day',
           label: columns.day,
-          by: (row) => row.next,
+          by: (row) => row.on,
           cell: (row) => (
             <>
-              {row.next.startsWith(thisYear) ? format.day(row.next) : format.typedDay(row.next)}
+              {row.on.startsWith(thisYear) ? format.day(row.on) : format.typedDay(row.on)}
               {row.yearly && <span className={record.note}>{words.yearly}</span>}
             </>
           ),

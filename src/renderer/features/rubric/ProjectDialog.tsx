@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
-import { type ListedProject, rubricApi } from '../../../shared/rubric/api.ts'
-import { projectKinds, projectRhythms } from '../../../shared/rubric/rubric.ts'
+import type { Day } from '../../../shared/calendar/day.ts'
+import { rubricApi } from '../../../shared/rubric/api.ts'
+import { type Project, projectKinds, projectRhythms } from '../../../shared/rubric/rubric.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,12 +16,14 @@ import { Select } from '../../ui/Select.tsx'
 
 interface ProjectDialogProps {
   /** Null makes a new one. */
-  readonly project: ListedProject | null
+  readonly project: Project | null
+  /** The first day of a new one, where it is known. */
+  readonly day?: Day
   readonly onClose: () => void
 }
 
 /** One project: what it is and when. */
-export const ProjectDialog = ({ project, onClose }: ProjectDialogProps) => {
+export const ProjectDialog = ({ project, day, onClose }: ProjectDialogProps) => {
   const text = useText()
   const words = text.rubric
   const client = useClient()
@@ -29,7 +32,7 @@ export const ProjectDialog = ({ project, onClose }: ProjectDialogProps) => {
     name: project?.name ?? '',
     kind: project?.kind ?? projectKinds[0],
     rhythm: project?.rhythm ?? projectRhythms[1],
-    from: project?.from ?? '',
+    from: project?.from ?? day ?? '',
     to: project?.to ?? '',
     rubric: project?.rubric ?? '',
     note: project?.note ?? '',
@@ -38,6 +41,7 @@ export const ProjectDialog = ({ project, onClose }: ProjectDialogProps) => {
   const [left, setLeft] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }))
+  const isMonthly = draft.rhythm === 'monthly'
   const isReversed = draft.from !== '' && draft.to !== '' && draft.to < draft.from
 
   const save = async () => {
@@ -94,9 +98,14 @@ export const ProjectDialog = ({ project, onClose }: ProjectDialogProps) => {
             value={draft.rhythm}
             onChange={(rhythm) => change({ rhythm })}
           />
-          <Field label={words.form.from} type="date" value={draft.from} onChange={(from) => change({ from })} />
           <Field
-            label={words.form.to}
+            label={isMonthly ? words.form.firstTurn : words.form.from}
+            type="date"
+            value={draft.from}
+            onChange={(from) => change({ from })}
+          />
+          <Field
+            label={isMonthly ? words.form.lastTurn : words.form.to}
             type="date"
             value={draft.to}
             onChange={(to) => change({ to })}

@@ -131,7 +131,7 @@ export const RubricScreen = () => {
       </ScreenPart>
       {editing?.kind === 'rubric' && <RubricDialog rubric={editing.of} name={editing.name ?? ''} onClose={close} />}
       {editing?.kind === 'project' && <ProjectDialog project={editing.of} onClose={close} />}
-      {editing?.kind === 'event' && <EventDialog event={editing.of} projects={projects} onClose={close} />}
+      {editing?.kind === 'event' && <EventDialog event={editing.of} onClose={close} />}
     </ScreenFrame>
   )
 }

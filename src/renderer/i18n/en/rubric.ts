@@ -89,6 +89,8 @@ export const rubric: Messages['rubric'] = {
     rhythm: 'Rhythm',
     from: 'Begins',
     to: 'Ends',
+    firstTurn: 'First edition',
+    lastTurn: 'Last edition',
     datesError: 'It ends before it begins.',
     usualRubric: 'Under which rubric',
     day: 'Day',

@@ -89,6 +89,8 @@ export const rubric = {
     rhythm: 'Ритм',
     from: 'Начало',
     to: 'Конец',
+    firstTurn: 'Первый выпуск',
+    lastTurn: 'Последний выпуск',
     datesError: 'Конец раньше начала.',
     usualRubric: 'Под какой рубрикой',
     day: 'День',
