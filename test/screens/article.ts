@@ -55,4 +55,17 @@ export const articleScreens: readonly Screen[] = [
       await page.getByLabel(text.version.name).waitFor()
     },
   },
+  {
+    name: 'article-pictures',
+    place: 'newsroom',
+    open: async ({ page, text, stage, go }) => {
+      await go(`article/${articleWith(stage, 'approved')}`)
+      const inText = page.getByRole('button', { name: text.media.card }).first()
+      await inText.waitFor()
+      await inText.scrollIntoViewIfNeeded()
+      await page.getByRole('button', { name: text.article.photo.library.open }).click()
+      await page.getByRole('grid', { name: text.media.grid }).getByRole('row').first().click()
+      await page.getByRole('button', { name: text.article.photo.library.insert, exact: true }).waitFor()
+    },
+  },
 ]

@@ -1,6 +1,5 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
-import { dayOf } from '../../shared/calendar/day.ts'
 import type { mediaApi } from '../../shared/media/api.ts'
 import { mayOverride } from '../../shared/preflight/finding.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -8,14 +7,14 @@ import { rolesOf } from '../workflow/act.ts'
 import { gapsInWords } from './gap-words.ts'
 import { listMedia } from './media-list.ts'
 import { advertsOf, placesOf } from './medium-places.ts'
-import { rightsAnywhere } from './standing.ts'
+import { dayShown, rightsFor } from './standing.ts'
 
 const unknown = failure('notFound', 'Такого снимка в этой редакции нет.', { todo: 'Добавьте снимок ещё раз.' })
 const safe = 'Ничего не изменено.'
 
 export const mediaHandlers = (newsroom: Newsroom): Handlers<typeof mediaApi> => {
   const changed = (id: string) => newsroom.emit({ type: 'changed', feature: 'media', id })
-  const today = () => dayOf(newsroom.environment.now())
+  const today = () => dayShown(newsroom, null)
   const nameOf = (person: string | null) => newsroom.staff().find(({ id }) => id === person)?.name ?? person ?? ''
   return {
     add: async ({ name, bytes, kind }, { person }) => {
@@ -23,13 +22,14 @@ export const mediaHandlers = (newsroom: Newsroom): Handlers<typeof mediaApi> => 
       if (added.ok) changed(added.value.id)
       return added
     },
-    read: async ({ id }) => {
+    read: async ({ id, issue, use }) => {
       const medium = newsroom.media.get(id)
       if (!medium) return unknown
       const { name, width, height, focus, card } = medium
-      const { standing } = rightsAnywhere(medium, today())
+      const { gaps, standing } = rightsFor(medium, use, dayShown(newsroom, issue))
       const words = { caption: card?.caption ?? '', credit: card?.credit ?? '' }
-      return success({ name, width, height, focus: focus ?? null, ...words, standing })
+      const rights = { licenceUse: card?.licence.use ?? null, gaps: [...gaps], standing }
+      return success({ name, width, height, focus: focus ?? null, ...words, ...rights })
     },
     list: async ({ from, count, ...wanted }) => {
       const found = listMedia(newsroom, wanted)
@@ -39,7 +39,7 @@ export const mediaHandlers = (newsroom: Newsroom): Handlers<typeof mediaApi> => 
       const medium = newsroom.media.get(id)
       if (!medium) return unknown
       const { name, width, height, bytes, card, taken, pass } = medium
-      const { gaps, standing } = rightsAnywhere(medium, today())
+      const { gaps, standing } = rightsFor(medium, 'anywhere', today())
       const roles = rolesOf(newsroom, person)
       return success({
         ...{ id, name, width, height, bytes, standing },
@@ -69,7 +69,7 @@ export const mediaHandlers = (newsroom: Newsroom): Handlers<typeof mediaApi> => 
           safe,
           todo: 'Попросите того, у кого есть такое право.',
         })
-      const { gaps, standing } = rightsAnywhere(medium, today())
+      const { gaps, standing } = rightsFor(medium, 'anywhere', today())
       if (reason !== null && standing === 'law')
         return failure('forbidden', `Этот снимок пропустить нельзя: ${gapsInWords(gaps, 'print')}.`, {
           safe,

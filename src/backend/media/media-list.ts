@@ -1,11 +1,11 @@
-import { addDays, type Day, dayOf } from '../../shared/calendar/day.ts'
+import { addDays, type Day } from '../../shared/calendar/day.ts'
 import { compareText, plainText } from '../../shared/language/sorting.ts'
-import type { ListedMedium, MediaFilter } from '../../shared/media/api.ts'
+import type { ListedMedium, MediaFilter, PictureUse } from '../../shared/media/api.ts'
 import { rightsEnd } from '../../shared/media/rights.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { usedMedia } from './medium-places.ts'
 import type { Medium } from './medium-type.ts'
-import { rightsAnywhere } from './standing.ts'
+import { dayShown, rightsFor } from './standing.ts'
 
 /** Days ahead in which rights that end are shown. */
 const aheadDays = 30
@@ -24,7 +24,7 @@ const fits = (medium: Medium, filter: MediaFilter, day: Day, used: () => Readonl
       return end !== null && end <= addDays(day, aheadDays)
     }
     case 'noConsent':
-      return rightsAnywhere(medium, day).gaps.some(({ kind }) => /^(?:consent|minor)/.test(kind))
+      return rightsFor(medium, 'anywhere', day).gaps.some(({ kind }) => /^(?:consent|minor)/.test(kind))
     case 'unused':
       return !used().has(id)
   }
@@ -33,13 +33,19 @@ const fits = (medium: Medium, filter: MediaFilter, day: Day, used: () => Readonl
 const searchable = ({ name, card }: Medium): string =>
   plainText([name, card?.caption, card?.credit, card?.source, ...(card?.tags ?? [])].filter(Boolean).join(' '))
 
+interface Wanted {
+  readonly words: string
+  readonly filter: MediaFilter
+  /** Where they are to be shown: what of their rights is told. */
+  readonly issue: string | null
+  readonly use: PictureUse
+}
+
 /** The newsroom's pictures with all these words that fit the filter, those that came in last first (rule U28). */
-export const listMedia = (
-  newsroom: Newsroom,
-  { words, filter }: { readonly words: string; readonly filter: MediaFilter },
-): readonly ListedMedium[] => {
+export const listMedia = (newsroom: Newsroom, { words, filter, issue, use }: Wanted): readonly ListedMedium[] => {
   const wanted = plainText(words).split(/\s+/).filter(Boolean)
-  const day = dayOf(newsroom.environment.now())
+  const day = dayShown(newsroom, null)
+  const shown = dayShown(newsroom, issue)
   let known: ReadonlySet<string> | null = null
   const used = () => {
     known ??= usedMedia(newsroom)
@@ -69,6 +75,6 @@ export const listMedia = (
       credit: medium.card?.credit ?? '',
       width: medium.width,
       height: medium.height,
-      standing: rightsAnywhere(medium, day).standing,
+      standing: rightsFor(medium, use, shown).standing,
     }))
 }

@@ -1,3 +1,4 @@
+import { resolutionAcross } from '../../shared/media/resolution.ts'
 import type { Faces } from '../text/faces.ts'
 import type { SetLine } from '../text/line.ts'
 import { breakRagged } from '../text/ragged.ts'
@@ -29,11 +30,9 @@ export const photoSizes = (photo: StoryPhoto, spec: PublicationSpec, span: numbe
 }
 
 /** The columns a photo may span at good resolution, one at least. */
-export const widestSpan = (photo: StoryPhoto, spec: PublicationSpec): number => {
-  for (let span = spec.columns; span > 1; span -= 1) {
-    const width = spanWidth(spec, span)
-    if (effectiveResolution(photo, width, (width * photo.height) / photo.width) >= spec.goodResolution) return span
-  }
+export const widestSpan = (photo: Pick<StoryPhoto, 'width' | 'height'>, spec: PublicationSpec): number => {
+  for (let span = spec.columns; span > 1; span -= 1)
+    if (resolutionAcross(spanWidth(spec, span), photo) >= spec.goodResolution) return span
   return 1
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reading, writing } from '../api/operation.ts'
-import { cardSchema } from './card.ts'
+import { cardSchema, licenceUses } from './card.ts'
 import { focusSchema } from './focus.ts'
 import { gapKinds } from './rights.ts'
 
@@ -11,6 +11,10 @@ export type MediaFilter = (typeof mediaFilters)[number]
 /** How the gravest thing weighs that a picture's rights lack; `passed` where somebody let it pass, `none` where nothing does. */
 export const standings = ['none', 'advice', 'passed', 'editor', 'law'] as const
 export type MediumStanding = (typeof standings)[number]
+
+/** Where a picture is to be seen. */
+export const pictureUses = ['anywhere', ...licenceUses] as const
+export type PictureUse = (typeof pictureUses)[number]
 
 const listedSchema = z.object({
   id: z.string(),
@@ -61,6 +65,15 @@ const stateSchema = z.object({
 })
 export type MediumState = z.infer<typeof stateSchema>
 
+/**
+ * Where and when a picture is to be seen: on the day of an issue, or today where that is past or none is named, and on
+ * paper, on the web or on both. `anywhere` leaves out what a licence for one of the two leaves out (rule U26).
+ */
+const shownSchema = z.object({
+  issue: z.string().nullable().default(null),
+  use: z.enum(pictureUses).default('anywhere'),
+})
+
 /** Pictures that one request may ask for. */
 const windowLimit = 10_000
 
@@ -74,9 +87,10 @@ export const mediaApi = {
     z.object({ name: z.string(), bytes: z.base64(), kind: z.enum(['picture', 'document']).default('picture') }),
     z.object({ id: z.string(), width: z.number(), height: z.number(), already: z.string().nullable() }),
   ),
+  /** What a text that shows a picture has to know of it; its rights as `shownSchema` says. */
   read: reading(
     'media.read',
-    z.object({ id: z.string() }),
+    shownSchema.extend({ id: z.string() }),
     z.object({
       name: z.string(),
       width: z.number(),
@@ -85,13 +99,16 @@ export const mediaApi = {
       /** What of the card stands beside the picture; empty where nobody wrote it. */
       caption: z.string(),
       credit: z.string(),
+      /** Where its licence lets it be shown; null without a card. */
+      licenceUse: z.enum(licenceUses).nullable(),
+      gaps: z.array(gapSchema),
       standing: z.enum(standings),
     }),
   ),
   /** A window of the pictures that have all the words and fit the filter, those that came last first. */
   list: reading(
     'media.list',
-    z.object({
+    shownSchema.extend({
       words: z.string().max(200).default(''),
       filter: z.enum(mediaFilters).default('all'),
       from: z.number().int().nonnegative().default(0),

@@ -6,7 +6,7 @@ import { openMediaStore } from '../../../src/backend/media/media-store.ts'
 import { diskFiles } from '../../../src/backend/store/files.ts'
 import { emptyContent } from '../../../src/shared/article/content.ts'
 import { issueApi } from '../../../src/shared/issue/api.ts'
-import { mediaApi } from '../../../src/shared/media/api.ts'
+import { mediaApi, type PictureUse } from '../../../src/shared/media/api.ts'
 import { emptyCard, type MediumCard } from '../../../src/shared/media/card.ts'
 import { calmEnvironment } from '../../helpers/calm-environment.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
@@ -106,4 +106,24 @@ test('U24 U27 an editor lets an unknown source pass with a reason; a child witho
   const refused = await call(mediaApi.setPass, { id, reason: 'Очень надо' })
   expect(refused).toMatchObject({ failure: { code: 'forbidden' } })
   expect(!refused.ok && refused.failure.what).toContain('ребёнок (Пётр)')
+})
+
+test('U33 U35 a text is told what a picture lacks on the day of its issue and where it is meant to be seen', async () => {
+  const { must } = await newNewsroom()
+  const { id } = await must(mediaApi.add, { name: 'урок.jpg', bytes: await shade(70) })
+  const lacks = async (use: PictureUse, issue: string | null = null) => {
+    const { gaps, standing } = await must(mediaApi.read, { id, use, issue })
+    return [standing, ...gaps.map(({ kind }) => kind)]
+  }
+  expect(await lacks('everywhere')).toEqual(['advice', 'card'])
+  const { serial } = await must(issueApi.create, { plannedFor: '2099-12-02', pages: 4 })
+  const licence = { ...card.licence, use: 'web' as const, until: '2099-12-01' }
+  await must(mediaApi.setCard, { id, card: { ...card, persons: [], licence } })
+  expect(await must(mediaApi.read, { id })).toMatchObject({ caption: 'Учителя у школы', credit: 'Анна Ветрова' })
+  expect(await lacks('anywhere')).toEqual(['none'])
+  expect(await lacks('web', serial)).toEqual(['law', 'licenceEnded'])
+  expect(await lacks('everywhere', serial)).toEqual(['law', 'licenceEnded', 'licenceUse'])
+  expect(await lacks('print')).toEqual(['law', 'licenceUse'])
+  const found = await must(mediaApi.list, { issue: serial, use: 'print' })
+  expect(found.media.map(({ standing }) => standing)).toEqual(['law'])
 })

@@ -1,5 +1,6 @@
 import type { PrinterProfile } from '../../../shared/export/printer-profile.ts'
-import type { ImageItem, PageDisplay } from '../../../shared/layout/display.ts'
+import type { PageDisplay } from '../../../shared/layout/display.ts'
+import { resolutionIn, wholeResolution } from '../../../shared/media/resolution.ts'
 import { aboutMedium, type Found } from '../found.ts'
 import { itemArea } from './pages.ts'
 
@@ -9,10 +10,6 @@ export interface PhotoFacts {
   readonly height: number
   readonly name: string
 }
-
-/** Pixels of the source per inch of paper, in the worse direction, of the part that is shown. */
-const resolutionOf = (item: ImageItem, { width, height }: PhotoFacts): number =>
-  72 * Math.min((item.crop.width * width) / item.width, (item.crop.height * height) / item.height)
 
 /** N08: photos too coarse where they stand. */
 export const checkResolutions = (
@@ -25,7 +22,7 @@ export const checkResolutions = (
       if (item.kind !== 'image') return []
       const facts = factsOf(item.media)
       if (!facts) return []
-      const ppi = Math.floor(resolutionOf(item, facts) + 0.01)
+      const ppi = wholeResolution(resolutionIn(item, facts))
       const about = { page: page.page, object: aboutMedium(item.media, item.tag.article, itemArea(item)) }
       const name = facts.name || item.alternative || item.media.slice(0, 12)
       if (ppi < least)

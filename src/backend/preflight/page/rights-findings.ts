@@ -1,5 +1,4 @@
 import { contentFor, photosOf, textOf } from '../../../shared/article/content.ts'
-import { dayOf } from '../../../shared/calendar/day.ts'
 import type { ExportTarget } from '../../../shared/export/api.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import type { PageDisplay } from '../../../shared/layout/display.ts'
@@ -8,7 +7,7 @@ import type { RuleId } from '../../../shared/preflight/rules.ts'
 import { articleName, placedOn } from '../../export/release.ts'
 import { gapsInWords, mediumName } from '../../media/gap-words.ts'
 import type { Medium } from '../../media/medium-type.ts'
-import { rightsIn } from '../../media/standing.ts'
+import { dayShown, rightsIn } from '../../media/standing.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { aboutMedium, type Found } from '../found.ts'
 import { itemArea } from './pages.ts'
@@ -56,8 +55,7 @@ export const rightsFindings = async (
   use: ExportTarget,
 ): Promise<readonly Found[]> => {
   const found: Found[] = []
-  const today = dayOf(newsroom.environment.now())
-  const day = issue.plannedFor > today ? issue.plannedFor : today
+  const day = dayShown(newsroom, issue.serial)
   const say = (medium: Medium, gaps: readonly Gap[], rule: RightsRule, caption: string, article: string): string => {
     const picture = `Снимок ${mediumName(medium.name, medium.card?.caption || caption)} в материале ${articleName(newsroom, article)}`
     const missing = gapsInWords(gaps, use)

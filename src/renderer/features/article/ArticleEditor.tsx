@@ -35,6 +35,7 @@ import { LengthBar } from './panel/LengthBar.tsx'
 import { SidePanel, type SideTab } from './panel/SidePanel.tsx'
 import { useSummary } from './panel/use-summary.ts'
 import { WorkflowPanel } from './panel/WorkflowPanel.tsx'
+import { PhotoPlaceProvider } from './photo/photo-place.tsx'
 import { type SlashKeys, SlashMenu } from './slash/SlashMenu.tsx'
 import { nextSuggestion, showSuggestion } from './suggest/decide.ts'
 import { SuggestionPanel } from './suggest/SuggestionPanel.tsx'
@@ -107,7 +108,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
   }
 
   return (
-    <>
+    <PhotoPlaceProvider article={session.id} summary={summary.value}>
       <SplitView
         id="article"
         sideName={text.article.panel.label}
@@ -159,6 +160,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             editor={editor}
             onLink={() => setLinking(true)}
             onPhoto={insets.askPhoto}
+            onPicture={insets.askPicture}
             onVideo={insets.askVideo}
             onAttachment={insets.askAttachment}
             onFind={finding.find}
@@ -253,7 +255,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
           actions={{ photo: insets.askPhoto, video: insets.askVideo, attachment: insets.askAttachment }}
         />
       )}
-    </>
+    </PhotoPlaceProvider>
   )
 })
 

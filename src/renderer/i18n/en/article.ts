@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
 import { characters, lines, photos, sheets, words } from './nouns.ts'
+import { photo } from './photo.ts'
 
 export const article: Messages['article'] = {
   title: 'Stories',
@@ -105,24 +106,7 @@ export const article: Messages['article'] = {
     set: 'Set the link',
     select: 'First select the words that become the link.',
   },
-  photo: {
-    label: 'Photo',
-    caption: 'Caption',
-    credit: 'Credit',
-    alternative: 'Description for those who cannot see the photo',
-    missing: 'The photo was not found in the newsroom folder.',
-    none: 'No photo chosen.',
-    remove: 'Remove the photo from the story',
-    adding: 'Adding the photo…',
-    notAdded: 'The photo was not added',
-    focus: {
-      choose: 'What matters in the photo',
-      hint: 'Point at what matters or move it with the arrows: it stays when the photo is cropped.',
-      reset: 'Leave it to the layout',
-      target: (x, y) =>
-        x === null || y === null ? 'Nothing marked in the photo' : `What matters: ${x}% from the left, ${y}% from the top`,
-    },
-  },
+  photo,
   video: {
     add: 'Insert a video from VK Video',
     title: 'Title of the video',

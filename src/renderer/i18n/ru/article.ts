@@ -8,6 +8,7 @@ import {
   sheets as sheetForms,
   words as wordForms,
 } from './nouns.ts'
+import { photo } from './photo.ts'
 
 /** Words of the list of articles and of the editor. */
 export const article = {
@@ -114,24 +115,7 @@ export const article = {
     set: 'Поставить ссылку',
     select: 'Сначала выделите слова, которые станут ссылкой.',
   },
-  photo: {
-    label: 'Фото',
-    caption: 'Подпись под фото',
-    credit: 'Автор фото',
-    alternative: 'Описание для тех, кто не видит снимка',
-    missing: 'Снимок не найден в папке редакции.',
-    none: 'Снимок не выбран.',
-    remove: 'Убрать фото из материала',
-    adding: 'Добавляем фото…',
-    notAdded: 'Фото не добавлено',
-    focus: {
-      choose: 'Главное на снимке',
-      hint: 'Щёлкните по главному или двигайте стрелками: при обрезке оно останется.',
-      reset: 'Решать вёрстке',
-      target: (x: number | null, y: number | null) =>
-        x === null || y === null ? 'Главное на снимке не указано' : `Главное на снимке: ${x}\u00a0% слева, ${y}\u00a0% сверху`,
-    },
-  },
+  photo,
   video: {
     add: 'Вставить видео из VK Видео',
     title: 'Название видео',

@@ -9,6 +9,11 @@ export const photos: Forms = { one: 'снимок', few: 'снимка', many: '
 export const sheets: Forms = { one: 'лист', few: 'листа', many: 'листов' }
 export const files: Forms = { one: 'файл', few: 'файла', many: 'файлов' }
 export const columns: Forms = { one: 'колонка', few: 'колонки', many: 'колонок' }
+/** After «при»: «при 1 колонке», «при 3 колонках». */
+export const columnsAt: Forms = { one: 'колонке', few: 'колонках', many: 'колонках' }
+/** After «в»: «в 1 колонку», «в 3 колонки». */
+export const columnsIn: Forms = { one: 'колонку', few: 'колонки', many: 'колонок' }
+export const dots: Forms = { one: 'точка', few: 'точки', many: 'точек' }
 export const zones: Forms = { one: 'зона', few: 'зоны', many: 'зон' }
 export const modules: Forms = { one: 'модуль', few: 'модуля', many: 'модулей' }
 /** After «на»: «на 1 минуту», «на 2 часа», «на 5 дней». */

@@ -5,6 +5,7 @@ import {
   Film,
   Globe,
   ImagePlus,
+  Images,
   Italic,
   Link2,
   Link2Off,
@@ -71,6 +72,7 @@ interface ToolbarProps {
   readonly editor: Editor
   readonly onLink: () => void
   readonly onPhoto: () => void
+  readonly onPicture: () => void
   readonly onVideo: () => void
   readonly onAttachment: () => void
   readonly onFind: () => void
@@ -79,7 +81,17 @@ interface ToolbarProps {
 }
 
 /** What can be done to the text at the caret; every button shows the state of that place. */
-export const Toolbar = ({ editor, onLink, onPhoto, onVideo, onAttachment, onFind, onTypography, mode }: ToolbarProps) => {
+export const Toolbar = ({
+  editor,
+  onLink,
+  onPhoto,
+  onPicture,
+  onVideo,
+  onAttachment,
+  onFind,
+  onTypography,
+  mode,
+}: ToolbarProps) => {
   const messages = useText()
   const text = messages.article
   const place = useEditorState({ editor, selector: ({ editor: current }) => describePlace(current) })
@@ -152,6 +164,7 @@ export const Toolbar = ({ editor, onLink, onPhoto, onVideo, onAttachment, onFind
       />
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <IconButton icon={<ImagePlus {...icon} />} label={text.addPhoto} onPress={onPhoto} />
+      <IconButton icon={<Images {...icon} />} label={text.photo.library.open} onPress={onPicture} />
       <IconButton icon={<Film {...icon} />} label={text.video.add} onPress={onVideo} />
       <IconButton icon={<Paperclip {...icon} />} label={text.attachment.add} onPress={onAttachment} />
       <Separator orientation="vertical" className={styles.separator ?? ''} />

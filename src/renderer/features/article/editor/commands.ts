@@ -107,21 +107,37 @@ export const toggleMedium = (editor: Editor, medium: 'printOnly' | 'webOnly'): v
   editor.commands.focus()
 }
 
-const insertInsets = (editor: Editor, name: InsetType, all: readonly Readonly<Record<string, string | number>>[]): void => {
+const insertInsets = (
+  editor: Editor,
+  name: InsetType,
+  all: readonly Readonly<Record<string, string | number>>[],
+  titles: readonly string[] = [],
+): void => {
   const type = editor.schema.nodes[name]
   if (!type) return
   const { $to } = editor.state.selection
   const at = $to.depth > 0 ? $to.after(1) : $to.pos
-  const nodes = all.map((attributes) => type.create(attributes))
+  const nodes = all.map((attributes, index) => {
+    const title = titles[index] ?? ''
+    return type.create(attributes, title === '' ? null : editor.schema.text(title))
+  })
   editor.view.dispatch(editor.state.tr.insert(at, nodes).scrollIntoView())
 }
 
-/** Puts photos after the block the caret is in. */
-export const insertPhotos = (editor: Editor, media: readonly string[]): void =>
+/** A picture of the newsroom that comes into a text, with what is written beside it. */
+export interface InsertedPhoto {
+  readonly media: string
+  readonly caption: string
+  readonly credit: string
+}
+
+/** Puts photos after the block the caret is in; the caption also tells those who can't see the picture (rule U33). */
+export const insertPhotos = (editor: Editor, photos: readonly InsertedPhoto[]): void =>
   insertInsets(
     editor,
     'photo',
-    media.map((id) => ({ media: id })),
+    photos.map(({ media, caption, credit }) => ({ media, credit, alternative: caption })),
+    photos.map(({ caption }) => caption),
   )
 
 /** Puts a film after the block the caret is in. */

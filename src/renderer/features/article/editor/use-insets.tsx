@@ -1,7 +1,10 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useRef, useState } from 'react'
+import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
+import { PictureDialog } from '../photo/PictureDialog.tsx'
+import { withCards } from '../photo/photo-words.ts'
 import { insertAttachments, insertPhotos, insertVideo } from './commands.ts'
 import styles from './Insets.module.css'
 import type { PasteRemark } from './pasted.ts'
@@ -19,24 +22,29 @@ const types: Readonly<Record<FileKind, string>> = {
  */
 export const useInsets = (editor: Editor | null) => {
   const text = useText().article
+  const client = useClient()
   const { adding, failures, add } = useAddFiles()
   const [video, setVideo] = useState(false)
+  const [library, setLibrary] = useState(false)
   const [pasted, setPasted] = useState<PasteRemark | null>(null)
   const photos = useRef<HTMLInputElement>(null)
   const documents = useRef<HTMLInputElement>(null)
+  const takePictures = useCallback(
+    async (media: readonly string[]) => {
+      const photos = await withCards(client, media)
+      if (editor && !editor.isDestroyed) insertPhotos(editor, photos)
+    },
+    [client, editor],
+  )
   const addFiles = useCallback(
     async (files: readonly File[], kind: FileKind) => {
       if (!editor || files.length === 0) return
       const taken = await add(files, kind)
       if (taken.length === 0 || editor.isDestroyed) return
       if (kind === 'document') insertAttachments(editor, taken)
-      else
-        insertPhotos(
-          editor,
-          taken.map(({ media }) => media),
-        )
+      else await takePictures(taken.map(({ media }) => media))
     },
-    [editor, add],
+    [editor, add, takePictures],
   )
   const picker = (kind: FileKind, label: string) => (
     <input
@@ -56,6 +64,7 @@ export const useInsets = (editor: Editor | null) => {
     addPictures: useCallback((files: readonly File[]) => void addFiles(files, 'picture'), [addFiles]),
     tellPaste: setPasted,
     askPhoto: () => photos.current?.click(),
+    askPicture: () => setLibrary(true),
     askVideo: () => setVideo(true),
     askAttachment: () => documents.current?.click(),
     notices: (
@@ -74,6 +83,7 @@ export const useInsets = (editor: Editor | null) => {
       <>
         {picker('picture', text.addPhoto)}
         {picker('document', text.attachment.add)}
+        {library && <PictureDialog onClose={() => setLibrary(false)} onPicture={(id) => void takePictures([id])} />}
         {video && editor && <VideoDialog onClose={() => setVideo(false)} onVideo={(address) => insertVideo(editor, address)} />}
       </>
     ),

@@ -1,10 +1,14 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { Trash2 } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
+import { mediaApi, type PictureUse } from '../../../../shared/media/api.ts'
+import { useQuery } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { FocusPicture } from './FocusPicture.tsx'
+import { PhotoFacts } from './PhotoFacts.tsx'
 import styles from './PhotoView.module.css'
+import { usePhotoSurroundings } from './photo-place.tsx'
 
 interface PropertyProps {
   readonly label: string
@@ -39,12 +43,22 @@ const Property = ({ label, value, readOnly, onChange }: PropertyProps) => {
   )
 }
 
+/** Where a photo is to be seen; one in no issue may yet go anywhere. */
+const useOf = (medium: unknown, issue: string | null): PictureUse => {
+  if (medium === 'printOnly') return 'print'
+  if (medium === 'webOnly') return 'web'
+  return issue === null ? 'anywhere' : 'everywhere'
+}
+
 /** A photo in the text: the picture, its caption as text, and who took it and what it shows as fields. */
 export const PhotoView = ({ node, editor, selected, updateAttributes, deleteNode }: NodeViewProps) => {
   const text = useText().article.photo
   const [missing, setMissing] = useState(false)
   const media = String(node.attrs.media)
   const readOnly = !editor.isEditable
+  const { issue } = usePhotoSurroundings()
+  const wanted = { id: media, issue, use: useOf(node.attrs.medium, issue) }
+  const medium = useQuery(mediaApi.read, media === '' ? null : wanted, ['media', 'issue'])
   return (
     <NodeViewWrapper
       as="figure"
@@ -61,12 +75,18 @@ export const PhotoView = ({ node, editor, selected, updateAttributes, deleteNode
         ) : (
           <FocusPicture
             media={media}
+            focus={medium.value?.focus ?? null}
             alternative={String(node.attrs.alternative)}
-            readOnly={readOnly}
+            readOnly={readOnly || medium.value === null}
             onMissing={() => setMissing(true)}
           />
         )}
       </div>
+      {medium.value && (
+        <div contentEditable={false}>
+          <PhotoFacts media={media} medium={medium.value} caption={node.textContent} credit={String(node.attrs.credit)} />
+        </div>
+      )}
       <div className={styles.caption}>
         <span contentEditable={false} className={styles.name}>
           {text.caption}

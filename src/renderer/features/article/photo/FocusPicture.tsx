@@ -2,13 +2,15 @@ import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { mediaApi } from '../../../../shared/media/api.ts'
 import type { Focus } from '../../../../shared/media/focus.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
-import { useClient, useQuery } from '../../../api/hooks.tsx'
+import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { Button, ToggleButton } from '../../../ui/Button.tsx'
 import styles from './PhotoView.module.css'
 
 interface FocusPictureProps {
   readonly media: string
+  /** What must stay of it; null where nobody said so. */
+  readonly focus: Focus | null
   readonly alternative: string
   readonly readOnly: boolean
   readonly onMissing: () => void
@@ -26,16 +28,11 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** A photo with the place that must stay when it is cropped: pointed at, or moved by the arrows. */
-export const FocusPicture = ({ media, alternative, readOnly, onMissing }: FocusPictureProps) => {
+export const FocusPicture = ({ media, focus, alternative, readOnly, onMissing }: FocusPictureProps) => {
   const words = useText().article.photo.focus
   const client = useClient()
-  const medium = useQuery(mediaApi.read, { id: media }, ['media'])
   const [choosing, setChoosing] = useState(false)
-  const focus = medium.value?.focus ?? null
-  const put = async (next: Focus | null) => {
-    await client.call(mediaApi.setFocus, { id: media, focus: next })
-    medium.refresh()
-  }
+  const put = (next: Focus | null) => client.call(mediaApi.setFocus, { id: media, focus: next })
   const point = (event: MouseEvent<HTMLButtonElement>) => {
     // A key presses a button too, at no place.
     if (event.detail === 0) return
@@ -66,7 +63,7 @@ export const FocusPicture = ({ media, alternative, readOnly, onMissing }: FocusP
         )}
         {place && <span className={styles.focus} style={place} aria-hidden />}
       </div>
-      {!readOnly && medium.value && (
+      {!readOnly && (
         <div className={styles.focusTools}>
           <ToggleButton isSelected={choosing} onChange={setChoosing}>
             {words.choose}

@@ -1,7 +1,7 @@
 import { GridLayout, GridList, GridListItem, Size, Virtualizer } from 'react-aria-components'
-import type { ListedMedium } from '../../../shared/media/api.ts'
-import { mediaAddress } from '../../api/addresses.ts'
-import { useText } from '../../i18n/text.tsx'
+import type { ListedMedium } from '../../shared/media/api.ts'
+import { mediaAddress } from '../api/addresses.ts'
+import { useText } from '../i18n/text.tsx'
 import styles from './MediaGrid.module.css'
 
 const tile = new Size(168, 176)
@@ -20,10 +20,20 @@ interface MediaGridProps {
   readonly media: readonly ListedMedium[]
   readonly selected: string | null
   readonly onSelect: (id: string) => void
+  /** A picture is opened: by Enter or a double click. */
+  readonly onOpen?: (id: string) => void
+  /** How fine each would be on paper, where that matters. */
+  readonly finenessOf?: (medium: ListedMedium) => { readonly resolution: number; readonly verdict: string }
 }
 
+const Fineness = ({ resolution, verdict }: { readonly resolution: number; readonly verdict: string }) => (
+  <span className={styles.fineness} data-verdict={verdict}>
+    {useText().media.resolution(resolution)}
+  </span>
+)
+
 /** Pictures in rows; only those in view are drawn and asked for. */
-export const MediaGrid = ({ media, selected, onSelect }: MediaGridProps) => {
+export const MediaGrid = ({ media, selected, onSelect, onOpen, finenessOf }: MediaGridProps) => {
   const words = useText().media
   return (
     <Virtualizer layout={GridLayout} layoutOptions={layoutOptions}>
@@ -36,6 +46,8 @@ export const MediaGrid = ({ media, selected, onSelect }: MediaGridProps) => {
         selectionBehavior="replace"
         disallowEmptySelection
         selectedKeys={selected === null ? [] : [selected]}
+        {...(onOpen && { onAction: (key) => onOpen(String(key)) })}
+        dependencies={[finenessOf]}
         onSelectionChange={(keys) => {
           if (keys === 'all') return
           const [chosen] = keys
@@ -45,6 +57,7 @@ export const MediaGrid = ({ media, selected, onSelect }: MediaGridProps) => {
         {(medium) => (
           <GridListItem id={medium.id} textValue={nameOf(medium)} className={styles.tile ?? ''}>
             <img src={mediaAddress(medium.id, thumbnailWidth)} alt="" loading="lazy" draggable={false} />
+            {finenessOf && <Fineness {...finenessOf(medium)} />}
             <span className={styles.name} title={nameOf(medium)}>
               {nameOf(medium)}
             </span>

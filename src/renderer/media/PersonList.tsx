@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide-react'
-import { consents, type ShownPerson } from '../../../shared/media/card.ts'
-import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { CheckBox } from '../../ui/CheckBox.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { Select } from '../../ui/Select.tsx'
-import styles from './MediaScreen.module.css'
+import { consents, type ShownPerson } from '../../shared/media/card.ts'
+import { useText } from '../i18n/text.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CheckBox } from '../ui/CheckBox.tsx'
+import { Field } from '../ui/Field.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Select } from '../ui/Select.tsx'
+import styles from './MediumCard.module.css'
 
 const nobody: ShownPerson = { name: '', minor: false, consent: 'none', until: null }
 
