@@ -27,7 +27,7 @@ const issue = (more: Partial<CalendarIssue>): CalendarIssue => ({
 })
 
 const calendar = (issues: CalendarIssue[]): Calendar => ({
-  ...{ today: '2026-11-24', zone: 'Europe/Moscow', series: [], holidays: [], slots: [], sendings: [] },
+  ...{ today: '2026-11-24', series: [], holidays: [], slots: [], sendings: [] },
   ...{ events: [], projects: [], mayDate: true },
   issues,
 })

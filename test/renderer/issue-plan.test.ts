@@ -5,6 +5,7 @@ import { isPageList, pageListOf } from '../../src/renderer/features/issue/page-l
 import { estimateLines, insertionPoint, makePlan, spreadsOf, totalsOf } from '../../src/renderer/features/issue/plan.ts'
 import { readDay } from '../../src/renderer/i18n/read-day.ts'
 import type { ArticleSummary } from '../../src/shared/article/api.ts'
+import { momentOf } from '../../src/shared/calendar/day.ts'
 import type { Issue } from '../../src/shared/issue/issue.ts'
 import { articleSummary } from '../helpers/article-summary.ts'
 
@@ -127,7 +128,7 @@ describe('the plan of an issue', () => {
 })
 
 describe('the day of an issue', () => {
-  const tuesday = new Date(2026, 10, 24, 23, 30).getTime()
+  const tuesday = momentOf('2026-11-24', '23:30')
 
   it('is the next day of publication without an issue', () => {
     expect(nextIssueDay(tuesday, 3, [])).toBe('2026-11-25')

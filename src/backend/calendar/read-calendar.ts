@@ -1,5 +1,5 @@
 import type { Calendar, CalendarIssue } from '../../shared/calendar/api.ts'
-import { addDays, type Day, dayOf, newspaperZone } from '../../shared/calendar/day.ts'
+import { addDays, type Day, dayOf } from '../../shared/calendar/day.ts'
 import { holidaysBetween } from '../../shared/calendar/holidays.ts'
 import { noSchedule } from '../../shared/calendar/schedule.ts'
 import { deadlinesOf, decisionKey } from '../../shared/calendar/series.ts'
@@ -66,7 +66,6 @@ export const readCalendar = (newsroom: Newsroom, from: Day, to: Day): Omit<Calen
   const slots = openSlots(facts, addDays(facts.today, -carriedDays), to)
   return {
     today: facts.today,
-    zone: newspaperZone,
     series: [...facts.series],
     holidays: [...holidaysBetween(from, to, facts.daysOff).values()],
     slots: slots.filter(({ day, plannedFor }) => inRange(day) || (plannedFor !== null && inRange(plannedFor))),

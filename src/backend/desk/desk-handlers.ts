@@ -47,7 +47,7 @@ const sends = ({ roles }: DeskView): boolean => roles.includes('managingEditor')
 export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
   const desk = deskArticlesOf(newsroom)
   const variantsWaiting = openWaitingVariants(newsroom)
-  const viewOf = async (person: string | null, endOfDay: number, everybody: boolean): Promise<DeskView> => {
+  const viewOf = async (person: string | null, everybody: boolean): Promise<DeskView> => {
     const member = newsroom.staff().find(({ id }) => id === person)
     return {
       person: member?.id ?? null,
@@ -56,12 +56,12 @@ export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
       issues: desk.issues(),
       schedule: newsroom.settings.get().publication.schedule,
       now: newsroom.environment.now(),
-      ...{ endOfDay, everybody },
+      everybody,
     }
   }
   return {
-    read: async ({ issue: serial, everybody, endOfDay }, { person }) => {
-      const view = await viewOf(person, endOfDay, everybody)
+    read: async ({ issue: serial, everybody }, { person }) => {
+      const view = await viewOf(person, everybody)
       const { late, waiting, today, ahead, nearest } = deskOf(view)
       const issue = serial === null ? undefined : view.issues.get(serial)
       return success({
@@ -77,7 +77,7 @@ export const deskHandlers = (newsroom: Newsroom): Handlers<typeof deskApi> => {
       })
     },
     waiting: async (_input, { person }) => {
-      const view = await viewOf(person, newsroom.environment.now(), false)
+      const view = await viewOf(person, false)
       return success({ count: waitingCount(deskOf(view)) + (sends(view) ? depositsOwed(newsroom).length : 0) })
     },
   }

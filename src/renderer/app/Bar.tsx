@@ -16,10 +16,12 @@ import type { StaffMember } from '../../shared/staff/staff.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { useClient } from '../api/hooks.tsx'
 import { NotificationBell } from '../features/notification/NotificationBell.tsx'
+import { isOtherClock } from '../i18n/format.ts'
 import { useFormat, useText } from '../i18n/text.tsx'
 import { classes } from '../ui/classes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
+import { useMinute } from '../ui/use-minute.ts'
 import styles from './Bar.module.css'
 import { describeBinding, frameKeys } from './keys.ts'
 import { usePreferences } from './preferences.tsx'
@@ -91,6 +93,14 @@ const Saved = ({ mark }: { mark: SavedMark | null }) => {
   )
 }
 
+/** Moments are shown by the newspaper's clock: where the computer's is another one, the bar says so. */
+const ClockNote = () => {
+  const text = useText()
+  const format = useFormat()
+  const now = useMinute()
+  return isOtherClock(now) && <span className={styles.saved}>{text.app.newspaperClock(format.time(now))}</span>
+}
+
 const Person = () => {
   const text = useText()
   const { person, staff, choosePerson } = useSession()
@@ -155,6 +165,7 @@ export const Bar = ({ savedMark, onKeyList, onFind }: BarProps) => {
         <span>{text.app.findButton}</span>
         <kbd>{describeBinding(frameKeys.find, onMac())}</kbd>
       </AriaButton>
+      <ClockNote />
       <Saved mark={savedMark} />
       <NotificationBell />
       <Person />

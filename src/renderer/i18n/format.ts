@@ -1,7 +1,7 @@
-import { addDays, newspaperZone } from '../../shared/calendar/day.ts'
+import { addDays, dayOf, newspaperZone, timeOf } from '../../shared/calendar/day.ts'
 import { type Language, localeOf } from './language.ts'
 
-/** How numbers, dates and sizes are written in one language. Moments are milliseconds since 1970, local time. */
+/** How numbers, dates and sizes are written in one language. Moments are milliseconds since 1970, shown by the newspaper's clock. */
 export interface Formats {
   /** «12 400», at most one digit after the point. */
   readonly number: (value: number) => string
@@ -21,8 +21,6 @@ export interface Formats {
   readonly date: (day: string) => string
   /** «ср». */
   readonly weekday: (day: string) => string
-  /** «18:00» by the clock of a time zone such as «Europe/Moscow». */
-  readonly timeIn: (zone: string, at: number) => string
   /** The same day as it is typed: «25.11.2026». */
   readonly typedDay: (day: string) => string
   /** A moment as it is typed: «24.11.2026 18:00». */
@@ -33,16 +31,14 @@ export interface Formats {
   readonly bytes: (bytes: number) => string
 }
 
-const dateOf = (day: string): Date => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date)
-}
+/** A day without a time is counted in UTC, where no clock is put forward. */
+const dateOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
-/** `zone` is whose clock moments are shown by; undefined for that of this computer. */
-const createFormats = (language: Language, zone: string | undefined): Formats => {
+const createFormats = (language: Language): Formats => {
   const locale = localeOf[language]
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
-  const moments = (options: Intl.DateTimeFormatOptions) => dates({ ...options, timeZone: zone })
+  const dates = (options: Intl.DateTimeFormatOptions, timeZone = 'UTC') =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  const moments = (options: Intl.DateTimeFormatOptions) => dates(options, newspaperZone)
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'always' })
   const sizes = (unit: string) =>
@@ -66,18 +62,15 @@ const createFormats = (language: Language, zone: string | undefined): Formats =>
   const typedParts = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
   const typed = dates(typedParts)
   const typedAt = moments(typedParts)
-  const calendarDay = new Intl.DateTimeFormat('en-CA', { ...typedParts, timeZone: zone })
 
   /** «сегодня», «вчера», «завтра»; null for any other day. */
   const near = (then: number, now: number): string | null => {
-    const [day, today] = [calendarDay.format(then), calendarDay.format(now)]
+    const [day, today] = [dayOf(then), dayOf(now)]
     for (const away of [0, -1, 1]) if (day === addDays(today, away)) return days.format(away, 'day')
     return null
   }
   const date = (then: number, now: number): string =>
-    calendarDay.format(then).slice(0, 4) === calendarDay.format(now).slice(0, 4)
-      ? dayMonth.format(then)
-      : dayMonthYear.format(then)
+    dayOf(then).slice(0, 4) === dayOf(now).slice(0, 4) ? dayMonth.format(then) : dayMonthYear.format(then)
 
   return {
     number: (value) => numbers.format(value),
@@ -92,7 +85,6 @@ const createFormats = (language: Language, zone: string | undefined): Formats =>
     month: (day) => monthYear.format(dateOf(day)),
     date: (day) => plainDayMonth.format(dateOf(day)),
     weekday: (day) => weekday.format(dateOf(day)),
-    timeIn: (timeZone, at) => dates({ hour: '2-digit', minute: '2-digit', timeZone }).format(at),
     typedDay: (day) => typed.format(dateOf(day)),
     typedMoment: (at) => `${typedAt.format(at)} ${time.format(at)}`,
     overset: (overset) => (overset === 0 ? null : signed.format(overset).replace('-', '\u2212')),
@@ -101,12 +93,8 @@ const createFormats = (language: Language, zone: string | undefined): Formats =>
   }
 }
 
-type FormatsOf = Readonly<Record<Language, Formats>>
+export const formatsOf: Readonly<Record<Language, Formats>> = { ru: createFormats('ru'), en: createFormats('en') }
 
-export const formatsOf: FormatsOf = { ru: createFormats('ru', undefined), en: createFormats('en', undefined) }
-
-/** The same with moments by the newspaper's clock, wherever the computer stands. */
-export const newspaperFormatsOf: FormatsOf = {
-  ru: createFormats('ru', newspaperZone),
-  en: createFormats('en', newspaperZone),
-}
+/** Does this computer's clock show another time than the newspaper's? */
+export const isOtherClock = (now: number): boolean =>
+  new Intl.DateTimeFormat('en-CA', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now) !== timeOf(now)

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { type Formats, formatsOf, newspaperFormatsOf } from './format.ts'
+import { type Formats, formatsOf } from './format.ts'
 import { type Language, messagesOf } from './language.ts'
 import type { Messages } from './ru.ts'
 
@@ -12,8 +12,5 @@ export const LanguageProvider = ({ language, children }: { language: Language; c
 /** The messages of the language on screen. */
 export const useText = (): Messages => messagesOf[useContext(LanguageContext)]
 
-/** How that language writes numbers and dates. */
+/** How that language writes numbers and dates: moments by the newspaper's clock, wherever the computer stands. */
 export const useFormat = (): Formats => formatsOf[useContext(LanguageContext)]
-
-/** The same with moments by the newspaper's clock: for what goes out to readers. A screen that uses it names the zone. */
-export const useNewspaperFormat = (): Formats => newspaperFormatsOf[useContext(LanguageContext)]

@@ -11,3 +11,11 @@ export const useMinute = (): number => {
   }, [])
   return now
 }
+
+/** The same, and whatever depends on it is asked for again: with each minute something may have become late. */
+export const useEachMinute = (refresh: () => void): number => {
+  const now = useMinute()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the minute is the reason.
+  useEffect(() => refresh(), [now, refresh])
+  return now
+}

@@ -43,9 +43,8 @@ const sendingSchema = z.object({
 })
 
 const calendarSchema = z.object({
-  /** The newspaper's day now, and the time zone its days are counted in. */
+  /** The newspaper's day now. */
   today: daySchema,
-  zone: z.string(),
   series: z.array(seriesSchema),
   holidays: z.array(holidaySchema),
   /** Turns of the series that have no issue yet. */

@@ -61,3 +61,6 @@ export const momentOf = (day: Day, time: string): number => {
   const { day: shownDay, time: shownTime } = partsOf(asUtc)
   return asUtc - (Date.parse(`${shownDay}T${shownTime}:00Z`) - asUtc)
 }
+
+/** When the newspaper's day that a moment is in ends: its last millisecond. */
+export const endOfDay = (at: number): number => momentOf(addDays(dayOf(at), 1), '00:00') - 1

@@ -82,12 +82,8 @@ const deskAnswerSchema = z.object({
 export type DeskAnswer = z.infer<typeof deskAnswerSchema>
 
 export const deskApi = {
-  /** The desk of whoever asks, or of everybody; `endOfDay` is the end of their day, `issue` the one in hand. */
-  read: reading(
-    'desk.read',
-    z.object({ issue: z.string().nullable(), everybody: z.boolean(), endOfDay: z.number() }),
-    deskAnswerSchema,
-  ),
+  /** The desk of whoever asks, or of everybody; `issue` is the one in hand. */
+  read: reading('desk.read', z.object({ issue: z.string().nullable(), everybody: z.boolean() }), deskAnswerSchema),
   /** How many things wait for whoever asks. */
   waiting: reading('desk.waiting', z.object({}), z.object({ count: z.number() })),
 } as const

@@ -1,4 +1,5 @@
 import type { Schedule } from '../assignment/schedule.ts'
+import { endOfDay } from '../calendar/day.ts'
 import type { ArticleStatus, Role, WorkflowAction } from '../workflow/states.ts'
 import { openActions } from '../workflow/transitions.ts'
 import { authorsOf, type DeskArticle, type DeskIssue, dueOf } from './item.ts'
@@ -54,8 +55,6 @@ export interface DeskView {
   readonly issues: ReadonlyMap<string, DeskIssue>
   readonly schedule: Schedule
   readonly now: number
-  /** The end of the present day where the person is. */
-  readonly endOfDay: number
   /** The desk of the whole newsroom: what waits for anybody. */
   readonly everybody?: boolean
 }
@@ -153,7 +152,8 @@ export const deskOf = (view: DeskView): Desk => {
   const inHand = (item: DeskItem) => item.reason === 'write' && item.article.status === 'inProgress'
   const waiting = onTime.filter((item) => !inHand(item))
   const hand = onTime.filter(inHand)
-  const isToday = ({ due }: DeskItem) => due !== null && due <= view.endOfDay
+  const end = endOfDay(view.now)
+  const isToday = ({ due }: DeskItem) => due !== null && due <= end
   return {
     late,
     waiting,

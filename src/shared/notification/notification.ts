@@ -50,7 +50,7 @@ export const escalateBefore = 6 * hour
 const forgottenAfter = 3 * 24 * hour
 
 /** What a person's notices follow from. */
-export interface NoticeView extends Omit<DeskView, 'endOfDay' | 'everybody'> {
+export interface NoticeView extends Omit<DeskView, 'everybody'> {
   readonly mentions: readonly Mention[]
   /** Who wrote, edited or proofread each returned article, by its id. */
   readonly workers: ReadonlyMap<string, ReadonlySet<string>>
@@ -130,7 +130,7 @@ const escalationsOf = ({ roles, issues, articles, now }: NoticeView): readonly N
 export const noticesOf = (view: NoticeView): readonly Notice[] => {
   const { person, roles, articles, issues, mentions, workers, toSign, now } = view
   if (person === null) return []
-  const { late, waiting, today, ahead } = deskOf({ ...view, endOfDay: now })
+  const { late, waiting, today, ahead } = deskOf(view)
   const maySign = roles.some((role) => signing.includes(role))
   const headlineOf = new Map(articles.map(({ id, headline }) => [id, headline]))
   return [

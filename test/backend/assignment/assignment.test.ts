@@ -10,7 +10,7 @@ import { workspaceApi } from '../../../src/shared/workspace/api.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 
 const topic = { headline: 'Кто помогал командам', rubric: 'Вести регионов', assignment: emptyAssignment, deadline: null }
-const deskOf = { issue: null, everybody: false, endOfDay: Date.UTC(2026, 10, 24, 21) }
+const deskOf = { issue: null, everybody: false }
 
 /** The demo newsroom has a person for each role. */
 const staffed = () => newNewsroom({ demo: true })

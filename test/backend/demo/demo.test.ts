@@ -10,6 +10,7 @@ import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import type { WorkflowRecord } from '../../../src/backend/workflow/workflow-store.ts'
 import { createDemoNewsroom } from '../../../src/backend/workspace/demo/create-demo-newsroom.ts'
 import { type ArticleContent, contentComplaint, photosOf, plainText } from '../../../src/shared/article/content.ts'
+import { momentOf } from '../../../src/shared/calendar/day.ts'
 import { lateBy } from '../../../src/shared/workflow/deadline.ts'
 import { type ArticleStatus, articleStatuses } from '../../../src/shared/workflow/states.ts'
 import { countedEnvironment, newNewsroom, temporaryFolder } from '../import/temporary-newsroom.ts'
@@ -204,7 +205,7 @@ describe('the week of the demo newsroom', () => {
   })
 
   it('counts its days from the clock: on a Wednesday the issue is the one a week later', async () => {
-    const wednesday = await createAt(new Date(2027, 2, 10, 20, 30).getTime())
+    const wednesday = await createAt(momentOf('2027-03-10', '20:30'))
     expect(wednesday.newsroom.issues.entry(serial)?.plannedFor).toBe('2027-03-17')
   })
 })

@@ -11,7 +11,7 @@ import { staffApi } from '../../../src/shared/staff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 
-const desk = { issue: null, everybody: false, endOfDay: 0 }
+const desk = { issue: null, everybody: false }
 
 test('I05: an issue that is out waits on the managing editor’s desk until its deposit copies are sent', async () => {
   const { must, call } = await newNewsroom()

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { formatsOf } from '../../../src/renderer/i18n/format.ts'
 
 const { ru, en } = formatsOf
-/** Local time, as the formats show it. */
-const at = (day: number, hour: number, minute: number, year = 2026) => new Date(year, 10, day, hour, minute).getTime()
+/** The newspaper's time in November, as the formats show it. */
+const at = (day: number, hour: number, minute: number, year = 2026) => Date.UTC(year, 10, day, hour - 3, minute)
 const now = at(24, 12, 0)
 const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 

@@ -3,9 +3,10 @@ import { formatsOf } from '../../../src/renderer/i18n/format.ts'
 import { readDeadline } from '../../../src/renderer/i18n/read-moment.ts'
 import { ui } from '../../../src/renderer/i18n/ru/ui.ts'
 
-const now = new Date(2026, 10, 24, 14, 30).getTime()
+/** By the newspaper's clock. */
 const at = (year: number, month: number, day: number, hour: number, minute: number) =>
-  new Date(year, month, day, hour, minute).getTime()
+  Date.UTC(year, month, day, hour - 3, minute)
+const now = at(2026, 10, 24, 14, 30)
 
 describe('a deadline as people write it', () => {
   it('is read with a year, without one, and as a time of today', () => {
@@ -23,7 +24,18 @@ describe('a deadline as people write it', () => {
   })
 
   it('is refused where there is no such day or time', () => {
-    for (const wrong of ['', 'завтра', '31.11 10:00', '25.13 10:00', '25.11', '25.11 24:00', '10:60', '25.11.2026'])
+    for (const wrong of [
+      '',
+      'завтра',
+      '29.02 10:00',
+      '00.11 10:00',
+      '31.11 10:00',
+      '25.13 10:00',
+      '25.11',
+      '25.11 24:00',
+      '10:60',
+      '25.11.2026',
+    ])
       expect(readDeadline(wrong, now)).toBeNull()
   })
 

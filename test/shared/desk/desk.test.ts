@@ -22,7 +22,7 @@ const article = (id: string, more: Partial<DeskArticle> = {}): DeskArticle => ({
 
 const look = (held: readonly Role[], articles: readonly DeskArticle[], more: Partial<DeskView> = {}) =>
   deskOf({
-    ...{ person: 'anna', roles: held, articles, schedule, now: early, endOfDay: early + 10 * hour },
+    ...{ person: 'anna', roles: held, articles, schedule, now: early },
     issues: new Map([[issue.serial, issue]]),
     ...more,
   })
@@ -220,4 +220,11 @@ describe('what waits beside the text', () => {
     expect(look(['editorInChief'], [notice]).waiting.map(({ reason }) => reason)).toEqual(['noPeople'])
     expect(look(['editorInChief'], [{ ...notice, corrects: null }]).waiting).toEqual([])
   })
+})
+
+it('D14: today ends at midnight of the newspaper', () => {
+  const now = Date.UTC(2026, 10, 24, 20, 30)
+  const due = (id: string, after: number) => article(id, { deadline: now + after })
+  const { today, ahead } = look(['reporter'], [due('tonight', hour / 4), due('tomorrow', hour)], { now, issues: new Map() })
+  expect([ids(today), ids(ahead)]).toEqual([['tonight'], ['tomorrow']])
 })

@@ -2,6 +2,7 @@ import { advertFrame, suitsFrame } from '../../../layout/page/advert-box.ts'
 import { publicationSpec } from '../../../layout/page/publication-spec.ts'
 import { advertName, approvalStateOf } from '../../../shared/advert/advert.ts'
 import { isBarred } from '../../../shared/advert/document-remark.ts'
+import { newspaperZone } from '../../../shared/calendar/day.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { moduleRows } from '../../../shared/issue/page-dummy.ts'
 import { counted } from '../../../shared/language/plural.ts'
@@ -13,7 +14,10 @@ import { styleOf } from '../../layout/layout-service.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { aboutAdvert, type Found } from '../found.ts'
 
-const day = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+const day = new Intl.DateTimeFormat('ru-RU', {
+  ...({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const),
+  timeZone: newspaperZone,
+})
 
 type Report = (rule: RuleId, message: string, todo: string) => void
 

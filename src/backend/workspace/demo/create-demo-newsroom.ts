@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { failure, type Result, success } from '../../../shared/api/result.ts'
 import { writeAssignment } from '../../../shared/assignment/assignment-document.ts'
+import { addDays, type Day, dayOf, momentOf, weekdayOf } from '../../../shared/calendar/day.ts'
 import { orderBetween, type Placement } from '../../../shared/issue/placement.ts'
 import { importPaths } from '../../article/import/import-files.ts'
 import type { Environment } from '../../environment.ts'
@@ -18,20 +19,14 @@ const serial = '47 (1295)'
 const pages = 8
 const hour = 3_600_000
 
-/** The first day of publication after the day of this moment, by local time. */
-const issueDay = (now: number): Date => {
-  const today = new Date(now)
-  const ahead = (demoPublication.weekday - today.getDay() + 7) % 7 || 7
-  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + ahead)
+/** The first day of publication after the newspaper's day of this moment. */
+const issueDay = (now: number): Day => {
+  const today = dayOf(now)
+  return addDays(today, (demoPublication.weekday - weekdayOf(today) + 7) % 7 || 7)
 }
 
-const isoDay = (day: Date): string =>
-  [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-
-const momentOf = ({ from, days, hour: at }: DemoDeadline, now: number): number => {
-  const day = from === 'today' ? new Date(now) : issueDay(now)
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, at).getTime()
-}
+const momentOfDeadline = ({ from, days, hour: at }: DemoDeadline, now: number): number =>
+  momentOf(addDays(from === 'today' ? dayOf(now) : issueDay(now), days), `${String(at).padStart(2, '0')}:00`)
 
 const incomplete = (detail: string): Result<never> =>
   failure('unavailable', `Учебная редакция не создана: ${detail}`, {
@@ -73,7 +68,8 @@ const send = async (newsroom: Newsroom, id: string, { file, steps, deadline }: D
     if (!acted.ok) return acted
   }
   const record = await newsroom.workflow.get(id)
-  if (record && deadline) await newsroom.workflow.put(id, { ...record, deadline: momentOf(deadline, newsroom.environment.now()) })
+  if (record && deadline)
+    await newsroom.workflow.put(id, { ...record, deadline: momentOfDeadline(deadline, newsroom.environment.now()) })
   return success(null)
 }
 
@@ -100,13 +96,13 @@ const fill = async (newsroom: Newsroom, texts: string, onProgress: DemoProgress)
     if (story.page !== null)
       places.set(id, { page: story.page, slot: 'auto', order, continuation: null, continuationSlot: 'auto' })
   }
-  const plannedFor = isoDay(issueDay(newsroom.environment.now()))
+  const plannedFor = issueDay(newsroom.environment.now())
   await newsroom.issues.create({ serial, plannedFor, pages, columns: 5, status: 'inProgress' })
   await newsroom.issues.place(serial, places)
   await addDemoCalendar(newsroom, { serial, plannedFor, pages, weekday: demoPublication.weekday })
   await addDemoRubrics(newsroom, plannedFor)
   const dayBefore: DemoDeadline = { from: 'issue', days: -1, hour: 12 }
-  await addDemoAdverts(newsroom, texts, serial, momentOf(dayBefore, newsroom.environment.now()))
+  await addDemoAdverts(newsroom, texts, serial, momentOfDeadline(dayBefore, newsroom.environment.now()))
   return success(null)
 }
 

@@ -100,7 +100,7 @@ export const DayGrid = ({ calendar, view, selected, onSelect, onOpen }: DayGridP
                       </span>
                       <span className={styles.entries}>
                         {shown.map((entry) => (
-                          <EntryLine key={entryKey(entry)} entry={entry} zone={calendar.zone} whole={view === 'week'} />
+                          <EntryLine key={entryKey(entry)} entry={entry} whole={view === 'week'} />
                         ))}
                         {shown.length < listed.length && (
                           <span className={styles.more}>{text.calendar.more(listed.length - shown.length)}</span>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Calendar, CalendarIssue } from '../../../shared/calendar/api.ts'
 import type { Day } from '../../../shared/calendar/day.ts'
 import type { Decision } from '../../../shared/calendar/series.ts'
-import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -24,7 +24,7 @@ interface DayPanelProps {
 
 const IssueFacts = ({ issue, calendar }: { readonly issue: CalendarIssue; readonly calendar: Calendar }) => {
   const text = useText()
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const { facts } = text.calendar
   const now = Date.now()
   const series = calendar.series.find(({ id }) => id === issue.turn?.series)
@@ -54,7 +54,7 @@ const IssueFacts = ({ issue, calendar }: { readonly issue: CalendarIssue; readon
 
 const SlotDecision = ({ slot, actions }: { readonly slot: CalendarSlot; readonly actions: CalendarActions }) => {
   const words = useText().calendar
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const decide = (decision: Decision | null) => void actions.decide(slot.series, slot.day, decision)
   const { moveTo } = slot
   if (slot.decision !== null)
@@ -126,7 +126,7 @@ const DayOff = ({ calendar, day, actions }: { calendar: Calendar; day: Day; acti
 /** What stands on the chosen day, and what can be done with it. */
 export const DayPanel = ({ calendar, day, actions, onOpen, onForm, isReadOnly }: DayPanelProps) => {
   const text = useText()
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const entries = entriesOn(calendar, day)
   const mayDate = calendar.mayDate && !isReadOnly
   const holiday = calendar.holidays.find((one) => one.day === day)
@@ -137,7 +137,7 @@ export const DayPanel = ({ calendar, day, actions, onOpen, onForm, isReadOnly }:
       {entries.length === 0 && <p className={styles.none}>{text.calendar.nothing}</p>}
       {entries.map((entry) => (
         <div key={entryKey(entry)} className={styles.entry}>
-          <EntryLine entry={entry} zone={calendar.zone} whole />
+          <EntryLine entry={entry} whole />
           {(entry.kind === 'plannedFor' || entry.kind === 'publishedAt') && (
             <>
               <IssueFacts issue={entry.issue} calendar={calendar} />

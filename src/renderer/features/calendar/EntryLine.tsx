@@ -17,11 +17,11 @@ interface Words {
   readonly tone: string | undefined
 }
 
-const useWords = (entry: DayEntry, zone: string): Words => {
+const useWords = (entry: DayEntry): Words => {
   const text = useText()
   const words = text.calendar
   const format = useFormat()
-  const time = (at: number) => format.timeIn(zone, at)
+  const { time } = format
   switch (entry.kind) {
     case 'plannedFor': {
       const { serial, title } = entry.issue
@@ -88,14 +88,13 @@ const useWords = (entry: DayEntry, zone: string): Words => {
 
 interface EntryLineProps {
   readonly entry: DayEntry
-  readonly zone: string
   /** Whether long words go on in the next line instead of being cut. */
   readonly whole?: boolean
 }
 
 /** One thing of a day: its form, what it is about and which date it is. The only place that draws it. */
-export const EntryLine = ({ entry, zone, whole = false }: EntryLineProps) => {
-  const { mark, about, word, tone } = useWords(entry, zone)
+export const EntryLine = ({ entry, whole = false }: EntryLineProps) => {
+  const { mark, about, word, tone } = useWords(entry)
   return (
     <span
       className={classes(styles.entry, whole && styles.whole, about === '' && styles.bare, tone)}

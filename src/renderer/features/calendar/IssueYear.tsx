@@ -1,7 +1,7 @@
 import { GridList, GridListItem } from 'react-aria-components'
 import type { Calendar, CalendarIssue } from '../../../shared/calendar/api.ts'
 import type { Day } from '../../../shared/calendar/day.ts'
-import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { classes } from '../../ui/classes.ts'
 import { type CalendarSlot, type ListRow, listRows, slotWord } from './calendar-model.ts'
 import styles from './IssueYear.module.css'
@@ -15,7 +15,7 @@ interface IssueYearProps {
 
 const IssueCells = ({ issue, today }: { readonly issue: CalendarIssue; readonly today: Day }) => {
   const text = useText()
-  const format = useNewspaperFormat()
+  const format = useFormat()
   return (
     <>
       <span className={styles.serial}>
@@ -41,7 +41,7 @@ const IssueCells = ({ issue, today }: { readonly issue: CalendarIssue; readonly 
 
 const SlotCells = ({ slot, day }: { readonly slot: CalendarSlot; readonly day: Day }) => {
   const words = useText().calendar
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const word = slotWord(slot)
   return (
     <>
@@ -66,7 +66,7 @@ const DateCells = ({ name, days, word }: { readonly name: string; readonly days:
 
 const Row = ({ row, calendar }: { readonly row: ListRow; readonly calendar: Calendar }) => {
   const text = useText()
-  const format = useNewspaperFormat()
+  const format = useFormat()
   switch (row.kind) {
     case 'issue':
       return <IssueCells issue={row.issue} today={calendar.today} />

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/api/result.ts'
 import type { Letter } from '../../../shared/mailing/mailing.ts'
 import { publishingApi } from '../../../shared/publishing/api.ts'
 import { useClient } from '../../api/hooks.tsx'
-import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DeliveryMark } from '../../ui/DeliveryMark.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -19,7 +19,7 @@ interface LetterListProps {
 export const LetterList = ({ letters, readOnly }: LetterListProps) => {
   const { mailing, ...text } = useText()
   const words = mailing.letter
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const client = useClient()
   const [failure, setFailure] = useState<Failure | null>(null)
   const decide = async (delivery: string, outcome: 'published' | 'sendAgain' | 'cancel') => {

@@ -5,7 +5,7 @@ import type { Mailing } from '../../../shared/mailing/mailing.ts'
 import { publishingApi } from '../../../shared/publishing/api.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { hrefOf } from '../../app/router.ts'
-import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -25,7 +25,7 @@ interface SendStepsProps {
 export const SendSteps = ({ letter, own, readOnly }: SendStepsProps) => {
   const text = useText()
   const words = text.mailing.letter
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const client = useClient()
   const [to, setTo] = useState(letter.testedTo ?? own)
   const [busy, setBusy] = useState(false)

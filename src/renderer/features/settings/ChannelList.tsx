@@ -6,7 +6,7 @@ import type { ChannelState } from '../../../shared/publishing/channel.ts'
 import { placeOf } from '../../../shared/publishing/channel-fields.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
-import { useNewspaperFormat, useText } from '../../i18n/text.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -27,7 +27,7 @@ interface ChannelLineProps {
 const ChannelLine = ({ channel, readOnly, onEdit }: ChannelLineProps) => {
   const text = useText()
   const words = text.channel
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const client = useClient()
   const toast = useToast()
   const [checking, setChecking] = useState(false)

@@ -10,7 +10,7 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Overset } from '../../ui/Overset.tsx'
 import { PageMark, pageStateOf } from '../../ui/PageMark.tsx'
-import { useMinute } from '../../ui/use-minute.ts'
+import { useEachMinute } from '../../ui/use-minute.ts'
 import styles from './IssueBoard.module.css'
 
 const dependencies: readonly Dependency[] = [
@@ -24,12 +24,13 @@ const dependencies: readonly Dependency[] = [
   'preflight',
 ]
 
-/** What is in anybody's hands of an issue; `now` is the end of the day that is asked for. */
-const useEverybody = (issue: string, now: number) => {
-  const desk = useQuery(deskApi.read, { issue, everybody: true, endOfDay: now }, dependencies)
+/** What is in anybody's hands of an issue, read again every minute. */
+const useEverybody = (issue: string) => {
+  const desk = useQuery(deskApi.read, { issue, everybody: true }, dependencies)
+  const now = useEachMinute(desk.refresh)
   const { late, waiting, today, ahead, day = [] } = desk.value ?? {}
   const rows = [late, waiting, today, ahead].flatMap((heap) => heap?.rows ?? []).filter((row) => row.issue === issue)
-  return { day, rows, failure: desk.failure, refresh: desk.refresh }
+  return { day, rows, now, failure: desk.failure, refresh: desk.refresh }
 }
 
 /** How far an issue is before its press time, on one screen: stages, pages, and who holds what. */
@@ -37,9 +38,8 @@ export const IssueBoard = ({ issue }: { readonly issue: string }) => {
   const text = useText()
   const words = text.signoff.board
   const format = useFormat()
-  const now = useMinute()
   const { staff } = useSession()
-  const { day, rows, failure, refresh } = useEverybody(issue, now)
+  const { day, rows, now, failure, refresh } = useEverybody(issue)
   const overview = useQuery(signoffApi.overview, { issue }, dependencies)
   const { fits = [] } = useQuery(layoutApi.fit, { issue }, dependencies).value ?? {}
   const findings = useQuery(preflightApi.run, { issue, file: false }, dependencies).value?.findings

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
+import { momentOf } from '../../../shared/calendar/day.ts'
 import { staffApi } from '../../../shared/staff/api.ts'
 import type { StaffMember } from '../../../shared/staff/staff.ts'
 import { useClient } from '../../api/hooks.tsx'
@@ -22,8 +23,8 @@ interface DeputyDialogProps {
 
 const day = 24 * 3_600_000
 
-/** The first moment of a day by the clocks here, in milliseconds since 1970. */
-const startOf = (iso: string): number => new Date(`${iso}T00:00:00`).getTime()
+/** The first moment of a day by the newspaper's clock, in milliseconds since 1970. */
+const startOf = (iso: string): number => momentOf(iso, '00:00')
 
 /** The roles a person holds for good, without those they have for a time. */
 const standingOf = ({ standing, roles }: StaffMember): StaffMember['roles'] => standing ?? roles

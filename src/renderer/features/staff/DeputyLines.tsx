@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/calendar/day.ts'
 import type { Deputy } from '../../../shared/staff/staff.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -9,12 +10,6 @@ interface DeputyLinesProps {
   readonly deputies: readonly Deputy[]
   /** Ends one early; null where the person may not. */
   readonly onEnd: ((deputy: string) => void) | null
-}
-
-/** The day of a moment by the clocks here, YYYY-MM-DD. */
-const dayHere = (at: number): string => {
-  const day = new Date(at)
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /** For how long a person stands in for others; what is over is not shown. */
@@ -31,7 +26,7 @@ export const DeputyLines = ({ name, deputies, onEnd }: DeputyLinesProps) => {
           const named = roles.map((role) => text.vocabulary.role[role]).join(', ')
           return (
             <span key={id} className={styles.deputy}>
-              {words.line(named, format.date(dayHere(from)), format.date(dayHere(until - 1)))}
+              {words.line(named, format.date(dayOf(from)), format.date(dayOf(until - 1)))}
               {onEnd && (
                 <Button kind="flat" aria-label={words.endOf(name)} onPress={() => onEnd(id)}>
                   {words.end}

@@ -34,6 +34,7 @@ export const app: Messages['app'] = {
   languages: { ru: 'Русский', en: 'English', system: 'As in the system' },
   closeFolder: 'Close the folder',
   folderMenu: 'Theme, keys, folder',
+  newspaperClock: (time) => `${time} Moscow time`,
   saved: (time) => `Saved at ${time}`,
   saving: 'Saving…',
   unsaved: (time) => `Not saved, ${time}`,

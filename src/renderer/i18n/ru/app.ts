@@ -39,6 +39,7 @@ export const app = {
   languages: { ru: 'Русский', en: 'English', system: 'Как в системе' },
   closeFolder: 'Закрыть папку',
   folderMenu: 'Оформление, клавиши, папка',
+  newspaperClock: (time: string) => `${time} по Москве`,
   saved: (time: string) => `Сохранено в ${time}`,
   saving: 'Сохраняем…',
   unsaved: (time: string) => `Не сохранено, ${time}`,

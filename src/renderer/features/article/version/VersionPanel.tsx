@@ -3,6 +3,7 @@ import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-a
 import type { Failure } from '../../../../shared/api/result.ts'
 import { versionApi } from '../../../../shared/article/version/api.ts'
 import { type VersionFacts, versionNameLimit } from '../../../../shared/article/version/version.ts'
+import { dayOf } from '../../../../shared/calendar/day.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { useSession } from '../../../app/session.tsx'
 import { useFormat, useText } from '../../../i18n/text.tsx'
@@ -18,13 +19,6 @@ import styles from './VersionPanel.module.css'
 interface VersionPanelProps {
   readonly session: ArticleSession
   readonly readOnly: boolean
-}
-
-/** The day of a moment by the clock of this computer, as `format.day` takes it. */
-const dayOf = (at: number): string => {
-  const date = new Date(at)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
 /** Versions by the day they are of, newest first. */

@@ -6,7 +6,7 @@ import type { Delivery } from '../../../../shared/publishing/delivery.ts'
 import { workflowApi } from '../../../../shared/workflow/api.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { hrefOf } from '../../../app/router.ts'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
@@ -89,7 +89,7 @@ const NeedsKey = ({
   readonly told: string | null
 }) => {
   const text = useText()
-  const format = useNewspaperFormat()
+  const format = useFormat()
   return (
     <p className={styles.warning}>
       {text.publishing.needsKey(problem === told ? null : problem)}{' '}
@@ -129,7 +129,7 @@ export const ChannelColumn = ({
     publishing: text,
     channel: { kinds },
   } = useText()
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const preview = useQuery(publishingApi.preview, { article, channel: channel.id }, ['article', 'workflow', 'publishing'])
   const history = useQuery(workflowApi.history, delivery?.publishedAt ? { article } : null, ['workflow'])
   const approvedAt = history.value?.approvals.at(-1)?.at ?? 0

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { CorrectionState } from '../../../../shared/correction/api.ts'
 import type { ChannelState } from '../../../../shared/publishing/channel.ts'
 import { hrefOf } from '../../../app/router.ts'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
@@ -20,7 +20,7 @@ interface PastCorrectionsProps {
 export const PastCorrections = ({ corrections, channels, readOnly }: PastCorrectionsProps) => {
   const text = useText()
   const words = text.correction
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const { resolve, failure, busy } = useDecisions()
   if (corrections.length === 0) return null
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Failure } from '../../../../shared/api/result.ts'
 import { publishingApi } from '../../../../shared/publishing/api.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -19,7 +19,7 @@ interface EmbargoLineProps {
 /** Until when an article stays in the house: a field for what somebody says, and what follows from the day of its issue. */
 export const EmbargoLine = ({ article, isOut, readOnly }: EmbargoLineProps) => {
   const words = useText().publishing.embargo
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const client = useClient()
   const embargo = useQuery(publishingApi.embargo, { article }, ['publishing', 'issue', 'settings'])
   /** What is being written; null while the field shows what is saved. */

@@ -7,7 +7,7 @@ import type { IssuePageState } from '../../../../shared/publishing/issue-page.ts
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { hrefOf } from '../../../app/router.ts'
 import { useSession } from '../../../app/session.tsx'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
@@ -36,7 +36,7 @@ interface PartOfSite {
 /** How one errand of the page stands, and what a person has to decide about it. */
 const Errand = ({ delivery, site }: { readonly delivery: Delivery; readonly site: PartOfSite }) => {
   const words = useText()
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const { channel, paused, readOnly } = site
   return (
     <>

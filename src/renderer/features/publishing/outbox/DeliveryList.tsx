@@ -1,6 +1,6 @@
 import type { ChannelState } from '../../../../shared/publishing/channel.ts'
 import type { Delivery } from '../../../../shared/publishing/delivery.ts'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
 import { channelAddress, channelName, hrefOfDelivery, sortDeliveries } from '../publishing-model.ts'
 import { DeliveryActions } from './DeliveryActions.tsx'
@@ -17,7 +17,7 @@ interface DeliveryListProps {
 /** Everything that was sent, is being sent or waits; what a person must decide stands first. */
 export const DeliveryList = ({ deliveries, channels, paused, readOnly }: DeliveryListProps) => {
   const text = useText()
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const words = text.publishing.list
   const known = new Map(channels.map((channel) => [channel.id, channel]))
   const nameOf = (id: string) => {

@@ -1,5 +1,5 @@
 import type { ReportLine } from '../../../../shared/publishing/report.ts'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { ProgressLine } from '../../../ui/ProgressLine.tsx'
 import type { Counting } from './use-counts.ts'
@@ -14,7 +14,7 @@ interface CountsLineProps {
 /** How far the asking for counts is, what became of it, and of when the counts are that are shown. */
 export const CountsLine = ({ state, lines, nameOf, onCancel }: CountsLineProps) => {
   const words = useText().report
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const times = lines.flatMap(({ counts }) => (counts === null ? [] : [counts.at]))
   const told = (at: number) => format.moment(at, Date.now())
   return (

@@ -1,7 +1,7 @@
 import type { ChannelState } from '../../../../shared/publishing/channel.ts'
 import { countNames } from '../../../../shared/publishing/counts.ts'
 import type { ReportLine } from '../../../../shared/publishing/report.ts'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { hrefOfDelivery, nameIn } from '../publishing-model.ts'
 import styles from './Report.module.css'
 
@@ -14,7 +14,7 @@ interface LineTableProps {
 export const LineTable = ({ lines, channels }: LineTableProps) => {
   const text = useText()
   const words = text.report
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const countable = new Set(channels.filter((channel) => channel.countable).map(({ id }) => id))
   return (
     <table className={styles.lines}>

@@ -1,7 +1,7 @@
 import { publishingApi } from '../../../../shared/publishing/api.ts'
 import type { ChannelState } from '../../../../shared/publishing/channel.ts'
 import { useQuery } from '../../../api/hooks.tsx'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -20,7 +20,7 @@ interface LogDialogProps {
 export const LogDialog = ({ article, channels, onClose }: LogDialogProps) => {
   const text = useText()
   const words = text.report.log
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const log = useQuery(publishingApi.log, { article }, ['publishing'])
   const table = useTable(publishingApi.exportLog)
   const entries = log.value ?? []

@@ -4,7 +4,7 @@ import { publishingApi } from '../../../../shared/publishing/api.ts'
 import type { Delivery } from '../../../../shared/publishing/delivery.ts'
 import { useQuery } from '../../../api/hooks.tsx'
 import { hrefOf } from '../../../app/router.ts'
-import { useNewspaperFormat, useText } from '../../../i18n/text.tsx'
+import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DeliveryMark } from '../../../ui/DeliveryMark.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -25,7 +25,7 @@ interface MovePanelProps {
 export const MovePanel = ({ delivery, channel, mayMove, busy, primary, onMove }: MovePanelProps) => {
   const text = useText()
   const words = text.schedule
-  const format = useNewspaperFormat()
+  const format = useFormat()
   const embargo = useQuery(publishingApi.embargo, { article: delivery.article }, ['publishing', 'issue', 'settings'])
   const until = embargo.value?.until ?? null
   const present = momentIn(delivery) ?? Date.now()
