@@ -10,6 +10,8 @@ export interface RunningHost {
   readonly url: string
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>
+  /** Ends the process as a person does who is done for the day. */
+  stop(): Promise<void>
 }
 
 /** A folder of its own and ways to start the program on it. */
@@ -50,11 +52,11 @@ export const createDesk = async (variables: Readonly<Record<string, string>> = {
           output += chunk.toString()
           const url = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output)?.[0]
           if (url === undefined) return
-          const kill = async () => {
-            child.kill('SIGKILL')
+          const end = async (signal: NodeJS.Signals) => {
+            child.kill(signal)
             await ended(child)
           }
-          resolveHost({ url, kill })
+          resolveHost({ url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') })
         }
         child.stdout.on('data', hear)
         child.stderr.on('data', hear)

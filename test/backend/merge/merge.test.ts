@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, stat } from 'node:fs/promises'
+import { cp, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readStoredState } from '../../../src/backend/store/stored-state.ts'
@@ -10,22 +10,9 @@ import { mergeApi } from '../../../src/shared/merge/api.ts'
 import { staffApi } from '../../../src/shared/staff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
 import { workspaceApi } from '../../../src/shared/workspace/api.ts'
+import { own, sayings } from '../../helpers/folder-sayings.ts'
 import { newNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 import { phrase, retitle } from '../../helpers/signing.ts'
-
-/** What of a folder two copies that have taken each other's changes must have in common: all but what is derived or its own. */
-const own = /^(?:catalog|search|lock\.|sending\.json|secrets)/
-
-const sayings = async (folder: string, at = ''): Promise<ReadonlyMap<string, string>> => {
-  const found = new Map<string, string>()
-  for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
-    const path = join(at, entry.name)
-    if (own.test(path) || /\.(?:previous|journal)$/.test(path)) continue
-    if (entry.isDirectory()) for (const [name, text] of await sayings(folder, path)) found.set(name, text)
-    else if (!/^(?:articles|issues)/.test(path)) found.set(path, await readFile(join(folder, path), 'utf8'))
-  }
-  return found
-}
 
 /** The texts of a folder's articles with the headlines first, by id. */
 const texts = async (newsroom: TestNewsroom, folder: string): Promise<ReadonlyMap<string, string>> => {

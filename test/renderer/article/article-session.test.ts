@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { fromBase64, toBase64 } from '../../../src/renderer/api/base64.ts'
+import type { Connection } from '../../../src/renderer/api/bridge.ts'
 import { openSession, type SessionPorts } from '../../../src/renderer/features/article/sync/article-session.ts'
 import { findForeignContent, findForeignUpdate, readContent } from '../../../src/renderer/features/article/sync/check-document.ts'
 import { createSessions } from '../../../src/renderer/features/article/sync/sessions.ts'
@@ -83,7 +84,9 @@ const ticks = async () => {
 
 const world = (stored: Y.Doc, options: { readOnly?: boolean } = {}) => {
   const listeners = new Set<(event: BackendEvent) => void>()
+  const watchers = new Set<() => void>()
   const timers: (() => void)[] = []
+  let connection: Connection = 'open'
   let works = true
   let opened = 0
   const ports: SessionPorts = {
@@ -101,6 +104,13 @@ const world = (stored: Y.Doc, options: { readOnly?: boolean } = {}) => {
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    connection: {
+      current: () => connection,
+      subscribe: (watcher) => {
+        watchers.add(watcher)
+        return () => void watchers.delete(watcher)
+      },
     },
     lost: () => ({ code: 'unavailable', what: 'Нет ответа.' }),
     now: () => 1,
@@ -126,6 +136,13 @@ const world = (stored: Y.Doc, options: { readOnly?: boolean } = {}) => {
     },
     mend: () => {
       works = true
+    },
+    /** The connection goes or comes, and everything with it. */
+    connect: async (next: Connection) => {
+      connection = next
+      works = next === 'open'
+      for (const watcher of watchers) watcher()
+      await ticks()
     },
   }
 }
@@ -216,6 +233,57 @@ describe('an article open in a window', () => {
     expect(stored.getText('headline').toString()).toBe('АОтпуск длиной в год')
     expect(session.doc.getText('byline').toString()).toBe('Инспектор')
     expect(session.hasUnsaved()).toBe(false)
+  })
+
+  it('J36 shows what came of the time apart: my text as it was, and the one that came of it', async () => {
+    const stored = seeded()
+    const w = world(stored)
+    const session = openSession('a', w.ports)
+    await ticks()
+    await w.connect('lost')
+    session.doc.getText('headline').insert(0, 'Мой ')
+    await w.fire()
+    expect(session.view().save.kind).toBe('unsaved')
+    stored.getText('byline').insert(0, 'Инспектор')
+    expect(session.view().reunion).toBeNull()
+    await w.connect('open')
+    const { before, after } = session.view().reunion ?? {}
+    expect([before?.fields.headline, before?.fields.byline]).toEqual(['Мой Отпуск длиной в год', ''])
+    expect([after?.fields.headline, after?.fields.byline]).toEqual(['Мой Отпуск длиной в год', 'Инспектор'])
+    expect(stored.getText('headline').toString()).toBe('Мой Отпуск длиной в год')
+    session.dismissReunion()
+    expect(session.view().reunion).toBeNull()
+  })
+
+  it('J36 catches up when the connection is back though nothing was typed, and says nothing where nothing changed', async () => {
+    const stored = seeded()
+    const w = world(stored)
+    const session = openSession('a', w.ports)
+    await ticks()
+    await w.connect('lost')
+    await w.connect('open')
+    expect(session.view().reunion).toBeNull()
+    await w.connect('lost')
+    stored.getText('byline').insert(0, 'Инспектор')
+    await w.connect('open')
+    expect(session.doc.getText('byline').toString()).toBe('Инспектор')
+    expect(session.view().reunion?.before.fields.byline).toBe('')
+  })
+
+  it('J36 what a copy brought while the folder was closed is shown, what other windows do meanwhile is not', async () => {
+    const stored = seeded()
+    const w = world(stored)
+    const session = openSession('a', w.ports)
+    await ticks()
+    const update = updateOf((doc) => doc.getText('deck').insert(0, 'Кому'), stored)
+    w.emit({ type: 'documentUpdated', id: 'a', update, origin: 'there' })
+    expect(session.view().reunion).toBeNull()
+    Y.applyUpdate(stored, fromBase64(update))
+    stored.getText('byline').insert(0, 'Инспектор')
+    w.emit({ type: 'workspaceChanged' })
+    await ticks()
+    const { before, after } = session.view().reunion ?? {}
+    expect([before?.fields.deck, before?.fields.byline, after?.fields.byline]).toEqual(['Кому', '', 'Инспектор'])
   })
 
   it('is settled when the last change is stored, so that what is signed is what is seen', async () => {

@@ -46,6 +46,7 @@ import type { ArticleSession } from './sync/article-session.ts'
 import { useArticleSession } from './sync/use-article-session.ts'
 import { TypographyDialog } from './typography/TypographyDialog.tsx'
 import { typographyKey } from './typography/typography-key.ts'
+import { ReunionNotice } from './version/ReunionNotice.tsx'
 import { VersionPanel } from './version/VersionPanel.tsx'
 
 const fields: readonly { readonly field: ArticleField; readonly look: 'headline' | 'deck' | 'small' }[] = [
@@ -186,6 +187,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             actionLabel={text.article.saveNow}
           />
         )}
+        <ReunionNotice session={session} lostCount={lost.length} onShowLost={() => setSide('versions')} />
         {insets.notices}
         <MovedLine moved={moved?.moved ?? null} />
         <div className={styles.scroll}>

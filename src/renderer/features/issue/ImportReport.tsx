@@ -42,13 +42,14 @@ const Outcome = ({ row, onClose }: RowProps) => {
   }
 }
 
-const Warnings = ({ warnings }: { readonly warnings: readonly string[] }) => {
+/** Several remarks are folded, unless their file is the only one. */
+const Warnings = ({ warnings, isOnly }: { readonly warnings: readonly string[]; readonly isOnly: boolean }) => {
   const text = useText()
   const [first, ...more] = warnings
   if (first === undefined) return null
   if (more.length === 0) return <p className={styles.warning}>{first}</p>
   return (
-    <details className={styles.warnings}>
+    <details className={styles.warnings} open={isOnly}>
       <summary>{text.issue.importWarnings(warnings.length)}</summary>
       <ul>
         {warnings.map((warning) => (
@@ -109,7 +110,7 @@ export const ImportReport = ({ report, onClose }: { readonly report: readonly Im
               <td className={styles.file}>{row.file}</td>
               <td>
                 <Outcome row={row} onClose={onClose} />
-                <Warnings warnings={row.warnings} />
+                <Warnings warnings={row.warnings} isOnly={report.length === 1} />
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
-import { characters, paragraphs, words } from './nouns.ts'
+import { characters, lostPieces, paragraphs, words } from './nouns.ts'
 
 /** Words of an article's versions and of words that a merge would lose. */
 export const version: Messages['version'] = {
@@ -44,6 +44,14 @@ export const version: Messages['version'] = {
   restoring: 'Going back…',
   restored: 'The text is as the chosen version has it.',
   undo: 'Undo',
+  reunion: {
+    label: 'Changes joined',
+    met: 'While this window was out of touch, the article was changed elsewhere. The changes were joined; your words are saved.',
+    lost: (count) => `Lost on the way: ${plural(count, lostPieces)}. Put them back into the text or throw them away.`,
+    changes: 'What changed',
+    hint: 'Your text as it was while out of touch, with marks of what came and what went.',
+    showLost: 'Lost text',
+  },
   lost: {
     title: 'Lost text',
     hint: 'Nobody removed these words: they went when the changes of two people met. Put the caret where they belong.',

@@ -1,6 +1,6 @@
 import type { VersionReason } from '../../../shared/article/version/version.ts'
 import { plural } from '../plural.ts'
-import { characters, paragraphs, words } from './nouns.ts'
+import { characters, lostPieces, paragraphs, words } from './nouns.ts'
 
 /** Words of an article's versions and of words that a merge would lose. */
 export const version = {
@@ -44,6 +44,14 @@ export const version = {
   restoring: 'Возвращаем…',
   restored: 'Текст возвращён к выбранной версии.',
   undo: 'Отменить',
+  reunion: {
+    label: 'Слияние правок',
+    met: 'Пока у этого окна не было связи, материал изменили в другом месте. Правки сошлись, ваши слова сохранены.',
+    lost: (count: number) => `Потеряно при этом: ${plural(count, lostPieces)} — верните их в текст или выбросьте.`,
+    changes: 'Что изменилось',
+    hint: 'Ваш текст, каким он был без связи; отмечено, что с тех пор пришло и что ушло.',
+    showLost: 'Потерянный текст',
+  },
   lost: {
     title: 'Потерянный текст',
     hint: 'Эти слова никто не убирал: они пропали, когда правки двух человек сошлись. Поставьте курсор в нужное место текста.',

@@ -1,7 +1,10 @@
 import * as Y from 'yjs'
 import type { BackendEvent } from '../../../../shared/api/events.ts'
 import type { Failure, Result } from '../../../../shared/api/result.ts'
+import { freeze } from '../../../../shared/article/version/freeze.ts'
+import type { KeyedText } from '../../../../shared/article/version/version.ts'
 import { fromBase64, toBase64 } from '../../../api/base64.ts'
+import type { ConnectionState } from '../../../api/bridge.ts'
 import { findForeignUpdate } from './check-document.ts'
 import { createSaveQueue, type SaveState } from './save-queue.ts'
 
@@ -10,6 +13,7 @@ export interface SessionPorts {
   readonly open: (id: string) => Promise<Result<{ state: string; readOnly: boolean }>>
   readonly change: (id: string, update: string, origin: string) => Promise<Result<{ savedAt: number }>>
   readonly subscribe: (listener: (event: BackendEvent) => void) => () => void
+  readonly connection: ConnectionState
   /** The failure of a call that got no answer. */
   readonly lost: () => Failure
   readonly now: () => number
@@ -25,9 +29,17 @@ export type SessionPhase =
   | { readonly kind: 'foreign'; readonly unknown: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
+/** What a window showed when it lost touch, and the text that came of it when the changes made elsewhere met its own. */
+export interface Reunion {
+  readonly before: KeyedText
+  readonly after: KeyedText
+}
+
 export interface SessionView {
   readonly phase: SessionPhase
   readonly save: SaveState
+  /** Null while a person has nothing to be shown. */
+  readonly reunion: Reunion | null
 }
 
 /** An article open in this window: its document, in step with the backend. */
@@ -43,6 +55,8 @@ export interface ArticleSession {
   hasUnsaved(): boolean
   /** Sends what waits and resolves when everything is on disk (true) or an attempt failed (false). */
   settle(): Promise<boolean>
+  /** The person has seen what came of the time apart. */
+  dismissReunion(): void
   /** Stops editing: the editor met what this program does not know. */
   refuse(unknown: string): void
   close(): void
@@ -54,11 +68,14 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
   const remote = { remote: id }
   const listeners = new Set<() => void>()
   let phase: SessionPhase = { kind: 'loading' }
-  let view: SessionView = { phase, save: { kind: 'untouched' } }
+  let reunion: Reunion | null = null
+  let view: SessionView = { phase, save: { kind: 'untouched' }, reunion }
   let missed = false
+  /** The text as it was before the first change that came after a time apart. */
+  let apart: KeyedText | null = null
 
   const tell = () => {
-    view = { phase, save: queue.state() }
+    view = { phase, save: queue.state(), reunion }
     for (const listener of listeners) listener()
   }
 
@@ -69,8 +86,17 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
       phase = { kind: 'foreign', unknown }
       return false
     }
+    if (missed) apart ??= freeze(doc)
     Y.applyUpdate(doc, update, remote)
     return true
+  }
+
+  /** In step again: has the text become another by what was done elsewhere? An earlier time apart that nobody has looked at goes on. */
+  const meet = () => {
+    if (apart === null) return
+    const [before, after] = [reunion?.before ?? apart, freeze(doc)]
+    apart = null
+    if (JSON.stringify(before) !== JSON.stringify(after)) reunion = { before, after }
   }
 
   const queue = createSaveQueue({
@@ -83,10 +109,7 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
       tell()
       // While the backend could not be reached, changes of others were not heard of either.
       if (state.kind === 'unsaved') missed = true
-      else if (state.kind === 'saved' && missed) {
-        missed = false
-        void load()
-      }
+      else if (state.kind === 'saved' && missed) void load()
     },
   })
 
@@ -96,6 +119,8 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
       if (phase.kind === 'loading' || phase.kind === 'failed') phase = { kind: 'failed', failure: opened.failure }
     } else if (phase.kind !== 'foreign' && receive(fromBase64(opened.value.state))) {
       phase = { kind: 'open', readOnly: opened.value.readOnly }
+      missed = false
+      meet()
     }
     tell()
   }
@@ -110,7 +135,17 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
       receive(fromBase64(event.update))
       tell()
     }
-    if (event.type === 'workspaceChanged') void load()
+    // The folder was closed meanwhile: it may have taken in what a copy brought.
+    if (event.type === 'workspaceChanged') {
+      missed = phase.kind === 'open'
+      void load()
+    }
+  })
+  // What others changed while the connection was away was not heard; what waits here goes out first.
+  const stopWatching = ports.connection.subscribe(() => {
+    if (ports.connection.current() === 'lost') missed = phase.kind === 'open'
+    else if (queue.hasUnsaved()) void queue.flush()
+    else if (missed || phase.kind === 'failed') void load()
   })
   void load()
 
@@ -136,12 +171,17 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
       }
       return true
     },
+    dismissReunion: () => {
+      reunion = null
+      tell()
+    },
     refuse: (unknown) => {
       phase = { kind: 'foreign', unknown }
       tell()
     },
     close: () => {
       stop()
+      stopWatching()
       doc.destroy()
     },
   }

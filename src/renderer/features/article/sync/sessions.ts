@@ -61,6 +61,7 @@ export const sessionsOf = (client: Client): Sessions => {
       open: (article) => client.call(articleApi.open, { id: article }),
       change: (article, update, from) => client.call(articleApi.change, { id: article, update, origin: from }),
       subscribe: client.subscribe,
+      connection: client.connection,
       lost: client.lost,
       now: () => Date.now(),
       after: (milliseconds, callback) => {

@@ -3,7 +3,7 @@ import { useClient } from '../../../api/hooks.tsx'
 import type { ArticleSession, SessionView } from './article-session.ts'
 import { sessionsOf } from './sessions.ts'
 
-const loading: SessionView = { phase: { kind: 'loading' }, save: { kind: 'untouched' } }
+const loading: SessionView = { phase: { kind: 'loading' }, save: { kind: 'untouched' }, reunion: null }
 
 /** Keeps an article open while the component is mounted. */
 export const useArticleSession = (id: string): { readonly session: ArticleSession | null; readonly view: SessionView } => {
