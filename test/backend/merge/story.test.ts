@@ -43,13 +43,14 @@ const write = async (
 
 /** The block of a text that says this: where it begins, where its words end, and where the block ends. */
 const blockWith = ({ doc }: Transform, words: string) => {
-  let found: { readonly from: number; readonly start: number; readonly end: number; readonly behind: number } | null = null
-  doc.forEach((node, from) => {
-    if (node.textContent.includes(words))
-      found ??= { from, start: from + 1, end: from + node.nodeSize - 1, behind: from + node.nodeSize }
+  const starts: number[] = []
+  doc.forEach((node, offset) => {
+    if (node.textContent.includes(words)) starts.push(offset)
   })
-  if (found === null) throw new Error(`в письме нет слов «${words}»`)
-  return found
+  const [from] = starts
+  if (from === undefined) throw new Error(`в письме нет слов «${words}»`)
+  const behind = from + (doc.nodeAt(from)?.nodeSize ?? 0)
+  return { from, start: from + 1, end: behind - 1, behind }
 }
 
 /** Suggests words at a place, as an editor in suggesting mode does. */
