@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StoryInput } from '../../layout/input.ts'
 import { storyInputOf } from '../../layout/issue-input.ts'
-import { type ArticleContent, contentFor, photosOf } from '../../shared/article/content.ts'
+import { type ArticleContent, contentFor, type PhotoBlock, photosOf } from '../../shared/article/content.ts'
 import type { StoryForLayout } from '../../shared/layout/input.ts'
 import type { Newsroom } from '../newsroom.ts'
 
@@ -60,3 +60,7 @@ export const readStory = async (newsroom: Newsroom, id: string, source: ContentS
   if (key !== null && key === keyNow()) known.set(slot, { ...story, key })
   return story
 }
+
+/** The photos of an article for print, as it stands. What was just laid out, and what has none, is not opened again. */
+export const printPhotos = async (newsroom: Newsroom, id: string): Promise<readonly PhotoBlock[]> =>
+  newsroom.articles.entry(id)?.photos === 0 ? [] : photosOf((await readStory(newsroom, id, 'current')).told.content)

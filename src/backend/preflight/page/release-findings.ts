@@ -1,7 +1,7 @@
-import { photosOf, textOf } from '../../../shared/article/content.ts'
+import { textOf } from '../../../shared/article/content.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import { articleName, placedOn, standingOf } from '../../export/release.ts'
-import { readStory } from '../../layout/layout-stories.ts'
+import { printPhotos } from '../../layout/layout-stories.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { aboutArticle, aboutMedium, type Found } from '../found.ts'
 
@@ -37,10 +37,8 @@ export const releaseFindings = async (newsroom: Newsroom, issue: Issue, pages: r
       const { rule, what, todo } = faults[standing]
       found.push({ rule, page, object: aboutArticle(id), message: what(articleName(newsroom, id)), todo })
     }
-    // Most of a paper has no photos, and what was just laid out need not be opened again.
-    if (standing === 'unreadable' || newsroom.articles.entry(id)?.photos === 0) continue
-    const { told } = await readStory(newsroom, id, 'current')
-    for (const { attrs, content: caption } of photosOf(told.content)) {
+    if (standing === 'unreadable') continue
+    for (const { attrs, content: caption } of await printPhotos(newsroom, id)) {
       const medium = newsroom.media.get(attrs.media)
       if (medium && (await newsroom.media.isStored(attrs.media))) continue
       const named = textOf(caption).trim()

@@ -1,10 +1,11 @@
-import { contentFor, photosOf, textOf } from '../../../shared/article/content.ts'
+import { textOf } from '../../../shared/article/content.ts'
 import type { ExportTarget } from '../../../shared/export/api.ts'
 import type { Issue } from '../../../shared/issue/issue.ts'
 import type { PageDisplay } from '../../../shared/layout/display.ts'
 import { type Gap, weightOf } from '../../../shared/media/rights.ts'
 import type { RuleId } from '../../../shared/preflight/rules.ts'
 import { articleName, placedOn } from '../../export/release.ts'
+import { printPhotos } from '../../layout/layout-stories.ts'
 import { gapsInWords, mediumName } from '../../media/gap-words.ts'
 import type { Medium } from '../../media/medium-type.ts'
 import { dayShown, rightsIn } from '../../media/standing.ts'
@@ -64,8 +65,7 @@ export const rightsFindings = async (
       : `${picture}: ${missing}.`
   }
   for (const { id, page } of placedOn(issue, pages)) {
-    const content = await newsroom.articles.content(id).catch(() => null)
-    for (const { attrs, content: caption } of content === null ? [] : photosOf(contentFor(content, 'print'))) {
+    for (const { attrs, content: caption } of await printPhotos(newsroom, id).catch(() => [])) {
       const medium = newsroom.media.get(attrs.media)
       if (!medium) continue
       const rights = rightsIn(medium, use, day)
