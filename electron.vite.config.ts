@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { sourcesHash } from './build/sources-hash.ts'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
 
@@ -14,6 +15,7 @@ const executable = (name: string): Plugin => ({
 
 export default defineConfig({
   main: {
+    define: { programBuild: JSON.stringify(sourcesHash(import.meta.dirname)) },
     plugins: [executable('cli.js')],
     // Of pdfkit objects and pages are used: what it loads for fonts, line breaks and PNG files takes longer than all the rest.
     resolve: { alias: Object.fromEntries(['fontkit', 'linebreak', 'png-js'].map((name) => [name, from('build/left-out.ts')])) },

@@ -86,6 +86,8 @@ export interface Environment {
   readonly resources: string
   /** Where this installation keeps what belongs to no newsroom: recent folders, its identity, sending epochs. */
   readonly home: string
+  /** Tells this program from all that might make pages otherwise; absent where it runs from its sources. */
+  readonly build?: string
   /** Seals secrets where there is no keychain; null asks for one. */
   readonly passphrase: string | null
   /** Opens the key of the person a command of the command line acts for; windows ask the person. */

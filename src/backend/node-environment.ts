@@ -6,6 +6,9 @@ import type { Environment } from './environment.ts'
 import { programHome } from './program-home.ts'
 import { diskFiles } from './store/files.ts'
 
+/** The hash of the sources, written in by the build. */
+declare const programBuild: string | undefined
+
 const bootId = (): string => {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
@@ -65,6 +68,8 @@ export const nodeEnvironment = (): Environment => ({
   log: logTo(programHome()),
   resources: resourcesFolder(),
   home: programHome(),
+  // What dates and letters are like is a matter of the runtime.
+  ...(typeof programBuild === 'undefined' ? {} : { build: `${programBuild} ${process.versions.node}` }),
   passphrase: process.env.NEWSROOM_PASSPHRASE ?? null,
   personPassphrase: process.env.NEWSROOM_PERSON_PASSPHRASE ?? null,
   process: { pid: process.pid, host: hostname(), bootId: bootId(), alive, startedAt },

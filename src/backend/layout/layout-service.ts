@@ -12,6 +12,7 @@ import { advertInputs } from '../advert/issue-adverts.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { publicationOf } from '../settings/publication-of.ts'
 import { imprintOf } from '../signoff/imprint.ts'
+import { findLayout, type KeptLayout, keepLayout, keptLayout } from './kept-layouts.ts'
 import { type ContentSource, contentHash, type ReadStory, readStory } from './layout-stories.ts'
 import { addressesIn } from './story-address.ts'
 
@@ -103,13 +104,16 @@ export const issueInput = async (...asked: Parameters<typeof outlineOf>): Promis
   return issueInputOf(outline, (id) => stories.get(id)?.input ?? null)
 }
 
-interface CachedLayout {
+interface CachedLayout extends KeptLayout {
   readonly key: string
-  readonly layout: IssueLayout
+  /** A picture that was missing may have come since; those that are there never change. */
+  readonly media: string
+  /** Is it on the disk as well? */
+  readonly kept: boolean
 }
 const cache = new WeakMap<Newsroom, Map<string, CachedLayout>>()
 
-/** Everything the pages depend on, by hashes: no document is opened to learn that nothing changed. */
+/** Everything the pages depend on but the pictures, by hashes: no document is opened to learn that nothing changed. */
 const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): string => {
   const addressOf = addressesIn(newsroom, issue)
   const coded = Object.keys(issue.placements).filter((id) => issue.placements[id]?.code === true)
@@ -121,8 +125,6 @@ const layoutKey = (newsroom: Newsroom, issue: Issue, source: ContentSource): str
     imprint: imprintOf(newsroom, issue),
     contents: Object.keys(issue.placements).map((id) => [id, contentHash(newsroom, id, source)]),
     adverts: advertInputs(newsroom, issue),
-    // A picture that was missing may have come since; those that are there never change.
-    media: newsroom.media.revision(),
   })
 }
 
@@ -156,19 +158,34 @@ export const layoutUnless = async (
   cache.set(newsroom, known)
   const slot = `${serial} ${source}`
   const key = layoutKey(newsroom, issue, source)
+  const media = newsroom.media.revision()
   const cached = known.get(slot)
-  if (cached?.key === key) return cached.layout
+  if (cached?.key === key && cached.media === media) return cached.layout
+  // What it was read from, an edit may have passed meanwhile: then the next call does it again.
+  const remember = (laid: KeptLayout, kept: boolean): IssueLayout => {
+    if (layoutKey(newsroom, issue, source) === key && newsroom.media.revision() === media)
+      known.set(slot, { ...laid, key, media, kept })
+    return laid.layout
+  }
+  // What changes while the folder is open is remembered better by the engine.
+  const stored = cached === undefined ? await findLayout(newsroom, key) : null
+  if (stored !== null) return remember(stored, true)
   const input = await issueInput(newsroom, issue, Object.keys(issue.placements), issue.placements, source)
   const steps = (await engineOf(newsroom)).steps(input)
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      // Laid out from what was read, which an edit may have passed meanwhile: then the next call does it again.
-      if (layoutKey(newsroom, issue, source) === key) known.set(slot, { key, layout: step.value })
-      return step.value
-    }
+    if (step.done === true) return remember(keptLayout(newsroom, input, step.value), false)
     await breathe()
     if (cancelled()) return null
   }
+}
+
+/** Layouts of one sitting that are worth keeping: those of the issues in hand. */
+const worthKeeping = 3
+
+/** Keeps the layouts last made of a newsroom that closes, for the next time it is opened. */
+export const keepLayouts = async (newsroom: Newsroom): Promise<void> => {
+  const made = [...(cache.get(newsroom)?.values() ?? [])].filter(({ kept }) => !kept)
+  for (const { key, layout, pictures } of made.slice(-worthKeeping)) await keepLayout(newsroom, key, { layout, pictures })
 }
 
 /** The pages of an issue. */

@@ -3,6 +3,7 @@ import type { BackendEvent } from '../../shared/api/events.ts'
 import { type Result, success } from '../../shared/api/result.ts'
 import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import type { Environment } from '../environment.ts'
+import { keepLayouts } from '../layout/layout-service.ts'
 import { folderName, type Newsroom, openNewsroom } from '../newsroom.ts'
 import { startSending } from '../publishing/sender.ts'
 import { type SignOffWatch, watchSignOffs } from '../signoff/watch.ts'
@@ -55,6 +56,7 @@ export const openSession = (
     stopSending = async () => undefined
     stopUpkeep = async () => undefined
     try {
+      if (closing) await keepLayouts(closing)
       await closing?.close()
     } finally {
       // The folder is let go even where its last write failed, and the windows must know.
