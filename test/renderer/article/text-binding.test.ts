@@ -111,16 +111,4 @@ describe('a text bound to a field', () => {
     binding.edit('Заголовок', 9)
     expect(told).toBe(0)
   })
-
-  it('takes back only one’s own edits', () => {
-    const { left, right } = pair()
-    const one = bindText(left)
-    const two = bindText(right)
-    one.edit('Отпуск', 6)
-    two.edit('Отпуск длиной в год', 19)
-    one.undo()
-    expect(left.toString()).toBe(' длиной в год')
-    one.redo()
-    expect(right.toString()).toBe('Отпуск длиной в год')
-  })
 })

@@ -48,6 +48,8 @@ import { TypographyDialog } from './typography/TypographyDialog.tsx'
 import { typographyKey } from './typography/typography-key.ts'
 import { ReunionNotice } from './version/ReunionNotice.tsx'
 import { VersionPanel } from './version/VersionPanel.tsx'
+import { areaHistory } from './words/history.ts'
+import { useArticleWords } from './words/use-article-words.ts'
 
 const fields: readonly { readonly field: ArticleField; readonly look: 'headline' | 'deck' | 'small' }[] = [
   { field: 'rubric', look: 'small' },
@@ -98,9 +100,11 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
     { binding: commentKey, run: beginComment },
     { binding: typographyKey, run: () => setTypography(!readOnly) },
   ])
-  const finding = useFinding(editor)
-  const findings = useFindings(editor)
-  const findingMenu = useFindingMenu(editor, findings)
+  const { words, marks } = useArticleWords(editor, session.doc, column)
+  const finding = useFinding(words)
+  const findings = useFindings(words)
+  const findingMenu = useFindingMenu(words, findings)
+  const history = areaHistory(editor)
 
   const leadOn = (from: number) => {
     const next = column.current?.querySelectorAll('textarea')[from + 1]
@@ -169,10 +173,10 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             mode={mode}
           />
         )}
-        {editor && finding.open && (
+        {words && finding.open && (
           <FindBar
             key={finding.open.times}
-            editor={editor}
+            words={words}
             start={finding.open.start}
             replacing={finding.open.replacing}
             readOnly={readOnly}
@@ -200,10 +204,13 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             {fields.map(({ field, look }, at) => (
               <LineField
                 key={field}
+                field={field}
                 label={text.article.fields[field]}
                 text={session.doc.getText(field)}
                 look={look}
                 readOnly={readOnly}
+                marks={marks}
+                history={history}
                 onEnter={() => leadOn(at)}
               />
             ))}
@@ -231,18 +238,18 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
           onRemarks={() => setSide('findings')}
         />
       </SplitView>
-      {editor && findingMenu.open && (
+      {words && findingMenu.open && (
         <FindingMenu
           key={findingMenu.open.id}
-          editor={editor}
+          article={words}
           finding={findingMenu.open}
           findings={findings}
           readOnly={readOnly}
           onClose={findingMenu.close}
         />
       )}
-      {editor && typography && (
-        <TypographyDialog editor={editor} suggesting={mode.author !== null} onClose={() => setTypography(false)} />
+      {words && typography && (
+        <TypographyDialog article={words} suggesting={mode.author !== null} onClose={() => setTypography(false)} />
       )}
       <LinkDialog
         isOpen={linking}

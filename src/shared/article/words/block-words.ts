@@ -25,6 +25,8 @@ export interface BlockWords {
   readonly ranges: (from: number, to: number) => readonly Range[]
   /** Where a place in the text is in the body: in front of the letter there, or behind the last one. */
   readonly position: (offset: number) => number
+  /** The place in the text of a position of the body in this block; of one within struck words the place behind them. */
+  readonly offset: (position: number) => number
   /** The marks of the letter at a place, without what is suggested. */
   readonly marksAt: (offset: number) => readonly Mark[]
 }
@@ -57,6 +59,10 @@ export const readWords = (block: Node, start: number, index: number): BlockWords
       const run = runAt(offset)
       if (run) return run.from + Math.max(0, offset - run.offset)
       return runs.at(-1)?.to ?? start + 1
+    },
+    offset: (position) => {
+      const run = runs.find(({ to }) => position <= to)
+      return run ? run.offset + Math.max(0, position - run.from) : text.length
     },
     marksAt: (offset) => (runAt(offset)?.marks ?? []).filter(isLook),
   }

@@ -1,5 +1,12 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { type AnyExtension, type Editor, EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react'
+import {
+  type AnyExtension,
+  type Editor,
+  EditorContent,
+  ReactNodeViewRenderer,
+  type ReactNodeViewRendererOptions,
+  useEditor,
+} from '@tiptap/react'
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { bodyName, requireTextVersion } from '../../../../shared/article/article-document.ts'
 import type { Author } from '../../../../shared/article/suggestion/author.ts'
@@ -25,11 +32,18 @@ import { MarkdownTyping } from './markdown-typing.ts'
 import type { PasteRemark } from './pasted.ts'
 import { SlotEndMark } from './slot-end-mark.ts'
 import { WordMarks } from './word-marks.ts'
+import '../words/word-marks.css'
 import './body.css'
+
+/** What is marked in the properties of a photo is in its decorations, which alone would not draw it anew. */
+const redraw: ReactNodeViewRendererOptions['update'] = ({ updateProps }) => {
+  updateProps()
+  return true
+}
 
 /** Blocks that are drawn by a component of their own. */
 const drawn: Readonly<Record<string, AnyExtension>> = {
-  photo: Photo.extend({ addNodeView: () => ReactNodeViewRenderer(PhotoView) }),
+  photo: Photo.extend({ addNodeView: () => ReactNodeViewRenderer(PhotoView, { update: redraw }) }),
   video: Video.extend({ addNodeView: () => ReactNodeViewRenderer(VideoView) }),
   attachment: Attachment.extend({ addNodeView: () => ReactNodeViewRenderer(AttachmentView) }),
 }

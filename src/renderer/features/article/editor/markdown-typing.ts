@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { readWords } from '../../../../shared/article/words/block-words.ts'
 import { asMarkdown, type MarkdownTyped } from '../../../../shared/language/markdown-typing.ts'
 import { noteJustSet, wordsBefore } from '../typography/typing.ts'
-import { endUndoStep } from './rewrite.ts'
+import { endUndoStep } from '../words/history.ts'
 
 /** Carries out what the signs before the caret mean; the last of them has been typed. */
 const carryOut = (view: EditorView, meant: MarkdownTyped, before: number): void => {

@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/react'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { ToggleButton as AriaToggleButton, Input, Label, TextField, TooltipTrigger } from 'react-aria-components'
@@ -10,6 +9,7 @@ import { classes } from '../../../ui/classes.ts'
 import fieldStyles from '../../../ui/Field.module.css'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Tooltip } from '../../../ui/Tooltip.tsx'
+import type { ArticleWords } from '../words/article-words.ts'
 import styles from './FindBar.module.css'
 import { useFind } from './use-find.ts'
 
@@ -48,7 +48,7 @@ const Choice = ({ sign, label, ...state }: ChoiceProps) => (
 )
 
 interface FindBarProps {
-  readonly editor: Editor
+  readonly words: ArticleWords
   readonly replacing: boolean
   readonly readOnly: boolean
   /** Words that were selected when it was opened. */
@@ -56,10 +56,10 @@ interface FindBarProps {
   readonly onClose: () => void
 }
 
-/** Finds words in the text of the article and puts others in their place. */
-export const FindBar = ({ editor, replacing, readOnly, start, onClose }: FindBarProps) => {
+/** Finds words in all the text of the article and puts others in their place. */
+export const FindBar = ({ words, replacing, readOnly, start, onClose }: FindBarProps) => {
   const text = useText().writing.find
-  const find = useFind(editor, start)
+  const find = useFind(words, start)
   const [by, setBy] = useState('')
   const [done, setDone] = useState('')
   const { query, setQuery, count, current, trouble } = find

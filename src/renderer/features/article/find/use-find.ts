@@ -1,28 +1,22 @@
-import { TextSelection } from '@tiptap/pm/state'
-import type { Editor } from '@tiptap/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { type BlockWords, wordsOf } from '../../../../shared/article/words/block-words.ts'
-import type { BlockEdits } from '../../../../shared/article/words/edit-words.ts'
+import { byStretch, type StretchEdits } from '../../../../shared/article/words/edit-stretches.ts'
+import type { Stretch, StretchPart } from '../../../../shared/article/words/stretch.ts'
 import { type FindQuery, type Match, replacementFor, toPattern } from '../../../../shared/language/find/find-text.ts'
-import { rewrite } from '../editor/rewrite.ts'
-import { showWords } from '../editor/word-marks.ts'
+import type { ArticleWords, Reading } from '../words/article-words.ts'
 import { createSearcher, startFindWorker } from './searcher.ts'
 
-interface Hit {
-  readonly block: BlockWords
+interface Hit extends StretchPart {
   readonly match: Match
-  readonly from: number
-  readonly to: number
 }
 
 /** What was found in the text as it was when it was looked through. */
 interface Hits {
-  readonly doc: Editor['state']['doc'] | null
+  readonly reading: Reading | null
   readonly hits: readonly Hit[]
   readonly trouble: 'none' | 'tooSlow' | 'noExpression'
 }
 
-const nothing: Hits = { doc: null, hits: [], trouble: 'none' }
+const nothing: Hits = { reading: null, hits: [], trouble: 'none' }
 
 /** How long the text rests before it is looked through again, in milliseconds: typing never waits for it. */
 const pause = 150
@@ -40,33 +34,45 @@ export interface Find {
   readonly replaceAll: (by: string) => number
 }
 
-const hitsOf = (blocks: readonly BlockWords[], matches: readonly (readonly Match[])[]): readonly Hit[] =>
-  blocks.flatMap((block, at) =>
+const hitsOf = (stretches: readonly Stretch[], matches: readonly (readonly Match[])[]): readonly Hit[] =>
+  stretches.flatMap((stretch, at) =>
     (matches[at] ?? []).flatMap((match): Hit[] => {
-      const ranges = block.ranges(match.from, match.to)
-      const [first, last] = [ranges[0], ranges.at(-1)]
-      const crosses = block.text.slice(match.from, match.to).includes('\n')
-      return first && last && !crosses ? [{ block, match, from: first.from, to: last.to }] : []
+      const { from, to } = match
+      return stretch.text.slice(from, to).includes('\n') ? [] : [{ stretch, match, from, to }]
     }),
   )
 
-const toEdits = (hits: readonly Hit[], by: string, regexp: boolean): readonly BlockEdits[] => {
-  const blocks = new Map<BlockWords, BlockEdits['edits'][number][]>()
-  for (const { block, match } of hits) {
-    const edits = blocks.get(block) ?? []
-    edits.push({ from: match.from, to: match.to, insert: replacementFor(match, by, regexp) })
-    blocks.set(block, edits)
-  }
-  return [...blocks].map(([block, edits]) => ({ block, edits }))
+const toEdits = (hits: readonly Hit[], by: string, regexp: boolean): readonly StretchEdits[] =>
+  byStretch(
+    hits.map(({ stretch, match, from, to }) => ({ stretch, edit: { from, to, insert: replacementFor(match, by, regexp) } })),
+  )
+
+/** A place in a reading: which stretch, and where in its text. */
+interface Place {
+  readonly at: number
+  readonly offset: number
 }
 
-/** Shows a hit and selects it; the keyboard stays where it is. */
-const select = (editor: Editor, { from, to }: Hit): void => {
-  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from, to)).scrollIntoView())
+/** The first hit at or behind a place of a stretch, else the first of all; −1 for none. */
+const firstFrom = (hits: readonly Hit[], { stretches }: Reading, { at, offset }: Place): number => {
+  const behind = hits.findIndex(({ stretch, from }) => {
+    const index = stretches.indexOf(stretch)
+    return index > at || (index === at && from >= offset)
+  })
+  return behind < 0 && hits.length > 0 ? 0 : behind
+}
+
+/** The last hit that ends in front of a place of a stretch, else the last of all; −1 for none. */
+const lastBefore = (hits: readonly Hit[], { stretches }: Reading, { at, offset }: Place): number => {
+  const before = hits.findLastIndex(({ stretch, to }) => {
+    const index = stretches.indexOf(stretch)
+    return index < at || (index === at && to <= offset)
+  })
+  return before < 0 ? hits.length - 1 : before
 }
 
 /** Finding and replacing in the text of an article; `start` is what is looked for first. */
-export const useFind = (editor: Editor, start: string): Find => {
+export const useFind = (words: ArticleWords, start: string): Find => {
   const [query, setQuery] = useState<FindQuery>({ text: start, wholeWords: false, matchCase: false, yoIsYe: true, regexp: false })
   const [found, setFound] = useState<Hits>(nothing)
   const [current, setCurrent] = useState(-1)
@@ -83,97 +89,88 @@ export const useFind = (editor: Editor, start: string): Find => {
   )
   useEffect(() => searcher.close, [searcher])
 
-  /** Looks through the text; with `from` shows the first place at or behind it. */
-  const look = useRef((_from: number | null) => {})
+  /** Looks through the text for this; with a place shows the first hit at or behind it. */
+  const look = useRef((_wanted: FindQuery, _from: Place | 'caret' | null) => {})
   useEffect(() => {
-    look.current = (from) => {
-      if (editor.isDestroyed) return
-      if (query.text !== '' && !toPattern(query)) {
+    look.current = (wanted, from) => {
+      if (wanted.text !== '' && !toPattern(wanted)) {
         setFound({ ...nothing, trouble: 'noExpression' })
         setCurrent(-1)
         return
       }
-      const { doc } = editor.state
-      const blocks = wordsOf(doc)
-      const texts = blocks.map(({ text }) => text)
-      searcher.search(texts, query, (matches) => {
-        const hits = matches === 'tooSlow' ? [] : hitsOf(blocks, matches)
-        setFound({ doc, hits, trouble: matches === 'tooSlow' ? 'tooSlow' : 'none' })
+      const reading = words.read()
+      const { stretches } = reading
+      const texts = stretches.map(({ text }) => text)
+      searcher.search(texts, wanted, (matches) => {
+        const hits = matches === 'tooSlow' ? [] : hitsOf(stretches, matches)
+        setFound({ reading, hits, trouble: matches === 'tooSlow' ? 'tooSlow' : 'none' })
         if (from === null) {
           setCurrent((now) => Math.min(now, hits.length - 1))
           return
         }
-        const behind = hits.findIndex((hit) => hit.from >= from)
-        const next = behind >= 0 ? behind : hits.length > 0 ? 0 : -1
+        const caret = words.caret(reading)
+        const next = firstFrom(hits, reading, from === 'caret' ? { at: caret?.at ?? 0, offset: caret?.from ?? 0 } : from)
         setCurrent(next)
         const hit = hits[next]
-        if (hit && editor.state.doc === doc) select(editor, hit)
+        if (hit && words.isCurrent(reading)) words.select(hit, false)
       })
     }
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is looked up from where the caret is.
-  useEffect(() => {
-    look.current(editor.state.selection.from)
-  }, [editor, query])
+  useEffect(() => look.current(query, 'caret'), [query])
 
   useEffect(() => {
     let timer = 0
-    const later = () => {
+    const stop = words.follow(() => {
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => look.current(null), pause)
-    }
-    editor.on('update', later)
+      timer = window.setTimeout(() => look.current(query, null), pause)
+    }, false)
     return () => {
       window.clearTimeout(timer)
-      editor.off('update', later)
+      stop()
     }
-  }, [editor])
+  }, [words, query])
 
+  const { reading, hits } = found
   useEffect(() => {
-    if (found.doc !== null && found.doc !== editor.state.doc) return
-    showWords(
-      editor,
+    if (reading !== null && !words.isCurrent(reading)) return
+    words.show(
       'find',
-      found.hits.flatMap(({ block, match }, at) =>
-        block.ranges(match.from, match.to).map((range) => ({ ...range, look: at === current ? 'found found-in-hand' : 'found' })),
-      ),
+      hits.map((hit, at) => ({ ...hit, look: at === current ? 'found found-in-hand' : 'found' })),
     )
-  }, [editor, found, current])
-  useEffect(() => () => showWords(editor, 'find', []), [editor])
+  }, [words, reading, hits, current])
+  useEffect(() => () => words.show('find', []), [words])
 
-  const fresh = found.doc === editor.state.doc
-  const take = (at: number) => {
-    const hit = found.hits[at]
-    if (!hit || !fresh) return
-    setCurrent(at)
-    select(editor, hit)
-  }
   return {
     query,
     setQuery: (change) => setQuery((now) => ({ ...now, ...change })),
-    count: found.hits.length,
+    count: hits.length,
     current,
     trouble: found.trouble,
     go: (back) => {
-      const { from, to } = editor.state.selection
-      const next = back ? found.hits.findLastIndex((hit) => hit.to <= from) : found.hits.findIndex((hit) => hit.from >= to)
-      take(next >= 0 ? next : back ? found.hits.length - 1 : 0)
+      const caret = reading && words.isCurrent(reading) ? words.caret(reading) : null
+      if (!reading || !caret) return
+      const { at, from, to } = caret
+      const next = back ? lastBefore(hits, reading, { at, offset: from }) : firstFrom(hits, reading, { at, offset: to })
+      const hit = hits[next]
+      if (!hit) return
+      setCurrent(next)
+      words.select(hit, false)
     },
     replaceOne: (by) => {
-      const hit = found.hits[current]
-      if (!hit || !fresh) return 0
-      const before = editor.state.doc.content.size
-      rewrite(editor, toEdits([hit], by, query.regexp))
-      look.current(hit.to + editor.state.doc.content.size - before)
+      const hit = hits[current]
+      if (!hit || !reading || !words.isCurrent(reading)) return 0
+      const edits = toEdits([hit], by, query.regexp)
+      words.rewrite(reading, edits)
+      const [inserted = ''] = edits.flatMap((each) => each.edits.map(({ insert }) => insert))
+      look.current(query, { at: reading.stretches.indexOf(hit.stretch), offset: hit.from + inserted.length })
       return 1
     },
     replaceAll: (by) => {
-      if (!fresh) return 0
-      const { length } = found.hits
-      rewrite(editor, toEdits(found.hits, by, query.regexp))
-      look.current(null)
-      return length
+      if (!reading || !words.isCurrent(reading)) return 0
+      words.rewrite(reading, toEdits(hits, by, query.regexp))
+      look.current(query, null)
+      return hits.length
     },
   }
 }

@@ -1,7 +1,7 @@
-import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
 import type { KeyBinding } from '../../../app/keys.ts'
 import { onMac, useKeys } from '../../../app/use-keys.ts'
+import type { ArticleWords } from '../words/article-words.ts'
 
 interface Open {
   readonly start: string
@@ -21,13 +21,14 @@ const keys = {
 const longest = 80
 
 /** Whether finding is open, and for what; the keys that open it. */
-export const useFinding = (editor: Editor | null) => {
+export const useFinding = (words: ArticleWords | null) => {
   const [open, setOpen] = useState<Open | null>(null)
   const show = (replacing: boolean) => {
-    if (!editor) return
-    const { from, to } = editor.state.selection
-    const selected = to - from <= longest ? editor.state.doc.textBetween(from, to, '\n') : ''
-    const start = selected.includes('\n') ? '' : selected
+    if (!words) return
+    const reading = words.read()
+    const caret = words.caret(reading)
+    const selected = caret ? (reading.stretches[caret.at]?.text.slice(caret.from, caret.to) ?? '') : ''
+    const start = selected.includes('\n') || selected.length > longest ? '' : selected
     setOpen((now) => ({ start, replacing, times: (now?.times ?? 0) + 1 }))
   }
   const find = () => show(false)
@@ -41,7 +42,7 @@ export const useFinding = (editor: Editor | null) => {
     find,
     close: () => {
       setOpen(null)
-      editor?.commands.focus()
+      words?.focus()
     },
   }
 }

@@ -1,13 +1,13 @@
-import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { languageApi } from '../../../../shared/language/api.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { MenuAt, type MenuEntry } from '../../../ui/Menu.tsx'
+import type { ArticleWords } from '../words/article-words.ts'
 import type { Findings, PlacedFinding } from './use-findings.ts'
 
 interface FindingMenuProps {
-  readonly editor: Editor
+  readonly article: ArticleWords
   readonly finding: PlacedFinding
   readonly findings: Findings
   readonly readOnly: boolean
@@ -15,7 +15,7 @@ interface FindingMenuProps {
 }
 
 /** What can be done about words in the text: put others in their place, teach them, pass them over. */
-export const FindingMenu = ({ editor, finding, findings, readOnly, onClose }: FindingMenuProps) => {
+export const FindingMenu = ({ article, finding, findings, readOnly, onClose }: FindingMenuProps) => {
   const text = useText().writing.finding
   const client = useClient()
   const [suggested, setSuggested] = useState<readonly string[] | null>(null)
@@ -33,9 +33,10 @@ export const FindingMenu = ({ editor, finding, findings, readOnly, onClose }: Fi
       live = false
     }
   }, [isSpelling, suggest, words])
-  if (isSpelling && suggested === null) return null
+  const box = article.boxOf(finding)
+  if (!box || (isSpelling && suggested === null)) return null
 
-  const { left, top, bottom } = editor.view.coordsAtPos(finding.from)
+  const { left, top, bottom } = box
   const putIn = (by: string): MenuEntry => ({ id: `fix ${by}`, label: by, onAction: () => findings.fix(finding, by) })
   const better = isSpelling ? (suggested ?? []) : fix === null ? [] : [fix]
   return (

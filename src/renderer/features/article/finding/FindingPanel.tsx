@@ -22,16 +22,16 @@ const around = 24
 const Row = ({ placed, findings, readOnly }: FindingPanelProps & { readonly placed: PlacedFinding }) => {
   const text = useText().writing.finding
   const client = useClient()
-  const { finding, block, words, rule } = placed
+  const { finding, stretch, words, rule } = placed
   const fix = finding.kind === 'house' ? finding.fix : null
   return (
     <div className={items.row}>
       <div className={items.what}>
         <p className={styles.kind}>{finding.kind === 'house' ? text.house : text.spelling}</p>
         <p className={styles.words}>
-          {block.text.slice(Math.max(0, finding.from - around), finding.from).replace(/^\S*\s/, '')}
+          {stretch.text.slice(Math.max(0, finding.from - around), finding.from).replace(/^\S*\s/, '')}
           <b>{words}</b>
-          {block.text.slice(finding.to, finding.to + around).replace(/\s\S*$/, '')}
+          {stretch.text.slice(finding.to, finding.to + around).replace(/\s\S*$/, '')}
         </p>
         {rule && (
           <p className={styles.note}>

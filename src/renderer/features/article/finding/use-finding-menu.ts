@@ -1,7 +1,7 @@
-import type { Editor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { KeyBinding } from '../../../app/keys.ts'
 import { useKeys } from '../../../app/use-keys.ts'
+import type { ArticleWords } from '../words/article-words.ts'
 import type { Findings, PlacedFinding } from './use-findings.ts'
 
 const keys = {
@@ -10,12 +10,8 @@ const keys = {
 } as const satisfies Record<string, KeyBinding>
 
 /** The menu at a word that was found: opened by a click of the other button, and by F7, which goes on to the next one. */
-export const useFindingMenu = (editor: Editor | null, findings: Findings) => {
+export const useFindingMenu = (words: ArticleWords | null, findings: Findings) => {
   const [open, setOpen] = useState<PlacedFinding | null>(null)
-  const latest = useRef(findings)
-  useEffect(() => {
-    latest.current = findings
-  })
   const go = (back: boolean) => {
     const next = findings.next(back)
     if (!next) return
@@ -26,19 +22,16 @@ export const useFindingMenu = (editor: Editor | null, findings: Findings) => {
     { binding: keys.next, run: () => go(false) },
     { binding: keys.previous, run: () => go(true) },
   ])
-  useEffect(() => {
-    if (!editor) return
-    const { dom } = editor.view
-    const onMenu = (event: MouseEvent) => {
-      const position = editor.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-      const found = latest.current.open.find(({ from, to }) => position !== undefined && from <= position && position <= to)
-      if (!found) return
-      event.preventDefault()
-      latest.current.show(found)
-      setOpen(found)
-    }
-    dom.addEventListener('contextmenu', onMenu)
-    return () => dom.removeEventListener('contextmenu', onMenu)
-  }, [editor])
+  useEffect(
+    () =>
+      words?.followMenu((event) => {
+        const found = words.partAt(findings.open, event)
+        if (!found) return
+        event.preventDefault()
+        findings.show(found)
+        setOpen(found)
+      }),
+    [words, findings],
+  )
   return { open, close: () => setOpen(null) }
 }

@@ -1,10 +1,15 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { Trash2 } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { toSingleLine } from '../../../../shared/article/text-diff.ts'
+import type { PhotoProperty } from '../../../../shared/article/words/stretch.ts'
 import { mediaApi, type PictureUse } from '../../../../shared/media/api.ts'
 import { useQuery } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { marksOfProperty } from '../editor/word-marks.ts'
+import { areaHistory } from '../words/history.ts'
+import { MarkedArea } from '../words/MarkedArea.tsx'
 import { FocusPicture } from './FocusPicture.tsx'
 import { PhotoFacts } from './PhotoFacts.tsx'
 import styles from './PhotoView.module.css'
@@ -12,32 +17,39 @@ import { usePhotoSurroundings } from './photo-place.tsx'
 
 interface PropertyProps {
   readonly label: string
-  readonly value: string
-  readonly readOnly: boolean
-  readonly onChange: (value: string) => void
+  readonly property: PhotoProperty
+  readonly view: NodeViewProps
 }
 
-const Property = ({ label, value, readOnly, onChange }: PropertyProps) => {
+const Property = ({ label, property, view }: PropertyProps) => {
+  const { node, editor, decorations, updateAttributes } = view
+  const value = String(node.attrs[property])
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(value)
-  useEffect(() => {
-    // Somebody else's change comes in when nobody is typing here.
-    if (document.activeElement !== input.current) setTyped(value)
-  }, [value])
+  const area = useRef<HTMLTextAreaElement>(null)
+  /** What was typed and has not come back from the editor yet. */
+  const [typed, setTyped] = useState<string | null>(null)
+  if (typed === value) setTyped(null)
   return (
     <div className={styles.property}>
       <label htmlFor={id}>{label}</label>
-      <input
-        ref={input}
+      <MarkedArea
         id={id}
-        value={typed}
-        readOnly={readOnly}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          onChange(event.target.value)
+        stretch={property}
+        className={styles.area}
+        value={typed ?? value}
+        marks={marksOfProperty(decorations, property)}
+        readOnly={!editor.isEditable}
+        area={area}
+        onEdit={(text) => {
+          const line = toSingleLine(text)
+          setTyped(line)
+          updateAttributes({ [property]: line })
         }}
-        onBlur={() => setTyped(value)}
+        history={areaHistory(editor)}
+        onBlur={() => setTyped(null)}
+        onKeyDown={(event) => {
+          if (event.code === 'Enter') event.preventDefault()
+        }}
       />
     </div>
   )
@@ -51,7 +63,8 @@ const useOf = (medium: unknown, issue: string | null): PictureUse => {
 }
 
 /** A photo in the text: the picture, its caption as text, and who took it and what it shows as fields. */
-export const PhotoView = ({ node, editor, selected, updateAttributes, deleteNode }: NodeViewProps) => {
+export const PhotoView = (view: NodeViewProps) => {
+  const { node, editor, selected, deleteNode } = view
   const text = useText().article.photo
   const [missing, setMissing] = useState(false)
   const media = String(node.attrs.media)
@@ -94,18 +107,8 @@ export const PhotoView = ({ node, editor, selected, updateAttributes, deleteNode
         <NodeViewContent as="div" role="group" className={styles.words} aria-label={text.caption} />
       </div>
       <div contentEditable={false} className={styles.properties}>
-        <Property
-          label={text.credit}
-          value={String(node.attrs.credit)}
-          readOnly={readOnly}
-          onChange={(credit) => updateAttributes({ credit })}
-        />
-        <Property
-          label={text.alternative}
-          value={String(node.attrs.alternative)}
-          readOnly={readOnly}
-          onChange={(alternative) => updateAttributes({ alternative })}
-        />
+        <Property label={text.credit} property="credit" view={view} />
+        <Property label={text.alternative} property="alternative" view={view} />
         {!readOnly && (
           <IconButton
             icon={<Trash2 size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />}

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { findChange, type TextChange, toSingleLine } from '../../../../shared/article/text-diff.ts'
 
 /** A single-line text of the document as an input field sees it. */
@@ -6,12 +6,12 @@ export interface TextBinding {
   value(): string
   /** Takes what a person typed; returns the text as it is now (line breaks become spaces). */
   edit(value: string, caret: number | null): string
-  undo(): void
-  redo(): void
   /** Calls back with what others changed, or undo did; returns the way to stop. */
   subscribe(listener: (changes: readonly TextChange[]) => void): () => void
-  destroy(): void
 }
+
+/** The origin of what is typed into a field. */
+export const typedIntoField = Symbol('typedIntoField')
 
 const changesOf = (
   delta: readonly { insert?: unknown; delete?: number | undefined; retain?: number | undefined }[],
@@ -31,8 +31,6 @@ const changesOf = (
 
 /** Binds a Y.Text to an input field; every edit is the smallest replacement, so that it merges with what others type. */
 export const bindText = (text: Y.Text): TextBinding => {
-  const origin = { field: text }
-  const history = new Y.UndoManager(text, { trackedOrigins: new Set([origin]) })
   return {
     value: () => text.toString(),
     edit: (value, caret) => {
@@ -43,18 +41,15 @@ export const bindText = (text: Y.Text): TextBinding => {
       doc.transact(() => {
         if (change.removed > 0) text.delete(change.index, change.removed)
         if (change.inserted !== '') text.insert(change.index, change.inserted)
-      }, origin)
+      }, typedIntoField)
       return text.toString()
     },
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
     subscribe: (listener) => {
       const observe = (event: Y.YTextEvent, transaction: Y.Transaction) => {
-        if (transaction.origin !== origin) listener(changesOf(event.delta))
+        if (transaction.origin !== typedIntoField) listener(changesOf(event.delta))
       }
       text.observe(observe)
       return () => text.unobserve(observe)
     },
-    destroy: () => history.destroy(),
   }
 }

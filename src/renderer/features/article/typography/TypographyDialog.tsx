@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import type { TypographyRule } from '../../../../shared/language/typography/draft.ts'
@@ -8,7 +7,7 @@ import { CheckBox } from '../../../ui/CheckBox.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
-import { rewrite } from '../editor/rewrite.ts'
+import type { ArticleWords } from '../words/article-words.ts'
 import { chosenEdits, type PlannedChange, planChanges } from './planned-changes.ts'
 import styles from './TypographyDialog.module.css'
 import { useTypingChoice } from './use-typing-choice.ts'
@@ -22,8 +21,8 @@ const shortList = 12
 const visible = (text: string): string => text.replaceAll('\u00a0', '°')
 const changed = (text: string): string => visible(text).replaceAll(' ', '·')
 
-const Change = ({ before, after, change, block }: PlannedChange) => {
-  const old = block.text.slice(change.from, change.to)
+const Change = ({ before, after, change, stretch }: PlannedChange) => {
+  const old = stretch.text.slice(change.from, change.to)
   return (
     <span className={styles.change}>
       {visible(before)}
@@ -35,17 +34,20 @@ const Change = ({ before, after, change, block }: PlannedChange) => {
 }
 
 interface TypographyDialogProps {
-  readonly editor: Editor
+  readonly article: ArticleWords
   readonly suggesting: boolean
   readonly onClose: () => void
 }
 
 /** What typography would change in the text, to be chosen and then made as one edit. */
-export const TypographyDialog = ({ editor, suggesting, onClose }: TypographyDialogProps) => {
+export const TypographyDialog = ({ article, suggesting, onClose }: TypographyDialogProps) => {
   const text = useText()
   const words = text.writing.typography
   const toast = useToast()
-  const [{ doc, planned }] = useState(() => ({ doc: editor.state.doc, planned: planChanges(editor.state.doc) }))
+  const [{ reading, planned }] = useState(() => {
+    const reading = article.read()
+    return { reading, planned: planChanges(reading.stretches) }
+  })
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(() => new Set((planned.get('yo') ?? []).map(({ id }) => id)))
   const [open, setOpen] = useState<ReadonlySet<TypographyRule>>(
     () => new Set([...planned].filter(([, changes]) => changes.length <= shortList).map(([rule]) => rule)),
@@ -70,15 +72,16 @@ export const TypographyDialog = ({ editor, suggesting, onClose }: TypographyDial
     })
   const apply = () => {
     // Somebody else may have written meanwhile: the places of the changes are those of the text that was shown.
-    const now = editor.state.doc === doc ? planned : planChanges(editor.state.doc)
-    rewrite(
-      editor,
-      chosenEdits(now, (id) => !leftOut.has(id)),
+    const now = article.isCurrent(reading) ? reading : article.read()
+    const changes = now === reading ? planned : planChanges(now.stretches)
+    article.rewrite(
+      now,
+      chosenEdits(changes, (id) => !leftOut.has(id)),
     )
     onClose()
     toast({
       text: suggesting ? words.suggested(count) : words.done(count),
-      action: { label: words.undo, onPress: () => editor.commands.undo() },
+      action: { label: words.undo, onPress: () => article.undo() },
     })
   }
 

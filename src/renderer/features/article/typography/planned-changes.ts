@@ -1,13 +1,12 @@
-import type { Node } from '@tiptap/pm/model'
-import { type BlockWords, wordsOf } from '../../../../shared/article/words/block-words.ts'
-import type { BlockEdits } from '../../../../shared/article/words/edit-words.ts'
+import { byStretch, type StretchEdits } from '../../../../shared/article/words/edit-stretches.ts'
+import type { Stretch } from '../../../../shared/article/words/stretch.ts'
 import { type TypographyChange, type TypographyRule, typographyRules } from '../../../../shared/language/typography/draft.ts'
 import { typographyChanges } from '../../../../shared/language/typography/typography.ts'
 
 /** A change that typography asks for, with the words around it. */
 export interface PlannedChange {
   readonly id: string
-  readonly block: BlockWords
+  readonly stretch: Stretch
   readonly change: TypographyChange
   readonly before: string
   readonly after: string
@@ -16,18 +15,20 @@ export interface PlannedChange {
 /** So much of the text is shown on each side. */
 const around = 28
 
-/** Everything typography would change in a body, rule by rule. */
-export const planChanges = (body: Node): ReadonlyMap<TypographyRule, readonly PlannedChange[]> => {
-  const planned = wordsOf(body).flatMap((block) =>
-    typographyChanges(block.text).map((change): PlannedChange => {
+/** Everything typography would change in an article, rule by rule. */
+export const planChanges = (stretches: readonly Stretch[]): ReadonlyMap<TypographyRule, readonly PlannedChange[]> => {
+  const planned = stretches.flatMap((stretch) =>
+    typographyChanges(stretch.text).map((change): PlannedChange => {
       const { from, to } = change
       return {
-        id: `${block.index}:${from}:${to}`,
-        block,
+        id: `${stretch.id}:${from}:${to}`,
+        stretch,
         change,
-        before: from > around ? `…${block.text.slice(from - around, from).replace(/^\S*\s/, '')}` : block.text.slice(0, from),
+        before: from > around ? `…${stretch.text.slice(from - around, from).replace(/^\S*\s/, '')}` : stretch.text.slice(0, from),
         after:
-          to + around < block.text.length ? `${block.text.slice(to, to + around).replace(/\s\S*$/, '')}…` : block.text.slice(to),
+          to + around < stretch.text.length
+            ? `${stretch.text.slice(to, to + around).replace(/\s\S*$/, '')}…`
+            : stretch.text.slice(to),
       }
     }),
   )
@@ -39,9 +40,5 @@ export const planChanges = (body: Node): ReadonlyMap<TypographyRule, readonly Pl
 export const chosenEdits = (
   planned: ReadonlyMap<TypographyRule, readonly PlannedChange[]>,
   isChosen: (id: string) => boolean,
-): readonly BlockEdits[] => {
-  const blocks = new Map<BlockWords, TypographyChange[]>()
-  for (const { id, block, change } of [...planned.values()].flat())
-    if (isChosen(id)) blocks.set(block, [...(blocks.get(block) ?? []), change])
-  return [...blocks].map(([block, edits]) => ({ block, edits }))
-}
+): readonly StretchEdits[] =>
+  byStretch([...planned.values()].flat().flatMap(({ id, stretch, change }) => (isChosen(id) ? [{ stretch, edit: change }] : [])))

@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { readWords } from '../../../../shared/article/words/block-words.ts'
 import { asTyped } from '../../../../shared/language/typography/typography.ts'
-import { endUndoStep } from '../editor/rewrite.ts'
+import { endUndoStep } from '../words/history.ts'
 
 interface TypingOptions {
   /** Does the person at this window want it? */
