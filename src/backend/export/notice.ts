@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path'
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import { dayOf } from '../../shared/calendar/day.ts'
 import type { NoticeOutcome } from '../../shared/export/api.ts'
 import { fileFailure } from '../file-failure.ts'
 import { facesOf, printDate } from '../layout/layout-service.ts'
 import { readStory } from '../layout/layout-stories.ts'
 import { publishedAddresses } from '../layout/story-address.ts'
+import { rightsComplaint, rightsTodo } from '../media/rights-complaint.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { draftWord, readFonts, readyPage } from './compose-files.ts'
 import { articleName, standingOf } from './release.ts'
@@ -94,6 +96,14 @@ export const writeNotice = async (
     return failure('invalidInput', `Материал ${articleName(newsroom, article)} не помещается на ${sheets.length} листов.`, {
       safe: 'Файл не записан.',
       todo: 'Сократите его: на стенде столько не прочтут.',
+    })
+  const pictures = sheets.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'image' ? [item.media] : [])))
+  const day = dayOf(newsroom.environment.now())
+  const rights = draft ? null : rightsComplaint(newsroom, story.told.content, { media: pictures, use: 'print', day })
+  if (rights !== null)
+    return failure('preflight', `Вешать на стенд нельзя: ${rights}.`, {
+      safe: 'Файл не записан.',
+      todo: `${rightsTodo} Лист с пометкой «черновик» сделать можно.`,
     })
   const { openPdf } = await import('./pdf/write-pdf.ts')
   const writer = openPdf({

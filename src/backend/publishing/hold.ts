@@ -1,10 +1,11 @@
 import { isQuiet, momentWords, timeObstacle } from '../../shared/publishing/schedule.ts'
 import { changesSince } from '../mailing/changes-since.ts'
+import { rightsTodo } from '../media/rights-complaint.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, standingIn } from './approved-version.ts'
 import { pageComplaint } from './issue-page/hold-page.ts'
 import { mayBeOut, type OutboxRow, versionOf } from './outbox-row.ts'
-import { rightsComplaint } from './photo-rights.ts'
+import { photoRights } from './photo-rights.ts'
 import { letterEmbargo, timeRulesOf } from './release-time.ts'
 
 const standardGraceMinutes = 120
@@ -72,8 +73,8 @@ export const holdIfNeeded = async (newsroom: Newsroom, row: OutboxRow): Promise<
       'changed',
       `Придержано: материал изменён после утверждения (${standing.why}). Утвердите его заново или подтвердите отправку утверждённой версии.`,
     )
-  const rights = rightsComplaint(newsroom, row.content, newsroom.environment.now())
-  if (rights !== null) return held(row, 'withdrawn', `Придержано: ${rights}. Исправьте карточку снимка или уберите его.`)
+  const rights = photoRights(newsroom, row, newsroom.environment.now())
+  if (rights !== null) return held(row, 'withdrawn', `Придержано: ${rights}. ${rightsTodo}`)
   if (isLate(newsroom, row)) return held(row, 'late', 'Придержано: назначенное время давно прошло. Решите, отправлять ли сейчас.')
   const complaint = timeComplaint(newsroom, row)
   return complaint === null ? null : held(row, 'late', complaint)

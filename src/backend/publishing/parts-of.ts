@@ -7,7 +7,7 @@ import type { PostJob } from './post-job.ts'
 /** The posts that a row's frozen content makes in its channel, under the name of this delivery. */
 export const partsOf = (
   { newsroom, adapter, channel: { settings } }: Pick<PostJob, 'newsroom' | 'adapter' | 'channel'>,
-  { article, variant, content, issuePage }: OutboxRow,
+  { article, variant, content, issuePage }: Pick<OutboxRow, 'article' | 'variant' | 'content' | 'issuePage'>,
   delivery: string,
 ): readonly ChannelPart[] =>
   issuePage === null

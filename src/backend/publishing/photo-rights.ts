@@ -1,21 +1,27 @@
-import { type ArticleContent, contentFor, photosOf, textOf } from '../../shared/article/content.ts'
 import { dayOf } from '../../shared/calendar/day.ts'
-import { gapsInWords, mediumName } from '../media/gap-words.ts'
-import { rightsIn } from '../media/standing.ts'
+import type { ChannelPart } from '../../shared/publishing/channel.ts'
+import { rightsComplaint } from '../media/rights-complaint.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { channelAdapters } from './channels/registry.ts'
+import type { OutboxRow } from './outbox-row.ts'
+import { partsOf } from './parts-of.ts'
 
-/**
- * Which of a text's photos may not be shown on the web at a moment (milliseconds since 1970) and what each lacks, as one
- * clause; null where all may (rules U26, U30). A photo without a card stops nothing.
- */
-export const rightsComplaint = (newsroom: Newsroom, content: ArticleContent, at: number): string | null => {
-  const day = dayOf(at)
-  const lacking = photosOf(contentFor(content, 'web')).flatMap(({ attrs, content: caption }) => {
-    const medium = newsroom.media.get(attrs.media)
-    if (!medium) return []
-    const { gaps, standing } = rightsIn(medium, 'web', day)
-    if (standing !== 'law' && standing !== 'editor') return []
-    return [`снимок ${mediumName(medium.name, medium.card?.caption || textOf(caption))}: ${gapsInWords(gaps, 'web')}`]
-  })
-  return lacking.length === 0 ? null : [...new Set(lacking)].join('; ')
+/** What of a row says which photos its channel takes along. */
+type Outgoing = Pick<OutboxRow, 'article' | 'channel' | 'content' | 'variant' | 'issuePage'>
+
+/** Which of the photos that posts take along may not be shown on the web at a moment, milliseconds since 1970. */
+export const partsRights = (
+  newsroom: Newsroom,
+  content: OutboxRow['content'],
+  parts: readonly ChannelPart[],
+  at: number,
+): string | null =>
+  rightsComplaint(newsroom, content, { media: parts.flatMap(({ photos }) => photos), use: 'web', day: dayOf(at) })
+
+/** The same of what a channel would get: only the photos that its posts take along are judged (rules U30 and U37). */
+export const photoRights = (newsroom: Newsroom, row: Outgoing, at: number): string | null => {
+  const channel = newsroom.outbox.channels.get(row.channel)
+  if (!channel) return null
+  const parts = partsOf({ newsroom, adapter: channelAdapters[channel.kind], channel }, row, '')
+  return partsRights(newsroom, row.content, parts, at)
 }

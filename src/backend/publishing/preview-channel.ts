@@ -8,6 +8,7 @@ import { approvedVariant, standingIn } from './approved-version.ts'
 import { channelAdapters } from './channels/registry.ts'
 import { formatContext } from './format-context.ts'
 import { rowId, versionOf } from './outbox-row.ts'
+import { partsRights } from './photo-rights.ts'
 
 interface Shown {
   readonly article: string
@@ -32,7 +33,9 @@ export const previewChannel = async (newsroom: Newsroom, shown: Shown): Promise<
   const variant = tried === undefined ? present : tried
   const delivery = rowId(article, versionOf({ contentHash: contentHash(content), variant, form }), channel)
   const context = formatContext(newsroom, { article, variant, delivery, settings: record.settings })
-  const preview = channelAdapters[record.kind].format(content, context)
+  const made = channelAdapters[record.kind].format(content, context)
+  const rights = partsRights(newsroom, content, made.parts, newsroom.environment.now())
+  const preview = rights === null ? made : { ...made, warnings: [`Публиковать нельзя: ${rights}.`, ...made.warnings] }
   if (approved || tried !== undefined) return success(preview)
   const what = standing.kind === 'changed' ? 'Отправить пока нельзя' : 'Материал не утверждён'
   return success({ ...preview, warnings: [`${what}: ${standing.why}. Показан черновик.`, ...preview.warnings] })

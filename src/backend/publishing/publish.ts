@@ -2,10 +2,11 @@ import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { OutboxState } from '../../shared/publishing/delivery.ts'
 import type { PostForm } from '../../shared/variant/variant.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
+import { rightsTodo } from '../media/rights-complaint.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, approvedVariant, approvedVersion } from './approved-version.ts'
 import { blankRow, mayBeOut, type OutboxRow, rowId, versionOf } from './outbox-row.ts'
-import { rightsComplaint } from './photo-rights.ts'
+import { photoRights } from './photo-rights.ts'
 import { publisherOf } from './publishers.ts'
 import { timeRefusal, timeRulesOf } from './release-time.ts'
 
@@ -117,11 +118,13 @@ export const publish = async (newsroom: Newsroom, order: PublishOrder, person: s
   if (!approval.ok) return approval
   const refusal = timeRefusal(timeRulesOf(newsroom, order.article, channel.kind), order.at ?? environment.now())
   if (refusal) return refusal
-  const rights = rightsComplaint(newsroom, approval.value.content, order.at ?? environment.now())
+  const { content } = approval.value
+  const sent = { ...order, content, variant: approvedVariant(approval.value, order), issuePage: null }
+  const rights = photoRights(newsroom, sent, order.at ?? environment.now())
   if (rights !== null)
     return failure('preflight', `Публиковать нельзя: ${rights}.`, {
       safe: 'В очередь ничего не поставлено.',
-      todo: 'Дополните карточку снимка или уберите снимок из материала и утвердите его снова.',
+      todo: `${rightsTodo} Убрав снимок из материала, утвердите материал снова.`,
     })
   const version = approvedIn(approval.value, order)
   const superseded = await supersede(newsroom, order, version)

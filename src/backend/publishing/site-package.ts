@@ -14,6 +14,7 @@ import type { FileItem, Upload } from './channels/carrier.ts'
 import { feedCarrier } from './channels/rss/feed.ts'
 import { webPhoto } from './channels/web-photo.ts'
 import { knownIssue, storiesIn } from './issue-online.ts'
+import { partsRights } from './photo-rights.ts'
 import { placeFile } from './place-file.ts'
 import { sha256 } from './post-job.ts'
 import { publisherOf } from './publishers.ts'
@@ -34,7 +35,11 @@ const storyOf = async (newsroom: Newsroom, article: string): Promise<Story | { r
   if (embargo !== null && newsroom.environment.now() < embargo) return { why: `под эмбарго до ${momentWords(embargo)} по Москве` }
   const approval = await approvedVersion(newsroom, article, { channel: '', form: 'article' })
   if (!approval.ok) return { why: approval.failure.code === 'notApproved' ? 'не утверждён' : 'изменён после утверждения' }
-  const [part] = formatArticle(approval.value.content, { portal: '', delivery: article, settings: {} }).parts
+  const { content } = approval.value
+  const { parts } = formatArticle(content, { portal: '', delivery: article, settings: {} })
+  const rights = partsRights(newsroom, content, parts, newsroom.environment.now())
+  if (rights !== null) return { why: rights }
+  const [part] = parts
   return part?.kind === 'article' ? { article, part } : { why: 'для сайта в нём ничего нет' }
 }
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { articleExportHandlers } from '../../../src/backend/article/export/article-export-handlers.ts'
+import { writeNotice } from '../../../src/backend/export/notice.ts'
 import { issueHandlers } from '../../../src/backend/issue/issue-handlers.ts'
 import { rightsFindings } from '../../../src/backend/preflight/page/rights-findings.ts'
+import { variantHandlers } from '../../../src/backend/variant/variant-handlers.ts'
 import { emptyCard } from '../../../src/shared/media/card.ts'
+import { untouched } from '../../../src/shared/variant/variant.ts'
 import { addPicture, connectedDesk, p, photo, story, value } from '../../helpers/publishing.ts'
 
 const smm = { person: 'smm' }
@@ -79,4 +83,43 @@ test('M10 to M14 the preflight says which picture of which story lacks what, on 
   ])
   await newsroom.media.setPass(picture, { person: 'chief', reason: 'из музея', at: 1 })
   expect(await rules()).toEqual(['M14'])
+})
+
+test('U37 U38 only what really goes is judged: posts, the package for sites, the notice board, a copy that is handed out', async () => {
+  const { desk } = await connectedDesk()
+  const { newsroom } = desk
+  const [fine, stopped] = [await addPicture(desk, 70), await addPicture(desk, 80)]
+  await newsroom.media.setCard(fine, sound)
+  const article = await desk.approved(story('Первое сентября', photo(fine, 'У школы'), photo(stopped, 'В классе'), p('Текст.')))
+  await newsroom.media.setCard(stopped, { ...sound, caption: '', persons: [child] })
+  const why = 'снимок «В классе»: на снимке ребёнок (Пётр), а письменного согласия родителя нет'
+
+  const shown = value(await desk.handlers.preview({ article, channel: 'tg', form: 'article' }, smm))
+  expect(shown.warnings).toContain(`Публиковать нельзя: ${why}.`)
+  const issues = issueHandlers(newsroom)
+  const { serial } = value(await issues.create({ plannedFor: '2026-12-02', pages: 4, columns: null }, { person: 'chief' }))
+  value(await issues.place({ issue: serial, article, page: 2, before: null, continuation: null }, { person: 'chief' }))
+  expect(await desk.handlers.savePackage({ issue: serial }, smm)).toMatchObject({
+    failure: { todo: `«Первое сентября»: ${why}` },
+  })
+  expect(await writeNotice(newsroom, { article, file: null, draft: false })).toMatchObject({
+    failure: { code: 'preflight', what: `Вешать на стенд нельзя: ${why}.` },
+  })
+  value(await writeNotice(newsroom, { article, file: null, draft: true }))
+  const copy = value(
+    await articleExportHandlers(newsroom).make({ article, format: 'html', suggestions: 'standing', file: null }, smm),
+  )
+  expect(copy.notes).toEqual([expect.stringContaining(why)])
+  expect(
+    Buffer.from(copy.bytes ?? '', 'base64')
+      .toString()
+      .match(/<img /g),
+  ).toHaveLength(1)
+
+  // A post that leaves the picture out is nobody's concern.
+  const photos = [{ media: fine, crop: null }]
+  value(await variantHandlers(newsroom).write({ article, channel: 'tg', content: { ...untouched, photos } }, smm))
+  await desk.approve(article)
+  expect((await desk.delivery(await desk.publish(article))).status).toBe('queued')
+  expect(await desk.drain()).toBe(1)
 })

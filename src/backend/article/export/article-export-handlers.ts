@@ -5,6 +5,7 @@ import { counted } from '../../../shared/language/plural.ts'
 import { personName } from '../../../shared/staff/outsider.ts'
 import { writeBeside } from '../../export/write-beside.ts'
 import { fileFailure } from '../../file-failure.ts'
+import { rightsTodo } from '../../media/rights-complaint.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { type Leaving, leave } from './article-copy.ts'
 import { copyName, copyPlace } from './copy-file.ts'
@@ -22,6 +23,9 @@ interface Made {
 
 const tellMissing = (missing: readonly string[]): readonly string[] =>
   missing.length === 0 ? [] : [`Снимков, которых в редакции нет: ${missing.length} (${missing.join(', ')}). Остальное в файле.`]
+
+const tellRefused = (refused: readonly string[]): readonly string[] =>
+  refused.map((complaint) => `Без картинки: ${complaint}. ${rightsTodo}`)
 
 /** What of the article did not go along, beside its pictures. */
 const tellLeft = ({ suggestions, comments }: Leaving, treatment: SuggestionTreatment): readonly string[] => {
@@ -63,14 +67,17 @@ const make = async (
       )
     }
     case 'html': {
-      const { pictures, missing } = await readPictures(newsroom, content)
-      return text(htmlCopy(content, pictures), tellMissing(missing))
+      const { pictures, missing, refused } = await readPictures(newsroom, content)
+      return text(htmlCopy(content, pictures), [...tellMissing(missing), ...tellRefused(refused)])
     }
     case 'docx': {
-      const { pictures, missing } = await readPictures(newsroom, content)
+      const { pictures, missing, refused } = await readPictures(newsroom, content)
       const nameOf = (person: string): string => personName(newsroom.staff(), person) ?? person
       const medium = namesMedium(body) ? ['Слова только для печати или только для сайта выделены стилем и цветом.'] : []
-      return { bytes: writeDocx(leaving, pictures, nameOf), notes: [...left, ...medium, ...tellMissing(missing)] }
+      return {
+        bytes: writeDocx(leaving, pictures, nameOf),
+        notes: [...left, ...medium, ...tellMissing(missing), ...tellRefused(refused)],
+      }
     }
   }
 }

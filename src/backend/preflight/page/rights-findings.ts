@@ -34,6 +34,12 @@ const todoOf: Readonly<Record<RightsRule, string>> = {
   M14: 'Проверьте, что причина ещё верна.',
 }
 
+/** What to do where a picture has a right, but not to be shown here. */
+const otherUse: Readonly<Record<ExportTarget, string>> = {
+  print: 'Отметьте фото «Только на сайте», возьмите другой снимок или получите право на печать и запишите его в карточку.',
+  web: 'Отметьте фото «Только в печати», возьмите другой снимок или получите право на показ в сети и запишите его в карточку.',
+}
+
 /** Where a picture of a story stands on these pages; null where it found no room. */
 const placeOf = (displays: readonly PageDisplay[], media: string, article: string) => {
   for (const { page, items } of displays)
@@ -78,7 +84,7 @@ export const rightsFindings = async (
           page: place?.page ?? page,
           object: aboutMedium(attrs.media, id, place?.area ?? null),
           message: say(medium, gaps, rule, textOf(caption), id),
-          todo: todoOf[rule],
+          todo: gaps.every(({ kind }) => kind === 'licenceUse') ? otherUse[use] : todoOf[rule],
         })
       }
     }

@@ -4,6 +4,7 @@ import { exportIssue } from '../../export/export-issue.ts'
 import { pagePicture } from '../../export/pictures/page-picture.ts'
 import { checkReleased } from '../../export/release.ts'
 import { layoutOf } from '../../layout/layout-service.ts'
+import { rightsTodo } from '../../media/rights-complaint.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { publicationOf } from '../../settings/publication-of.ts'
 import { mayPrint } from '../../signoff/may-print.ts'
@@ -11,13 +12,14 @@ import { latinWords } from '../channels/slug.ts'
 import { letterEmbargo } from '../release-time.ts'
 import type { IssuePage, PageState } from './issue-page.ts'
 import { keepPageFile, readPageFile } from './page-files.ts'
+import { pageRights } from './page-rights.ts'
 
 const safe = 'На сайт ничего не отправлено.'
 
 /** Longest beginning of a file's name. */
 const nameLimit = 40
 
-/** May the whole issue be shown to readers: signed where people sign, and under no embargo? */
+/** May the whole issue be shown to readers: signed where people sign, under no embargo, and with every right to its pictures? */
 const mayShow = async (newsroom: Newsroom, issue: Issue, { stories }: PageState): Promise<Result<null>> => {
   const pages = Array.from({ length: issue.pages }, (_, at) => at + 1)
   const released = await checkReleased(newsroom, issue, pages)
@@ -37,7 +39,11 @@ const mayShow = async (newsroom: Newsroom, issue: Issue, { stories }: PageState)
       failure: { ...signed.failure, safe, todo: 'Номер выкладывают подписанным: пусть главный редактор подпишет его.' },
     }
   const embargo = letterEmbargo(newsroom, stories)
-  return embargo === null ? success(null) : failure('conflict', embargo, { safe, todo: 'Выложите номер после этого времени.' })
+  if (embargo !== null) return failure('conflict', embargo, { safe, todo: 'Выложите номер после этого времени.' })
+  const rights = await pageRights(newsroom, issue)
+  return rights === null
+    ? success(null)
+    : failure('preflight', `Выкладывать номер нельзя: ${rights}.`, { safe, todo: rightsTodo })
 }
 
 /** Are the files of an earlier page those of this state, and still there? */

@@ -1,6 +1,8 @@
+import { rightsTodo } from '../../media/rights-complaint.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import { letterEmbargo } from '../release-time.ts'
 import type { IssuePage } from './issue-page.ts'
+import { pageRights } from './page-rights.ts'
 import { pageStateOf, stateDifference } from './page-state.ts'
 
 /**
@@ -12,6 +14,8 @@ export const pageComplaint = async (newsroom: Newsroom, page: IssuePage): Promis
   if (issue === null) return 'Придержано: этого номера больше нет.'
   const embargo = letterEmbargo(newsroom, page.stories)
   if (embargo !== null) return embargo
+  const rights = await pageRights(newsroom, issue)
+  if (rights !== null) return `Придержано: ${rights}. ${rightsTodo}`
   const difference = stateDifference(page, pageStateOf(newsroom, issue))
   return difference === null
     ? null
