@@ -9,16 +9,19 @@ import { type Join, joinHistory, joinListed } from './join-members.ts'
 import { mergeRecord, mergeRecords } from './merge-record.ts'
 import type { Merge } from './place.ts'
 
-/** Each person's searches of both copies, in the order of the newer. */
-const joinSearches: Join<SavedSearches> = (newer, older) => {
-  const people = { ...older.people }
+/** Each person's searches of both copies, in the order of the newer, without those that were deleted in either (rule F19). */
+export const joinSearches: Join<SavedSearches> = (newer, older) => {
+  const removed = [...new Set([...newer.removed, ...older.removed])].sort()
+  const gone = new Set(removed)
   let dropped = false
-  for (const [person, searches] of Object.entries(newer.people)) {
-    const joined = joinListed(searches, older.people[person] ?? [], ({ id }) => id)
-    people[person] = joined.value
-    dropped ||= joined.dropped
-  }
-  return { value: { ...newer, people }, dropped }
+  const people = Object.fromEntries(
+    [...new Set([...Object.keys(older.people), ...Object.keys(newer.people)])].map((person) => {
+      const joined = joinListed(newer.people[person] ?? [], older.people[person] ?? [], ({ id }) => id)
+      dropped ||= joined.dropped
+      return [person, joined.value.filter(({ id }) => !gone.has(id))]
+    }),
+  )
+  return { value: { ...newer, people, removed }, dropped }
 }
 
 /** Joins what is planned beside the issues: the catalogue, the authors, the pitches with their files, the plans' histories. */

@@ -1,20 +1,31 @@
 import { join } from 'node:path'
+import type { Output } from '../../shared/api/operation.ts'
 import { noSchedule } from '../../shared/calendar/schedule.ts'
-import type { ArchiveIssue } from '../../shared/search/api.ts'
+import type { ArchiveIssue, searchApi } from '../../shared/search/api.ts'
 import type { ArchiveFilter } from '../../shared/search/archive.ts'
 import { exportName } from '../export/target-file.ts'
 import type { IssueEntry } from '../issue/issue-catalog.ts'
 import { printDate } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { parseQuery, type Term } from './query.ts'
+import type { Found } from './search-index.ts'
 import { numbered, stemLength, wordsOf } from './words.ts'
+
+type FoundStory = ArchiveIssue['found'][number]
+
+const inPageOrder = (stories: readonly FoundStory[]): FoundStory[] =>
+  [...stories].sort((a, b) => a.page - b.page || (a.article < b.article ? -1 : 1))
 
 const stemOf = (form: string): string => form.slice(0, stemLength(form))
 
+/** The forms of a text in order; a number with «№» before it in both its forms. */
+const formsOf = (text: string): readonly string[] =>
+  wordsOf(text).flatMap(({ form, sign }) => (sign === null ? [form] : [form, numbered(form)]))
+
 /** The words an issue is found by, in order: its numbers with and without «№», its date, its title. */
-const formsOf = (serial: string, plannedFor: string, title: string): readonly string[] => [
+const ownForms = (serial: string, plannedFor: string, title: string): readonly string[] => [
   ...wordsOf(serial).flatMap(({ form }) => [form, numbered(form)]),
-  ...wordsOf(`${printDate(plannedFor)} ${title}`).map(({ form }) => form),
+  ...formsOf(`${printDate(plannedFor)} ${title}`),
 ]
 
 const has = (forms: readonly string[], term: Term): boolean => {
@@ -27,8 +38,31 @@ export const isIssueAskedFor = (
   terms: readonly Term[],
   { serial, plannedFor, title }: { readonly serial: string; readonly plannedFor: string; readonly title: string },
 ): boolean => {
-  const forms = formsOf(serial, plannedFor, title)
+  const forms = ownForms(serial, plannedFor, title)
   return terms.every((term) => has(forms, term))
+}
+
+interface FoundStories {
+  /** By the serial of the issue. */
+  readonly stories: ReadonlyMap<string, readonly FoundStory[]>
+  readonly indexing: Found['indexing']
+}
+const nothingFound: FoundStories = { stories: new Map(), indexing: null }
+
+/** The stories that have every word of a question in their headline, by the issue they stand in (rule F17). */
+const headlinesAskedFor = async ({ search, articles, issues }: Newsroom, terms: readonly Term[]): Promise<FoundStories> => {
+  const stories = new Map<string, FoundStory[]>()
+  const accepts = (article: string): boolean => {
+    const place = articles.has(article) ? issues.placeOf(article) : null
+    if (place === null) return false
+    const headline = articles.cell(article, 'headline')
+    const forms = formsOf(headline)
+    if (!terms.every((term) => has(forms, term))) return false
+    stories.set(place.issue, [...(stories.get(place.issue) ?? []), { article, headline, page: place.page }])
+    return true
+  }
+  const { indexing } = await search.find(terms, { limit: 1, accepts, compare: (a, b) => (a < b ? -1 : 1) }, false)
+  return { stories, indexing }
 }
 
 /** The files of whole issues among the exports, by the names they are written under. */
@@ -53,19 +87,31 @@ export const findIssues = async (
   newsroom: Newsroom,
   { query, from, to }: Pick<ArchiveFilter, 'query' | 'from' | 'to'>,
   limit: number,
-): Promise<{ issues: ArchiveIssue[]; total: number }> => {
+): Promise<Output<typeof searchApi.issues>> => {
   const terms = parseQuery(query)
+  const { stories, indexing } = terms.length === 0 ? nothingFound : await headlinesAskedFor(newsroom, terms)
   const schedules = newsroom.calendar.get().issues
   const titleOf = (serial: string): string => (schedules[serial] ?? noSchedule).title
   const found = newsroom.issues
     .entries()
     .filter(({ plannedFor }) => (from === null || plannedFor >= from) && (to === null || plannedFor <= to))
-    .filter((entry) => isIssueAskedFor(terms, { ...entry, title: titleOf(entry.serial) }))
+    .filter(
+      ({ serial, plannedFor }) => stories.has(serial) || isIssueAskedFor(terms, { serial, plannedFor, title: titleOf(serial) }),
+    )
     .sort((a, b) => (a.plannedFor < b.plannedFor ? 1 : a.plannedFor > b.plannedFor ? -1 : a.serial < b.serial ? -1 : 1))
   const files = await filesOf(newsroom)
   const issues = found.slice(0, limit).map((entry): ArchiveIssue => {
     const { serial, plannedFor, status, pages, pageOf } = entry
-    return { serial, plannedFor, title: titleOf(serial), status, pages, articles: pageOf.size, files: files(entry) }
+    return {
+      serial,
+      plannedFor,
+      title: titleOf(serial),
+      status,
+      pages,
+      articles: pageOf.size,
+      files: files(entry),
+      found: inPageOrder(stories.get(serial) ?? []),
+    }
   })
-  return { issues, total: found.length }
+  return { issues, total: found.length, indexing }
 }

@@ -8,7 +8,7 @@ import { findIssues } from './find-issues.ts'
 import { hitOf } from './hit.ts'
 import { parseQuery } from './query.ts'
 import { readArchive } from './read-archive.ts'
-import { moved, withSearch } from './saved-searches.ts'
+import { moved, withoutSearch, withSearch } from './saved-searches.ts'
 
 const noIssue = (serial: string): Result<never> =>
   failure('notFound', `Номера ${serial} нет в этой редакции.`, { todo: 'Выберите номер из списка.' })
@@ -60,7 +60,8 @@ export const searchHandlers = (newsroom: Newsroom): Handlers<typeof searchApi> =
     removeSaved: async ({ id }, { person }) => {
       if (person === null) return nobody
       if (!searches(person).some((each) => each.id === id)) return gone
-      await change(person, (known) => known.filter((each) => each.id !== id))
+      await newsroom.searches.change((now) => withoutSearch(now, person, id))
+      newsroom.emit({ type: 'changed', feature: 'search', id: person })
       return success({})
     },
     find: async ({ query, limit, issue, statuses, whole }) => {

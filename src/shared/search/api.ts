@@ -51,6 +51,8 @@ const archiveIssueSchema = z.object({
   articles: z.number(),
   /** Names of its files among the exports: for reading, and for the printer. */
   files: z.array(z.object({ name: z.string(), kind: z.enum(['web', 'print']) })),
+  /** Its stories that have all the words of the question in their headline, in the order of pages. */
+  found: z.array(z.object({ article: z.string(), headline: z.string(), page: z.number() })),
 })
 export type ArchiveIssue = z.infer<typeof archiveIssueSchema>
 
@@ -75,13 +77,16 @@ export const searchApi = {
       indexing: indexingSchema,
     }),
   ),
-  /** Issues whose number, date or title has all the words, the latest first; without words all of these days. */
+  /**
+   * Issues whose number, date or title has all the words, or the headline of one of their stories, the latest first;
+   * without words all of these days.
+   */
   issues: reading(
     'search.issues',
     archiveFilterSchema
       .pick({ query: true, from: true, to: true })
       .extend({ count: z.number().int().min(1).max(archiveLimit).default(60) }),
-    z.object({ issues: z.array(archiveIssueSchema), total: z.number() }),
+    z.object({ issues: z.array(archiveIssueSchema), total: z.number(), indexing: indexingSchema }),
   ),
   /** The first page of an issue as it is laid out. */
   cover: reading('search.cover', z.object({ issue: z.string() }), pageDisplaySchema),

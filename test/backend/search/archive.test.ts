@@ -96,6 +96,13 @@ test('articles of printed issues say where they were printed, the latest issue f
   expect((await must(searchApi.archive, { query: 'старого', from: '2026-11-20' })).total).toBe(0)
   const { issues } = await must(searchApi.issues, { query: '18 ноября' })
   expect(issues.map(({ serial, articles }) => [serial, articles])).toEqual([[old, 1]])
+  // F17: by a headline of its stories, which is named; not by a word of another field.
+  const byStory = await must(searchApi.issues, { query: 'старого' })
+  expect(byStory.issues.map(({ serial, found }) => [serial, found.map(({ headline, page }) => `${headline}, ${page}`)])).toEqual([
+    [old, ['Старое, 5']],
+  ])
+  expect((await must(searchApi.issues, { query: 'старого', from: '2026-11-20' })).total).toBe(0)
+  expect((await must(searchApi.issues, { query: 'без места' })).total).toBe(0)
   const cover = await must(searchApi.cover, { issue: next })
   expect(cover.page).toBe(1)
 })

@@ -55,22 +55,23 @@ export const ArchiveScreen = () => {
   const { query, from, to } = filter
   const issues = useAnswer(searchApi.issues, view === 'issues' ? { query, from, to, count } : null, [
     'issue',
+    'article',
     'calendar',
     'export',
   ])
-  const indexing = articles.value?.indexing ?? null
-  const { refresh } = articles
+  const shown = view === 'articles' ? articles : issues
+  const indexing = shown.value?.indexing ?? null
+  const { refresh } = shown
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that is not whole yet is asked for once more.
   useEffect(() => {
     if (indexing === null) return
     const timer = setTimeout(refresh, again)
     return () => clearTimeout(timer)
-  }, [articles.value, refresh])
+  }, [shown.value, refresh])
 
   const isWhole = JSON.stringify(filter) === JSON.stringify(wholeArchive)
   const more = () => setCount(Math.min(archiveLimit, count + step))
   const reset = !isWhole && <Button onPress={() => change(wholeArchive)}>{words.reset}</Button>
-  const shown = view === 'articles' ? articles : issues
   return (
     <SplitView
       id="archive"
@@ -95,7 +96,7 @@ export const ArchiveScreen = () => {
         </span>
       </header>
       <FilterBar filter={filter} choices={articles.value} isOfIssues={view === 'issues'} onChange={change} />
-      {view === 'articles' && indexing !== null && (
+      {indexing !== null && (
         <div className={styles.progress}>
           <ProgressLine
             label={words.indexing(format.number(indexing.done), format.number(indexing.total))}

@@ -3,7 +3,7 @@ import { GridList, GridListItem } from 'react-aria-components'
 import { type ArchiveIssue, searchApi } from '../../../shared/search/api.ts'
 import { exportAddress } from '../../api/addresses.ts'
 import { useQuery } from '../../api/hooks.tsx'
-import { navigate } from '../../app/router.ts'
+import { hrefOf, navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Paper } from '../../layout/Paper.tsx'
@@ -42,11 +42,14 @@ const Cover = ({ serial }: { readonly serial: string }) => {
   )
 }
 
+/** Stories of an issue that are named under its cover. */
+const shownStories = 3
+
 const Issue = ({ issue }: { readonly issue: ArchiveIssue }) => {
   const text = useText()
   const words = text.search
   const format = useFormat()
-  const { serial, plannedFor, title, status, pages, articles, files } = issue
+  const { serial, plannedFor, title, status, pages, articles, files, found } = issue
   return (
     <>
       <Cover serial={serial} />
@@ -54,6 +57,12 @@ const Issue = ({ issue }: { readonly issue: ArchiveIssue }) => {
       {title !== '' && <span className={styles.title}>{title}</span>}
       <span className={styles.note}>{`${format.typedDay(plannedFor)} · ${text.vocabulary.issueStatus[status]}`}</span>
       <span className={styles.note}>{words.size(pages, articles)}</span>
+      {found.slice(0, shownStories).map(({ article, headline, page }) => (
+        <a key={article} className={styles.story} href={hrefOf({ section: 'article', article })}>
+          {words.inPage(headline, page)}
+        </a>
+      ))}
+      {found.length > shownStories && <span className={styles.note}>{words.moreStories(found.length - shownStories)}</span>}
       <span className={styles.files}>
         {files.map(({ name, kind }) => (
           <a key={name} href={exportAddress(name)} target="_blank" rel="noreferrer" title={name}>
