@@ -1,7 +1,7 @@
 import { advertApi } from '../shared/advert/api.ts'
 import type { BackendEvent } from '../shared/api/events.ts'
 import type { Actor } from '../shared/api/operation.ts'
-import type { Result } from '../shared/api/result.ts'
+import { type Result, success } from '../shared/api/result.ts'
 import { articleApi } from '../shared/article/api.ts'
 import { articleExportApi } from '../shared/article/export/api.ts'
 import { lostApi } from '../shared/article/lost/api.ts'
@@ -46,7 +46,7 @@ import { commentHandlers } from './comment/comment-handlers.ts'
 import { correctionHandlers } from './correction/correction-handlers.ts'
 import { depositHandlers } from './deposit/deposit-handlers.ts'
 import { deskHandlers } from './desk/desk-handlers.ts'
-import { type AnyHandler, bind, dispatch } from './dispatch.ts'
+import { type AnyHandler, bind, dispatch, type Gate } from './dispatch.ts'
 import type { Environment } from './environment.ts'
 import { exportHandlers } from './export/export-handlers.ts'
 import { ideaHandlers } from './idea/idea-handlers.ts'
@@ -66,6 +66,7 @@ import { rubricHandlers } from './rubric/rubric-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
 import { signoffHandlers } from './signoff/signoff-handlers.ts'
+import { authorise } from './staff/authorise.ts'
 import { staffHandlers } from './staff/staff-handlers.ts'
 import { variantHandlers } from './variant/variant-handlers.ts'
 import { workflowHandlers } from './workflow/workflow-handlers.ts'
@@ -150,7 +151,12 @@ export const createBackend = (environment: Environment, options: BackendOptions)
     call: (name, input, actor) => {
       const newsroom = session.newsroom()
       const readOnly = newsroom?.readOnly ? (newsroom.heldBy ?? 'так она была открыта') : null
-      return dispatch(environment, { handlers: handlersOf(newsroom), readOnly }, name, input, actor)
+      const gate: Gate = {
+        handlers: handlersOf(newsroom),
+        readOnly,
+        authorise: (need, person) => (newsroom ? authorise(newsroom, need, person) : success(null)),
+      }
+      return dispatch(environment, gate, name, input, actor)
     },
     subscribe: (listener) => {
       listeners.add(listener)

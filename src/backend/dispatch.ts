@@ -1,6 +1,7 @@
 import { contract } from '../shared/api/contract.ts'
 import type { Actor, Api, Handlers, Operation } from '../shared/api/operation.ts'
 import { failure, type Result } from '../shared/api/result.ts'
+import type { Need } from '../shared/staff/rights.ts'
 import type { Environment } from './environment.ts'
 import { fileFailure } from './file-failure.ts'
 
@@ -22,10 +23,13 @@ export interface Gate {
   readonly handlers: ReadonlyMap<string, AnyHandler>
   /** Null, or who holds the folder that is open for reading only. */
   readonly readOnly: string | null
+  /** Refuses whoever has not what an operation asks for. */
+  readonly authorise: (need: Need, person: string | null) => Result<null>
 }
 
 /**
- * Carries out one request of a host: looks the operation up, parses the input, asks whether it may write, calls.
+ * Carries out one request of a host: looks the operation up, asks whether the folder may be written to and
+ * whether this person may, parses the input, calls.
  * Never throws: what no one expected becomes `internal` with a reference to the log.
  */
 export const dispatch = async (
@@ -37,6 +41,13 @@ export const dispatch = async (
 ): Promise<Result<unknown>> => {
   const operation = operations.get(name)
   if (!operation) return failure('invalidInput', `Программа не знает действия «${name}».`, { todo: 'Обновите программу.' })
+  if (operation.effect === 'write' && gate.readOnly !== null)
+    return failure('readOnly', `Папка открыта только для чтения: ${gate.readOnly}.`, {
+      safe: 'В ней ничего не изменено.',
+      todo: 'Закройте редакцию в другом окне или на другом компьютере и откройте папку снова.',
+    })
+  const allowed = gate.authorise(operation.need, actor.person)
+  if (!allowed.ok) return allowed
   const parsed = operation.input.safeParse(input)
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => issue.path.join('.') || 'запрос').join(', ')
@@ -44,11 +55,6 @@ export const dispatch = async (
   }
   const handler = gate.handlers.get(name)
   if (!handler) return failure('noWorkspace', 'Папка редакции не открыта.', { todo: 'Откройте или создайте её.' })
-  if (operation.effect === 'write' && gate.readOnly !== null)
-    return failure('readOnly', `Папка открыта только для чтения: ${gate.readOnly}.`, {
-      safe: 'В ней ничего не изменено.',
-      todo: 'Закройте редакцию в другом окне или на другом компьютере и откройте папку снова.',
-    })
   try {
     return await handler(parsed.data as never, actor)
   } catch (error) {

@@ -3,10 +3,12 @@ import type { Advert, advertApi } from '../../shared/advert/api.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
 import { quoted } from '../../shared/language/quoted.ts'
+import { rights } from '../../shared/staff/rights.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import { approvers } from '../../shared/workflow/transitions.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { sentWithAdvert } from '../signoff/guard-sent.ts'
+import { mayNot } from '../staff/authorise.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { advertHash } from './advert-store.ts'
 
@@ -101,13 +103,9 @@ export const advertHandlers = (newsroom: Newsroom): Handlers<typeof advertApi> =
       if (!held.ok) return held
       const record = adverts.get(advert)
       if (!record || record.withdrawn) return missing()
-      const role = approvers.find((one) => held.value.includes(one))
+      const role = rights.approveAdvert.find((one) => held.value.includes(one))
       const named = quoted(advertName(record.content))
-      if (role === undefined)
-        return failure('forbidden', `${named}: утверждать рекламу не входит в права этого сотрудника.`, {
-          safe: 'Ничего не изменено.',
-          todo: 'Попросите главного редактора.',
-        })
+      if (role === undefined) return mayNot('approveAdvert')
       const { file } = record.content
       if (file === null || !newsroom.media.get(file))
         return failure('conflict', `${named}: файла ещё нет, утверждать нечего.`, {

@@ -1,24 +1,14 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { emptyContent } from '../../shared/article/content.ts'
 import type { IssueTimes } from '../../shared/assignment/api.ts'
-import { type Assignment, mayAssign } from '../../shared/assignment/assignment.ts'
+import type { Assignment } from '../../shared/assignment/assignment.ts'
 import { stageTimes } from '../../shared/assignment/schedule.ts'
 import { pressTimeOf } from '../calendar/press-time.ts'
 import type { IssueEntry } from '../issue/issue-catalog.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { bodyUnder } from '../rubric/skeleton-of.ts'
-import { actOn, newWorkflowRecord, nextOrder, rolesOf } from '../workflow/act.ts'
-
-/** The person may give assignments; or why not. */
-export const mayPlan = (newsroom: Newsroom, person: string | null): Result<null> => {
-  const held = rolesOf(newsroom, person)
-  if (!held.ok) return held
-  if (mayAssign(held.value)) return success(null)
-  return failure('forbidden', 'Задания дают редакторы и ответственный секретарь.', {
-    safe: 'Ничего не изменено.',
-    todo: 'Предложите тему: её увидят те, кто планирует номер.',
-  })
-}
+import { authorise } from '../staff/authorise.ts'
+import { actOn, newWorkflowRecord, nextOrder } from '../workflow/act.ts'
 
 /** When each stage of an issue ends and when it is signed. */
 export const timesOf = (newsroom: Newsroom, issue: IssueEntry): IssueTimes => {
@@ -70,7 +60,7 @@ export const createTopic = async (
   person: string | null,
 ): Promise<Result<{ id: string }>> => {
   const { articles, workflow, environment } = newsroom
-  const allowed = give ? mayPlan(newsroom, person) : rolesOf(newsroom, person)
+  const allowed = authorise(newsroom, give ? 'giveAssignment' : 'staff', person)
   if (!allowed.ok) return allowed
   const known = unknownIn(newsroom, assignment)
   if (!known.ok) return known

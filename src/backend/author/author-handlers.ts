@@ -1,13 +1,12 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
-import { mayAssign } from '../../shared/assignment/assignment.ts'
 import type { AuthorStory, authorApi } from '../../shared/author/api.ts'
 import { type Author, isSignedBy } from '../../shared/author/author.ts'
 import { lineageOf } from '../../shared/author/lineage.ts'
 import { isDone } from '../../shared/issue/issue.ts'
 import { quoted } from '../../shared/language/quoted.ts'
 import { compareText } from '../../shared/language/sorting.ts'
-import { mayPlan } from '../assignment/create-topic.ts'
+import { holdsRight } from '../../shared/staff/rights.ts'
 import { writeTableFile } from '../export/table-file.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { rolesOf } from '../workflow/act.ts'
@@ -51,7 +50,7 @@ export const authorHandlers = (newsroom: Newsroom): Handlers<typeof authorApi> =
       const listed = authors.map((author) => ({ ...author, ...(counts.get(author.id) ?? { stories: 0, published: 0 }) }))
       return success({
         authors: listed.sort((a, b) => compareText(a.name, b.name)),
-        mayChange: held.ok && mayAssign(held.value),
+        mayChange: held.ok && holdsRight('giveAssignment', held.value),
       })
     },
     stories: async ({ author: id }) => {
@@ -63,9 +62,7 @@ export const authorHandlers = (newsroom: Newsroom): Handlers<typeof authorApi> =
       })
       return success(found.sort((a, b) => articles.cell(b, 'order') - articles.cell(a, 'order')).map(describe))
     },
-    save: async ({ id: given, ...card }, { person }) => {
-      const allowed = mayPlan(newsroom, person)
-      if (!allowed.ok) return allowed
+    save: async ({ id: given, ...card }) => {
       const { authors } = record.get()
       const safe = 'Ничего не изменено.'
       if (given !== null && !authors.some(({ id }) => id === given))

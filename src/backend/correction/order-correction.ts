@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { Correction, CorrectionKind } from '../../shared/correction/correction.ts'
 import { quoted } from '../../shared/language/quoted.ts'
+import { holdsRight } from '../../shared/staff/rights.ts'
 import type { Approval } from '../../shared/workflow/approval.ts'
-import type { Role } from '../../shared/workflow/states.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { approvedIn, approvedVersion } from '../publishing/approved-version.ts'
 import { livePost } from '../publishing/live-post.ts'
@@ -11,6 +11,7 @@ import { canChange, orderChange } from '../publishing/order-change.ts'
 import { mayBeOut, type OutboxRow, versionOf } from '../publishing/outbox-row.ts'
 import { publish } from '../publishing/publish.ts'
 import { publisherOf } from '../publishing/publishers.ts'
+import { mayNot } from '../staff/authorise.ts'
 import { makeNotice } from './notice.ts'
 import { printedPlaceOf } from './printed.ts'
 
@@ -22,8 +23,6 @@ export interface CorrectionOrder {
 }
 
 type Place = Correction['places'][number]
-
-const retractors: readonly Role[] = ['editorInChief', 'managingEditor']
 
 /** The deliveries that brought an article, in their order. */
 export const postsOf = ({ outbox }: Newsroom, article: string): readonly (readonly [string, OutboxRow])[] =>
@@ -102,11 +101,7 @@ export const orderCorrection = async (
   const { article, kind } = order
   const safe = 'Ничего не изменено.'
   const { id: by, roles } = publisher.value
-  if (kind === 'retraction' && !roles.some((role) => retractors.includes(role)))
-    return failure('forbidden', 'Отзывают вышедшее главный редактор и ответственный секретарь.', {
-      safe,
-      todo: 'Попросите кого-нибудь из них.',
-    })
+  if (kind === 'retraction' && !holdsRight('retract', roles)) return mayNot('retract')
   if (!newsroom.articles.has(article)) return failure('notFound', `Материала ${article} нет в этой редакции.`)
   const printed = printedPlaceOf(newsroom, article)
   const posts = postsOf(newsroom, article)

@@ -3,7 +3,6 @@ import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import type { depositApi } from '../../shared/deposit/api.ts'
 import { changeSchedule } from '../calendar/change-calendar.ts'
-import { mustPlan } from '../calendar/rights.ts'
 import { exportIssue } from '../export/export-issue.ts'
 import { writeBeside } from '../export/write-beside.ts'
 import { fileFailure } from '../file-failure.ts'
@@ -58,8 +57,6 @@ export const depositHandlers = (newsroom: Newsroom): Handlers<typeof depositApi>
     }
   },
   settle: async ({ issue: serial, sent }, { person }) => {
-    const may = mustPlan(newsroom, person)
-    if (!may.ok) return may
     const issue = newsroom.issues.entry(serial)
     if (!issue) return missing(serial)
     if (sent && issue.status !== 'published' && issue.status !== 'archived') return notOut(serial)

@@ -1,15 +1,16 @@
 import { extname, join } from 'node:path'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, type Result, success } from '../../shared/api/result.ts'
-import { emptyAssignment, mayAssign } from '../../shared/assignment/assignment.ts'
+import { emptyAssignment } from '../../shared/assignment/assignment.ts'
 import { writeAssignment } from '../../shared/assignment/assignment-document.ts'
 import { type ideaApi, type ListedIdea, mostIdeaBytes } from '../../shared/idea/api.ts'
 import type { Idea } from '../../shared/idea/idea.ts'
 import { quoted } from '../../shared/language/quoted.ts'
+import { holdsRight } from '../../shared/staff/rights.ts'
 import { kindOf } from '../article/import/collect.ts'
 import { importUploads, type UploadedFile } from '../article/import/import-files.ts'
 import { readLetter } from '../article/import/read-letter.ts'
-import { createTopic, mayPlan } from '../assignment/create-topic.ts'
+import { createTopic } from '../assignment/create-topic.ts'
 import { writeBeside } from '../export/write-beside.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { rolesOf } from '../workflow/act.ts'
@@ -61,8 +62,6 @@ export const ideaHandlers = (newsroom: Newsroom): Handlers<typeof ideaApi> => {
     make: (idea: Idea) => Promise<Result<T>>,
     after: (idea: Idea, made: T) => Idea,
   ): Promise<Result<T>> => {
-    const allowed = mayPlan(newsroom, person)
-    if (!allowed.ok) return allowed
     const idea = ideas.get(id)
     if (!idea) return failure('notFound', 'Такого предложения больше нет.', { todo: 'Обновите список.' })
     if (idea.state !== 'new' || deciding.has(id))
@@ -116,7 +115,7 @@ export const ideaHandlers = (newsroom: Newsroom): Handlers<typeof ideaApi> => {
         ideas: listed.sort(
           (a, b) => Number(a.state !== 'new') - Number(b.state !== 'new') || b.at - a.at || (a.id < b.id ? -1 : 1),
         ),
-        mayDecide: held.ok && mayAssign(held.value),
+        mayDecide: held.ok && holdsRight('giveAssignment', held.value),
       })
     },
     add: async (draft, { person }) => {

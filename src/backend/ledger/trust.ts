@@ -1,6 +1,7 @@
 import { type Act, type Decision, type Entry, isDecision } from '../../shared/ledger/entry.ts'
 import type { Broken } from '../../shared/ledger/verification.ts'
-import { pageName, signOffRoles } from '../../shared/signoff/rights.ts'
+import { pageName } from '../../shared/signoff/page-name.ts'
+import { rights } from '../../shared/staff/rights.ts'
 import { type Role, roles } from '../../shared/workflow/states.ts'
 import { transitions } from '../../shared/workflow/transitions.ts'
 import { entryName, type Linked } from './chains.ts'
@@ -73,9 +74,7 @@ const newest = (acts: readonly RoleAct[], at: number): readonly RoleAct[] => {
 }
 
 const rolesFor = (action: Decision['action']): readonly Role[] =>
-  action === 'approve' || action === 'return'
-    ? (transitions.find((row) => row.action === action)?.roles ?? [])
-    : signOffRoles[action]
+  action === 'approve' || action === 'return' ? (transitions.find((row) => row.action === action)?.roles ?? []) : rights[action]
 
 /**
  * Works out whom to trust from entries in order. `pinned` is the id of the owner's key as this computer knows it from

@@ -1,15 +1,13 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
+import { holdsRight } from '../../shared/staff/rights.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { signInComplaint } from '../staff/people.ts'
 
-/** Who decides on what goes out to the channels. */
-const publishingRoles: readonly Role[] = ['editorInChief', 'managingEditor', 'socialEditor']
-
 /** The staff member who asks, with their roles, when they may decide on deliveries (rule O4). */
 export const publisherOf = (newsroom: Newsroom, person: string | null): Result<{ id: string; roles: readonly Role[] }> => {
   const members = newsroom.staff()
-  const may = members.filter((member) => member.roles.some((role) => publishingRoles.includes(role)))
+  const may = members.filter((member) => holdsRight('publish', member.roles))
   const todo = `Это могут: ${may.map((member) => member.name).join(', ')}.`
   const safe = 'Ничего не изменено.'
   if (person === null) return failure('forbidden', 'Не сказано, кто публикует.', { safe, todo })

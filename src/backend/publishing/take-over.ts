@@ -10,7 +10,7 @@ const reason = 'Отправку приняла эта папка: вышла л
  * anything is claimed, so that a crash on the way leaves sending paused.
  */
 export const takeOverSending = async (newsroom: Newsroom, person: string | null): Promise<Result<{ unknown: number }>> => {
-  // The owner of a machine may do this at its command line, where nobody has said who they are.
+  // Who works here alone need not say who they are.
   const publisher = person === null ? success(null) : publisherOf(newsroom, person)
   if (!publisher.ok) return publisher
   const { outbox } = newsroom

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
-import { emptyAssignment, mayAssign } from '../../shared/assignment/assignment.ts'
+import { emptyAssignment } from '../../shared/assignment/assignment.ts'
 import { stageTimes } from '../../shared/assignment/schedule.ts'
 import { dayOf } from '../../shared/calendar/day.ts'
 import { quoted } from '../../shared/language/quoted.ts'
@@ -9,7 +9,8 @@ import type { rubricApi } from '../../shared/rubric/api.ts'
 import { daysOfEvent } from '../../shared/rubric/dates.ts'
 import { rubricKey } from '../../shared/rubric/rubric.ts'
 import { nextDayOf } from '../../shared/rubric/standing.ts'
-import { createTopic, mayPlan } from '../assignment/create-topic.ts'
+import { holdsRight } from '../../shared/staff/rights.ts'
+import { createTopic } from '../assignment/create-topic.ts'
 import { pressTimeOf } from '../calendar/press-time.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { rolesOf } from '../workflow/act.ts'
@@ -38,7 +39,7 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
   return {
     read: async (_input, { person }) => {
       const held = rolesOf(newsroom, person)
-      return success(readCatalogue(newsroom, held.ok && mayAssign(held.value)))
+      return success(readCatalogue(newsroom, held.ok && holdsRight('giveAssignment', held.value)))
     },
     choices: async () => {
       const { rubrics, projects } = record.get()
@@ -56,9 +57,7 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
         projects: projects.map(({ id, name, closed: isOver }) => ({ id, name, closed: isOver })),
       })
     },
-    saveRubric: async ({ id: given, ...rubric }, { person }) => {
-      const allowed = mayPlan(newsroom, person)
-      if (!allowed.ok) return allowed
+    saveRubric: async ({ id: given, ...rubric }) => {
       const { rubrics } = record.get()
       if (given !== null && !rubrics.some(({ id }) => id === given)) return missing('Рубрика')
       if (rubrics.some(({ id, name }) => id !== given && rubricKey(name) === rubricKey(rubric.name)))
@@ -69,9 +68,7 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
       await change((now) => ({ ...now, rubrics: withItem(now.rubrics, { id, ...rubric }) }))
       return success({ id })
     },
-    saveProject: async ({ id: given, ...project }, { person }) => {
-      const allowed = mayPlan(newsroom, person)
-      if (!allowed.ok) return allowed
+    saveProject: async ({ id: given, ...project }) => {
       if (given !== null && !record.get().projects.some(({ id }) => id === given)) return missing('Проект')
       if (project.from !== null && project.to !== null && project.to < project.from)
         return failure('invalidInput', 'Проект кончается раньше, чем начинается.', { safe, todo: 'Проверьте даты.' })
@@ -79,9 +76,7 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
       await change((now) => ({ ...now, projects: withItem(now.projects, { id, ...project }) }))
       return success({ id })
     },
-    saveEvent: async ({ id: given, ...event }, { person }) => {
-      const allowed = mayPlan(newsroom, person)
-      if (!allowed.ok) return allowed
+    saveEvent: async ({ id: given, ...event }) => {
       const { events, projects } = record.get()
       if (given !== null && !events.some(({ id }) => id === given)) return missing('Событие')
       if (event.project !== null && !projects.some(({ id }) => id === event.project)) return missing('Проект')
@@ -92,9 +87,7 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
       })
       return success({ id })
     },
-    removeEvent: async ({ event }, { person }) => {
-      const allowed = mayPlan(newsroom, person)
-      if (!allowed.ok) return allowed
+    removeEvent: async ({ event }) => {
       if (!record.get().events.some(({ id }) => id === event)) return missing('Событие')
       await change((now) => ({ ...now, events: now.events.filter(({ id }) => id !== event) }))
       return success({})

@@ -4,7 +4,7 @@ import type { Issue } from '../../shared/issue/issue.ts'
 import { comparePages } from '../../shared/proof/compare-pages.ts'
 import type { SignOffOverview, SignPageDetail, SignPageRow, SignStory } from '../../shared/signoff/api.ts'
 import { compareTexts } from '../../shared/signoff/compare-texts.ts'
-import { signOffRoles } from '../../shared/signoff/rights.ts'
+import { holdsRight, type Right } from '../../shared/staff/rights.ts'
 import { pressTimeOf } from '../calendar/press-time.ts'
 import { standingOf } from '../export/release.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -44,8 +44,8 @@ const rowOf = async (newsroom: Newsroom, issue: Issue, layout: IssueLayout, stan
 
 const rightsOf = (newsroom: Newsroom, person: string | null): { readonly maySign: boolean; readonly maySend: boolean } => {
   const held = rolesOf(newsroom, person)
-  const may = (roles: readonly string[]) => held.ok && held.value.some((role) => roles.includes(role))
-  return { maySign: may(signOffRoles.signPage), maySend: may(signOffRoles.sendPage) }
+  const may = (right: Right) => held.ok && holdsRight(right, held.value)
+  return { maySign: may('signPage'), maySend: may('sendPage') }
 }
 
 /** How far the signatures of an issue are. */

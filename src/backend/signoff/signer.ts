@@ -1,28 +1,18 @@
-import { failure, type Result, success } from '../../shared/api/result.ts'
+import { type Result, success } from '../../shared/api/result.ts'
 import type { SignOffAct } from '../../shared/ledger/entry.ts'
-import { signOffRoles } from '../../shared/signoff/rights.ts'
+import { rights } from '../../shared/staff/rights.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { mayNot } from '../staff/authorise.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { signDecision } from '../workflow/signing.ts'
-
-const refusals = {
-  signPage: 'Подписывать полосы',
-  signIssue: 'Подписывать номер в печать',
-  sendPage: 'Отправлять полосы в типографию',
-} as const
 
 /** The role in which a person may do this, or why they may not. */
 export const roleFor = (newsroom: Newsroom, person: string | null, action: SignOffAct['action']): Result<Role> => {
   const held = rolesOf(newsroom, person)
   if (!held.ok) return held
-  const role = signOffRoles[action].find((one) => held.value.includes(one))
-  return role
-    ? success(role)
-    : failure('forbidden', `${refusals[action]} не входит в права этого сотрудника.`, {
-        safe: 'Ничего не изменено.',
-        todo: action === 'sendPage' ? 'Попросите выпускающего редактора.' : 'Попросите главного редактора.',
-      })
+  const role = rights[action].find((one) => held.value.includes(one))
+  return role ? success(role) : mayNot(action)
 }
 
 /** Who signed, when and with what; without a signature where nobody signs. */

@@ -16,16 +16,22 @@ export const mayManageStaff = (newsroom: Newsroom, person: string | null): boole
 
 const safe = 'Ничего не изменено.'
 
-/** The owner's pen where people sign, null where nobody does; or why this person may not manage the staff. */
-const penOf = (newsroom: Newsroom, person: string | null): Result<Signer | null> => {
-  if (mayManageStaff(newsroom, person))
-    return success(newsroom.ledger.begun() && person !== null ? newsroom.keys.signer(person) : null)
+/** Refuses whoever does not manage the staff, and says who does. */
+export const mustManageStaff = (newsroom: Newsroom, person: string | null): Result<null> => {
+  if (mayManageStaff(newsroom, person)) return success(null)
   const { owner } = newsroom.ledger.trust()
   const name = newsroom.staff().find(({ id }) => id === owner?.person)?.name
-  return failure('forbidden', 'Людей, роли и ключи ведёт владелец редакции.', {
+  return failure('forbidden', 'Людей, роли, ключи и порядок утверждения ведёт владелец редакции.', {
     safe,
     todo: name === undefined ? 'Попросите главного редактора.' : `Это ${name}; если это вы, войдите со своей парольной фразой.`,
   })
+}
+
+/** The owner's pen where people sign, null where nobody does; or why this person may not manage the staff. */
+const penOf = (newsroom: Newsroom, person: string | null): Result<Signer | null> => {
+  const allowed = mustManageStaff(newsroom, person)
+  if (!allowed.ok) return allowed
+  return success(newsroom.ledger.begun() && person !== null ? newsroom.keys.signer(person) : null)
 }
 
 const sign = async (newsroom: Newsroom, pen: Signer | null, acts: readonly Act[]): Promise<Result<null>> => {

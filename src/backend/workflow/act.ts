@@ -54,9 +54,8 @@ export const rolesOf = (newsroom: Newsroom, person: string | null): Result<reado
   if (member?.dismissedAt !== undefined)
     return failure('forbidden', `${member.name} в редакции больше не работает.`, { safe: 'Ничего не изменено.' })
   if (member) return signInComplaint(newsroom.ledger, newsroom.keys, member.id) ?? success(member.roles)
-  const known = members.map((m) => m.id).join(', ')
   return failure('forbidden', person ? `Сотрудника «${person}» в редакции нет.` : 'Не сказано, кто действует.', {
-    todo: `Выберите сотрудника: ${known}.`,
+    todo: `Выберите сотрудника: ${members.flatMap(({ name, dismissedAt }) => (dismissedAt === undefined ? [name] : [])).join(', ')}.`,
   })
 }
 

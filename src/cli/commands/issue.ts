@@ -2,6 +2,7 @@ import { issueApi } from '../../shared/issue/api.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, optional, required, WrongUsage, wholeNumber, word } from '../command.ts'
 import { selectIssue } from '../select.ts'
+import { actingFor } from './signing.ts'
 
 /** Null where nothing is asked for: the publication's own number. */
 const columnsOf = (value: string | null): 4 | 5 | 6 | null => {
@@ -18,33 +19,35 @@ const dateOf = (value: string): string => {
 
 export const issueCreateCommand: Command = {
   name: 'issue create',
-  synopsis: 'issue create ПАПКА --date ГГГГ-ММ-ДД --pages N [--columns 4|5|6]',
+  synopsis: 'issue create ПАПКА --date ГГГГ-ММ-ДД --pages N [--columns 4|5|6] [--as СОТРУДНИК]',
   summary: 'завести номер',
   words: [1, 1],
   flags: [],
-  values: ['date', 'pages', 'columns'],
-  run: async (line, { call }) => {
+  values: ['date', 'pages', 'columns', 'as'],
+  run: async (line, context) => {
+    const { call } = context
     const plannedFor = dateOf(required(line, 'date'))
     const pages = wholeNumber('--pages', required(line, 'pages'), 1, 64)
     const columns = columnsOf(optional(line, 'columns') ?? null)
     await call(workspaceApi.open, { folder: word(line, 0) })
-    const { serial } = await call(issueApi.create, { plannedFor, pages, columns })
+    const { serial } = await call(issueApi.create, { plannedFor, pages, columns }, await actingFor(line, context))
     return { value: { serial }, lines: [`Номер заведён: ${serial}`] }
   },
 }
 
 export const issueFillCommand: Command = {
   name: 'issue fill',
-  synopsis: 'issue fill ПАПКА --issue НОМЕР [МАТЕРИАЛ…]',
+  synopsis: 'issue fill ПАПКА --issue НОМЕР [МАТЕРИАЛ…] [--as СОТРУДНИК]',
   summary: 'разложить материалы по полосам; без списка — все неразмещённые по порядку',
   words: [1, Number.POSITIVE_INFINITY],
   flags: [],
-  values: ['issue'],
-  run: async (line, { call, ...context }) => {
-    await call(workspaceApi.open, { folder: word(line, 0) })
-    const issue = await selectIssue({ call, ...context }, required(line, 'issue'))
+  values: ['issue', 'as'],
+  run: async (line, context) => {
+    await context.call(workspaceApi.open, { folder: word(line, 0) })
+    const issue = await selectIssue(context, required(line, 'issue'))
     const articles = line.words.slice(1)
-    const filled = await call(issueApi.fill, { issue, articles: articles.length > 0 ? [...articles] : null })
+    const person = await actingFor(line, context)
+    const filled = await context.call(issueApi.fill, { issue, articles: articles.length > 0 ? [...articles] : null }, person)
     const whole = filled.placed.filter(({ overset }) => overset <= 0).length
     return {
       value: filled,

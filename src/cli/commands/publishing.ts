@@ -4,6 +4,7 @@ import { deliveryLabels } from '../../shared/publishing/labels.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, oneOf, optional, Refused, required, WrongUsage, word } from '../command.ts'
 import { selectArticles, selectIssue } from '../select.ts'
+import { actingFor } from './signing.ts'
 
 const settingOf = (pair: string): readonly [string, string] => {
   const at = pair.indexOf('=')
@@ -13,12 +14,13 @@ const settingOf = (pair: string): readonly [string, string] => {
 
 export const channelAddCommand: Command = {
   name: 'channel add',
-  synopsis: `channel add ПАПКА КАНАЛ --kind ${channelKinds.join('|')} [--set КЛЮЧ=ЗНАЧЕНИЕ]… [--secret-env ИМЯ]`,
+  synopsis: `channel add ПАПКА КАНАЛ --kind ${channelKinds.join('|')} [--set КЛЮЧ=ЗНАЧЕНИЕ]… [--secret-env ИМЯ] [--as СОТРУДНИК]`,
   summary: 'подключить канал; секрет берётся из переменной окружения и хранится запечатанным',
   words: [2, 2],
   flags: [],
-  values: ['kind', 'set', 'secret-env'],
-  run: async (line, { call }) => {
+  values: ['kind', 'set', 'secret-env', 'as'],
+  run: async (line, context) => {
+    const { call } = context
     const kind = oneOf('--kind', required(line, 'kind'), channelKinds)
     const settings = Object.fromEntries((line.values.get('set') ?? []).map(settingOf))
     const variable = optional(line, 'secret-env')
@@ -30,7 +32,8 @@ export const channelAddCommand: Command = {
         todo: 'Задайте её и повторите.',
       })
     await call(workspaceApi.open, { folder: word(line, 0) })
-    const { problem } = await call(publishingApi.addChannel, { id: word(line, 1), kind, settings, secret })
+    const channel = { id: word(line, 1), kind, settings, secret }
+    const { problem } = await call(publishingApi.addChannel, channel, await actingFor(line, context))
     const lines = [
       problem === null
         ? `Канал ${word(line, 1)} подключён.`
@@ -69,15 +72,16 @@ export const publishCommand: Command = {
 
 export const outboxCommand: Command = {
   name: 'outbox',
-  synopsis: 'outbox ПАПКА [--drain] [--check --as СОТРУДНИК] [--take-over]',
+  synopsis: 'outbox ПАПКА [--drain] [--check] [--take-over] [--as СОТРУДНИК]',
   summary:
     'показать отправления; --drain — отправить, что пора; --check — спросить каналы о неизвестных; --take-over — отправлять отсюда',
   words: [1, 1],
   flags: ['drain', 'check', 'take-over'],
   values: ['as'],
-  run: async (line, { call }) => {
+  run: async (line, context) => {
+    const { call } = context
     await call(workspaceApi.open, { folder: word(line, 0) })
-    if (line.flags.has('take-over')) await call(publishingApi.takeOver, {})
+    if (line.flags.has('take-over')) await call(publishingApi.takeOver, {}, await actingFor(line, context))
     if (line.flags.has('drain')) await call(publishingApi.drain, {})
     if (line.flags.has('check')) {
       const person = required(line, 'as')

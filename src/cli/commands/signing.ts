@@ -1,6 +1,6 @@
 import { staffApi } from '../../shared/staff/api.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
-import { type Command, type CommandContext, optional, Refused, required, word } from '../command.ts'
+import { type Command, type CommandContext, type CommandLine, optional, Refused, required, word } from '../command.ts'
 
 /** The passphrase of the person a command acts for; commands take it from the environment only, not from their words. */
 const passphraseOf = ({ personPassphrase }: CommandContext): string => {
@@ -18,6 +18,13 @@ export const signInFor = async (context: CommandContext, person: string): Promis
   const { people } = await context.call(staffApi.keys, {}, person)
   if (context.personPassphrase === null || !people.some((each) => each.person === person && each.active !== null)) return
   await context.call(staffApi.signIn, { passphrase: context.personPassphrase }, person)
+}
+
+/** The person a command that need not be told acts for, by `--as` or by nobody's word; their key is open. */
+export const actingFor = async (line: CommandLine, context: CommandContext): Promise<string | null> => {
+  const person = optional(line, 'as') ?? null
+  if (person !== null) await signInFor(context, person)
+  return person
 }
 
 export const verifyCommand: Command = {

@@ -32,6 +32,7 @@ export const advertApi = {
   list: reading('advert.list', z.object({ issue: z.string().nullable() }), z.array(advertSchema)),
   add: writing(
     'advert.add',
+    'keepAdvert',
     z.object({
       advertiser: z.string(),
       title: z.string(),
@@ -44,16 +45,18 @@ export const advertApi = {
   /** Changes what is given; an approved advert whose content changes loses its approval. */
   update: writing(
     'advert.update',
+    'keepAdvert',
     z.object({ advert: z.string(), words: wordsSchema.optional(), order: advertOrderSchema.optional() }),
     z.object({}),
   ),
   /** Puts a picture or a PDF into the place of the file there was. */
   setFile: writing(
     'advert.setFile',
+    'keepAdvert',
     z.object({ advert: z.string(), name: z.string(), bytes: z.base64() }),
     z.object({ file: z.string(), remarks: z.array(z.string()) }),
   ),
-  approve: writing('advert.approve', z.object({ advert: z.string() }), z.object({})),
+  approve: writing('advert.approve', 'approveAdvert', z.object({ advert: z.string() }), z.object({})),
   /** Takes an advert back, or again out of the withdrawn ones; a withdrawn one stands in no zone. */
-  withdraw: writing('advert.withdraw', z.object({ advert: z.string(), withdrawn: z.boolean() }), z.object({})),
+  withdraw: writing('advert.withdraw', 'keepAdvert', z.object({ advert: z.string(), withdrawn: z.boolean() }), z.object({})),
 } as const

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Need } from '../staff/rights.ts'
 import type { Result } from './result.ts'
 
 /**
@@ -9,6 +10,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly name: string
   /** A `write` is refused while the folder is open read-only. */
   readonly effect: 'read' | 'write'
+  /** What it asks of who calls it; asked before it is carried out, in one place for all. */
+  readonly need: Need
   readonly input: I
   readonly output: O
 }
@@ -20,14 +23,21 @@ export type Output<O> = O extends Operation<z.ZodType, infer R> ? z.output<R> : 
 export const reading = <I extends z.ZodType, O extends z.ZodType>(name: string, input: I, output: O): Operation<I, O> => ({
   name,
   effect: 'read',
+  need: 'everyone',
   input,
   output,
 })
 
-/** Declares an operation that needs a folder open for writing. */
-export const writing = <I extends z.ZodType, O extends z.ZodType>(name: string, input: I, output: O): Operation<I, O> => ({
+/** Declares an operation that needs a folder open for writing, and says who may call it. */
+export const writing = <I extends z.ZodType, O extends z.ZodType>(
+  name: string,
+  need: Need,
+  input: I,
+  output: O,
+): Operation<I, O> => ({
   name,
   effect: 'write',
+  need,
   input,
   output,
 })

@@ -99,6 +99,7 @@ export const articleApi = {
   ),
   create: writing(
     'article.create',
+    'everyone',
     z.object({ headline: z.string().default(''), rubric: z.string().max(120).default('') }),
     z.object({ id: z.string() }),
   ),
@@ -108,12 +109,14 @@ export const articleApi = {
    */
   import: writing(
     'article.import',
+    'everyone',
     z.object({ paths: z.array(z.string()).min(1), rubric: z.string().nullable(), job: z.string().nullable().default(null) }),
     z.array(importedFileSchema),
   ),
   /** The same for files that came through a browser: bytes in base64. */
   upload: writing(
     'article.upload',
+    'everyone',
     z.object({
       files: z.array(z.object({ name: z.string(), bytes: z.base64() })).min(1),
       rubric: z.string().nullable(),
@@ -128,6 +131,7 @@ export const articleApi = {
   /** Stores a Yjs update; succeeds only when it is on disk. `origin` names the window, so that it is not told of it. */
   change: writing(
     'article.change',
+    'everyone',
     z.object({ id: z.string(), update: z.base64(), origin: z.string() }),
     z.object({ savedAt: z.number() }),
   ),

@@ -37,9 +37,15 @@ export const assignmentApi = {
    */
   create: writing(
     'assignment.create',
+    'staff',
     z.object({ headline: z.string().trim().min(1).max(300), ...orderShape, give: z.boolean() }),
     z.object({ id: z.string() }),
   ),
   /** Changes an assignment; `give` also hands a topic out. For those who plan. */
-  update: writing('assignment.update', z.object({ article: z.string(), ...orderShape, give: z.boolean() }), z.object({})),
+  update: writing(
+    'assignment.update',
+    'giveAssignment',
+    z.object({ article: z.string(), ...orderShape, give: z.boolean() }),
+    z.object({}),
+  ),
 } as const

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Role } from '../workflow/states.ts'
 
 /** Whom a story speaks to. */
 export const audiences = ['members', 'public'] as const
@@ -38,8 +37,3 @@ export type Assignment = z.infer<typeof assignmentSchema>
 
 /** An assignment in which nothing is said yet. */
 export const emptyAssignment: Assignment = assignmentSchema.parse({})
-
-const planners: readonly Role[] = ['editorInChief', 'managingEditor', 'issueEditor', 'sectionEditor']
-
-/** May a person with these roles give assignments and change them? */
-export const mayAssign = (held: readonly Role[]): boolean => held.some((role) => planners.includes(role))

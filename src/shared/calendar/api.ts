@@ -73,18 +73,21 @@ export const calendarApi = {
   /** Keeps a series; one without an id is new. */
   saveSeries: writing(
     'calendar.saveSeries',
+    'planIssue',
     seriesSchema.omit({ id: true }).extend({ id: z.string().nullable() }),
     z.object({ series: z.string() }),
   ),
   /** Names a day off of the newsroom's own; null takes it away. */
   setDayOff: writing(
     'calendar.setDayOff',
+    'planIssue',
     z.object({ day: daySchema, name: z.string().trim().min(1).max(80).nullable() }),
     z.object({}),
   ),
   /** Decides about one turn of a series; null forgets what was decided. */
   decide: writing(
     'calendar.decide',
+    'planIssue',
     z.object({ series: z.string(), day: daySchema, decision: decisionSchema.nullable() }),
     z.object({}),
   ),
@@ -94,6 +97,7 @@ export const calendarApi = {
    */
   createAhead: writing(
     'calendar.createAhead',
+    'planIssue',
     z.object({ series: z.string(), count: z.number().int().min(1).max(60) }),
     z.object({ created: z.array(z.object({ serial: z.string(), plannedFor: daySchema })), undecided: daySchema.nullable() }),
   ),
@@ -103,6 +107,7 @@ export const calendarApi = {
    */
   createSpecial: writing(
     'calendar.createSpecial',
+    'planIssue',
     issueSchema.pick({ plannedFor: true, pages: true, columns: true }).extend({
       title: z.string().trim().min(1).max(80),
       preview: z.boolean().default(false),
@@ -110,5 +115,10 @@ export const calendarApi = {
     z.object({ serial: z.string(), renumbered: z.array(renumberingSchema) }),
   ),
   /** Says when an issue came out, milliseconds since 1970; null takes it back. */
-  setPublished: writing('calendar.setPublished', z.object({ issue: z.string(), at: z.number().nullable() }), z.object({})),
+  setPublished: writing(
+    'calendar.setPublished',
+    'planIssue',
+    z.object({ issue: z.string(), at: z.number().nullable() }),
+    z.object({}),
+  ),
 } as const

@@ -50,6 +50,7 @@ export const correctionApi = {
    */
   order: writing(
     'correction.order',
+    'publish',
     z.object({
       article: z.string(),
       kind: z.enum(correctionKinds),

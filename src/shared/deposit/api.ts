@@ -14,5 +14,5 @@ export const depositApi = {
     z.object({ folder: z.string(), files: z.array(z.string()) }),
   ),
   /** Notes that the copies were sent, or takes that back. */
-  settle: writing('deposit.settle', issueInput.extend({ sent: z.boolean() }), z.object({})),
+  settle: writing('deposit.settle', 'planIssue', issueInput.extend({ sent: z.boolean() }), z.object({})),
 } as const

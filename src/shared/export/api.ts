@@ -67,11 +67,17 @@ export const exportApi = {
   /** The newsroom's printing houses, and the id of the one that is taken when none is named. */
   printers: reading('export.printers', z.object({}), printersOutcomeSchema),
   /** Adds a printer or replaces the one of the same id; `usual` makes it the usual one. */
-  savePrinter: writing('export.savePrinter', z.object({ profile: printerProfileSchema, usual: z.boolean() }), z.object({})),
-  removePrinter: writing('export.removePrinter', z.object({ id: z.string() }), z.object({})),
+  savePrinter: writing(
+    'export.savePrinter',
+    'prepareForPrint',
+    z.object({ profile: printerProfileSchema, usual: z.boolean() }),
+    z.object({}),
+  ),
+  removePrinter: writing('export.removePrinter', 'prepareForPrint', z.object({ id: z.string() }), z.object({})),
   /** Takes a printer's own colour profile in; refuses what is no output profile for CMYK. */
   addColourProfile: writing(
     'export.addColourProfile',
+    'prepareForPrint',
     z.object({ name: z.string(), bytes: z.base64() }),
     z.object({ hash: z.string(), name: z.string() }),
   ),

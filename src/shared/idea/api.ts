@@ -22,6 +22,7 @@ export const ideaApi = {
   /** Writes down a pitch that somebody told. */
   add: writing(
     'idea.add',
+    'staff',
     z.object({
       sender: z.string().trim().max(300),
       mail: z.string().trim().max(300).default(''),
@@ -33,6 +34,7 @@ export const ideaApi = {
   /** Makes pitches of files: each letter (EML) is one; all other files together are one. */
   receive: writing(
     'idea.receive',
+    'staff',
     z.object({ files: z.array(fileSchema).min(1).max(50) }),
     z.object({ ids: z.array(z.string()) }),
   ),
@@ -42,8 +44,14 @@ export const ideaApi = {
    */
   accept: writing(
     'idea.accept',
+    'giveAssignment',
     z.object({ idea: z.string(), as: z.enum(['topic', 'assignment', 'text']) }),
     z.object({ articles: z.array(z.string()) }),
   ),
-  decline: writing('idea.decline', z.object({ idea: z.string(), reason: z.string().trim().min(1).max(2000) }), z.object({})),
+  decline: writing(
+    'idea.decline',
+    'giveAssignment',
+    z.object({ idea: z.string(), reason: z.string().trim().min(1).max(2000) }),
+    z.object({}),
+  ),
 } as const

@@ -59,16 +59,18 @@ export type PulledStory = z.infer<typeof pulledSchema>
 
 export const issueApi = {
   /** Takes a placed story off its page and puts it aside or on hold, with its jump, its teasers and its deliveries. */
-  pull: writing('issue.pull', z.object({ ...pullShape, remark: z.string().default('') }), pulledSchema),
+  pull: writing('issue.pull', 'staff', z.object({ ...pullShape, remark: z.string().default('') }), pulledSchema),
   /** Takes a `pull` back. */
   putBack: writing(
     'issue.putBack',
+    'staff',
     z.object({ ...pullShape, replaced: arrangementSchema, held: z.array(z.string()) }),
     z.object({}),
   ),
   /** Puts another story into the very place that a pulled one had. */
   fillHole: writing(
     'issue.fillHole',
+    'layOutPage',
     z.object({ issue: z.string(), place: arrangementSchema.shape.placements, article: z.string() }),
     z.object({}),
   ),
@@ -78,6 +80,7 @@ export const issueApi = {
   history: reading('issue.history', z.object({ issue: z.string() }), z.array(planStepSchema)),
   create: writing(
     'issue.create',
+    'planIssue',
     issueSchema
       .pick({ plannedFor: true, pages: true })
       // Null takes the number of columns of the publication's style.
@@ -87,6 +90,7 @@ export const issueApi = {
   /** Puts an article on a page, before another of that page or at its end; a placed one moves. */
   place: writing(
     'issue.place',
+    'layOutPage',
     z.object({
       issue: z.string(),
       article: z.string(),
@@ -103,6 +107,7 @@ export const issueApi = {
    */
   arrange: writing(
     'issue.arrange',
+    'layOutPage',
     z.object({ issue: z.string(), ...arrangementShape, expected: arrangementSchema.nullable().default(null) }),
     z.object({ replaced: arrangementSchema }),
   ),
@@ -118,16 +123,23 @@ export const issueApi = {
   /** Makes a page anew from a template; its stories and adverts stay, as far as there are zones. Undone as `arrange` is. */
   applyTemplate: writing(
     'issue.applyTemplate',
+    'layOutPage',
     z.object({ issue: z.string(), page: z.number().int().min(1), template: z.string() }),
     z.object({ replaced: arrangementSchema }),
   ),
   /** Keeps the plan of a page, which must have one, as a template of the newsroom's own. */
   saveTemplate: writing(
     'issue.saveTemplate',
+    'layOutPage',
     z.object({ issue: z.string(), page: z.number().int().min(1), name: z.string().trim().min(1).max(80) }),
     z.object({ template: z.string() }),
   ),
-  unplace: writing('issue.unplace', z.object({ issue: z.string(), article: z.string() }), z.object({})),
+  unplace: writing('issue.unplace', 'layOutPage', z.object({ issue: z.string(), article: z.string() }), z.object({})),
   /** Plans the pages with these articles, or with every unplaced one in order of import when the list is null. */
-  fill: writing('issue.fill', z.object({ issue: z.string(), articles: z.array(z.string()).nullable() }), filledSchema),
+  fill: writing(
+    'issue.fill',
+    'layOutPage',
+    z.object({ issue: z.string(), articles: z.array(z.string()).nullable() }),
+    filledSchema,
+  ),
 } as const

@@ -84,6 +84,7 @@ export const mediaApi = {
    */
   add: writing(
     'media.add',
+    'everyone',
     z.object({ name: z.string(), bytes: z.base64(), kind: z.enum(['picture', 'document']).default('picture') }),
     z.object({ id: z.string(), width: z.number(), height: z.number(), already: z.string().nullable() }),
   ),
@@ -119,13 +120,14 @@ export const mediaApi = {
   /** Everything that is known of one picture. */
   state: reading('media.state', z.object({ id: z.string() }), stateSchema),
   /** Writes a picture's card as a whole; what was let pass before lapses. */
-  setCard: writing('media.setCard', z.object({ id: z.string(), card: cardSchema }), z.object({})),
+  setCard: writing('media.setCard', 'staff', z.object({ id: z.string(), card: cardSchema }), z.object({})),
   /** Lets a picture pass although its card lacks what an editor may let pass; null takes that back. */
   setPass: writing(
     'media.setPass',
+    'passError',
     z.object({ id: z.string(), reason: z.string().trim().min(3).max(1000).nullable() }),
     z.object({}),
   ),
   /** Says what of a picture must stay when it is cropped; null leaves it to the layout. */
-  setFocus: writing('media.setFocus', z.object({ id: z.string(), focus: focusSchema.nullable() }), z.object({})),
+  setFocus: writing('media.setFocus', 'staff', z.object({ id: z.string(), focus: focusSchema.nullable() }), z.object({})),
 } as const

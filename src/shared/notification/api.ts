@@ -15,13 +15,13 @@ export const notificationApi = {
     z.object({ items: z.array(noticeSchema.extend({ isSeen: z.boolean() })), unread: z.number(), muted: kindsSchema }),
   ),
   /** Marks notices as seen. */
-  see: writing('notification.see', z.object({ ids: z.array(z.string()).min(1).max(1000) }), z.object({})),
+  see: writing('notification.see', 'everyone', z.object({ ids: z.array(z.string()).min(1).max(1000) }), z.object({})),
   /**
    * What the system has not been told to show yet, marked as told: whoever asks shows it, and nobody gets it again, in
    * another window or after a restart.
    */
-  tell: writing('notification.tell', z.object({}), z.object({ items: z.array(noticeSchema) })),
+  tell: writing('notification.tell', 'everyone', z.object({}), z.object({ items: z.array(noticeSchema) })),
   /** Says of which kinds whoever asks wants to hear nothing. */
-  mute: writing('notification.mute', z.object({ kinds: kindsSchema }), z.object({})),
+  mute: writing('notification.mute', 'everyone', z.object({ kinds: kindsSchema }), z.object({})),
 } as const
 export type SeenNotice = z.output<typeof notificationApi.list.output>['items'][number]

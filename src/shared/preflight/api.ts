@@ -26,6 +26,7 @@ export const preflightApi = {
   /** Lets findings pass for a reason, in the name of who asks; each lapses when what it is about changes. */
   override: writing(
     'preflight.override',
+    'passWarning',
     z.object({
       issue: z.string(),
       findings: z
@@ -36,5 +37,5 @@ export const preflightApi = {
     z.object({}),
   ),
   /** Takes an override back. */
-  withdraw: writing('preflight.withdraw', z.object({ issue: z.string(), hash: z.string() }), z.object({})),
+  withdraw: writing('preflight.withdraw', 'passWarning', z.object({ issue: z.string(), hash: z.string() }), z.object({})),
 } as const

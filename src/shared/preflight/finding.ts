@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsRight } from '../staff/rights.ts'
 import type { Role } from '../workflow/states.ts'
 import { ruleIds } from './rules.ts'
 
@@ -62,9 +63,6 @@ export const countFindings = (findings: readonly Finding[]): FindingCounts => {
   return { errors, warnings: open.length - errors, overridden: findings.length - open.length }
 }
 
-const mayPassErrors: readonly Role[] = ['editorInChief', 'managingEditor', 'issueEditor']
-const mayPassWarnings: readonly Role[] = [...mayPassErrors, 'layoutArtist', 'pictureEditor', 'proofreader', 'subEditor']
-
 /** May somebody with these roles let a finding of this severity pass? */
 export const mayOverride = (severity: Finding['severity'], roles: readonly Role[]): boolean =>
-  roles.some((role) => (severity === 'error' ? mayPassErrors : mayPassWarnings).includes(role))
+  holdsRight(severity === 'error' ? 'passError' : 'passWarning', roles)

@@ -9,12 +9,13 @@ export const proofApi = {
   /** The proofs of an issue, those of a page from the first to the last. */
   list: reading('proof.list', z.object({ issue: z.string() }), z.array(proofSummarySchema)),
   /** Keeps a page as it is now as the next proof of it. */
-  take: writing('proof.take', z.object(pageShape), z.object({ number: z.number() })),
+  take: writing('proof.take', 'staff', z.object(pageShape), z.object({ number: z.number() })),
   /** Compares a proof with a later one, or with the page as it is now when `after` is null. */
   check: reading('proof.check', z.object({ ...pageShape, before: number, after: number.nullable() }), revisionCheckSchema),
   /** Says of a correction against a proof that it was checked, or takes that back. */
   tick: writing(
     'proof.tick',
+    'staff',
     z.object({ ...pageShape, before: number, correction: z.string().regex(/^[0-9a-f]{64}$/), ticked: z.boolean() }),
     z.object({}),
   ),
@@ -24,6 +25,7 @@ export const proofApi = {
    */
   remark: writing(
     'proof.remark',
+    'staff',
     z.object({
       ...pageShape,
       number,
@@ -36,13 +38,14 @@ export const proofApi = {
   /** Says of a remark whether the correction is in; null takes that back. */
   settle: writing(
     'proof.settle',
+    'staff',
     z.object({ ...pageShape, number, remark: z.string(), done: z.boolean().nullable() }),
     z.object({}),
   ),
   /** Takes a remark back that nobody has settled. */
-  removeRemark: writing('proof.removeRemark', z.object({ ...pageShape, number, remark: z.string() }), z.object({})),
+  removeRemark: writing('proof.removeRemark', 'staff', z.object({ ...pageShape, number, remark: z.string() }), z.object({})),
   /** Says of a page that everything asked for on a proof is in; refused while something is not. */
-  confirm: writing('proof.confirm', z.object({ ...pageShape, before: number, after: number.nullable() }), z.object({})),
+  confirm: writing('proof.confirm', 'staff', z.object({ ...pageShape, before: number, after: number.nullable() }), z.object({})),
   /** Writes a proof as PDF, marked with its number; `file` null puts it into the folder's `exports`. */
   export: reading(
     'proof.export',

@@ -33,7 +33,7 @@ export const regionApi = {
   /** «География номера»: which regions appeared, when last, and the balance by rubric, district and audience. */
   geography: reading('region.geography', countSchema, geographySchema),
   /** Writes its regions as a table; resolves with the file. */
-  exportGeography: writing('region.exportGeography', countSchema, z.object({ file: z.string() })),
+  exportGeography: writing('region.exportGeography', 'everyone', countSchema, z.object({ file: z.string() })),
   /** The regions a story may be about: those of the list and those of the address book. */
   names: reading('region.names', z.object({}), z.array(z.string())),
 } as const

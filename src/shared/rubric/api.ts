@@ -60,17 +60,23 @@ export const rubricApi = {
     }),
   ),
   /** Keeps a rubric; one without an id is new. Its name is its own among those of the catalogue. */
-  saveRubric: writing('rubric.saveRubric', rubricSchema.extend(fresh), z.object({ id: z.string() })),
-  saveProject: writing('rubric.saveProject', projectSchema.extend(fresh), z.object({ id: z.string() })),
+  saveRubric: writing('rubric.saveRubric', 'giveAssignment', rubricSchema.extend(fresh), z.object({ id: z.string() })),
+  saveProject: writing('rubric.saveProject', 'giveAssignment', projectSchema.extend(fresh), z.object({ id: z.string() })),
   /** Keeps an event; the stories that were made of it stay with it. */
-  saveEvent: writing('rubric.saveEvent', eventSchema.omit({ articles: true }).extend(fresh), z.object({ id: z.string() })),
-  removeEvent: writing('rubric.removeEvent', z.object({ event: z.string() }), z.object({})),
+  saveEvent: writing(
+    'rubric.saveEvent',
+    'giveAssignment',
+    eventSchema.omit({ articles: true }).extend(fresh),
+    z.object({ id: z.string() }),
+  ),
+  removeEvent: writing('rubric.removeEvent', 'giveAssignment', z.object({ event: z.string() }), z.object({})),
   /**
    * Makes a topic of an event, due by the schedule of the issue it goes into; `give` makes it an assignment at once and is
    * for those who plan. `day` is which of its days is meant; without it the one it comes next.
    */
   propose: writing(
     'rubric.propose',
+    'staff',
     z.object({ event: z.string(), give: z.boolean(), day: daySchema.optional() }),
     z.object({ article: z.string() }),
   ),

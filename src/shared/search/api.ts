@@ -93,10 +93,10 @@ export const searchApi = {
   /** The searches the person who asks has kept, in their order. */
   saved: reading('search.saved', z.object({}), z.array(savedSearchSchema)),
   /** Keeps a search under a name; without an id it is a new one at the end. */
-  save: writing('search.save', savedSearchSchema.extend({ id: z.string().nullable() }), z.object({ id: z.string() })),
+  save: writing('search.save', 'everyone', savedSearchSchema.extend({ id: z.string().nullable() }), z.object({ id: z.string() })),
   /** Puts a search of the person before another one of theirs, or at the end. */
-  moveSaved: writing('search.moveSaved', z.object({ id: z.string(), before: z.string().nullable() }), z.object({})),
-  removeSaved: writing('search.removeSaved', z.object({ id: z.string() }), z.object({})),
+  moveSaved: writing('search.moveSaved', 'everyone', z.object({ id: z.string(), before: z.string().nullable() }), z.object({})),
+  removeSaved: writing('search.removeSaved', 'everyone', z.object({ id: z.string() }), z.object({})),
 
   /**
    * Finds articles by words and «phrases», best first. While articles are still being read in, `indexing` says how

@@ -11,13 +11,19 @@ export const settingsApi = {
     z.object({ publication: publicationSchema, rules: workflowRulesSchema, publishing: publishingRulesSchema }),
   ),
   /** Changes all of the publication but its style. */
-  update: writing('settings.update', z.object({ publication: publicationSchema.omit({ style: true }) }), z.object({})),
+  update: writing(
+    'settings.update',
+    'describePublication',
+    z.object({ publication: publicationSchema.omit({ style: true }) }),
+    z.object({}),
+  ),
   /**
    * Gives the publication's pages another look; refuses one that does not fit together. Issues that are done keep theirs,
    * and so do those named in `keep`; the others in hand are laid out anew.
    */
   restyle: writing(
     'settings.restyle',
+    'prepareForPrint',
     z.object({ style: pageStyleSchema, keep: z.array(z.string()).max(200).default([]) }),
     z.object({}),
   ),
@@ -28,7 +34,12 @@ export const settingsApi = {
     z.array(z.object({ issue: z.string(), stories: z.number(), keeps: z.boolean() })),
   ),
   /** How strictly approvals are given; where people sign, only the owner changes it. */
-  updateRules: writing('settings.updateRules', z.object({ rules: workflowRulesSchema }), z.object({})),
+  updateRules: writing('settings.updateRules', 'owner', z.object({ rules: workflowRulesSchema }), z.object({})),
   /** What is decided about posts: quiet hours, embargo, likeness, marks of links. */
-  updatePublishing: writing('settings.updatePublishing', z.object({ publishing: publishingRulesSchema }), z.object({})),
+  updatePublishing: writing(
+    'settings.updatePublishing',
+    'publish',
+    z.object({ publishing: publishingRulesSchema }),
+    z.object({}),
+  ),
 } as const

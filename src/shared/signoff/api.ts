@@ -92,14 +92,21 @@ export const signoffApi = {
    */
   signPage: writing(
     'signoff.signPage',
+    'signPage',
     z.object({ ...pageShape, seen: z.string() }),
     z.object({ approved: z.array(z.string()) }),
   ),
   /** Signs the issue «в печать»; its time goes into the imprint. */
-  signIssue: writing('signoff.signIssue', z.object({ issue: z.string(), seen: z.string() }), z.object({ at: z.number() })),
+  signIssue: writing(
+    'signoff.signIssue',
+    'signIssue',
+    z.object({ issue: z.string(), seen: z.string() }),
+    z.object({ at: z.number() }),
+  ),
   /** Sends signed pages to the printer, each as a file that stays as it is. Progress comes as `jobProgress` events of `job`. */
   send: writing(
     'signoff.send',
+    'sendPage',
     z.object({
       issue: z.string(),
       pages: z.array(z.number().int().min(1)).min(1),
@@ -110,5 +117,10 @@ export const signoffApi = {
     z.object({ files: z.array(z.string()) }),
   ),
   /** Begins the replacement of a sent page («замена полосы»). */
-  replace: writing('signoff.replace', z.object({ ...pageShape, reason: z.string().trim().min(3).max(500) }), z.object({})),
+  replace: writing(
+    'signoff.replace',
+    'sendPage',
+    z.object({ ...pageShape, reason: z.string().trim().min(3).max(500) }),
+    z.object({}),
+  ),
 } as const

@@ -48,5 +48,5 @@ export const queueApi = {
   /** One article that waits, with what is new in it for whoever asks. */
   article: reading('signoff.article', z.object({ article: z.string() }), detailSchema),
   /** Remembers the article as it stands as what whoever asks has seen. */
-  look: writing('signoff.look', z.object({ article: z.string() }), z.object({})),
+  look: writing('signoff.look', 'staff', z.object({ article: z.string() }), z.object({})),
 } as const

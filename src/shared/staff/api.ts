@@ -37,26 +37,33 @@ export const staffApi = {
   ),
   add: writing(
     'staff.add',
+    'owner',
     z.object({ name: z.string().trim().min(1).max(200), roles: rolesSchema }),
     z.object({ id: z.string() }),
   ),
-  setRoles: writing('staff.setRoles', personSchema.extend({ roles: rolesSchema }), z.object({})),
+  setRoles: writing('staff.setRoles', 'owner', personSchema.extend({ roles: rolesSchema }), z.object({})),
   /** Gives roles for a time, in milliseconds since 1970: while another person is away. */
   deputize: writing(
     'staff.deputize',
+    'owner',
     personSchema.extend({ roles: rolesSchema, from: z.number(), until: z.number() }),
     z.object({ deputy: z.string() }),
   ),
-  endDeputy: writing('staff.endDeputy', personSchema.extend({ deputy: z.string() }), z.object({})),
+  endDeputy: writing('staff.endDeputy', 'owner', personSchema.extend({ deputy: z.string() }), z.object({})),
   /** Takes all roles from a person and revokes their key, from now on. */
-  dismiss: writing('staff.dismiss', personSchema, z.object({})),
+  dismiss: writing('staff.dismiss', 'owner', personSchema, z.object({})),
   /** The one who asks becomes the owner; everyone's roles are signed as they stand, and what was approved is taken over. */
-  beginKeys: writing('staff.beginKeys', z.object({ passphrase: passphraseSchema }), z.object({ key: hashSchema })),
+  beginKeys: writing('staff.beginKeys', 'staff', z.object({ passphrase: passphraseSchema }), z.object({ key: hashSchema })),
   /** Makes a key for the one who asks; it counts when the owner has confirmed it. */
-  requestKey: writing('staff.requestKey', z.object({ passphrase: passphraseSchema }), z.object({ key: hashSchema })),
+  requestKey: writing('staff.requestKey', 'everyone', z.object({ passphrase: passphraseSchema }), z.object({ key: hashSchema })),
   /** The owner says that this key is this person's; one they had before is revoked. */
-  confirmKey: writing('staff.confirmKey', personSchema.extend({ key: hashSchema }), z.object({})),
-  changePassphrase: writing('staff.changePassphrase', z.object({ from: passphraseSchema, to: passphraseSchema }), z.object({})),
+  confirmKey: writing('staff.confirmKey', 'owner', personSchema.extend({ key: hashSchema }), z.object({})),
+  changePassphrase: writing(
+    'staff.changePassphrase',
+    'everyone',
+    z.object({ from: passphraseSchema, to: passphraseSchema }),
+    z.object({}),
+  ),
   /** Opens the key of the one who asks in this program. */
   signIn: reading('staff.signIn', z.object({ passphrase: passphraseSchema }), z.object({})),
   signOut: reading('staff.signOut', z.object({}), z.object({})),

@@ -63,20 +63,21 @@ export const variantApi = {
   /** Shows a variant that is being written, without keeping it. */
   tryOut: reading('variant.tryOut', outlet.extend({ content: variantContentSchema.nullable() }), channelPreviewSchema),
   /** Keeps a variant; null goes back to what the formatter makes. It waits for the article's next approval. */
-  write: writing('variant.write', outlet.extend({ content: variantContentSchema.nullable() }), z.object({})),
+  write: writing('variant.write', 'publish', outlet.extend({ content: variantContentSchema.nullable() }), z.object({})),
   /** Somebody looked at a stale variant: it is right for the article as it is now. */
-  confirm: writing('variant.confirm', outlet, z.object({})),
+  confirm: writing('variant.confirm', 'publish', outlet, z.object({})),
   /** How much the posts of an article repeat one another, for each channel that gets posts. */
   likeness: reading('variant.likeness', z.object({ article: z.string() }), z.array(likenessSchema)),
   /** The main stories of an issue with their teasers for a channel, page by page. */
   teasers: reading('variant.teasers', pack, z.array(teaserSchema)),
   /** Proposes a teaser for each main story that has none, spread over the issue's week. */
-  proposeTeasers: writing('variant.proposeTeasers', pack, z.object({ made: z.number() })),
+  proposeTeasers: writing('variant.proposeTeasers', 'publish', pack, z.object({ made: z.number() })),
   setTeaserTime: writing(
     'variant.setTeaserTime',
+    'publish',
     z.object({ article: z.string(), channel: z.string(), at: z.number() }),
     z.object({}),
   ),
   /** Queues what is approved for its times; `refused` says, for people, what stands against the others. */
-  orderTeasers: writing('variant.orderTeasers', pack, z.object({ ordered: z.number(), refused: z.array(z.string()) })),
+  orderTeasers: writing('variant.orderTeasers', 'publish', pack, z.object({ ordered: z.number(), refused: z.array(z.string()) })),
 } as const

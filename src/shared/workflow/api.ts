@@ -15,11 +15,17 @@ export const workflowApi = {
   /** Takes one action on each article; all are taken or, when one refuses, none. Those put aside leave their pages. */
   act: writing(
     'workflow.act',
+    'staff',
     z.object({ action: z.enum(workflowActions), articles: z.array(z.string()).min(1), remark: z.string().default('') }),
     z.array(outcomeSchema),
   ),
   /** Says when an article's text is due from its author, in milliseconds since 1970; null takes the deadline away. */
-  setDeadline: writing('workflow.setDeadline', z.object({ article: z.string(), deadline: z.number().nullable() }), z.object({})),
+  setDeadline: writing(
+    'workflow.setDeadline',
+    'giveAssignment',
+    z.object({ article: z.string(), deadline: z.number().nullable() }),
+    z.object({}),
+  ),
   history: reading(
     'workflow.history',
     z.object({ article: z.string() }),

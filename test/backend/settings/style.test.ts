@@ -75,7 +75,7 @@ describe('the style of a publication', () => {
     const style = { ...usualStyle, typography: 'tight' as const }
     expect(await call(settingsApi.restyle, { style }, await person('reporter'))).toMatchObject({
       ok: false,
-      failure: { code: 'forbidden', safe: 'Оформление осталось прежним.' },
+      failure: { code: 'forbidden', safe: 'Ничего не изменено.' },
     })
     expect(await call(settingsApi.restyle, { style }, null)).toMatchObject({ ok: false, failure: { code: 'forbidden' } })
     expect((await must(settingsApi.read, {})).publication.style).toEqual(usualStyle)
@@ -133,14 +133,15 @@ describe('the style of a publication', () => {
     expect((await must(issueApi.read, { issue: inHand })).look).toEqual({ style: usualStyle, storyAddress: '' })
   })
 
-  it('I01: only those who may let errors pass say what an imprint needs', async () => {
+  it('I01: only those who plan issues say what an imprint needs, and all else of the publication', async () => {
     const { call, must } = await newNewsroom()
     const reporter = (await must(staffApi.add, { name: 'Корреспондент', roles: ['reporter'] })).id
     const { style: _style, ...publication } = (await must(settingsApi.read, {})).publication
     const fewer = { publication: { ...publication, requiredLines: ['founder' as const] } }
     expect(await call(settingsApi.update, fewer, reporter)).toMatchObject({ ok: false, failure: { code: 'forbidden' } })
     expect(await call(settingsApi.update, { publication: { ...publication, motto: 'Слово' } }, reporter)).toMatchObject({
-      ok: true,
+      ok: false,
+      failure: { code: 'forbidden' },
     })
     await must(settingsApi.update, fewer)
     expect((await must(settingsApi.read, {})).publication.requiredLines).toEqual(['founder'])

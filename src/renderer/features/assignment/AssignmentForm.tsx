@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { type Failure, type Result, success } from '../../../shared/api/result.ts'
 import { assignmentApi, type IssueTimes } from '../../../shared/assignment/api.ts'
-import { audiences, mayAssign } from '../../../shared/assignment/assignment.ts'
+import { audiences } from '../../../shared/assignment/assignment.ts'
 import { authorApi } from '../../../shared/author/api.ts'
 import { authorSchema } from '../../../shared/author/author.ts'
 import { compareText } from '../../../shared/language/sorting.ts'
+import { holdsRight } from '../../../shared/staff/rights.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -64,7 +65,7 @@ export const AssignmentForm = ({ article, isTopic, initial, times, choices, onCl
   const [left, setLeft] = useState<ReadonlySet<keyof AssignmentDraft>>(new Set())
   const [failure, setFailure] = useState<Failure | null>(null)
   const [working, setWorking] = useState(false)
-  const mayGive = mayAssign(person?.roles ?? [])
+  const mayGive = holdsRight('giveAssignment', person?.roles ?? [])
   const faults = faultsOf(draft, Date.now())
   const schedule = times[draft.issue]
 

@@ -1,6 +1,7 @@
 import { deliveryLabels } from '../../../shared/publishing/labels.ts'
+import { roleLabels } from '../../../shared/staff/labels.ts'
 import { actionLabels, statusLabels } from '../../../shared/workflow/labels.ts'
-import type { ArticleStatus, Role, WorkflowAction } from '../../../shared/workflow/states.ts'
+import type { ArticleStatus, WorkflowAction } from '../../../shared/workflow/states.ts'
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1)
 
@@ -24,19 +25,7 @@ export const vocabulary = {
   action: (action: WorkflowAction): string => capitalised(actionLabels[action]),
   changeDone: { edit: 'исправлено', remove: 'отозвано' },
   delivery: deliveryLabels,
-  role: {
-    editorInChief: 'главный редактор',
-    managingEditor: 'ответственный секретарь',
-    issueEditor: 'выпускающий редактор',
-    sectionEditor: 'редактор отдела',
-    subEditor: 'литературный редактор',
-    proofreader: 'корректор',
-    layoutArtist: 'верстальщик',
-    pictureEditor: 'бильд-редактор',
-    reporter: 'корреспондент',
-    stringer: 'внештатный автор',
-    socialEditor: 'SMM-редактор',
-  } satisfies Record<Role, string>,
+  role: roleLabels,
   page: {
     planned: 'план',
     inLayout: 'вёрстка',

@@ -8,6 +8,7 @@ export const lostApi = {
   /** Says what became of them: a person has put them back into the text, or throws them away. They stay on record. */
   settle: writing(
     'lost.settle',
+    'staff',
     z.object({ article: z.string(), lost: z.string(), how: z.enum(['placed', 'discarded']) }),
     z.object({}),
   ),

@@ -17,9 +17,10 @@ export const versionApi = {
   /** Keeps the text as it is now under a name. */
   keep: writing(
     'version.keep',
+    'staff',
     z.object({ article: z.string(), name: z.string().trim().min(1).max(versionNameLimit) }),
     versionFactsSchema,
   ),
   /** Makes the text what a version says; `before` is the version that the text was until then. */
-  restore: writing('version.restore', named, z.object({ before: z.string() })),
+  restore: writing('version.restore', 'staff', named, z.object({ before: z.string() })),
 } as const

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Failure } from '../../../../shared/api/result.ts'
+import { holdsRight } from '../../../../shared/staff/rights.ts'
 import { workflowApi } from '../../../../shared/workflow/api.ts'
-import { isAwaited, maySetDeadline } from '../../../../shared/workflow/deadline.ts'
+import { isAwaited } from '../../../../shared/workflow/deadline.ts'
 import type { ArticleStatus } from '../../../../shared/workflow/states.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useSession } from '../../../app/session.tsx'
@@ -79,7 +80,7 @@ export const Deadline = (props: DeadlineProps) => {
   const text = useText().article.panel
   const format = useFormat()
   const { person, workspace } = useSession()
-  if (!workspace.readOnly && maySetDeadline(person?.roles ?? [])) return <DeadlineField {...props} />
+  if (!workspace.readOnly && holdsRight('giveAssignment', person?.roles ?? [])) return <DeadlineField {...props} />
   if (deadline === null) return null
   return (
     <div className={styles.words}>

@@ -3,10 +3,10 @@ import { useEffect, useReducer, useState } from 'react'
 import type { Failure } from '../../../../shared/api/result.ts'
 import { settingsApi } from '../../../../shared/settings/api.ts'
 import { type PageStyle, usualStyle } from '../../../../shared/settings/page-style.ts'
-import { mayRestyle } from '../../../../shared/settings/rights.ts'
 import type { Publication } from '../../../../shared/settings/settings.ts'
 import { styleFaults } from '../../../../shared/settings/style-faults.ts'
 import { styleRemarks } from '../../../../shared/settings/style-remarks.ts'
+import { holdsRight } from '../../../../shared/staff/rights.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { describeBinding, isTextTarget } from '../../../app/keys.ts'
 import { useSavedMark, useSession } from '../../../app/session.tsx'
@@ -59,7 +59,7 @@ const Form = ({ publication }: FormProps) => {
   const faults = styleFaults(style)
   const isSound = wrong.size === 0 && faults.length === 0
   const isChanged = !sameStyle(style, stored) || draft.typed.size > 0
-  const readOnly = workspace.readOnly || !mayRestyle(person?.roles ?? [])
+  const readOnly = workspace.readOnly || !holdsRight('prepareForPrint', person?.roles ?? [])
   const touched = (restyled.value ?? []).filter(({ stories, keeps }) => stories > 0 || keeps)
   const following = touched.filter(({ keeps }) => !keeps)
   const shown = useSound(style, isSound)
