@@ -1,9 +1,9 @@
 import type { Handlers } from '../../shared/api/operation.ts'
 import { failure, success } from '../../shared/api/result.ts'
-import { mayAssign } from '../../shared/assignment/assignment.ts'
 import type { calendarApi } from '../../shared/calendar/api.ts'
 import { noSchedule } from '../../shared/calendar/schedule.ts'
 import { decisionKey } from '../../shared/calendar/series.ts'
+import { holdsRight } from '../../shared/staff/rights.ts'
 import { makeRoom, numberNewIssue } from '../issue/make-room.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { datesBetween } from '../rubric/dates-between.ts'
@@ -20,7 +20,7 @@ const missingSeries = failure('notFound', 'Такой серии номеров 
 export const calendarHandlers = (newsroom: Newsroom): Handlers<typeof calendarApi> => ({
   read: async ({ from, to }, { person }) => {
     const held = rolesOf(newsroom, person)
-    const mayDate = held.ok && mayAssign(held.value)
+    const mayDate = held.ok && holdsRight('giveAssignment', held.value)
     return success({ ...readCalendar(newsroom, from, to), ...datesBetween(newsroom, { from, to }), mayDate })
   },
   issue: async ({ issue }) => {
