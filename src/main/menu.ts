@@ -156,6 +156,7 @@ export const menuTemplate = (state: MenuState, actions: MenuActions): Item[] => 
       command('sectionDesk', open),
       command('sectionIssue', open),
       command('sectionArticle', open),
+      command('sectionMedia', open),
       command('sectionPage', open),
       command('sectionPublishing', open),
       command('sectionSettings', open),

@@ -131,6 +131,7 @@ export const Newsroom = ({ workspace, onKeyList }: NewsroomProps) => {
     sectionDesk: () => navigate({ section: 'desk' }),
     sectionIssue: () => navigate({ section: 'issue' }),
     sectionArticle: () => navigate({ section: 'article', article: null }),
+    sectionMedia: () => navigate({ section: 'media', medium: null }),
     sectionPage: () => navigate({ section: 'page', page: null }),
     sectionPublishing: () => navigate({ section: 'publishing', article: null }),
     sectionSettings: () => navigate({ section: 'settings', part: null }),

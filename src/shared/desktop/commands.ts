@@ -12,6 +12,7 @@ export const menuCommands = [
   'sectionDesk',
   'sectionIssue',
   'sectionArticle',
+  'sectionMedia',
   'sectionPage',
   'sectionPublishing',
   'sectionSettings',

@@ -20,6 +20,13 @@ export const AddReport = ({ report, onClose }: { readonly report: Report; readon
           ))}
         </ul>
       )}
+      {report.aside.length > 0 && (
+        <ul>
+          {report.aside.map(({ file, why }) => (
+            <li key={file}>{words.aside[why](file)}</li>
+          ))}
+        </ul>
+      )}
       {report.failures.map((failure) => (
         <FailureMessage key={failure.what} failure={failure} />
       ))}

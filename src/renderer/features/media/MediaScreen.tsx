@@ -1,4 +1,4 @@
-import { ImagePlus } from 'lucide-react'
+import { FolderPlus, ImagePlus } from 'lucide-react'
 import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type MediaFilter, mediaApi, mediaFilters } from '../../../shared/media/api.ts'
 import { useQuery } from '../../api/hooks.tsx'
@@ -15,6 +15,7 @@ import { Select } from '../../ui/Select.tsx'
 import { AddReport } from './AddReport.tsx'
 import styles from './MediaScreen.module.css'
 import { MediumPanel } from './MediumPanel.tsx'
+import { chosenFiles, droppedFiles } from './picture-files.ts'
 import { useAddPictures } from './use-add-pictures.ts'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
@@ -31,6 +32,7 @@ export const MediaScreen = ({ medium }: { readonly medium: string | null }) => {
   const [selected, setSelected] = useState(medium)
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
+  const folderPicker = useRef<HTMLInputElement>(null)
   const query = useQuery(mediaApi.list, { words: typed, filter, count: most }, ['media', 'article', 'advert'])
   const { add, progress, report, stop, closeReport } = useAddPictures()
   /** What was found last stays while the next is looked for. */
@@ -43,7 +45,7 @@ export const MediaScreen = ({ medium }: { readonly medium: string | null }) => {
     const files = [...(event.clipboardData?.files ?? [])]
     if (files.length === 0 || !mayAdd) return
     event.preventDefault()
-    void add(files)
+    void add(chosenFiles(files))
   })
   useEffect(() => {
     const listener = (event: ClipboardEvent) => onPaste(event)
@@ -71,7 +73,7 @@ export const MediaScreen = ({ medium }: { readonly medium: string | null }) => {
       onDropCapture={(event) => {
         watchDrag(event)
         setOver(false)
-        if (mayAdd) void add([...event.dataTransfer.files])
+        if (mayAdd) void droppedFiles(event.dataTransfer).then(add)
       }}
     >
       <header className={styles.head}>
@@ -81,6 +83,11 @@ export const MediaScreen = ({ medium }: { readonly medium: string | null }) => {
           {found && words.count(found.total)}
         </span>
         <span className={styles.space} />
+        {!workspace.readOnly && (
+          <Button icon={<FolderPlus {...icon} />} isDisabled={progress !== null} onPress={() => folderPicker.current?.click()}>
+            {words.addFolder}
+          </Button>
+        )}
         {!workspace.readOnly && (
           <Button
             kind="primary"
@@ -99,7 +106,20 @@ export const MediaScreen = ({ medium }: { readonly medium: string | null }) => {
           hidden
           aria-label={words.pick}
           onChange={(event) => {
-            void add([...(event.target.files ?? [])])
+            void add(chosenFiles([...(event.target.files ?? [])]))
+            event.target.value = ''
+          }}
+        />
+        <input
+          ref={(input) => {
+            folderPicker.current = input
+            if (input) input.webkitdirectory = true
+          }}
+          type="file"
+          hidden
+          aria-label={words.pickFolder}
+          onChange={(event) => {
+            void add(chosenFiles([...(event.target.files ?? [])]))
             event.target.value = ''
           }}
         />

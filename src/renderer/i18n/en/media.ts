@@ -10,7 +10,13 @@ export const media: Messages['media'] = {
   back: 'Articles',
   count: (count) => plural(count, photos),
   add: 'Add pictures…',
+  addFolder: 'Add a folder…',
   pick: 'Choose pictures',
+  pickFolder: 'Choose a folder with pictures',
+  aside: {
+    notPicture: (file) => `${file}: not taken, it is no JPEG, PNG, WebP or TIFF picture`,
+    tooLarge: (file) => `${file}: not taken, it is larger than 150 MB; save the picture as a smaller file`,
+  },
   drop: 'Drop to add pictures',
   adding: (file) => `Adding: ${file}`,
   added: (count) => `Added: ${plural(count, photos)}.`,

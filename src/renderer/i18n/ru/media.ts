@@ -9,7 +9,13 @@ export const media = {
   back: 'Материалы',
   count: (count: number) => plural(count, photos),
   add: 'Добавить снимки…',
+  addFolder: 'Добавить папку…',
   pick: 'Выберите снимки',
+  pickFolder: 'Выберите папку со снимками',
+  aside: {
+    notPicture: (file: string) => `${file}: не взят, это не снимок JPEG, PNG, WebP или TIFF`,
+    tooLarge: (file: string) => `${file}: не взят, он больше 150 МБ; сохраните снимок меньшим файлом`,
+  },
   drop: 'Отпустите, чтобы добавить снимки',
   adding: (file: string) => `Добавляем: ${file}`,
   added: (count: number) => `Добавлено: ${plural(count, photos)}.`,

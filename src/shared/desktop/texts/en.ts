@@ -28,6 +28,7 @@ export const en: DesktopTexts = {
     sectionDesk: 'My desk',
     sectionIssue: 'Issue',
     sectionArticle: 'Articles',
+    sectionMedia: 'Pictures',
     sectionPage: 'Pages',
     sectionPublishing: 'Publishing',
     sectionSettings: 'Settings',

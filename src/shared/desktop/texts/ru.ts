@@ -28,6 +28,7 @@ export const ru = {
     sectionDesk: 'Мой стол',
     sectionIssue: 'Номер',
     sectionArticle: 'Материалы',
+    sectionMedia: 'Снимки',
     sectionPage: 'Полосы',
     sectionPublishing: 'Публикация',
     sectionSettings: 'Настройки',
