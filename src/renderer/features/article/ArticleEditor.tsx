@@ -16,8 +16,9 @@ import { CommentPanel, type NewComment } from './comment/CommentPanel.tsx'
 import { commentKey } from './comment/comment-key.ts'
 import { useComments } from './comment/use-comments.ts'
 import { useSeen } from './comment/use-seen.ts'
+import { AddressDialog } from './editor/AddressDialog.tsx'
 import { BodyEditor } from './editor/BodyEditor.tsx'
-import { LinkDialog } from './editor/LinkDialog.tsx'
+import { toAddress } from './editor/marks.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { useInsets } from './editor/use-insets.tsx'
 import { LineField } from './fields/LineField.tsx'
@@ -251,11 +252,15 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
       {words && typography && (
         <TypographyDialog article={words} suggesting={mode.author !== null} onClose={() => setTypography(false)} />
       )}
-      <LinkDialog
-        isOpen={linking}
-        onClose={() => setLinking(false)}
-        onLink={(href) => editor?.chain().focus().setMark('link', { href }).run()}
-      />
+      {linking && (
+        <AddressDialog
+          title={text.article.linkDialog.title}
+          words={text.article.linkDialog}
+          read={toAddress}
+          onAddress={(href) => editor?.chain().focus().setMark('link', { href }).run()}
+          onClose={() => setLinking(false)}
+        />
+      )}
       {insets.outlets}
       {editor && !readOnly && (
         <SlashMenu

@@ -4,8 +4,8 @@ import type { Day } from '../../../shared/calendar/day.ts'
 import type { Decision } from '../../../shared/calendar/series.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { type CalendarSlot, type DateForm, entriesOn, entryKey } from './calendar-model.ts'
 import { EventDetail, ProjectDetail } from './DateDetail.tsx'
 import styles from './DayPanel.module.css'
@@ -103,22 +103,15 @@ const DayOff = ({ calendar, day, actions }: { calendar: Calendar; day: Day; acti
       <Button kind="flat" onPress={() => setAsking(true)}>
         {words.dayOff}
       </Button>
-      <Dialog
+      <FormDialog
         title={words.dayOffTitle}
         isOpen={asking}
         onClose={() => setAsking(false)}
         onSubmit={mark}
-        actions={
-          <>
-            <Button onPress={() => setAsking(false)}>{text.ui.cancel}</Button>
-            <Button kind="primary" type="submit">
-              {words.dayOffAction}
-            </Button>
-          </>
-        }
+        verb={words.dayOffAction}
       >
         <Field label={words.dayOffName} value={name} onChange={setName} hint={words.dayOffNameHint} autoFocus />
-      </Dialog>
+      </FormDialog>
     </>
   )
 }

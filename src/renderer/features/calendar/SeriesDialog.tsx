@@ -7,10 +7,9 @@ import { suitsPage } from '../../../shared/issue/page-template.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { readDay } from '../../i18n/read-day.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './SeriesDialog.module.css'
 import { draftOf, faultsOf, noTemplate, type SeriesDraft, seriesOf, wrongLine } from './series-draft.ts'
@@ -57,21 +56,7 @@ export const SeriesDialog = ({ series, onClose }: SeriesDialogProps) => {
   const rubricLine = wrongLine(draft.rubrics) ?? ''
 
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      wide
-      onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.action}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.title} wide onClose={onClose} onSubmit={() => void save()} verb={words.action}>
       <div className={styles.form}>
         <Field
           label={words.name}
@@ -154,7 +139,7 @@ export const SeriesDialog = ({ series, onClose }: SeriesDialogProps) => {
         </div>
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }
 

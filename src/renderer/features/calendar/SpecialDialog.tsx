@@ -5,10 +5,9 @@ import type { Day } from '../../../shared/calendar/day.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { readDay } from '../../i18n/read-day.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './SeriesDialog.module.css'
 
@@ -59,20 +58,7 @@ export const SpecialDialog = ({ day: start, onClose }: { readonly day: Day; read
   }
 
   return (
-    <Dialog
-      title={words.specialTitle}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void create()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.specialAction}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.specialTitle} onClose={onClose} onSubmit={() => void create()} verb={words.specialAction}>
       <div className={styles.form}>
         <Field
           label={words.specialName}
@@ -115,6 +101,6 @@ export const SpecialDialog = ({ day: start, onClose }: { readonly day: Day; read
         </div>
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,10 +3,9 @@ import type { Failure } from '../../../shared/api/result.ts'
 import { ideaApi, type ListedIdea } from '../../../shared/idea/api.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import styles from './IdeaScreen.module.css'
 
 interface DeclineDialogProps {
@@ -30,21 +29,7 @@ export const DeclineDialog = ({ idea, onClose }: DeclineDialogProps) => {
     if (declined.ok) onClose()
   }
   return (
-    <Dialog
-      title={words.declineTitle}
-      isOpen
-      alert
-      onClose={onClose}
-      onSubmit={() => void decline()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.decline}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.declineTitle} alert onClose={onClose} onSubmit={() => void decline()} verb={words.decline}>
       <div className={styles.form}>
         <p>{idea.subject}</p>
         <Field
@@ -58,6 +43,6 @@ export const DeclineDialog = ({ idea, onClose }: DeclineDialogProps) => {
         />
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,10 +3,9 @@ import type { Failure } from '../../../shared/api/result.ts'
 import { ideaApi } from '../../../shared/idea/api.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import styles from './IdeaScreen.module.css'
 
 /** A pitch that somebody told. */
@@ -29,20 +28,7 @@ export const IdeaDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (saved.ok) onClose()
   }
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.save}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.title} onClose={onClose} onSubmit={() => void save()} verb={words.save}>
       <div className={styles.form}>
         <Field
           label={words.subject}
@@ -56,6 +42,6 @@ export const IdeaDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <Field label={words.text} {...line('text')} lines={4} />
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

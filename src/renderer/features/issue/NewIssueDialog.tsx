@@ -6,10 +6,9 @@ import { navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { readDay } from '../../i18n/read-day.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { nextIssueDay } from './issue-date.ts'
 import styles from './NewIssueDialog.module.css'
@@ -53,19 +52,12 @@ const NewIssueForm = ({ onClose }: { onClose: () => void }) => {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={text.issue.createTitle}
-      isOpen
       onClose={onClose}
       onSubmit={() => void create()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={working}>
-            {text.issue.createAction}
-          </Button>
-        </>
-      }
+      verb={text.issue.createAction}
+      isReady={!working}
     >
       <div className={styles.form}>
         <Field
@@ -93,7 +85,7 @@ const NewIssueForm = ({ onClose }: { onClose: () => void }) => {
         </div>
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }
 

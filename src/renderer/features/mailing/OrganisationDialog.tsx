@@ -5,9 +5,10 @@ import { mailingApi } from '../../../shared/mailing/api.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './AddressList.module.css'
 import { draftOf, type OrganisationDraft } from './address-draft.ts'
@@ -51,46 +52,30 @@ export const OrganisationDialog = ({ organisation, onClose }: OrganisationDialog
   }
   if (removing && organisation)
     return (
-      <Dialog
+      <ConfirmDialog
         title={words.removeTitle}
-        isOpen
-        alert
+        verb={words.removeConfirm}
+        onConfirm={() => void remove(organisation.id)}
         onClose={() => setRemoving(false)}
-        actions={
-          <>
-            <Button autoFocus onPress={() => setRemoving(false)}>
-              {text.ui.cancel}
-            </Button>
-            <Button kind="primary" onPress={() => void remove(organisation.id)}>
-              {words.removeConfirm}
-            </Button>
-          </>
-        }
       >
         <p>{words.removeText(organisation.name)}</p>
         {failure && <FailureMessage failure={failure} />}
-      </Dialog>
+      </ConfirmDialog>
     )
   return (
-    <Dialog
+    <FormDialog
       title={organisation ? words.editTitle : words.addTitle}
-      isOpen
       wide
-      onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <>
-          {organisation && (
-            <Button kind="flat" onPress={() => setRemoving(true)}>
-              {words.remove}
-            </Button>
-          )}
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.save}
+      verb={words.save}
+      others={
+        organisation && (
+          <Button kind="flat" onPress={() => setRemoving(true)}>
+            {words.remove}
           </Button>
-        </>
+        )
       }
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
       <div className={styles.form}>
         <Field
@@ -134,6 +119,6 @@ export const OrganisationDialog = ({ organisation, onClose }: OrganisationDialog
         <p className={styles.note}>{words.moreHint}</p>
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

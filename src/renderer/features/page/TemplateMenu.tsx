@@ -7,9 +7,9 @@ import { suitsPage } from '../../../shared/issue/page-template.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import type { DeskActions } from './use-zone-actions.ts'
@@ -43,23 +43,16 @@ const SaveDialog = ({ serial, page, onClose }: SaveDialogProps) => {
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.saveTitle}
-      isOpen
       onClose={onClose}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={name.trim() === ''}>
-            {words.saveAction}
-          </Button>
-        </>
-      }
+      verb={words.saveAction}
+      isReady={name.trim() !== ''}
     >
       <Field label={words.name} value={name} onChange={setName} hint={words.nameHint} autoFocus />
       {failure && <FailureMessage failure={failure} />}
-    </Dialog>
+    </FormDialog>
   )
 }
 

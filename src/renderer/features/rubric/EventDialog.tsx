@@ -8,9 +8,9 @@ import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { ComboField } from '../../ui/ComboField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import record from '../../ui/Record.module.css'
 import { Select } from '../../ui/Select.tsx'
 
@@ -70,25 +70,19 @@ export const EventDialog = ({ event, day, onClose }: EventDialogProps) => {
     if (removed.ok) onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.event}
-      isOpen
       wide
       onClose={onClose}
       onSubmit={() => void save()}
-      actions={
-        <>
-          {event !== null && (
-            <Button kind="flat" onPress={() => void remove(event.id)}>
-              {words.remove}
-            </Button>
-          )}
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.save}
+      others={
+        event !== null && (
+          <Button kind="flat" onPress={() => void remove(event.id)}>
+            {words.remove}
           </Button>
-        </>
+        )
       }
+      verb={words.save}
     >
       <div className={record.form}>
         <Field
@@ -139,6 +133,6 @@ export const EventDialog = ({ event, day, onClose }: EventDialogProps) => {
         />
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -5,12 +5,11 @@ import { rubricApi } from '../../../shared/rubric/api.ts'
 import { type Project, projectKinds, projectRhythms } from '../../../shared/rubric/rubric.ts'
 import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { ComboField } from '../../ui/ComboField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import record from '../../ui/Record.module.css'
 import { Select } from '../../ui/Select.tsx'
 
@@ -61,21 +60,7 @@ export const ProjectDialog = ({ project, day, onClose }: ProjectDialogProps) => 
     if (saved.ok) onClose()
   }
   return (
-    <Dialog
-      title={words.form.project}
-      isOpen
-      wide
-      onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.form.save}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.form.project} wide onClose={onClose} onSubmit={() => void save()} verb={words.form.save}>
       <div className={record.form}>
         <Field
           label={words.form.name}
@@ -126,6 +111,6 @@ export const ProjectDialog = ({ project, day, onClose }: ProjectDialogProps) => 
         )}
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

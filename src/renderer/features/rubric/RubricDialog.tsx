@@ -6,11 +6,10 @@ import type { Cadence } from '../../../shared/rubric/rubric.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import record from '../../ui/Record.module.css'
 import { Select } from '../../ui/Select.tsx'
 import { type DraftBlock, SkeletonField } from './SkeletonField.tsx'
@@ -65,21 +64,7 @@ export const RubricDialog = ({ rubric, name, onClose }: RubricDialogProps) => {
     if (saved.ok) onClose()
   }
   return (
-    <Dialog
-      title={words.rubric}
-      isOpen
-      wide
-      onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.save}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.rubric} wide onClose={onClose} onSubmit={() => void save()} verb={words.save}>
       <div className={record.form}>
         <Field
           label={words.name}
@@ -128,6 +113,6 @@ export const RubricDialog = ({ rubric, name, onClose }: RubricDialogProps) => {
         )}
         {failure && <FailureMessage failure={failure} />}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 
 interface NameDialogProps {
   readonly title: string
@@ -18,23 +17,16 @@ export const NameDialog = ({ title, name: before, onSave, onClose }: NameDialogP
   const [name, setName] = useState(before)
   const trimmed = name.trim()
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
       onClose={onClose}
       onSubmit={() => {
         if (trimmed !== '') onSave(trimmed.slice(0, 80))
       }}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={trimmed === ''}>
-            {words.action}
-          </Button>
-        </>
-      }
+      verb={words.action}
+      isReady={trimmed !== ''}
     >
       <Field label={words.name} value={name} onChange={setName} autoFocus isRequired />
-    </Dialog>
+    </FormDialog>
   )
 }

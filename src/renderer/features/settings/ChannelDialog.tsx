@@ -5,10 +5,9 @@ import type { ChannelState } from '../../../shared/publishing/channel.ts'
 import { type ChannelField, channelForms } from '../../../shared/publishing/channel-fields.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { ChannelResult } from './ChannelResult.tsx'
 import { ChannelSetting } from './ChannelSetting.tsx'
 import { type ChannelDraft, complaintsAbout, draftOf, secretOf, settingsOf } from './channel-draft.ts'
@@ -68,19 +67,12 @@ export const ChannelDialog = ({ channel, onClose }: ChannelDialogProps) => {
     return <ChannelResult title={title} channel={draft.id} outcome={outcome} onMend={() => setOutcome(null)} onClose={onClose} />
 
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
       onClose={onClose}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={working}>
-            {working ? words.checking : words.saveChanges}
-          </Button>
-        </>
-      }
+      verb={working ? words.checking : words.saveChanges}
+      isReady={!working}
     >
       <div className={styles.form}>
         {form.fields.filter(({ usual }) => usual === null).map(setting)}
@@ -113,6 +105,6 @@ export const ChannelDialog = ({ channel, onClose }: ChannelDialogProps) => {
           </div>
         )}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

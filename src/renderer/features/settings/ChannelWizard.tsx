@@ -5,9 +5,9 @@ import { type ChannelCheck, type ChannelKind, channelKinds } from '../../../shar
 import { useClient } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ChannelResult } from './ChannelResult.tsx'
 import { ChannelSetting } from './ChannelSetting.tsx'
@@ -88,20 +88,13 @@ export const ChannelWizard = ({ taken, onClose }: ChannelWizardProps) => {
 
   const step = steps[at]
   return (
-    <Dialog
+    <FormDialog
       title={at < 0 ? words.addTitle : words.kinds[kind]}
-      isOpen
       onClose={onClose}
       onSubmit={next}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          {at >= 0 && <Button onPress={() => go(at - 1)}>{guide.back}</Button>}
-          <Button kind="primary" type="submit" isDisabled={working}>
-            {working ? words.checking : at === last ? words.save : guide.next}
-          </Button>
-        </>
-      }
+      others={at >= 0 && <Button onPress={() => go(at - 1)}>{guide.back}</Button>}
+      verb={working ? words.checking : at === last ? words.save : guide.next}
+      isReady={!working}
     >
       <div className={styles.form} key={at}>
         {at < 0 && (
@@ -180,6 +173,6 @@ export const ChannelWizard = ({ taken, onClose }: ChannelWizardProps) => {
           </div>
         )}
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

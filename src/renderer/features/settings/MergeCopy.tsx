@@ -6,9 +6,9 @@ import { useClient, useQuery } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import styles from './FolderCheck.module.css'
 import { MergeOutcome } from './MergeOutcome.tsx'
@@ -56,19 +56,12 @@ export const MergeCopy = () => {
       )}
       {last.value && <MergeOutcome report={last.value} />}
       {asked && (
-        <Dialog
+        <FormDialog
           title={words.choose}
-          isOpen
           onClose={() => setAsked(false)}
           onSubmit={() => void accept()}
-          actions={
-            <>
-              <Button onPress={() => setAsked(false)}>{text.ui.cancel}</Button>
-              <Button kind="primary" type="submit" isDisabled={working || path.trim() === ''}>
-                {working ? words.working : words.accept}
-              </Button>
-            </>
-          }
+          verb={working ? words.working : words.accept}
+          isReady={!working && path.trim() !== ''}
         >
           <Field label={words.path} value={path} onChange={setPath} hint={words.pathHint} autoFocus />
           {client.desktop && (
@@ -78,7 +71,7 @@ export const MergeCopy = () => {
           )}
           {working && <ProgressLine label={words.working} done={0} total={0} />}
           {failure && <FailureMessage failure={failure} />}
-        </Dialog>
+        </FormDialog>
       )}
     </div>
   )

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 
 interface ReplaceDialogProps {
   readonly page: number
@@ -19,21 +18,15 @@ export const ReplaceDialog = ({ page, onReplace, onClose }: ReplaceDialogProps) 
   const [reason, setReason] = useState('')
   const isEnough = reason.trim().length >= shortest
   return (
-    <Dialog
+    <FormDialog
       title={text.signoff.replaceTitle(page)}
-      isOpen
+      verb={text.signoff.replaceAction}
+      isReady={isEnough}
+      onSubmit={() => isEnough && onReplace(reason.trim())}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" isDisabled={!isEnough} onPress={() => onReplace(reason.trim())}>
-            {text.signoff.replaceAction}
-          </Button>
-        </>
-      }
     >
       <p>{text.signoff.replaceText}</p>
       <Field label={text.signoff.replaceReason} value={reason} onChange={setReason} lines={3} isRequired autoFocus />
-    </Dialog>
+    </FormDialog>
   )
 }

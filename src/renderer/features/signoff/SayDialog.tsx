@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 
 interface SayDialogProps {
   readonly kind: 'return' | 'ask'
@@ -20,21 +19,8 @@ export const SayDialog = ({ kind, onSay, onClose }: SayDialogProps) => {
     if (isEnough) onSay(said.trim())
   }
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      onClose={onClose}
-      onSubmit={say}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={!isEnough}>
-            {words.verb}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.title} onClose={onClose} onSubmit={say} verb={words.verb} isReady={isEnough}>
       <Field label={words.label} value={said} onChange={setSaid} lines={4} isRequired autoFocus />
-    </Dialog>
+    </FormDialog>
   )
 }

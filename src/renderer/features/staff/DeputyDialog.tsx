@@ -6,10 +6,9 @@ import type { StaffMember } from '../../../shared/staff/staff.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { readDay } from '../../i18n/read-day.ts'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './StaffList.module.css'
 
@@ -51,20 +50,7 @@ export const DeputyDialog = ({ member, others, onClose }: DeputyDialogProps) => 
   }
   const error = (read: string | null) => (tried && read === null ? words.dayError : null)
   return (
-    <Dialog
-      title={words.title(member.name)}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.verb}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.title(member.name)} onClose={onClose} onSubmit={() => void save()} verb={words.verb}>
       <Select label={words.whom} options={others.map(({ id, name }) => ({ id, label: name }))} value={whom} onChange={setWhom} />
       {absent && (
         <p className={styles.hint}>
@@ -79,6 +65,6 @@ export const DeputyDialog = ({ member, others, onClose }: DeputyDialogProps) => 
       <Field label={words.until} hint={words.dayHint} value={until} onChange={setUntil} error={error(last)} />
       <p className={styles.hint}>{words.explain}</p>
       {failure && <FailureMessage failure={failure} />}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { Failure, Result } from '../../../shared/api/result.ts'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 
 interface PassphraseDialogProps {
   readonly title: string
@@ -34,21 +33,7 @@ export const PassphraseDialog = ({ title, explanation, verb, onClose, onMake }: 
     else setFailure(result.failure)
   }
   return (
-    <Dialog
-      title={title}
-      isOpen
-      alert
-      onClose={onClose}
-      onSubmit={() => void make()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={working}>
-            {verb}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={title} alert onClose={onClose} onSubmit={() => void make()} verb={verb} isReady={!working}>
       <p>{explanation}</p>
       <Field
         label={words.passphrase}
@@ -66,6 +51,6 @@ export const PassphraseDialog = ({ title, explanation, verb, onClose, onMake }: 
         error={tried && passphrase !== repeated ? words.repeatError : null}
       />
       {failure && <FailureMessage failure={failure} />}
-    </Dialog>
+    </FormDialog>
   )
 }

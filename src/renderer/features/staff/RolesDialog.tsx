@@ -2,11 +2,10 @@ import { useState } from 'react'
 import type { Failure, Result } from '../../../shared/api/result.ts'
 import { roles as allRoles, type Role } from '../../../shared/workflow/states.ts'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import styles from './StaffList.module.css'
 
 interface RolesDialogProps {
@@ -34,19 +33,11 @@ export const RolesDialog = ({ name, held, onClose, onSave }: RolesDialogProps) =
     else setFailure(result.failure)
   }
   return (
-    <Dialog
+    <FormDialog
       title={name === null ? words.addTitle : words.rolesOf(name)}
-      isOpen
       onClose={onClose}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {name === null ? words.addVerb : words.saveRoles}
-          </Button>
-        </>
-      }
+      verb={name === null ? words.addVerb : words.saveRoles}
     >
       {name === null && (
         <Field
@@ -71,6 +62,6 @@ export const RolesDialog = ({ name, held, onClose, onSave }: RolesDialogProps) =
       </fieldset>
       {tried && roles.length === 0 && <p role="alert">{words.rolesError}</p>}
       {failure && <FailureMessage failure={failure} />}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -8,9 +8,9 @@ import { workspaceApi } from '../../../shared/workspace/api.ts'
 import { type Query, useBackendEvents, useClient, useQuery } from '../../api/hooks.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import styles from './FolderDialog.module.css'
 import { OpeningProgress } from './OpeningProgress.tsx'
@@ -132,20 +132,13 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
   if (hidden) return null
 
   return (
-    <Dialog
+    <FormDialog
       title={words.choose}
-      isOpen
       onClose={onClose}
       onSubmit={() => void submit()}
       wide
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={working}>
-            {working ? (purpose === 'open' ? text.start.working : text.start.creating) : words.action}
-          </Button>
-        </>
-      }
+      verb={working ? (purpose === 'open' ? text.start.working : text.start.creating) : words.action}
+      isReady={!working}
     >
       <Field
         label={text.start.path}
@@ -164,7 +157,7 @@ const FolderChoice = ({ purpose, onClose }: { purpose: FolderPurpose; onClose: (
       ) : (
         <FolderList listing={listing} onEnter={enter} />
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 

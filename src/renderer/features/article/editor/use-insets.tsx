@@ -1,15 +1,16 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useRef, useState } from 'react'
+import { vkVideoAddress } from '../../../../shared/article/vk-video.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { PictureDialog } from '../photo/PictureDialog.tsx'
 import { withCards } from '../photo/photo-words.ts'
+import { AddressDialog } from './AddressDialog.tsx'
 import { insertAttachments, insertPhotos, insertVideo } from './commands.ts'
 import styles from './Insets.module.css'
 import type { PasteRemark } from './pasted.ts'
 import { type FileKind, useAddFiles } from './use-add-files.ts'
-import { VideoDialog } from './VideoDialog.tsx'
 
 const types: Readonly<Record<FileKind, string>> = {
   picture: 'image/jpeg,image/png,image/webp,image/tiff',
@@ -84,7 +85,15 @@ export const useInsets = (editor: Editor | null) => {
         {picker('picture', text.addPhoto)}
         {picker('document', text.attachment.add)}
         {library && <PictureDialog onClose={() => setLibrary(false)} onPicture={(id) => void takePictures([id])} />}
-        {video && editor && <VideoDialog onClose={() => setVideo(false)} onVideo={(address) => insertVideo(editor, address)} />}
+        {video && editor && (
+          <AddressDialog
+            title={text.video.add}
+            words={text.video}
+            read={vkVideoAddress}
+            onAddress={(address) => insertVideo(editor, address)}
+            onClose={() => setVideo(false)}
+          />
+        )}
       </>
     ),
   }

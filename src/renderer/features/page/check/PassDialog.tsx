@@ -4,10 +4,9 @@ import { preflightApi } from '../../../../shared/preflight/api.ts'
 import type { Finding } from '../../../../shared/preflight/finding.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import styles from './CheckList.module.css'
 
 interface PassDialogProps {
@@ -37,20 +36,7 @@ export const PassDialog = ({ issue, finding, onClose }: PassDialogProps) => {
     else setFailure(result.failure)
   }
   return (
-    <Dialog
-      title={words.passTitle}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void pass()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.passAction}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.passTitle} onClose={onClose} onSubmit={() => void pass()} verb={words.passAction}>
       <p className={styles.quoted}>{finding.message}</p>
       <Field
         label={words.reason}
@@ -62,6 +48,6 @@ export const PassDialog = ({ issue, finding, onClose }: PassDialogProps) => {
         autoFocus
       />
       {failure && <FailureMessage failure={failure} />}
-    </Dialog>
+    </FormDialog>
   )
 }

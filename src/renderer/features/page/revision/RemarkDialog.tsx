@@ -3,10 +3,9 @@ import type { Failure } from '../../../../shared/api/result.ts'
 import { proofApi } from '../../../../shared/proof/api.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import type { PointedWord } from './ProofPane.tsx'
 
 interface RemarkDialogProps {
@@ -34,23 +33,16 @@ export const RemarkDialog = ({ issue, page, number, pointed, onClose }: RemarkDi
     else setFailure(written.failure)
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.remarkTitle(number)}
-      isOpen
       onClose={onClose}
       onSubmit={() => void write()}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={!isReady}>
-            {words.write}
-          </Button>
-        </>
-      }
+      verb={words.write}
+      isReady={isReady}
     >
       <Field label={words.place} value={place} onChange={setPlace} hint={words.placeHint} autoFocus={pointed === null} />
       <Field label={words.what} value={wish} onChange={setWish} lines={3} autoFocus={pointed !== null} />
       {failure && <FailureMessage failure={failure} />}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -4,9 +4,9 @@ import { mediaAddress } from '../../../api/addresses.ts'
 import { useQuery } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import styles from './HandDialog.module.css'
 
 interface HandDialogProps {
@@ -33,21 +33,7 @@ export const HandDialog = ({ delivery, onClose, onOut }: HandDialogProps) => {
     else setWrong(true)
   }
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      wide
-      onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={given.value === null}>
-            {words.out}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.title} wide onClose={onClose} onSubmit={submit} verb={words.out} isReady={given.value !== null}>
       {given.failure && <FailureMessage failure={given.failure} />}
       {given.value && (
         <ol className={styles.steps}>
@@ -90,6 +76,6 @@ export const HandDialog = ({ delivery, onClose, onOut }: HandDialogProps) => {
           </li>
         </ol>
       )}
-    </Dialog>
+    </FormDialog>
   )
 }

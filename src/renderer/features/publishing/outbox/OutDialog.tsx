@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 
 interface OutDialogProps {
   readonly onClose: () => void
@@ -13,8 +13,7 @@ interface OutDialogProps {
 
 /** A doubtful post came out: asks where it is. */
 export const OutDialog = ({ onClose, onOut, severalPosts }: OutDialogProps) => {
-  const text = useText()
-  const words = text.publishing.outDialog
+  const words = useText().publishing.outDialog
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
   const submit = (rest: boolean) => {
@@ -24,19 +23,12 @@ export const OutDialog = ({ onClose, onOut, severalPosts }: OutDialogProps) => {
     else onOut(url === '' ? null : url, rest)
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
-      isOpen
+      verb={severalPosts ? words.all : words.confirm}
+      others={severalPosts && <Button onPress={() => submit(true)}>{words.rest}</Button>}
+      onSubmit={() => submit(false)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          {severalPosts && <Button onPress={() => submit(true)}>{words.rest}</Button>}
-          <Button kind="primary" onPress={() => submit(false)}>
-            {severalPosts ? words.all : words.confirm}
-          </Button>
-        </>
-      }
     >
       <p>{words.explain}</p>
       <Field
@@ -50,6 +42,6 @@ export const OutDialog = ({ onClose, onOut, severalPosts }: OutDialogProps) => {
         error={wrong ? words.wrong : null}
         autoFocus
       />
-    </Dialog>
+    </FormDialog>
   )
 }

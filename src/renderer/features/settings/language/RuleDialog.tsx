@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { type HouseRule, houseRuleSchema } from '../../../../shared/language/house/house-style.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import styles from './LanguageForm.module.css'
 
 interface RuleDialogProps {
@@ -38,35 +38,29 @@ export const RuleDialog = ({ rule, onClose, onSave, onRemove }: RuleDialogProps)
     void onSave(read.data)
   }
   return (
-    <Dialog
+    <FormDialog
       title={rule ? words.title : words.newTitle}
-      isOpen
       onClose={onClose}
       onSubmit={submit}
-      actions={
-        <>
-          {rule && (
-            <Button
-              onPress={() => {
-                onClose()
-                void onRemove(rule.id)
-              }}
-            >
-              {words.remove}
-            </Button>
-          )}
-          <Button onPress={onClose}>{text.ui.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.save}
+      others={
+        rule && (
+          <Button
+            onPress={() => {
+              onClose()
+              void onRemove(rule.id)
+            }}
+          >
+            {words.remove}
           </Button>
-        </>
+        )
       }
+      verb={words.save}
     >
       <div className={styles.fields}>
         <Field label={words.preferred} value={preferred} onChange={setPreferred} error={wrong ? words.needed : null} autoFocus />
         <Field label={words.forbidden} hint={words.forbiddenHint} value={forbidden} onChange={setForbidden} lines={4} />
         <Field label={words.note} hint={words.noteHint} value={note} onChange={setNote} lines={2} />
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }
