@@ -1,21 +1,9 @@
 import { type Block, type TextNode, textOf } from '../../../../shared/article/content.ts'
 import type { BlockKind } from '../../../../shared/article/text-schema.ts'
 import { asLead, isQuestion, withoutBold } from '../bold.ts'
-import { type NamedPhoto, paragraph } from '../draft.ts'
+import { type Draft, type NamedPhoto, paragraph } from '../draft.ts'
 import { findHeadline } from '../headline.ts'
 import type { Piece, Role } from './flow.ts'
-
-/** A page in the order of an article: its headline, its blocks, its pictures with their captions. */
-export interface Assembled {
-  readonly rubric: string
-  readonly kicker: string
-  readonly headline: string
-  readonly deck: string
-  readonly byline: string
-  readonly body: readonly Block[]
-  readonly photos: readonly NamedPhoto[]
-  readonly warnings: readonly string[]
-}
 
 /** «Рис. 1», «Фото: архив», «На снимке: …» */
 const captionStart = /^(?:рис(?:унок|\.)|фото(?:графия)?|на (?:фото|снимке)|снимок|ил(?:люстрация|л?\.))(?=[\s.:,№\d—–-]|$)/iu
@@ -123,7 +111,7 @@ const createTeller = () => {
  * Puts pieces together as an article. `title` is what a page is called where its text has no heading of its own; `name`
  * is the file's. No word is left out: what is not the headline or a caption is a block.
  */
-export const assemble = (pieces: readonly Piece[], title: string, name: string): Assembled => {
+export const assemble = (pieces: readonly Piece[], title: string, name: string): Draft => {
   const { fields, others: captioned } = takeFields(withCaptions(pieces))
   const at = headlineIndex(captioned)
   const heading = captioned[at]

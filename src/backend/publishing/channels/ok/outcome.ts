@@ -2,58 +2,40 @@ import { z } from 'zod'
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpOutcome } from '../../../environment.ts'
 import { parseJson } from '../answer-json.ts'
-import type { Access, Further, NotSent, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
+import type { Access, Further, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
+import { type NetworkAnswer, type NetworkErrors, networkError, notDone } from '../network-answer.ts'
 import { isSafeAddress } from '../safe-address.ts'
 import { type UploadState, uploadState } from './upload-state.ts'
 
 const errorSchema = z.object({ error_code: z.number(), error_msg: z.string().nullish() })
 
-/** An answer of Odnoklassniki as it was meant. Errors come with status 200, in the body. */
-type OkAnswer =
-  | { readonly kind: 'result'; readonly result: unknown }
-  | { readonly kind: 'error'; readonly code: number; readonly said: string }
-  | { readonly kind: 'notSent'; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string }
-
 /** Reads an answer; what is not JSON (a proxy's page, a text cut off) is `unknown`, whatever its status. */
-export const okAnswer = (answer: HttpOutcome): OkAnswer => {
+export const okAnswer = (answer: HttpOutcome): NetworkAnswer => {
   if (answer.kind !== 'answer') return answer
   const body = parseJson(answer.body)
   const error = errorSchema.safeParse(body)
   if (error.success) {
     const { error_code: code, error_msg: words } = error.data
-    return { kind: 'error', code, said: words ? `${code}: ${words}` : String(code) }
+    return networkError(code, words)
   }
   if (body === null || answer.status >= 300)
     return { kind: 'unknown', reason: `ответ ${answer.status} не похож на ответ Одноклассников` }
   return { kind: 'result', result: body }
 }
 
-/** Errors after which the same request may be made later, and when, in milliseconds. */
-const waits: Readonly<Record<number, number>> = { 2: 60_000, 8: 600_000, 11: 3_600_000 }
-
-/** Errors after which nothing was done, and a person must do something first. */
-const personErrors: ReadonlySet<number> = new Set([7, 9, 10, 50, 100, 101, 102, 103, 104, 105, 454])
-
-/** Those of the key: it is of no use any more, or lacks the right. */
-const keyErrors: ReadonlySet<number> = new Set([10, 101, 102, 103, 104])
-
-const advice: Readonly<Record<number, string>> = {
-  10: 'У ключа нет права вести группу (GROUP_CONTENT) или его владелец в ней не администратор.',
-  101: 'Проверьте публичный ключ приложения.',
-  102: 'Токен устарел: получите новый и укажите его в настройках канала.',
-  103: 'Токен не подошёл: проверьте его в настройках канала.',
-  104: 'Подпись не сошлась: проверьте секретный ключ сессии.',
-}
-
-/** What an error says of a request that had no effect; null where it may have had one. */
-const notDone = (code: number, said: string): NotSent | null => {
-  const wait = waits[code]
-  if (wait !== undefined) return { kind: 'retry', afterMs: wait, reason: `Одноклассники просят подождать (${said}).` }
-  if (!personErrors.has(code)) return null
-  const todo = advice[code] ?? 'Исправьте причину и отправьте снова.'
-  const reason = `Одноклассники не приняли публикацию (${said}). ${todo}`
-  return { kind: 'refused', to: 'needsPerson', reason, access: keyErrors.has(code) }
+/** The errors of Odnoklassniki after which nothing was done. */
+const okErrors: NetworkErrors = {
+  waits: { 2: 60_000, 8: 600_000, 11: 3_600_000 },
+  person: new Set([7, 9, 10, 50, 100, 101, 102, 103, 104, 105, 454]),
+  key: new Set([10, 101, 102, 103, 104]),
+  advice: {
+    10: 'У ключа нет права вести группу (GROUP_CONTENT) или его владелец в ней не администратор.',
+    101: 'Проверьте публичный ключ приложения.',
+    102: 'Токен устарел: получите новый и укажите его в настройках канала.',
+    103: 'Токен не подошёл: проверьте его в настройках канала.',
+    104: 'Подпись не сошлась: проверьте секретный ключ сессии.',
+  },
+  words: { wait: 'Одноклассники просят подождать', refused: 'Одноклассники не приняли публикацию' },
 }
 
 const topicSchema = z.union([z.string().regex(/^[1-9]\d*$/), z.number().int().positive().transform(String)])
@@ -66,7 +48,7 @@ export const topicOutcome = (answer: HttpOutcome, _part: ChannelPart, { settings
     return { kind: 'unknown', reason: `Одноклассники не ответили понятно (${read.reason}): вышла ли публикация, неизвестно.` }
   if (read.kind === 'error')
     return (
-      notDone(read.code, read.said) ?? {
+      notDone(okErrors, read.code, read.said) ?? {
         kind: 'unknown',
         reason: `Сбой на стороне Одноклассников (${read.said}): вышла ли публикация, неизвестно.`,
       }
@@ -94,7 +76,7 @@ export const photoOutcome = (answer: HttpOutcome, photo: PhotoUpload, written: s
   const further = (next: UploadState): Further => ({ kind: 'further', state: JSON.stringify(next) })
   const read = okAnswer(answer)
   if (read.kind === 'error') {
-    const refused = notDone(read.code, read.said)
+    const refused = notDone(okErrors, read.code, read.said)
     return refused ? { ...refused, reason: `Снимок не загружен. ${refused.reason}` } : unclear(read.said)
   }
   if (read.kind !== 'result') return unclear(read.reason)

@@ -1,9 +1,10 @@
 import type { HttpOutcome } from '../../../environment.ts'
 import type { ChangeWay, PostChange, PostOutcome } from '../carrier.ts'
 import { credentialsOf } from '../credentials.ts'
+import { notDone } from '../network-answer.ts'
 import { textOfPost } from '../plain-post.ts'
 import { attachmentsOf, vkCall } from './client.ts'
-import { notDone, vkAnswer } from './outcome.ts'
+import { vkAnswer, vkErrors } from './outcome.ts'
 
 const administrator = ({ secret }: PostChange): string => credentialsOf(secret).user ?? ''
 
@@ -20,7 +21,7 @@ const outcome = (answer: HttpOutcome, { remoteId, url }: PostChange): PostOutcom
   if (read.kind === 'result') return { kind: 'sent', remoteId, url }
   if (read.kind === 'notSent') return { kind: 'retry', afterMs: null, reason: `Нет связи с ВКонтакте: ${read.reason}.` }
   if (read.kind === 'unknown') return { kind: 'unknown', reason: `ВКонтакте не ответил понятно (${read.reason}).` }
-  return notDone(read.code, read.said) ?? { kind: 'unknown', reason: `Сбой на стороне ВКонтакте (${read.said}).` }
+  return notDone(vkErrors, read.code, read.said) ?? { kind: 'unknown', reason: `Сбой на стороне ВКонтакте (${read.said}).` }
 }
 
 /** The words and the photos of a post on the wall. */

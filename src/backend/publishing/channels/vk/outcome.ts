@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpOutcome } from '../../../environment.ts'
 import { parseJson } from '../answer-json.ts'
-import type { Access, Further, LookupOutcome, LookupPost, NotSent, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
+import type { Access, Further, LookupOutcome, LookupPost, PhotoUpload, PostOutcome, UploadOutcome } from '../carrier.ts'
 import { credentialsOf } from '../credentials.ts'
+import { type NetworkAnswer, type NetworkErrors, networkError, notDone } from '../network-answer.ts'
 import { essence } from '../plain-post.ts'
 import { isSafeAddress } from '../safe-address.ts'
 import { wallPage } from './client.ts'
@@ -12,21 +13,14 @@ import { type UploadState, uploadState } from './upload-state.ts'
 const errorSchema = z.object({ error: z.object({ error_code: z.number(), error_msg: z.string().default('') }) })
 const resultSchema = z.object({ response: z.unknown() })
 
-/** An answer of VK as it was meant. Errors come with status 200, in the body. */
-type VkAnswer =
-  | { readonly kind: 'result'; readonly result: unknown }
-  | { readonly kind: 'error'; readonly code: number; readonly said: string }
-  | { readonly kind: 'notSent'; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string }
-
 /** Reads an answer; what is none of VK's (a proxy's page, cut JSON) is `unknown`, whatever its status. */
-export const vkAnswer = (answer: HttpOutcome): VkAnswer => {
+export const vkAnswer = (answer: HttpOutcome): NetworkAnswer => {
   if (answer.kind !== 'answer') return answer
   const body = parseJson(answer.body)
   const error = errorSchema.safeParse(body)
   if (error.success) {
     const { error_code: code, error_msg: words } = error.data.error
-    return { kind: 'error', code, said: words === '' ? String(code) : `${code}: ${words}` }
+    return networkError(code, words)
   }
   const result = resultSchema.safeParse(body)
   if (result.success && result.data.response !== undefined) return { kind: 'result', result: result.data.response }
@@ -35,37 +29,28 @@ export const vkAnswer = (answer: HttpOutcome): VkAnswer => {
 
 const hour = 3_600_000
 
-/** Errors after which the same request may be made later, and when. */
-const waits: Readonly<Record<number, number>> = { 6: 2000, 9: 2 * hour, 29: hour, 43: hour / 4 }
-
 /** Errors of the connection: the key, its rights, the group. */
 const keyErrors: ReadonlySet<number> = new Set([5, 7, 15, 17, 27, 28, 1051])
 
-const advice: Readonly<Record<number, string>> = {
-  5: 'Ключ устарел или отозван: получите новый и укажите его в настройках канала.',
-  7: 'У ключа нет нужного права.',
-  14: 'ВКонтакте просит подтвердить, что пишет человек: войдите в сообщество в браузере и подтвердите.',
-  15: 'Ключу закрыт доступ к этому сообществу.',
-  17: 'ВКонтакте просит подтвердить вход: войдите под этой учётной записью в браузере.',
-  27: 'Ключ сообщества этого не может: нужен ключ администратора.',
-  214: 'Вероятно, исчерпан дневной предел публикаций сообщества.',
-  219: 'В сообществе недавно вышла рекламная запись.',
-  222: 'ВКонтакте не принимает ссылки из этого текста.',
-  1051: 'Такой ключ (VK ID) для этого не годится: нужен ключ приложения.',
-  3300: 'ВКонтакте просит подтвердить, что пишет человек: войдите в сообщество в браузере и подтвердите.',
-}
-
-/** Errors after which nothing was done, and a person must do something first. */
-const personErrors: ReadonlySet<number> = new Set([...keyErrors, 14, 100, 214, 219, 220, 222, 224, 3300])
-
-/** What an error says of a request that had no effect; null where it may have had one. */
-export const notDone = (code: number, said: string): NotSent | null => {
-  const wait = waits[code]
-  if (wait !== undefined) return { kind: 'retry', afterMs: wait, reason: `ВКонтакте просит подождать (${said}).` }
-  if (!personErrors.has(code)) return null
-  const todo = advice[code] ?? 'Исправьте причину и отправьте снова.'
-  const reason = `ВКонтакте не принял публикацию (${said}). ${todo}`
-  return { kind: 'refused', to: 'needsPerson', reason, access: keyErrors.has(code) }
+/** The errors of VK after which nothing was done. */
+export const vkErrors: NetworkErrors = {
+  waits: { 6: 2000, 9: 2 * hour, 29: hour, 43: hour / 4 },
+  person: new Set([...keyErrors, 14, 100, 214, 219, 220, 222, 224, 3300]),
+  key: keyErrors,
+  advice: {
+    5: 'Ключ устарел или отозван: получите новый и укажите его в настройках канала.',
+    7: 'У ключа нет нужного права.',
+    14: 'ВКонтакте просит подтвердить, что пишет человек: войдите в сообщество в браузере и подтвердите.',
+    15: 'Ключу закрыт доступ к этому сообществу.',
+    17: 'ВКонтакте просит подтвердить вход: войдите под этой учётной записью в браузере.',
+    27: 'Ключ сообщества этого не может: нужен ключ администратора.',
+    214: 'Вероятно, исчерпан дневной предел публикаций сообщества.',
+    219: 'В сообществе недавно вышла рекламная запись.',
+    222: 'ВКонтакте не принимает ссылки из этого текста.',
+    1051: 'Такой ключ (VK ID) для этого не годится: нужен ключ приложения.',
+    3300: 'ВКонтакте просит подтвердить, что пишет человек: войдите в сообщество в браузере и подтвердите.',
+  },
+  words: { wait: 'ВКонтакте просит подождать', refused: 'ВКонтакте не принял публикацию' },
 }
 
 const postSchema = z.object({ post_id: z.number().int().positive() })
@@ -80,7 +65,7 @@ export const postOutcome = (answer: HttpOutcome, _part: ChannelPart, { settings 
     return { kind: 'unknown', reason: `ВКонтакте не ответил понятно (${read.reason}): вышла ли публикация, неизвестно.` }
   if (read.kind === 'error')
     return (
-      notDone(read.code, read.said) ?? {
+      notDone(vkErrors, read.code, read.said) ?? {
         kind: 'unknown',
         reason: `Сбой на стороне ВКонтакте (${read.said}): вышла ли публикация, неизвестно.`,
       }
@@ -114,7 +99,7 @@ export const photoOutcome = (answer: HttpOutcome, photo: PhotoUpload, written: s
   if (read.kind === 'error') {
     // A user's key that does not do (any more) leaves the way that the group's own key has.
     if (state.way === 'wall' && keyErrors.has(read.code) && keys.community) return further({ at: 'ask', way: 'messages' })
-    const refused = notDone(read.code, read.said)
+    const refused = notDone(vkErrors, read.code, read.said)
     return refused ? { ...refused, reason: `Снимок не загружен. ${refused.reason}` } : unclear(read.said)
   }
   if (read.kind !== 'result') return unclear(read.reason)
