@@ -17,8 +17,12 @@ export default defineConfig({
   main: {
     define: { programBuild: JSON.stringify(sourcesHash(import.meta.dirname)) },
     plugins: [executable('cli.js')],
-    // Of pdfkit objects and pages are used: what it loads for fonts, line breaks and PNG files takes longer than all the rest.
-    resolve: { alias: Object.fromEntries(['fontkit', 'linebreak', 'png-js'].map((name) => [name, from('build/left-out.ts')])) },
+    // Of pdfkit objects and pages are used: what it loads for fonts, line breaks, PNG files and locks takes longer than all the rest.
+    resolve: {
+      alias: Object.fromEntries(
+        ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes'].map((name) => [name, from('build/left-out.ts')]),
+      ),
+    },
     build: {
       sourcemap: true,
       // What package.json calls a devDependency is built in: of those packages a part is used, and it loads in a tenth of the
