@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
 import type { IssueInput, IssueLayout } from '../../layout/input.ts'
@@ -40,25 +39,16 @@ const keptSchema = z.object({
   pictures: z.array(z.object({ id: z.string(), facts: z.string() })),
 })
 
-const cacheOf = ({ environment, folder }: Newsroom): OwnCache => ownCache(environment, join(folder, 'cache', 'layout'), most)
+const cacheOf = (newsroom: Newsroom): OwnCache => ownCache(newsroom, 'layout', most)
 
 /** A layout that was kept under a key; null where there is none, or a picture in it is no longer as it was. */
 export const findLayout = async (newsroom: Newsroom, key: string): Promise<KeptLayout | null> => {
-  const { build } = newsroom.environment
-  if (build === undefined) return null
-  const bytes = await cacheOf(newsroom).find(`${build} ${key}`)
+  const bytes = await cacheOf(newsroom).find(key)
   const kept = bytes && keptSchema.parse(deserialize(bytes))
   const same = kept?.pictures.every(({ id, facts }) => facts === JSON.stringify(factsOf(newsroom, id)))
   return same === true ? kept : null
 }
 
-/** Keeps a layout for the next time the folder is opened. One that can't be written costs time then. */
-export const keepLayout = async (newsroom: Newsroom, key: string, kept: KeptLayout): Promise<void> => {
-  const { build, log } = newsroom.environment
-  if (build === undefined || newsroom.readOnly) return
-  try {
-    await cacheOf(newsroom).keep(`${build} ${key}`, serialize(kept))
-  } catch (error) {
-    log(`cache/layout: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}
+/** Keeps a layout for the next time the folder is opened. */
+export const keepLayout = (newsroom: Newsroom, key: string, kept: KeptLayout): Promise<void> =>
+  cacheOf(newsroom).keep(key, serialize(kept))

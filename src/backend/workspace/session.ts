@@ -5,6 +5,7 @@ import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import type { Environment } from '../environment.ts'
 import { keepLayouts } from '../layout/layout-service.ts'
 import { folderName, type Newsroom, openNewsroom } from '../newsroom.ts'
+import { keepChecks } from '../preflight/file/check-for-printer.ts'
 import { startSending } from '../publishing/sender.ts'
 import { type SignOffWatch, watchSignOffs } from '../signoff/watch.ts'
 import { rememberFolder } from './recent-folders.ts'
@@ -56,7 +57,10 @@ export const openSession = (
     stopSending = async () => undefined
     stopUpkeep = async () => undefined
     try {
-      if (closing) await keepLayouts(closing)
+      if (closing) {
+        await keepLayouts(closing)
+        await keepChecks(closing)
+      }
       await closing?.close()
     } finally {
       // The folder is let go even where its last write failed, and the windows must know.

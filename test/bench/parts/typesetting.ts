@@ -26,7 +26,7 @@ const measure = async (photos: boolean, scratch: string, withPeers: boolean): Pr
     const options = ['--issue', issue, '--to', to, '--draft', '--out', join(scratch, `${to}.pdf`)]
     const again = () => runChild([program, 'export', folder, ...options], home)
     const anew = async () => {
-      await rm(join(folder, 'cache', 'layout'), { recursive: true, force: true })
+      for (const kind of ['layout', 'checks']) await rm(join(folder, 'cache', kind), { recursive: true, force: true })
       return again()
     }
     // The first run fills the cache of pictures.
