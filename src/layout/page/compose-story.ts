@@ -5,14 +5,13 @@ import { narrowestLetters } from '../text/profile.ts'
 import { narrowed } from '../text/set-line.ts'
 import { type ItemTag, label, rectangle, textItems } from './display-text.ts'
 import { drainRivers } from './drain-rivers.ts'
-import { type DropCap, dropCapLines } from './drop-cap.ts'
 import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
-import { firstBodyNumber, type GalleyBlock, type StoryPhoto } from './galley.ts'
+import { firstBodyNumber, type StoryPhoto } from './galley.ts'
+import { boxTop, dropCapItems, ornamentItems } from './ornament.ts'
 import type { Zone } from './page-plan.ts'
 import { cropFor, effectiveResolution, photoHeight, photoTextBaselines } from './photo.ts'
 import type { Piece } from './piece.ts'
 import { columnLeft, type PublicationSpec, rowBaseline, rowTop, spanWidth, type TextStyle } from './publication-spec.ts'
-import { storyCodeItems } from './story-code.ts'
 import { capacityOf, type PhotoBox, type ShapeCosts, type StoryShape } from './story-shape.ts'
 
 export interface ComposedStory {
@@ -131,73 +130,6 @@ const composePhoto = (piece: Piece, box: PhotoBox, left: number, row: number, { 
   return items
 }
 
-/** How far the tint of a sidebar reaches beyond its rows. */
-const tintOverhang = 4
-
-/** The tint behind lines of a sidebar; the pieces of one sidebar in one column join. */
-const tintOf = (piece: Piece, placed: PlacedLines, left: number, row: number, spec: PublicationSpec): DisplayItem => {
-  const { blocks, id } = piece.galley
-  const block = blocks[placed.block]
-  const opens = placed.from > 0 || (block?.before ?? 0) > 0 || placed.row === 0
-  const next = blocks[placed.block + 1]
-  const ends = next?.ornament !== 'tint' || next.before > 0 || placed.to < (block?.variants[placed.variant]?.length ?? 0)
-  const top = rowTop(spec, row) - (opens ? tintOverhang : 0)
-  const bottom = rowTop(spec, row + placed.to - placed.from) + (ends ? tintOverhang - 1 : 0)
-  return rectangle(left, top, spec.columnWidth, bottom - top, 'tint', id)
-}
-
-/** The capital stands on the baseline of the last line beside it. */
-const dropCapItems = (
-  { role, number }: GalleyBlock,
-  cap: DropCap,
-  left: number,
-  row: number,
-  article: string,
-  spec: PublicationSpec,
-): readonly DisplayItem[] =>
-  textItems(cap.line, left, rowBaseline(spec, row + dropCapLines - 1), cap.style.ink, { role, article, block: number })
-
-const ornamentItems = (
-  block: GalleyBlock,
-  placed: PlacedLines,
-  left: number,
-  row: number,
-  piece: Piece,
-  { spec, faces }: Setting,
-): readonly DisplayItem[] => {
-  const article = piece.galley.id
-  if (block.ornament === 'frame') {
-    const height = (block.boxRows ?? 0) * spec.grid
-    return [
-      rectangle(left, rowTop(spec, row) + 3, spec.columnWidth, spec.heavyRule, 'accent', article),
-      rectangle(left, rowTop(spec, row) + height - 3, spec.columnWidth, spec.hairline, 'accent', article),
-    ]
-  }
-  if (block.ornament === 'bar') {
-    const top = rowBaseline(spec, row) - spec.capHeight
-    return [rectangle(left + 1, top, spec.heavyRule, photoHeight(spec, placed.to - placed.from), 'accent', article)]
-  }
-  if (block.code !== null) return storyCodeItems(block.code, left, row, article, spec)
-  if (block.ornament === 'tint') return [tintOf(piece, placed, left, row, spec)]
-  if (block.ornament === 'bullet' && placed.from === 0)
-    return label('•', { ...block.style, ink: 'accent' }, faces, {
-      x: left,
-      baseline: rowBaseline(spec, row),
-      align: 'left',
-      tag: { role: block.role, article, block: block.number },
-    }).items
-  return []
-}
-
-/** Least space between the last baseline of a box and its foot. */
-const boxFoot = 8.5
-
-/** Space above the lines of a box: they stand in its middle, or at its foot where columns should end alike. */
-const boxTop = (height: number, lines: number, style: TextStyle, endsColumn: boolean): number => {
-  const spare = height - lines * style.leading
-  return endsColumn ? Math.max(spare / 2, spare + style.leading - style.size - boxFoot) : spare / 2
-}
-
 const endMarkSide = 5
 const beforeEndMark = 3.5
 
@@ -244,14 +176,11 @@ const composeBody = (
     if (block === undefined || column === undefined) return
     const left = lefts[placed.column] ?? 0
     const row = firstRow + column.top + placed.row
-    items.push(...ornamentItems(block, placed, left, row, piece, setting))
     const lines = (block.variants[placed.variant] ?? []).slice(placed.from, placed.to)
     const next = fit.placed[index + 1]
     const endsColumn = next === undefined || next.column !== placed.column
-    const boxed =
-      block.boxRows === null || block.code !== null
-        ? null
-        : boxTop(block.boxRows * spec.grid, lines.length, block.style, endsColumn)
+    items.push(...ornamentItems(block, placed, left, row, endsColumn, piece, setting))
+    const boxed = block.boxRows === null || block.code !== null ? null : boxTop(block, endsColumn, spec)
     if (block.dropCap !== null && placed.from === 0) items.push(...dropCapItems(block, block.dropCap, left, row, article, spec))
     lines.forEach((line, at) => {
       const baseline =

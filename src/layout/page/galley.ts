@@ -83,7 +83,7 @@ export const firstBodyNumber = 5
 const bulletInset = 9
 const barInset = 9
 const sidebarInset = 7
-/** An empty row inside of a box looks like a mistake. */
+/** An empty row inside of a box, or between a subhead and what it stands over, looks like a mistake. */
 const neverStretched = 100_000
 /** A quotation longer than this is set as text with a bar beside it, not as a pull quote. */
 const longestPullQuote = 220
@@ -203,7 +203,7 @@ const setBlock = (
     boxRows: null,
     before: afterBox || opensBox ? 1 : 0,
     stretchCost:
-      boxed && !opensBox
+      (boxed && !opensBox) || previous === 'subhead'
         ? neverStretched
         : afterBox || opensBox || kind === 'question' || kind === 'quote' || (previous === 'lead' && kind !== 'lead')
           ? 6

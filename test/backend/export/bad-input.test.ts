@@ -44,6 +44,10 @@ const odd = {
   ),
 }
 
+/**
+ * Odd pictures are tried in odd-pictures.test.ts, adverts in RGB and other odd PDFs in ../advert/pdf-advert.test.ts, 200 stories
+ * for 16 pages, which take long to write down, in ../../layout/page/nasty-input.test.ts.
+ */
 describe('an export of', () => {
   test('L135 odd texts ends with a file of all pages and a remark on what the faces lack', async () => {
     const newsroom = await newNewsroom()
@@ -63,6 +67,24 @@ describe('an export of', () => {
     expect(about('letters from right to left')).toContain('ש')
     expect(about('emoji')).toContain('😀')
     for (const { message, todo } of findings) expect(`${message}${todo}`).not.toMatch(/undefined|null|NaN/)
+  })
+
+  test('L135 one line in a slot of five columns says how much of it stays empty', async () => {
+    const newsroom = await newNewsroom()
+    const { serial } = await newsroom.must(issueApi.create, { plannedFor: '2026-11-25', pages: 2, columns: 5 })
+    const article = await create(newsroom, odd['a story of one line'])
+    const zone = { kind: 'story' as const, id: 'a', column: 0, span: 5, row: 20, rows: 23, locked: false }
+    await newsroom.must(issueApi.arrange, {
+      issue: serial,
+      placements: { [article]: { page: 2, slot: 'a', order: 'a', continuation: null } },
+      dummies: { 2: { template: null, zones: [zone] } },
+    })
+    const request = { issue: serial, to: 'print' as const, file: null, pages: '2', draft: true, job: 'x' }
+    const { files, findings } = await newsroom.must(exportApi.run, request)
+    const [found] = findings.filter(({ rule }) => rule === 'T02')
+    expect(found).toMatchObject({ page: 2, object: { kind: 'article', id: article } })
+    expect(found?.message).toMatch(/Недобор \d+ стр/)
+    expect(await pagesIn(files[0])).toBe(1)
   })
 
   test('L135 zones that overlap says where, and makes the page without the one beneath', async () => {
