@@ -22,7 +22,8 @@ test('письмо о номере: адреса из таблицы, проба
     await desk.command('create', desk.folder, '--demo')
     const settings = Object.entries({ ...mailSettings(server), perMinute: '600' })
     const set = settings.flatMap(([name, value]) => ['--set', `${name}=${value}`])
-    await desk.command('channel', 'add', desk.folder, 'mail', '--kind', 'email', '--secret-env', 'MAIL_PASSWORD', ...set)
+    const mail = ['--kind', 'email', '--secret-env', 'MAIL_PASSWORD', '--as', 'editorInChief']
+    await desk.command('channel', 'add', desk.folder, 'mail', ...mail, ...set)
     const host = await desk.start(['serve', desk.folder])
     const chief = [`newsroom.person:${desk.folder}`, 'editorInChief'] as const
     await page.addInitScript(([key, id]) => window.localStorage.setItem(key, id), chief)

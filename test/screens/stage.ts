@@ -53,12 +53,13 @@ export const setStage = async (): Promise<Stage> => {
   ])
 
   const chat = ['--set', 'chat=@gazeta', '--set', `apiRoot=${telegram.root}`, '--secret-env', 'TELEGRAM_TOKEN']
-  await desk.command('channel', 'add', folder, 'tg', '--kind', 'telegram', ...chat)
+  await desk.command('channel', 'add', folder, 'tg', '--kind', 'telegram', '--as', chief, ...chat)
   const account = ['--set', `site=${site.site}`, '--set', `user=${site.user}`, '--secret-env', 'SITE_PASSWORD']
-  await desk.command('channel', 'add', folder, 'site', '--kind', 'wordpress', ...account)
+  await desk.command('channel', 'add', folder, 'site', '--kind', 'wordpress', '--as', chief, ...account)
   const feed = ['--set', `file=${join(desk.root, 'feed.xml')}`, '--set', 'title=Профсоюзная среда']
-  await desk.command('channel', 'add', folder, 'rss', '--kind', 'rss', ...feed)
-  await desk.command('channel', 'add', folder, 'max', '--kind', 'clipboard', '--set', 'address=https://max.ru/gazeta')
+  await desk.command('channel', 'add', folder, 'rss', '--kind', 'rss', '--as', chief, ...feed)
+  const hand = ['--set', 'address=https://max.ru/gazeta']
+  await desk.command('channel', 'add', folder, 'max', '--kind', 'clipboard', '--as', chief, ...hand)
   const articles = articlesSchema.parse(await desk.command('list', folder, 'articles'))
   const [first, second, third] = articles.filter(({ status }) => status === 'approved')
   const publish = async (id: string | undefined, channel = 'tg') => {
