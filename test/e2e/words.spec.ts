@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { moveCaret } from './caret.ts'
+import { pasteFromPrograms } from './clipboard.ts'
 import { expect, test } from './host.ts'
 import { hostilePastes } from './hostile-paste.ts'
 
@@ -195,4 +196,7 @@ test('слова: типографика при наборе и по кнопк�
     await expect(body).toContainText('Жив.')
     expect(await page.evaluate(() => 'pwnedRan' in window)).toBe(false)
   })
+
+  await test.step('вставка из Word, Google Документов, LibreOffice и со страницы: слова, виды, знаки и снимки на счету (F29)', () =>
+    pasteFromPrograms(page, body))
 })

@@ -1,4 +1,5 @@
 import type { MergeReport } from '../../../shared/merge/report.ts'
+import { hrefOf } from '../../app/router.ts'
 import { useText } from '../../i18n/text.tsx'
 import styles from './MergeOutcome.module.css'
 
@@ -35,7 +36,9 @@ export const MergeOutcome = ({ report }: { readonly report: MergeReport }) => {
           <h4 className={styles.part}>{words.lost}</h4>
           <ul className={styles.list}>
             {lost.map(({ article, headline, words: count }) => (
-              <li key={article}>{words.lostIn(headline, count)}</li>
+              <li key={article}>
+                <a href={hrefOf({ section: 'article', article })}>{words.lostIn(headline, count)}</a>
+              </li>
             ))}
           </ul>
         </>

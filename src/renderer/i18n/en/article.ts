@@ -148,6 +148,9 @@ export const article: Messages['article'] = {
     }),
     elsewhere: (count) =>
       `Pictures not pasted (${count}): they lie on a site or a disk and not in the text. Save them and add them with the photo button.`,
+    comments: (count) => `Comments on the margin were not pasted (${count}). To have them too, take in the document itself.`,
+    deletions: (count) =>
+      `What the document strikes was not pasted (places: ${count}), what it inserts was. To decide on each change, take in the document itself.`,
   },
   panel: {
     notice: {

@@ -1,5 +1,6 @@
 import type { TextNode } from '../../../../shared/article/content.ts'
 import { cellSeparator } from '../../../../shared/article/text-schema.ts'
+import { itemNumber } from '../../../../shared/language/item-number.ts'
 import { isBold, withoutBold } from '../bold.ts'
 import { isOwnStyle } from '../docx/own-styles.ts'
 import { textRuns } from '../draft.ts'
@@ -77,18 +78,6 @@ const readHeading = (element: HtmlElement, context: Context): void => {
   readChildren(element.childNodes, { ...context, role, breaks: false })
   context.flow.end(role)
 }
-
-const letters = (value: number): string => {
-  const rest = Math.floor((value - 1) / 26)
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((value - 1) % 26))
-}
-
-const itemNumber = (value: number, type: string): string =>
-  value > 0 && value < 10_000 && /^a$/i.test(type)
-    ? type === 'A'
-      ? letters(value).toUpperCase()
-      : letters(value)
-    : String(value)
 
 /** Items with signs are a kind of their own; a number is a word of the text and stays with it. */
 const readList = (list: HtmlElement, context: Context): void => {

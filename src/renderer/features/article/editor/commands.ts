@@ -12,6 +12,7 @@ import {
   type Medium,
 } from '../../../../shared/article/text-schema.ts'
 import { isBlockKind, isMedium } from './blocks.ts'
+import { type LeftOut, readForeignHtml } from './foreign-html.ts'
 import { type PasteRemark, picturesIn, refusePaste } from './pasted.ts'
 import { findShortcut } from './shortcuts.ts'
 
@@ -211,14 +212,13 @@ const nextCell = (editor: Editor): boolean => {
   return true
 }
 
-/**
- * Two breaks in a row are how letters and messengers write a paragraph; rows keep their cells;
- * scripts and styles are no text.
- */
+/** Two breaks in a row are how letters and messengers write a paragraph. */
+const splitAtBreaks = (html: string): string => html.replace(/(<br\b[^>]*>\s*){2,}/gi, '</p><p>')
+
+/** Rows keep their cells; scripts and styles are no text. */
 export const cleanHtml = (html: string): string =>
-  html
+  splitAtBreaks(html)
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
-    .replace(/(<br\b[^>]*>\s*){2,}/gi, '</p><p>')
     .replace(/<tr\b[^>]*>[\s\S]*?<\/tr>/gi, tabbedRow)
     .replace(invisible, '')
     .replace(/&(shy|ZeroWidthSpace);|&#(173|8203);/g, '')
@@ -270,6 +270,8 @@ export const ArticleCommands = Extension.create<CommandOptions>({
   },
   addProseMirrorPlugins() {
     const { editor, options } = this
+    /** What the last pasted markup held that is not taken; heard of when the paste is carried out. */
+    let leftOut: LeftOut = { comments: 0, deletions: 0 }
     return [
       new Plugin({
         props: {
@@ -292,12 +294,18 @@ export const ArticleCommands = Extension.create<CommandOptions>({
               return true
             },
           },
-          transformPastedHTML: cleanHtml,
+          transformPastedHTML: (html) => {
+            const { html: readable, ...left } = readForeignHtml(splitAtBreaks(html))
+            leftOut = left
+            return cleanHtml(readable)
+          },
           transformPastedText: cleanText,
           handlePaste: (view, event, slice) => {
             const pictures = picturesOf(event.clipboardData)
             const inside = picturesIn(event.clipboardData?.getData('text/html') ?? '')
-            if (inside.elsewhere > 0) options.tellPaste({ kind: 'elsewhere', pictures: inside.elsewhere })
+            if (inside.elsewhere + leftOut.comments + leftOut.deletions > 0)
+              options.tellPaste({ kind: 'partly', elsewhere: inside.elsewhere, ...leftOut })
+            leftOut = { comments: 0, deletions: 0 }
             if (inside.pictures.length > 0)
               options.addPictures(
                 inside.pictures.map(

@@ -1,3 +1,5 @@
+import type { LeftOut } from './foreign-html.ts'
+
 /** Letters of one paste at most: an issue of sixteen pages has about 200,000. More comes as a file, off the main thread. */
 const pasteLimit = 200_000
 /** Markup of one paste at most, characters, with the pictures that stand in it. */
@@ -6,8 +8,8 @@ const markupLimit = 60_000_000
 /** What a person should hear of a paste. */
 export type PasteRemark =
   | { readonly kind: 'tooLong'; readonly characters: number }
-  /** Pictures that the copied page keeps elsewhere: on its site, on a disk. */
-  | { readonly kind: 'elsewhere'; readonly pictures: number }
+  /** `elsewhere` counts pictures that the copied page keeps on its site or on a disk. */
+  | ({ readonly kind: 'partly'; readonly elsewhere: number } & LeftOut)
 
 /** A picture that stands in the pasted markup itself. */
 export interface PastedPicture {
@@ -42,7 +44,8 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> | null => {
 export const picturesIn = (html: string): { readonly pictures: readonly PastedPicture[]; readonly elsewhere: number } => {
   const pictures: PastedPicture[] = []
   let elsewhere = 0
-  for (const [, double, single, bare] of html.matchAll(source)) {
+  // Word names each picture once more for programs that draw otherwise.
+  for (const [, double, single, bare] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(source)) {
     const address = double ?? single ?? bare ?? ''
     const [, type = '', data = ''] = embedded.exec(address) ?? []
     const bytes = data.length >= embeddedLeast ? bytesOf(data) : null

@@ -71,7 +71,13 @@ export const useInsets = (editor: Editor | null) => {
     notices: (
       <>
         {adding && <p className={styles.notice}>{adding === 'picture' ? text.photo.adding : text.attachment.adding}</p>}
-        {pasted?.kind === 'elsewhere' && <p className={styles.notice}>{text.paste.elsewhere(pasted.pictures)}</p>}
+        {pasted?.kind === 'partly' && (
+          <div className={styles.notice} role="status">
+            {pasted.elsewhere > 0 && <p>{text.paste.elsewhere(pasted.elsewhere)}</p>}
+            {pasted.comments > 0 && <p>{text.paste.comments(pasted.comments)}</p>}
+            {pasted.deletions > 0 && <p>{text.paste.deletions(pasted.deletions)}</p>}
+          </div>
+        )}
         {pasted?.kind === 'tooLong' && (
           <FailureMessage failure={{ code: 'invalidInput', ...text.paste.tooLong(pasted.characters) }} />
         )}

@@ -43,7 +43,7 @@ export const LostList = ({ session, editor, lost, readOnly }: LostListProps) => 
 
   return (
     <section className={styles.lost} aria-label={words.title}>
-      <h3 className={styles.title}>{words.title}</h3>
+      <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.hint}>{words.hint}</p>
       <p role="status" className={styles.hint}>
         {said}
