@@ -12,8 +12,19 @@ const utf16 = (text: string): string => {
   return hex.toUpperCase()
 }
 
-/** Puts the values in order. */
-const median = (values: Float64Array): number => values.sort()[Math.floor(values.length / 2)] ?? 0
+/** Numbers of one line at a time: a new array for every line would all have to be cleared away. */
+let room = new Float64Array(256)
+
+/** The middle one of so many values. */
+const medianOf = (count: number, value: (i: number) => number): number => {
+  if (room.length < count) room = new Float64Array(2 * count)
+  const values = room.subarray(0, count)
+  for (let i = 0; i < count; i += 1) values[i] = value(i)
+  return values.sort()[Math.floor(count / 2)] ?? 0
+}
+
+/** Tells the code of a glyph that reads as `text`. */
+type CodeOf = PdfFace['code']
 
 /**
  * Draws one line inside a text object. Every glyph stands where the display list puts it: what the advance widths, the
@@ -26,30 +37,42 @@ export const textOperators = (
   sheet: Sheet,
   readings: readonly Reading[],
   wordEnd: boolean,
+  code: CodeOf = face.code,
 ): string => {
   const em = item.size * item.scale
   const count = item.glyphs.length
-  const advances = new Float64Array(count)
-  for (let i = 0; i < count; i += 1) advances[i] = face.advance(item.glyphs[i] ?? 0)
+  const advance = (i: number): number => face.advance(item.glyphs[i] ?? 0)
   const place = (i: number): number => item.xs[i] ?? item.width
-  const extra = new Float64Array(Math.max(0, count - 1))
-  for (let i = 0; i < extra.length; i += 1) extra[i] = place(i + 1) - place(i) - ((advances[i] ?? 0) * em) / 1000
+  const extra = (i: number): number => place(i + 1) - place(i) - (advance(i) * em) / 1000
   // Rounded as it will be written, so that the pen is where we think it is.
-  const tracking = Number(operand(median(extra) / item.scale, 4))
-  let operators = `/${face.name} ${operand(item.size)} Tf ${operand(item.scale * 100, 2)} Tz ${operand(tracking, 4)} Tc `
-  operators += `1 0 0 1 ${operand(sheet.x(item.x + place(0)))} ${operand(sheet.y(item.y))} Tm`
+  const tracking = Number(operand(medianOf(Math.max(0, count - 1), extra) / item.scale, 4))
+  // Joined once at the end: a text that grows letter by letter is kept as all its beginnings.
+  const operators = [
+    `/${face.name} ${operand(item.size)} Tf ${operand(item.scale * 100, 2)} Tz ${operand(tracking, 4)} Tc `,
+    `1 0 0 1 ${operand(sheet.x(item.x + place(0)))} ${operand(sheet.y(item.y))} Tm`,
+  ]
   const scale = Number(operand(item.scale * 100, 2)) / 100
   let pen = place(0)
-  let array = ''
-  let codes = ''
-  const flushCodes = () => {
-    if (codes) array += `<${codes}>`
-    codes = ''
+  let inArray = false
+  let inCodes = false
+  const openArray = () => {
+    if (!inArray) operators.push(' [')
+    inArray = true
+  }
+  const closeCodes = () => {
+    if (inCodes) operators.push('>')
+    inCodes = false
+  }
+  const draw = (glyph: number, text: string) => {
+    openArray()
+    if (!inCodes) operators.push('<')
+    inCodes = true
+    operators.push(code(glyph, text))
   }
   const show = () => {
-    flushCodes()
-    if (array) operators += ` [${array}] TJ`
-    array = ''
+    closeCodes()
+    if (inArray) operators.push('] TJ')
+    inArray = false
   }
   const begins =
     readings.length === 0 ? null : new Map(readings.filter(({ from, to }) => to > from).map((each) => [each.from, each]))
@@ -58,27 +81,28 @@ export const textOperators = (
     const wrong = place(i) - pen
     if (Math.abs(wrong) > tolerance) {
       const units = Math.round((-wrong * 10_000) / (item.size * scale)) / 10
-      flushCodes()
-      array += operand(units, 1)
+      closeCodes()
+      openArray()
+      operators.push(operand(units, 1))
       pen -= (units * item.size * scale) / 1000
     }
     const starts = begins?.get(i)
     if (starts) {
       show()
-      operators += ` /Span <</ActualText <${utf16(starts.text)}>>> BDC`
+      operators.push(` /Span <</ActualText <${utf16(starts.text)}>>> BDC`)
       reading = starts
     }
-    codes += face.code(item.glyphs[i] ?? 0, readableText(item.clusters[i] ?? ''))
-    pen += ((advances[i] ?? 0) * item.size * scale) / 1000 + tracking * scale
+    draw(item.glyphs[i] ?? 0, readableText(item.clusters[i] ?? ''))
+    pen += (advance(i) * item.size * scale) / 1000 + tracking * scale
     if (reading && i + 1 === reading.to) {
       show()
-      operators += ' EMC'
+      operators.push(' EMC')
       reading = null
     }
   }
-  if (wordEnd) codes += face.code(face.glyphOf(' '), ' ')
+  if (wordEnd) draw(face.glyphOf(' '), ' ')
   show()
-  return operators
+  return operators.join('')
 }
 
 /** A line as it was drawn in a file, and what that depended on besides the line itself. */
@@ -86,8 +110,7 @@ export interface DrawnText {
   readonly operators: string
   /** Place of the sheet, readings, and whether a word ends. */
   readonly setting: string
-  /** The glyphs that draw their usual text, each once, and those with codes that another file may have otherwise. */
-  readonly usual: readonly (readonly [glyph: number, text: string])[]
+  /** Glyphs with codes that another file may have otherwise; all the others draw their usual text. */
   readonly others: readonly (readonly [glyph: number, text: string, code: string])[]
 }
 
@@ -99,16 +122,19 @@ const drawAnew = (
   wordEnd: boolean,
   setting: string,
 ): DrawnText => {
-  const usual = new Map<number, string>()
   const others: (readonly [number, string, string])[] = []
-  const code = (glyph: number, text: string): string => {
+  const code: CodeOf = (glyph, text) => {
     const made = face.code(glyph, text)
-    if (face.isUsual(glyph, text)) usual.set(glyph, text)
-    else others.push([glyph, text, made])
+    if (!face.isUsual(glyph, text)) others.push([glyph, text, made])
     return made
   }
-  const operators = textOperators(item, { ...face, code }, sheet, readings, wordEnd)
-  return { operators, setting, usual: [...usual], others }
+  return { operators: textOperators(item, face, sheet, readings, wordEnd, code), setting, others }
+}
+
+/** Tells a face that a line is drawn with it, glyph by glyph. */
+const markGlyphs = ({ glyphs, clusters }: TextItem, face: PdfFace, wordEnd: boolean): void => {
+  for (let i = 0; i < glyphs.length; i += 1) face.code(glyphs[i] ?? 0, readableText(clusters[i] ?? ''))
+  if (wordEnd) face.code(face.glyphOf(' '), ' ')
 }
 
 /** Draws a line, or takes it as it was drawn last, when it would come out the same. */
@@ -123,7 +149,7 @@ export const rememberedText = (
   const setting = `${sheet.key} ${wordEnd} ${readings.map(({ from, to, text }) => `${from} ${to} ${text}`).join('\n')}`
   const known = drawn.get(item)
   if (known?.setting === setting && known.others.every(([glyph, text, code]) => face.code(glyph, text) === code)) {
-    for (const [glyph, text] of known.usual) face.code(glyph, text)
+    markGlyphs(item, face, wordEnd)
     return known.operators
   }
   const made = drawAnew(item, face, sheet, readings, wordEnd, setting)
