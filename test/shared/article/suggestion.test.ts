@@ -3,6 +3,7 @@ import { EditorState, type Transaction } from '@tiptap/pm/state'
 import { type Step, Transform } from '@tiptap/pm/transform'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/shared/article/content.ts'
 import { asItStands, suggestedBlockSchema } from '../../../src/shared/article/suggestion/as-it-stands.ts'
 import type { Author } from '../../../src/shared/article/suggestion/author.ts'
 import { listSuggestions } from '../../../src/shared/article/suggestion/list-suggestions.ts'
@@ -52,6 +53,7 @@ const settled = (body: Node, verdict: Verdict, ids?: readonly string[]): Node =>
 }
 
 const standing = (body: Node) => asItStands(body.toJSON().content.map((block: unknown) => suggestedBlockSchema.parse(block)))
+const asWords = (body: Node): string => textOf(standing(body)[0]?.content ?? [])
 const texts = (body: Node): string[] => {
   const found: string[] = []
   body.forEach((block) => {
@@ -109,6 +111,23 @@ describe('a suggestion', () => {
     const onlyAnna = settled(struck, 'accept', [listSuggestions(struck)[0]?.id ?? ''])
     expect(texts(settled(onlyAnna, 'accept'))[0]).toBe('paragraph: слово Совет принял бюджет на год.')
     expect(texts(settled(onlyAnna, 'reject'))[0]).toBe('paragraph: одно слово Совет принял бюджет на год.')
+  })
+
+  it('G20 of one person is settled without those of others, in a selection without what lies outside of it', () => {
+    const two = suggest(
+      suggest(body, (tr) => tr.insertText('Анна пишет. ', 1)),
+      (tr) => tr.insertText(' Борис пишет.', place(tr.doc, 'год.') + 'год.'.length),
+      authorOf('boris'),
+    )
+    const ofPerson = new Transform(two)
+    settle(ofPerson, 'accept', ({ person }) => person === 'boris')
+    expect(listSuggestions(ofPerson.doc).map(({ person }) => person)).toEqual(['anna'])
+    expect(asWords(ofPerson.doc)).toBe('Совет принял бюджет на год. Борис пишет.')
+    const selection = { from: place(two, 'пишет.'), to: place(two, 'Совет') }
+    const inSelection = new Transform(two)
+    settle(inSelection, 'accept', (_proposal, start, end) => start < selection.to && end > selection.from)
+    expect(listSuggestions(inSelection.doc).map(({ person }) => person)).toEqual(['boris'])
+    expect(asWords(inSelection.doc)).toBe('Анна пишет. Совет принял бюджет на год.')
   })
 
   it('G3 to end a paragraph is a sign in the text until it is accepted', () => {

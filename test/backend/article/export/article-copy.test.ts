@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { copyName } from '../../../../src/backend/article/export/copy-file.ts'
 import { articleApi } from '../../../../src/shared/article/api.ts'
+import { type ArticleContent, photosOf, plainText } from '../../../../src/shared/article/content.ts'
 import { articleExportApi } from '../../../../src/shared/article/export/api.ts'
+import { mediaApi } from '../../../../src/shared/media/api.ts'
 import { newNewsroom } from '../../../helpers/newsroom.ts'
 
 const textOf = (bytes: string | null): string => Buffer.from(bytes ?? '', 'base64').toString('utf8')
@@ -94,4 +97,33 @@ test('F25 a file is called as its article, whatever stands in the headline', () 
   expect(copyName('…', 'plain')).toBe('….txt')
   expect(copyName(' .. ', 'plain')).toBe('Материал.txt')
   expect(copyName('ж'.repeat(400), 'markdown')).toHaveLength(103)
+})
+
+test('F30 a photo goes out in a Word document and comes back: picture, caption, credit and what it shows', async () => {
+  const { must } = await newNewsroom()
+  const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#3a7' } })
+    .jpeg()
+    .toBuffer()
+  const text =
+    '# Сад\n\nПосадили аллею.\n\n![Первые яблони](сад.jpg "Мария Лозинская" "Саженцы вдоль дороги")\n\nПолить обещали все.\n'
+  const files = [
+    { name: 'сад.md', bytes: Buffer.from(text).toString('base64') },
+    { name: 'сад.jpg', bytes: picture.toString('base64') },
+  ]
+  const [taken] = await must(articleApi.upload, { files, rubric: null })
+  const contentOf = async (id: string) => (await must(articleApi.read, { id })).content
+  const said = await contentOf(taken?.article ?? '')
+  const copy = { article: taken?.article ?? '', format: 'docx', suggestions: 'standing', file: null } as const
+  const { bytes } = await must(articleExportApi.make, copy)
+  const [back] = await must(articleApi.upload, { files: [{ name: 'обратно.docx', bytes: bytes ?? '' }], rubric: null })
+  const came = await contentOf(back?.article ?? '')
+  expect(plainText(came)).toBe(plainText(said))
+  const wordsOf = (content: ArticleContent) =>
+    photosOf(content).map((photo) => [photo.attrs.credit, photo.attrs.alternative, photo.content.map((run) => run.text).join('')])
+  expect(wordsOf(said)).toEqual([['Мария Лозинская', 'Саженцы вдоль дороги', 'Первые яблони']])
+  expect(wordsOf(came)).toEqual(wordsOf(said))
+  expect(came.body.map(({ type }) => type)).toEqual(said.body.map(({ type }) => type))
+  const [photo] = photosOf(came)
+  const { media } = await must(mediaApi.list, {})
+  expect(media.find(({ id }) => id === photo?.attrs.media)).toMatchObject({ width: 900, height: 600 })
 })

@@ -1,26 +1,29 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { listSuggestions, type Suggestion } from '../../../../shared/article/suggestion/list-suggestions.ts'
 import { settle, type Verdict } from '../../../../shared/article/suggestion/settle.ts'
+import { endUndoStep } from '../editor/rewrite.ts'
 import { carriedOut, focusSuggestion } from './suggesting.ts'
 
-/** Accepts or rejects suggestions; one step of undo takes it back. */
-export const decide = (editor: Editor, verdict: Verdict, ids: ReadonlySet<string>): void => {
-  const undo: { undoManager?: { stopCapturing(): void } } | undefined = yUndoPluginKey.getState(editor.state)
-  undo?.undoManager?.stopCapturing()
-  const tr = editor.state.tr
-  settle(tr, verdict, ({ id }) => ids.has(id))
+type Chosen = Parameters<typeof settle>[2]
+
+/** One step of undo takes it back. */
+const settleIn = (editor: Editor, verdict: Verdict, isChosen: Chosen): void => {
+  const { tr } = editor.state
+  settle(tr, verdict, isChosen)
+  endUndoStep(editor)
   editor.view.dispatch(carriedOut(tr))
-  undo?.undoManager?.stopCapturing()
+  endUndoStep(editor)
 }
+
+/** Accepts or rejects suggestions. */
+export const decide = (editor: Editor, verdict: Verdict, ids: ReadonlySet<string>): void =>
+  settleIn(editor, verdict, ({ id }) => ids.has(id))
 
 /** Accepts or rejects what of the suggestions lies in the selection; of a longer one only that part. */
 export const decideSelected = (editor: Editor, verdict: Verdict): void => {
   const { from, to } = editor.state.selection
-  const tr = editor.state.tr
-  settle(tr, verdict, (_proposal, start, end) => start < to && end > from)
-  editor.view.dispatch(carriedOut(tr))
+  settleIn(editor, verdict, (_proposal, start, end) => start < to && end > from)
 }
 
 /** The suggestion at the caret, or touching it. */
