@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { listSuggestions, type Suggestion } from '../../../../shared/article/suggestion/list-suggestions.ts'
 import { settle, type Verdict } from '../../../../shared/article/suggestion/settle.ts'
-import { endUndoStep } from '../editor/rewrite.ts'
+import { endUndoStep } from '../words/history.ts'
 import { carriedOut, focusSuggestion } from './suggesting.ts'
 
 type Chosen = Parameters<typeof settle>[2]
