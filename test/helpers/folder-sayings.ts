@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What each copy has for itself, and what is derived. */
-export const own = /^(?:catalog|search|lock\.|sending\.json|secrets)/
+export const own = /^(?:cache|catalog|search|lock\.|sending\.json|secrets)/
 
 /** What of a folder two copies that have taken each other's changes must have in common, file by file; texts and plans excepted. */
 export const sayings = async (folder: string, at = ''): Promise<ReadonlyMap<string, string>> => {
