@@ -4,6 +4,7 @@ import type { IssueInput, IssueLayout } from '../../layout/input.ts'
 import { photosOf } from '../../shared/article/content.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { type OwnCache, ownCache } from '../store/own-cache.ts'
+import { type PackedLayout, packLayout, unpackLayout } from './packed-layout.ts'
 
 /** Layouts on the disk, of some three megabytes each. */
 const most = 8
@@ -35,7 +36,7 @@ export const keptLayout = (newsroom: Newsroom, input: IssueInput, layout: IssueL
 
 /** The seal says that this very program wrote them, so that every number of every letter need not be looked at. */
 const keptSchema = z.object({
-  layout: z.custom<IssueLayout>((value) => typeof value === 'object' && value !== null),
+  layout: z.custom<PackedLayout>((value) => typeof value === 'object' && value !== null),
   pictures: z.array(z.object({ id: z.string(), facts: z.string() })),
 })
 
@@ -46,9 +47,9 @@ export const findLayout = async (newsroom: Newsroom, key: string): Promise<KeptL
   const bytes = await cacheOf(newsroom).find(key)
   const kept = bytes && keptSchema.parse(deserialize(bytes))
   const same = kept?.pictures.every(({ id, facts }) => facts === JSON.stringify(factsOf(newsroom, id)))
-  return same === true ? kept : null
+  return kept !== null && same === true ? { ...kept, layout: unpackLayout(kept.layout) } : null
 }
 
 /** Keeps a layout for the next time the folder is opened. */
-export const keepLayout = (newsroom: Newsroom, key: string, kept: KeptLayout): Promise<void> =>
-  cacheOf(newsroom).keep(key, serialize(kept))
+export const keepLayout = (newsroom: Newsroom, key: string, { layout, pictures }: KeptLayout): Promise<void> =>
+  cacheOf(newsroom).keep(key, serialize({ layout: packLayout(layout), pictures }))
