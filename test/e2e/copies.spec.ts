@@ -126,9 +126,9 @@ test('очерк из письма — трое на двух копиях ре�
     await host.stop()
   })
 
+  const away = await laptop.start(['serve', laptop.folder])
+  const window = await context.newPage()
   await test.step('в дороге: редактор отдела предлагает правки', async () => {
-    const away = await laptop.start(['serve', laptop.folder])
-    const window = await context.newPage()
     await enter(window, away, laptop, 'sectionEditor')
     const body = await openStory(window)
     await paragraphWith(body, letter.lead).click()
@@ -145,14 +145,9 @@ test('очерк из письма — трое на двух копиях ре�
     await saved(window)
     const now = await account(away)
     expect(now.suggestions).toHaveLength(5)
-    await away.stop()
-    await window.close()
   })
 
   await test.step('копии принимают изменения друг друга: слова из убранного абзаца не пропали', async () => {
-    const away = await laptop.start(['serve', laptop.folder])
-    const window = await context.newPage()
-    await window.goto(away.url)
     const report = await acceptCopy(window, office)
     await expect(report).toContainText(`«${letter.headline}» — 1 кусок`)
     await expect(report).toContainText('сошлись правки обеих')

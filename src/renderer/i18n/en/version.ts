@@ -47,7 +47,7 @@ export const version: Messages['version'] = {
   reunion: {
     label: 'Changes joined',
     met: 'While this window was out of touch, the article was changed elsewhere. The changes were joined; your words are saved.',
-    lost: (count) => `Lost on the way: ${plural(count, lostPieces)}. Put them back into the text or throw them away.`,
+    lost: (count) => `Waiting in “Lost text”: ${plural(count, lostPieces)}.`,
     changes: 'What changed',
     hint: 'Your text as it was while out of touch, with marks of what came and what went.',
     showLost: 'Lost text',
