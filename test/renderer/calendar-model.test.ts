@@ -73,6 +73,7 @@ test('Q25: день без номера открывает то, что на н�
   const dated = { ...calendar([]), events: [event], projects: [contest] }
   expect(dateFormOn(entriesOn(dated, '2026-11-27'), '2026-11-27')).toMatchObject({ kind: 'event', of: { id: 'final' } })
   expect(dateFormOn(entriesOn(dated, '2026-11-30'), '2026-11-30')).toMatchObject({ kind: 'project', of: { id: 'contest' } })
+  expect(dateFormOn(entriesByDay(dated).get('2026-11-12') ?? [], '2026-11-12')).toMatchObject({ kind: 'event', of: null })
   expect(dateFormOn([], '2026-12-02')).toEqual({ kind: 'event', of: null, day: '2026-12-02' })
 })
 

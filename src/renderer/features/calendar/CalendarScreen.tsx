@@ -11,7 +11,7 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { CalendarHead } from './CalendarHead.tsx'
 import styles from './CalendarScreen.module.css'
-import { type CalendarView, calendarViews, type DateForm, dateFormOn, entriesOn, issueOn, rangeOf } from './calendar-model.ts'
+import { type CalendarView, calendarViews, type DateForm, dateFormOn, entriesByDay, issueOn, rangeOf } from './calendar-model.ts'
 import { DayGrid } from './DayGrid.tsx'
 import { DayPanel } from './DayPanel.tsx'
 import { IssueYear } from './IssueYear.tsx'
@@ -67,7 +67,8 @@ export const CalendarScreen = ({ dateForm }: CalendarScreenProps) => {
   }
   const openDay = (chosen: Day) => {
     setDay(chosen)
-    const entries = entriesOn(calendar, chosen)
+    // A long project is no reason not to make an event in the middle of it.
+    const entries = entriesByDay(calendar).get(chosen) ?? []
     const issue = issueOn(entries)
     if (issue) openIssue(issue.serial)
     else if (calendar.mayDate && !workspace.readOnly) setForm(dateFormOn(entries, chosen))

@@ -1,10 +1,11 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import type { PageSignState } from '../../../shared/signoff/api.ts'
 import { useText } from '../../i18n/text.tsx'
 import { PageMark } from '../../ui/PageMark.tsx'
 import styles from './Flatplan.module.css'
 import { PageThumbnail } from './PageThumbnail.tsx'
 import type { Plan, PlanPage, PlanTotals } from './plan.ts'
+import { useMovedFocus } from './use-moved-focus.ts'
 
 interface FlatplanProps {
   readonly plan: Plan
@@ -46,12 +47,14 @@ const sharing = (across: number, rows: number): CSSProperties & { '--across': nu
 })
 
 /** The issue as spreads in reading order. */
-export const Flatplan = ({ plan, signs, totals, columns, nameplate, titleOf, ...rest }: FlatplanProps) => {
+export const Flatplan = ({ plan, signs, totals, columns, nameplate, titleOf, onPlace, ...rest }: FlatplanProps) => {
+  const desk = useRef<HTMLDivElement>(null)
+  const follow = useMovedFocus(plan, desk)
   const across = plan.spreads.length > 4 ? 3 : 2
   const rows = Math.ceil(plan.spreads.length / across)
   const scale = across === 2 ? { height: 230, line: 15 } : { height: rows > 2 ? 152 : 172, line: 11.5 }
   return (
-    <div className={styles.desk}>
+    <div className={styles.desk} ref={desk}>
       <div className={styles.plan} style={sharing(across, rows)}>
         {plan.spreads.map((spread, at) => (
           <div key={spread[0]?.page} className={styles.spread}>
@@ -65,6 +68,10 @@ export const Flatplan = ({ plan, signs, totals, columns, nameplate, titleOf, ...
                 nameplate={page.page === 1 ? nameplate : null}
                 title={titleOf(page)}
                 scale={scale}
+                onPlace={(article, to, before) => {
+                  follow(article)
+                  onPlace(article, to, before)
+                }}
                 {...rest}
               />
             ))}

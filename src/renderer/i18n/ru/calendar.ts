@@ -49,8 +49,11 @@ export const calendar = {
   event: 'событие',
   eventWithTopic: 'событие, тема есть',
   /** Which day of a project it is: «форум, день 2 из 4». */
-  projectDay: (kind: string, day: number, days: number) =>
-    days === 1 ? kind : day === 1 ? `${kind}, начало` : day === days ? `${kind}, окончание` : `${kind}, день ${day} из ${days}`,
+  projectDay: (kind: string, day: number, days: number) => {
+    if (days === 1) return kind
+    if (day === 1) return `${kind}, начало`
+    return day === days ? `${kind}, окончание` : `${kind}, день\u00a0${day} из\u00a0${days}`
+  },
   propose: 'Предложить тему',
   newEvent: 'Новое событие…',
   newProject: 'Новый проект…',
