@@ -5,6 +5,7 @@ import { narrowestLetters } from '../text/profile.ts'
 import { narrowed } from '../text/set-line.ts'
 import { type ItemTag, label, rectangle, textItems } from './display-text.ts'
 import { drainRivers } from './drain-rivers.ts'
+import { fillUp } from './fill-up.ts'
 import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
 import { firstBodyNumber, type StoryPhoto } from './galley.ts'
 import { boxTop, dropCapItems, ornamentItems } from './ornament.ts'
@@ -49,6 +50,8 @@ const rowsApart = (shape: StoryShape, fit: ColumnFit): number => {
 const fitCost = (shape: StoryShape, fit: ColumnFit): number =>
   fit.cost + Math.max(0, rowsApart(shape, fit) - 1) * 60 + 6 * Math.min(...missingRows(shape, fit), 99)
 
+const capacitiesOf = ({ columns }: StoryShape): readonly number[] => columns.map(({ top, bottom }) => bottom - top)
+
 const chooseShape = (
   piece: Piece,
   shapes: readonly StoryShape[],
@@ -57,8 +60,7 @@ const chooseShape = (
   for (const [rank, shape] of shapes.entries()) {
     const least = rank * 1.5 + shape.leftOut.length * 5000
     if (best !== null && least >= best.cost) continue
-    const capacities = shape.columns.map((column) => column.bottom - column.top)
-    const fit = fitColumns(piece.galley.blocks, capacities, piece.from, piece.jumpTo === null ? 'whole' : 'part')
+    const fit = fitColumns(piece.galley.blocks, capacitiesOf(shape), piece.from, piece.jumpTo === null ? 'whole' : 'part')
     const cost = fitCost(shape, fit) + least
     if (best === null || cost < best.cost) best = { shape, fit, cost }
     if (best.cost < 8) break
@@ -225,8 +227,9 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
   const { spec, page, faces } = setting
   const chosen = chooseShape(piece, costs.shapes(zone.rows, zone.shape))
   if (chosen === null) return null
-  const { shape, fit } = chosen
+  const { shape } = chosen
   const { galley, from } = piece
+  const fit = fillUp(chosen.fit, galley.blocks, capacitiesOf(shape), from)
   const drained = { ...piece, galley: { ...galley, blocks: drainRivers(galley.blocks, fit, from, spec.body.size, faces) } }
   const firstRow = setting.firstRow + zone.row
   const lefts = Array.from({ length: zone.span }, (_, column) => columnLeft(spec, page, zone.column + column))

@@ -31,7 +31,10 @@ const standingLines = (blocks: readonly GalleyBlock[], { placed }: ColumnFit): r
       blocks[before.block]?.boxRows === null &&
       before.row + before.to - before.from === row
     return (block.variants[variant] ?? []).slice(from, to).map((line, at) => ({
-      gaps: gapsOf(line).map((gap) => ({ from: gap.from + block.inset, to: gap.to + block.inset })),
+      gaps:
+        block.inset === 0
+          ? gapsOf(line)
+          : gapsOf(line).map(({ from, to }) => ({ from: from + block.inset, to: to + block.inset })),
       goesOn: joins || at > 0,
       block: index,
       variant,

@@ -216,7 +216,7 @@ const columnFiller = (
 }
 
 /** Fills the columns for less than `limit`, every one of them `short` rows below its capacity or up to `slack` rows more. */
-const attempt = (
+export const attempt = (
   blocks: readonly FlowBlock[],
   from: FlowPoint,
   capacities: readonly number[],

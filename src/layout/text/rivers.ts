@@ -52,8 +52,17 @@ function meets(above: Stretch, below: Stretch, size: number): boolean {
   return overlap > 0.5 * Math.min(above.to - above.from, below.to - below.from) && apart < nearness * size
 }
 
+/** Lines are set once and stand in many trials of columns. */
+const known = new WeakMap<SetLine, readonly Stretch[]>()
+
 /** Where the spaces between the words of a line begin and end, from the column's left edge. */
 export function gapsOf(line: SetLine): readonly Stretch[] {
+  const found = known.get(line) ?? findGaps(line)
+  known.set(line, found)
+  return found
+}
+
+function findGaps(line: SetLine): readonly Stretch[] {
   const gaps: Stretch[] = []
   let from: number | null = null
   for (const { clusters, xs } of line.segments)

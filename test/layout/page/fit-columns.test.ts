@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FlowBlock, fitColumns, flowRows } from '../../../src/layout/page/fit-columns.ts'
+import { fillUp } from '../../../src/layout/page/fill-up.ts'
+import { type FlowBlock, fitColumns, flowRows, startOfFlow } from '../../../src/layout/page/fit-columns.ts'
 import type { SetLine } from '../../../src/layout/text/line.ts'
 
 const line: SetLine = { x: 0, segments: [], width: 100, size: 9, scale: 1, hyphenated: false, spaceRatio: 1 }
@@ -61,6 +62,34 @@ describe('fitColumns', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('L164 L26 sets a text wider that ends a few rows short, whole and in order, and never leaves more rows empty', () => {
+    fc.assert(
+      fc.property(flowArbitrary, capacitiesArbitrary, (blocks, capacities) => {
+        const fit = fitColumns(blocks, capacities)
+        const filled = fillUp(fit, blocks, capacities, startOfFlow)
+        const empty = (numbers: readonly number[]) =>
+          Math.min(...capacities.flatMap((capacity, at) => (capacity > 0 ? [capacity - (numbers[at] ?? 0)] : [])))
+        expect(empty(filled.filled)).toBeLessThanOrEqual(empty(fit.filled))
+        expect([filled.rest, filled.overset]).toEqual([fit.rest, fit.overset])
+        let at = { block: 0, line: 0 }
+        for (const { block, variant, from, to } of filled.placed) {
+          expect({ block, line: from }).toEqual(at)
+          at = to === blocks[block]?.variants[variant]?.length ? { block: block + 1, line: 0 } : { block, line: to }
+        }
+        if (fit.rest === null) expect(at).toEqual({ block: blocks.length, line: 0 })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('L164 gives rows to subheads until the column ends at its foot', () => {
+    const blocks = [text(9), subhead, text(9), subhead, text(9), subhead, text(9)]
+    const capacities = [flowRows(blocks) + 3]
+    const fit = fitColumns(blocks, capacities)
+    expect(fit.filled).toEqual([capacities[0] === undefined ? 0 : capacities[0] - 3])
+    expect(fillUp(fit, blocks, capacities, startOfFlow).filled).toEqual(capacities)
   })
 
   it('L27 leaves no widow, no orphan and no column that ends after a subhead', () => {
