@@ -4,7 +4,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { accessOf } from '../publishing/channel-access.ts'
 import { mailThroughProxy } from '../publishing/channels/proxy.ts'
 import { channelAdapters } from '../publishing/channels/registry.ts'
-import { letterFiles } from '../publishing/letter-files.ts'
+import { mailingFiles } from '../publishing/letter-files.ts'
 import { blankRow, mayBeOut, type OutboxRow } from '../publishing/outbox-row.ts'
 import { publisherOf } from '../publishing/publishers.ts'
 import { letterEmbargo } from '../publishing/release-time.ts'
@@ -46,7 +46,7 @@ export const testMailing = async (newsroom: Newsroom, id: string, to: string, pe
   const access = await accessOf(newsroom, channel, adapter)
   if (!access.ok) return access
   const { secret, proxy } = access.value
-  const files = await letterFiles(newsroom, { mailing: id })
+  const files = await mailingFiles(newsroom, id)
   if (!files.ok) return files
   const { portal } = newsroom.settings.get().publication
   const [part] = adapter.format(record.content, { portal, delivery: id, settings: channel.settings }).parts

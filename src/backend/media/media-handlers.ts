@@ -7,6 +7,7 @@ import { rolesOf } from '../workflow/act.ts'
 import { gapsInWords } from './gap-words.ts'
 import { listMedia } from './media-list.ts'
 import { advertsOf, placesOf } from './medium-places.ts'
+import { saveMedium } from './save-medium.ts'
 import { dayShown, rightsFor } from './standing.ts'
 
 const unknown = failure('notFound', 'Такого снимка в этой редакции нет.', { todo: 'Добавьте снимок ещё раз.' })
@@ -31,6 +32,7 @@ export const mediaHandlers = (newsroom: Newsroom): Handlers<typeof mediaApi> => 
       const rights = { licenceUse: card?.licence.use ?? null, gaps: [...gaps], standing }
       return success({ name, width, height, focus: focus ?? null, ...words, ...rights })
     },
+    save: ({ id, file }) => saveMedium(newsroom, id, file),
     list: async ({ from, count, ...wanted }) => {
       const found = listMedia(newsroom, wanted)
       return success({ total: found.length, media: found.slice(from, from + count) })

@@ -2,7 +2,7 @@ import type { PostChange, PostRequest } from './channels/carrier.ts'
 import { livePost } from './live-post.ts'
 import { newSteps, type OutboxRow, type Step } from './outbox-row.ts'
 import { partsOf } from './parts-of.ts'
-import { markOf, type PostJob } from './post-job.ts'
+import { broughtWith, markOf, type PostJob } from './post-job.ts'
 
 /** Steps of a change, or why the channel can't make it, for people. */
 export type ChangeSteps = { readonly steps: readonly Step[] } | { readonly complaint: string }
@@ -47,7 +47,7 @@ export const changeSteps = (job: PostJob, row: OutboxRow): ChangeSteps => {
     return { complaint: `Исправленный текст не ложится в прежние публикации: их было ${came.steps.length}, других. ${byHand}` }
   const taken = [...live.steps, ...came.steps].flatMap(({ uploads }) => uploads)
   const named = fresh.map((step, at): Step => {
-    const uploads = step.part.photos.flatMap((media) => taken.find((upload) => upload.media === media) ?? [])
+    const uploads = broughtWith(step.part).flatMap((media) => taken.find((upload) => upload.media === media) ?? [])
     const { remoteId = null, url = null, sentAt = null } = came.steps[at] ?? {}
     return { ...step, uploads, remoteId, url, sentAt }
   })

@@ -33,18 +33,28 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 export const fileOf = (part: ChannelPart, media: string): { readonly name: string; readonly type: string } | null =>
   (part.kind === 'article' && part.files?.find((file) => file.media === media)) || null
 
+/** Everything of a part that is brought to its channel: its photos, then the files that go with them. */
+export const broughtWith = (part: ChannelPart): readonly string[] => [
+  ...new Set([...part.photos, ...((part.kind === 'article' && part.files) || []).map(({ media }) => media)]),
+]
+
 /** The bytes of a photo, fit for the channel. A photo is named by its hash, so a changed file is noticed. */
 export const photoBytes = async (
   { newsroom, adapter }: PostJob,
   media: string,
   part: ChannelPart,
 ): Promise<Result<Uint8Array>> => {
-  if (fileOf(part, media) !== null) {
+  const file = fileOf(part, media)
+  const medium = newsroom.media.get(media)
+  if (file !== null && !medium) {
     const kept = await readPageFile(newsroom, media)
     return kept ? success(kept) : failure('damaged', 'Файл страницы номера пропал или повреждён. Соберите её заново.')
   }
   const bytes = await newsroom.media.read(media).catch(() => null)
   if (!bytes || sha256(bytes) !== media) return failure('damaged', 'Файл снимка пропал или повреждён.')
+  if ((file?.type === 'application/pdf') !== (medium?.format === 'pdf'))
+    return failure('damaged', `Файл «${medium?.name ?? media}» не того вида, что обещает его имя. Приложите документ ещё раз.`)
+  if (medium?.format === 'pdf') return success(bytes)
   const crop = part.kind === 'article' ? undefined : part.crops?.[media]
   const cropped = crop === undefined ? success(bytes) : await cropPhoto(bytes, crop)
   return cropped.ok ? adapter.preparePhoto(cropped.value) : cropped

@@ -4,7 +4,7 @@ import { changeSteps } from './change-steps.ts'
 import { holdIfNeeded } from './hold.ts'
 import { newSteps, type OutboxRow, rowId, type Step, versionOf } from './outbox-row.ts'
 import { partsOf } from './parts-of.ts'
-import { fileOf, type PostJob } from './post-job.ts'
+import { broughtWith, type PostJob } from './post-job.ts'
 
 /** Why a row's content can't be made into posts; null when it can. */
 const complaintAbout = (newsroom: Newsroom, id: string, row: OutboxRow, parts: readonly Step['part'][]): string | null => {
@@ -12,10 +12,9 @@ const complaintAbout = (newsroom: Newsroom, id: string, row: OutboxRow, parts: r
   if (row.purpose === 'post' && row.variant !== null && rowId(row.article, versionOf(row), row.channel) !== id)
     return 'Запись отправления повреждена: вариант в ней не тот, что утверждён.'
   if (parts.length === 0) return 'Отправлять нечего: в материале нет ни текста, ни снимков для этого канала.'
-  const missing = parts
-    .flatMap((part) => part.photos.filter((id) => fileOf(part, id) === null))
-    .filter((id) => !newsroom.media.get(id))
-  return missing.length === 0 ? null : `В папке редакции нет снимков материала: ${missing.length}.`
+  // The files of an issue's page are kept apart and looked at when they are sent.
+  const missing = row.issuePage === null ? parts.flatMap(broughtWith).filter((id) => !newsroom.media.get(id)) : []
+  return missing.length === 0 ? null : `В папке редакции нет снимков или документов материала: ${missing.length}.`
 }
 
 /** The posts of a row, or why there are none. */

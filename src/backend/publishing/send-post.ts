@@ -8,7 +8,7 @@ import { errandOf, lookUp, uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
 import { letterFiles } from './letter-files.ts'
 import { nextStep, type OutboxRow, type Step, withStep } from './outbox-row.ts'
-import { markOf, type PostJob, photoBytes } from './post-job.ts'
+import { broughtWith, markOf, type PostJob, photoBytes } from './post-job.ts'
 import { settleArticle } from './settle.ts'
 import { uploadPhotos } from './upload-photos.ts'
 
@@ -61,10 +61,12 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
   const current = takesAway ? before : await uploadPhotos(job, index)
   const step = current.steps[index]
   const uploaded =
-    takesAway || uploaderOf(job) === null || first.part.photos.every((id) => step?.uploads.some(({ media }) => media === id))
+    takesAway ||
+    uploaderOf(job) === null ||
+    broughtWith(first.part).every((id) => step?.uploads.some(({ media }) => media === id))
   if (!step || !uploaded) return current
   const photos = takesAway ? success([]) : await ownPhotos(job, step)
-  const files = await letterFiles(newsroom, current)
+  const files = await letterFiles(job, current, first.part)
   if (!photos.ok || !files.ok) {
     const reason = photos.ok ? (files.ok ? '' : files.failure.what) : photos.failure.what
     return outbox.change(id, (row) => (row.state === current.state ? { ...row, state: 'needsPerson', reason } : null))

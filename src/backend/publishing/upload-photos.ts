@@ -4,7 +4,7 @@ import { noteRefusal } from './connection-state.ts'
 import { uploaderOf } from './errand.ts'
 import { holdIfNeeded } from './hold.ts'
 import { nextStep, type OutboxRow, withStep } from './outbox-row.ts'
-import { fileOf, type PostJob, photoBytes } from './post-job.ts'
+import { broughtWith, fileOf, type PostJob, photoBytes } from './post-job.ts'
 
 const ready = (row: OutboxRow, index: number): boolean =>
   (row.state === 'prepared' || row.state === 'retryWait') && nextStep(row) === index
@@ -24,7 +24,7 @@ export const uploadPhotos = async (job: PostJob, index: number): Promise<OutboxR
   const missing = (media: string) => !row.steps[index]?.uploads.some((done) => done.media === media)
   const refused = (notSent: NotSent) =>
     outbox.change(id, (now) => (ready(now, index) ? afterOutcome(now, index, notSent, environment.now()) : null))
-  for (const [at, media] of part.photos.entries()) {
+  for (const [at, media] of broughtWith(part).entries()) {
     if (!missing(media)) continue
     if (outbox.closing.aborted) return row
     // Photos leave the house, too: not when the article was taken back in the meantime.

@@ -74,6 +74,14 @@ const shownSchema = z.object({
   use: z.enum(pictureUses).default('anywhere'),
 })
 
+const savedSchema = z.object({
+  name: z.string(),
+  /** Where it was written; null where its bytes are the answer. */
+  file: z.string().nullable(),
+  bytes: z.base64().nullable(),
+})
+export type SavedMedium = z.infer<typeof savedSchema>
+
 /** Pictures that one request may ask for. */
 const windowLimit = 10_000
 
@@ -117,6 +125,8 @@ export const mediaApi = {
     }),
     z.object({ total: z.number(), media: z.array(listedSchema) }),
   ),
+  /** Gives a stored file out as it came. `file` null answers with its bytes; a path writes it there. */
+  save: reading('media.save', z.object({ id: z.string(), file: z.string().nullable() }), savedSchema),
   /** Everything that is known of one picture. */
   state: reading('media.state', z.object({ id: z.string() }), stateSchema),
   /** Writes a picture's card as a whole; what was let pass before lapses. */

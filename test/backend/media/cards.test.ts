@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -126,4 +126,18 @@ test('U33 U35 a text is told what a picture lacks on the day of its issue and wh
   expect(await lacks('print')).toEqual(['law', 'licenceUse'])
   const found = await must(mediaApi.list, { issue: serial, use: 'print' })
   expect(found.media.map(({ standing }) => standing)).toEqual(['law'])
+})
+
+test('U41 a document is given out as it came, under the ending of what it is, and never into the newsroom', async () => {
+  const { must, call, backend } = await newNewsroom()
+  const bytes = await shade(90)
+  const { id } = await must(mediaApi.add, { name: 'Приказ.exe', bytes, kind: 'document' })
+  expect(await must(mediaApi.save, { id, file: null })).toEqual({ name: 'Приказ.jpg', file: null, bytes })
+  const folder = await temporaryFolder()
+  const { file } = await must(mediaApi.save, { id, file: folder })
+  expect(file).toBe(join(folder, 'Приказ.jpg'))
+  expect((await readFile(file ?? '')).toString('base64')).toBe(bytes)
+  const inside = join(backend.newsroom()?.folder ?? '', 'settings.json')
+  expect(await call(mediaApi.save, { id, file: inside })).toMatchObject({ failure: { code: 'invalidInput' } })
+  expect(await call(mediaApi.save, { id: '0'.repeat(64), file: null })).toMatchObject({ failure: { code: 'notFound' } })
 })

@@ -35,3 +35,13 @@ test('G12 G13 G15: a network gets the same as lines', () => {
   expect(html).not.toContain('javascript')
   expect(warnings).toEqual([stays])
 })
+
+test('O66 once the article is on the site, a network leads to it for the document, and says so', () => {
+  const page = 'https://eseur.ru/otpusk'
+  const { parts, warnings } = formatTelegram(story('З', ...body), { ...context, page })
+  const [part] = parts
+  expect(part && 'html' in part ? part.html : '').toContain(`<a href="${page}">Документ: a &quot;b&quot;.pdf</a>`)
+  expect(warnings).toEqual([
+    'Файл «a "b".pdf» с публикацией не уходит, в ней будет его название со ссылкой на материал на сайте.',
+  ])
+})

@@ -18,15 +18,18 @@ const awkward = /[\u0000-\u001f\\/:*?"<>|]+/gu
 /** Characters of a name at most: file systems count bytes, and a Russian letter has two. */
 const longestName = 100
 
-/** What the file of an article is called: its headline, cut where file systems end. */
-export const copyName = (headline: string, format: ArticleFormat): string => {
-  const clean = headline
+/** A file's name out of words, cut where file systems end; `unnamed` where nothing of them is left. */
+export const fileName = (words: string, ending: string, unnamed: string): string => {
+  const clean = words
     .replace(awkward, ' ')
     .replace(/\s+/g, ' ')
     .slice(0, longestName)
     .replace(/^[\s.]+|[\s.]+$/g, '')
-  return `${clean === '' ? 'Материал' : clean}${extensions[format]}`
+  return `${clean === '' ? unnamed : clean}${ending}`
 }
+
+/** What the file of an article is called. */
+export const copyName = (headline: string, format: ArticleFormat): string => fileName(headline, extensions[format], 'Материал')
 
 const outside = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path
 

@@ -1,4 +1,11 @@
-import { type ArticleContent, type Block, cellsOf, type PhotoBlock, type TextNode } from '../../../shared/article/content.ts'
+import {
+  type ArticleContent,
+  type AttachmentBlock,
+  type Block,
+  cellsOf,
+  type PhotoBlock,
+  type TextNode,
+} from '../../../shared/article/content.ts'
 import { isTableKind } from '../../../shared/article/text-schema.ts'
 import { attachmentWords, videoWords } from './inset-words.ts'
 
@@ -47,9 +54,15 @@ const figure = ({ attrs, content }: PhotoBlock): string => {
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>
 
-const inset = (block: Exclude<Block, Paragraph>): string => {
+/** A document that goes along is a link, under the address that the channel gives it later. */
+const attachment = (block: AttachmentBlock, files: ReadonlySet<string>): string => {
+  const words = inline(attachmentWords(block))
+  return line('p', files.has(block.attrs.media) ? `<a href="media:${escapeHtml(block.attrs.media)}">${words}</a>` : words)
+}
+
+const inset = (block: Exclude<Block, Paragraph>, files: ReadonlySet<string>): string => {
   if (block.type === 'photo') return block.attrs.media === '' ? '' : figure(block)
-  if (block.type === 'attachment') return line('p', inline(attachmentWords(block)))
+  if (block.type === 'attachment') return attachment(block, files)
   const video = videoWords(block)
   return video === null ? '' : line('p', `<a href="${escapeHtml(video.href)}">${inline(video.text)}</a>`)
 }
@@ -92,7 +105,7 @@ const gathered = (block: Block): readonly [name: string, html: string] | null =>
 }
 
 /** The blocks of an article, items gathered into lists, rows into tables, the paragraphs of a sidebar into one. */
-const blocksHtml = (body: readonly Block[]): readonly string[] => {
+const blocksHtml = (body: readonly Block[], files: ReadonlySet<string>): readonly string[] => {
   const html: string[] = []
   let open: { readonly name: string; readonly parts: string[] } | null = null
   const close = (): void => {
@@ -107,7 +120,7 @@ const blocksHtml = (body: readonly Block[]): readonly string[] => {
     if (part !== null) {
       open ??= { name: part[0], parts: [] }
       open.parts.push(part[1])
-    } else if (block.type !== 'paragraph') html.push(inset(block))
+    } else if (block.type !== 'paragraph') html.push(inset(block, files))
     else if (block.attrs.kind === 'quoteSource' && html.at(-1)?.endsWith(quoteEnd))
       html.push(`${html.pop()?.slice(0, -quoteEnd.length)}${paragraph(block)}${quoteEnd}`)
     else html.push(paragraph(block))
@@ -118,17 +131,28 @@ const blocksHtml = (body: readonly Block[]): readonly string[] => {
 
 /**
  * An article's text as clean HTML, one block a line, without its headline: what stands above the text, the text, who wrote
- * it. A photo is `<img src="media:ID" …>`; nothing else in it can look like that. `content` is the one for the web.
+ * it. A photo is `<img src="media:ID" …>`; nothing else in it can look like that. `content` is the one for
+ * the web; documents among `files` are links to `media:ID`.
  */
-export const articleHtml = ({ rubric, kicker, deck, byline, body }: ArticleContent): string =>
+export const articleHtml = (
+  { rubric, kicker, deck, byline, body }: ArticleContent,
+  files: ReadonlySet<string> = new Set(),
+): string =>
   [
     small([rubric, kicker].filter((text) => text.trim() !== '').join(' · ')),
     line('p', line('strong', inline(deck.trim()))),
-    ...blocksHtml(body),
+    ...blocksHtml(body, files),
     small(byline),
   ]
     .filter((html) => html !== '')
     .join('\n')
+
+/** The HTML with every link to a file that went along led by `address`; without one its words stay. */
+export const withFiles = (html: string, address: (media: string) => string | null): string =>
+  html.replace(/<a href="media:([^"]*)">(.*?)<\/a>/g, (_whole, media: string, words: string) => {
+    const url = address(media)
+    return url === null ? words : `<a href="${escapeHtml(url)}">${words}</a>`
+  })
 
 /** The HTML with every photo drawn by `image`, which is given the photo's id and its `alt` attribute as written. */
 export const withImages = (html: string, image: (media: string, alt: string) => string): string =>

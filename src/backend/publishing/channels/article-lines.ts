@@ -60,21 +60,27 @@ export const headOf = ({ rubric, kicker, headline, deck }: ArticleContent): read
 /** A message has no columns: cells follow one another. */
 const withDashes = (node: TextNode): TextNode => ({ ...node, text: node.text.replaceAll(cellSeparator, ' — ') })
 
-/** The line that stands for what is no paragraph; photos go beside the text. */
-const insetLine = (block: Exclude<Block, { type: 'paragraph' }>): readonly Line[] => {
+/** The line that stands for what is no paragraph; photos go beside the text, a document is found on the article's `page`. */
+const insetLine = (block: Exclude<Block, { type: 'paragraph' }>, page: string | null): readonly Line[] => {
   if (block.type === 'photo') return []
-  if (block.type === 'attachment') return [plainLine(attachmentWords(block))]
+  if (block.type === 'attachment') {
+    const words = attachmentWords(block)
+    return page === null || words === '' ? [plainLine(words)] : linkLine(page, words)
+  }
   const video = videoWords(block)
   return video === null ? [] : linkLine(video.href, video.text)
 }
 
-/** The paragraphs of an article, one line each, with links to its videos; photos are left out. */
-export const bodyOf = ({ body }: ArticleContent): readonly Line[] => {
+/**
+ * The paragraphs of an article, one line each, with links to its videos, and to its `page` on the newspaper's site for its
+ * documents; photos are left out.
+ */
+export const bodyOf = ({ body }: ArticleContent, page: string | null = null): readonly Line[] => {
   const lines: Line[] = []
   let listed = false
   for (const block of body) {
     if (block.type !== 'paragraph') {
-      lines.push(...insetLine(block))
+      lines.push(...insetLine(block, webLink(page ?? '')))
       listed = false
       continue
     }

@@ -2,6 +2,7 @@ import { type ArticleContent, contentFor, photosOf, textOf } from '../../../shar
 import type { ArticlePart, ChannelPreview } from '../../../shared/publishing/channel.ts'
 import { articleHtml } from './article-html.ts'
 import type { FormatContext } from './channel-adapter.ts'
+import { documentsOf } from './documents.ts'
 import { attachmentWarnings } from './inset-words.ts'
 import { slugOf } from './slug.ts'
 
@@ -24,11 +25,19 @@ const summaryOf = ({ deck, body }: ArticleContent): string => {
   return shortened(text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim())
 }
 
-/** The whole article as one part, for sites and feeds. Pure. */
-export const formatArticle = (approved: ArticleContent, { delivery, variant = null }: FormatContext): ChannelPreview => {
+/**
+ * The whole article as one part, for sites and feeds. Its documents go as files while they are no more bytes together than
+ * `documentBytes`; the others are named in the text. Pure.
+ */
+export const formatArticle = (
+  approved: ArticleContent,
+  { delivery, variant = null }: FormatContext,
+  documentBytes = 0,
+): ChannelPreview => {
   const own = contentFor(approved, 'web')
   const content = variant?.title == null ? own : { ...own, headline: variant.title }
-  const html = articleHtml(content)
+  const { files, left } = documentsOf(content, documentBytes)
+  const html = articleHtml(content, new Set(files.map(({ media }) => media)))
   const title = content.headline.replace(/\s+/g, ' ').trim()
   const photos = photosOf(content)
   const ids = [...new Set(photos.map((photo) => photo.attrs.media))]
@@ -43,12 +52,13 @@ export const formatArticle = (approved: ArticleContent, { delivery, variant = nu
     html,
     photos: ids,
     alternatives: ids.map((id) => photos.find((photo) => photo.attrs.media === id)?.attrs.alternative ?? ''),
+    ...(files.length > 0 && { files }),
     length: [title, ...content.body.map((block) => textOf(block.content))].join('\n').length,
     limit: null,
   }
   const warnings = [
     ...(title === '' ? ['У материала нет заголовка: на сайте и в ленте он будет без названия.'] : []),
-    ...attachmentWarnings(content),
+    ...attachmentWarnings(left),
   ]
   return { parts: [part], warnings }
 }

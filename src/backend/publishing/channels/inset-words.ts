@@ -1,10 +1,4 @@
-import {
-  type ArticleContent,
-  type AttachmentBlock,
-  attachmentsOf,
-  textOf,
-  type VideoBlock,
-} from '../../../shared/article/content.ts'
+import { type AttachmentBlock, textOf, type VideoBlock } from '../../../shared/article/content.ts'
 import { vkVideoAddress } from '../../../shared/article/vk-video.ts'
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('\u00AD', '').trim()
@@ -23,8 +17,12 @@ export const attachmentWords = ({ attrs, content }: AttachmentBlock): string => 
   return `Документ: ${title === '' ? clean(attrs.name) : title}`
 }
 
-/** No channel takes files along with a text: says so of every attached document (rule G13). */
-export const attachmentWarnings = (content: ArticleContent): readonly string[] =>
-  attachmentsOf(content).map(
-    ({ attrs }) => `Файл «${clean(attrs.name)}» с публикацией не уходит, в ней будет только его название: приложите его сами.`,
-  )
+/** Says of attached documents that they do not go along, and what readers find instead (rules G13 and O66). */
+export const attachmentWarnings = (attachments: readonly AttachmentBlock[], page: string | null = null): readonly string[] =>
+  attachments.map(({ attrs }) => {
+    const instead =
+      page === null
+        ? 'в ней будет только его название: приложите его сами'
+        : 'в ней будет его название со ссылкой на материал на сайте'
+    return `Файл «${clean(attrs.name)}» с публикацией не уходит, ${instead}.`
+  })

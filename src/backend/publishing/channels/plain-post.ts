@@ -1,4 +1,4 @@
-import { type ArticleContent, contentFor } from '../../../shared/article/content.ts'
+import { type ArticleContent, attachmentsOf, contentFor } from '../../../shared/article/content.ts'
 import type { ChannelPreview, PostPart } from '../../../shared/publishing/channel.ts'
 import { ownCaptions, plainLine, portalLink, present } from './article-lines.ts'
 import type { FormatContext } from './channel-adapter.ts'
@@ -57,7 +57,7 @@ export const plainPost = (approved: ArticleContent, context: FormatContext, netw
   const story = lines(storyOf(content, context))
   if (story.length === 0 && photos.length === 0)
     return { parts: [], warnings: ['В материале нет ни текста, ни снимков для этого канала.'] }
-  const warnings: string[] = [...attachmentWarnings(content)]
+  const warnings: string[] = [...attachmentWarnings(attachmentsOf(content), context.page)]
   const shown = photos.slice(0, photoLimit)
   if (photos.length > photoLimit)
     warnings.push(`Снимков ${photos.length}, а в публикации их бывает не больше ${photoLimit}: остальные не войдут.`)

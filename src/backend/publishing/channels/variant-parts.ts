@@ -15,8 +15,8 @@ const written = (text: string): readonly Line[] =>
   }))
 
 /** The lines of a post above its foot: as the variant has them, else head and text of the article. */
-export const storyOf = (content: ArticleContent, { variant = null }: FormatContext): readonly Line[] =>
-  present(variant?.text == null ? [...headOf(content), ...bodyOf(content)] : written(variant.text))
+export const storyOf = (content: ArticleContent, { variant = null, page = null }: FormatContext): readonly Line[] =>
+  present(variant?.text == null ? [...headOf(content), ...bodyOf(content, page)] : written(variant.text))
 
 /** The pictures of a post: those the variant names and the article has, in its order; else all of the article. */
 export const chosenPhotos = (content: ArticleContent, { variant = null }: FormatContext): readonly PhotoBlock[] => {

@@ -8,6 +8,9 @@ import { emailSettings, paceOf, passwordComplaint, serverOf } from './settings.t
 /** A letter's picture is shown 552 pixels wide; twice that for fine screens. */
 const letterPhotoSide = 1104
 
+/** Many mailboxes take letters of 20 MB; in a letter three bytes are four. */
+const attachedBytes = 14_000_000
+
 /** A person waits for the answer of the self-test. */
 const questionTimeoutMs = 20_000
 
@@ -18,7 +21,7 @@ export const emailChannel: ChannelAdapter = {
   secretComplaint: passwordComplaint,
   intervalMs: 0,
   paceOf,
-  format: formatArticle,
+  format: (content, context) => formatArticle(content, context, attachedBytes),
   preparePhoto: (bytes) => webPhoto(bytes, letterPhotoSide),
   carrier: {
     kind: 'mail',

@@ -1,5 +1,5 @@
 import type { ArticlePart } from '../../../../shared/publishing/channel.ts'
-import { escapeHtml, withImages } from '../article-html.ts'
+import { escapeHtml, withFiles, withImages } from '../article-html.ts'
 
 /** What stands around the text of every letter. */
 export interface LetterFrame {
@@ -49,7 +49,7 @@ const margin = 24
 /** A letter as HTML: one table of 600 pixels, styles in place, nothing loaded from anywhere, readable in dark themes. Pure. */
 export const letterHtml = (part: ArticlePart, { sender, unsubscribe, cidOf }: LetterFrame): string => {
   const body = withImages(
-    styled(part.html),
+    styled(withFiles(part.html, () => null)),
     (media, alt) =>
       `<img src="cid:${escapeHtml(cidOf(media))}" ${alt} width="${width - 2 * margin}" style="display:block;width:100%;max-width:${width - 2 * margin}px;height:auto;border:0">`,
   )

@@ -1,5 +1,5 @@
 import type { ArticlePart } from '../../../../shared/publishing/channel.ts'
-import { withImages } from '../article-html.ts'
+import { withFiles, withImages } from '../article-html.ts'
 import type { LetterFrame } from './letter-html.ts'
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
@@ -11,7 +11,10 @@ const unescaped = (text: string): string =>
 
 /** Our own markup as lines: what ends a block ends a line, an address stands behind its words. */
 const plain = (html: string): string =>
-  withImages(html, () => '')
+  withImages(
+    withFiles(html, () => null),
+    () => '',
+  )
     .replace(/<a href="([^"]*)">(.*?)<\/a>/g, (_whole, address: string, words: string) =>
       words === address ? address : `${words} (${address})`,
     )

@@ -1,4 +1,4 @@
-import { type ArticleContent, contentFor, type PhotoBlock } from '../../../../shared/article/content.ts'
+import { type ArticleContent, attachmentsOf, contentFor, type PhotoBlock } from '../../../../shared/article/content.ts'
 import type { ChannelPreview, PostPart } from '../../../../shared/publishing/channel.ts'
 import { creditOf, linkLine, ownCaptions, plainLine, portalLink, present } from '../article-lines.ts'
 import type { FormatContext } from '../channel-adapter.ts'
@@ -31,7 +31,7 @@ const photoPart = (lines: readonly Line[], photos: readonly PhotoBlock[]): PostP
  */
 export const formatTelegram = (approved: ArticleContent, context: FormatContext): ChannelPreview => {
   const content = contentFor(approved, 'web')
-  const warnings: string[] = [...attachmentWarnings(content)]
+  const warnings: string[] = [...attachmentWarnings(attachmentsOf(content), context.page)]
   const photos = chosenPhotos(content, context)
   const href = portalLink(context, 'telegram')
   const story = storyOf(content, context)

@@ -1,6 +1,6 @@
 import type { ChannelPart } from '../../../../shared/publishing/channel.ts'
 import type { HttpRequest } from '../../../environment.ts'
-import { escapeHtml, withImages } from '../article-html.ts'
+import { escapeHtml, withFiles, withImages } from '../article-html.ts'
 import type { Access, Lookup, PhotoUpload, PostChange, PostRequest } from '../carrier.ts'
 import { type FormField, formBody } from '../form-data.ts'
 import { categoryOf } from './settings.ts'
@@ -76,13 +76,9 @@ const articleOf = (post: PostRequest) => {
   const cover = settings.cover === 'none' ? undefined : uploadOf(part.photos[0] ?? '')?.remoteId
   // A page belongs to no category, and the site signs it with nobody.
   const category = part.place === 'page' ? null : categoryOf(settings, part.rubric)
-  const linked = content.replace(/href="media:([^"]*)"/g, (_whole, media: string) => {
-    const url = uploadOf(media)?.url
-    return url ? `href="${escapeHtml(url)}"` : 'href=""'
-  })
   return {
     title: escapeHtml(part.title),
-    content: linked,
+    content: withFiles(content, (media) => uploadOf(media)?.url ?? null),
     excerpt: escapeHtml(part.summary),
     ...(cover === undefined ? {} : { featured_media: Number(cover) }),
     ...(category === null ? {} : { categories: [category] }),

@@ -16,7 +16,8 @@ export const wordpressChannel: ChannelAdapter = {
   target: 'site',
   secretComplaint: passwordComplaint,
   intervalMs: 1000,
-  format: formatArticle,
+  // How large a file a site takes is its own setting; it refuses what is larger.
+  format: (content, context) => formatArticle(content, context, Number.POSITIVE_INFINITY),
   preparePhoto: webPhoto,
   carrier: {
     kind: 'http',

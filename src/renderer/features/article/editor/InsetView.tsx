@@ -3,8 +3,11 @@ import { Film, Paperclip, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { vkVideoAddress } from '../../../../shared/article/vk-video.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import styles from './InsetView.module.css'
+import { useSaveAttachment } from './use-save-attachment.ts'
 
 const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidden': true } as const
 
@@ -75,11 +78,19 @@ export const AttachmentView = (view: NodeViewProps) => {
   const text = useText().article.attachment
   const formats = useFormat()
   const { media, name, size } = view.node.attrs
+  const { save, problem, saved } = useSaveAttachment(String(media), String(name))
   return (
     <Inset view={view} sign={<Paperclip {...icon} />} title={text.title} remove={text.remove} leads={text.leads}>
       <span className={media === '' ? styles.wrong : styles.file}>
         {media === '' ? text.missing : `${text.file}: ${String(name)}, ${formats.bytes(Number(size))}`}
       </span>
+      {media !== '' && (
+        <Button kind="flat" onPress={() => void save()}>
+          {text.save}
+        </Button>
+      )}
+      {saved !== null && <span role="status">{text.saved(saved)}</span>}
+      {problem && <FailureMessage failure={problem} />}
     </Inset>
   )
 }

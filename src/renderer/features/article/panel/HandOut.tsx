@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/article/export/api.ts'
 import { desktopApi } from '../../../../shared/desktop/api.ts'
 import { fromBase64 } from '../../../api/base64.ts'
+import { download } from '../../../api/download.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
 import buttonStyles from '../../../ui/Button.module.css'
@@ -36,16 +37,6 @@ const extensions: Readonly<Record<ArticleFormat, string>> = {
   markdown: 'md',
   plain: 'txt',
   messenger: 'txt',
-}
-
-/** Hands a file to the browser, which keeps it where it keeps such files. */
-const download = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
-  const address = URL.createObjectURL(new Blob([bytes]))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }
 
 /** «Отдать»: the article as a file for somebody who has no newsroom, or as text for a message. */
@@ -80,7 +71,7 @@ export const HandOut = ({ id, headline, onBefore }: HandOutProps) => {
         setProblem({ code: 'unavailable', ...words.clipboardRefused })
         return
       }
-    } else if (bytes) download(copy.name, new Uint8Array(bytes))
+    } else if (bytes) download(copy.name, bytes)
     setDone({ copy, copied: format === 'messenger' })
   }
 
