@@ -53,9 +53,7 @@ export const PhotoFacts = ({ media, medium, caption, credit }: PhotoFactsProps) 
             {say(gap)}
           </span>
         ))}
-      <Button kind="flat" onPress={() => setOpen(true)}>
-        {words.media.card}
-      </Button>
+      <Button onPress={() => setOpen(true)}>{words.media.card}</Button>
       {open && <CardDialog id={media} suggested={{ caption, credit }} onClose={() => setOpen(false)} />}
     </div>
   )
