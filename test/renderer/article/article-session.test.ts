@@ -194,10 +194,34 @@ describe('an article open in a window', () => {
     await ticks()
     const update = updateOf((doc) => doc.getXmlFragment(bodyName).push([new Y.XmlElement('table')]), stored)
     w.emit({ type: 'documentUpdated', id: 'a', update, origin: 'there' })
-    expect(session.view().phase).toEqual({ kind: 'foreign', unknown: 'table' })
+    expect(session.view().phase).toMatchObject({ kind: 'foreign', unknown: 'table' })
     expect(session.doc.getXmlFragment(bodyName).length).toBe(2)
     session.doc.getText('deck').insert(0, 'правка')
     expect(session.hasUnsaved()).toBe(false)
+  })
+
+  it('G24: goes on showing the words of what it does not know, as others write them', async () => {
+    const stored = seeded()
+    const w = world(stored)
+    const session = openSession('a', w.ports)
+    await ticks()
+    const say = (change: (doc: Y.Doc) => void) =>
+      w.emit({ type: 'documentUpdated', id: 'a', update: updateOf(change, stored), origin: 'there' })
+    say((doc) => {
+      const table = new Y.XmlElement('table')
+      table.insert(0, [new Y.XmlText('Стаж и дни')])
+      doc.getXmlFragment(bodyName).push([table])
+    })
+    say((doc) => doc.getText('headline').insert(0, 'Весь '))
+    const { phase } = session.view()
+    const words = phase.kind === 'foreign' ? phase.words : null
+    expect(words?.fields.headline).toBe('Весь Отпуск длиной в год')
+    expect(words?.blocks.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual([
+      'Раз в десять лет',
+      'Подпись',
+      'Стаж и дни',
+    ])
+    expect(session.doc.getText('headline').toString()).toBe('Отпуск длиной в год')
   })
 
   it('does not open for editing what it does not know', async () => {

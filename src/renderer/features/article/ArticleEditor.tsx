@@ -28,6 +28,7 @@ import { FindingMenu } from './finding/FindingMenu.tsx'
 import { FindingPanel } from './finding/FindingPanel.tsx'
 import { useFindingMenu } from './finding/use-finding-menu.ts'
 import { useFindings } from './finding/use-findings.ts'
+import { ForeignArticle } from './foreign/ForeignArticle.tsx'
 import { LostList } from './lost/LostList.tsx'
 import { useLost } from './lost/use-lost.ts'
 import { MovedLine } from './move/MovedLine.tsx'
@@ -295,12 +296,7 @@ export const ArticleEditor = ({ id }: { readonly id: string }) => {
         </p>
       </div>
     )
-  if (phase.kind === 'foreign')
-    return (
-      <div className={styles.middle}>
-        <FailureMessage failure={{ code: 'readOnly', ...text.article.foreign, reference: phase.unknown }} />
-      </div>
-    )
+  if (phase.kind === 'foreign') return <ForeignArticle {...phase} />
   return (
     <OpenArticle key={id} session={session} readOnly={phase.readOnly} unsaved={save.kind === 'unsaved' ? save.failure : null} />
   )

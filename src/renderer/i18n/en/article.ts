@@ -134,8 +134,8 @@ export const article: Messages['article'] = {
   foreign: {
     what: 'The story was made by a newer version of the program.',
     safe: 'It is unchanged: editing it in this version could delete what this version does not know.',
-    todo: 'Update the program on this computer and open the story again.',
-    reading: 'How it reads now',
+    todo: 'Its words stand below, to be read and copied. To edit them, update the program on this computer.',
+    reading: 'The words of the story',
   },
   unsavedSafe: 'Go on writing: everything is kept in memory, and saving is tried again by itself.',
   saveNow: 'Save now',

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { BackendEvent } from '../../../../shared/api/events.ts'
 import type { Failure, Result } from '../../../../shared/api/result.ts'
+import { type ForeignWords, readForeignWords } from '../../../../shared/article/foreign-words.ts'
 import { freeze } from '../../../../shared/article/version/freeze.ts'
 import type { KeyedText } from '../../../../shared/article/version/version.ts'
 import { fromBase64, toBase64 } from '../../../api/base64.ts'
@@ -25,8 +26,8 @@ export interface SessionPorts {
 export type SessionPhase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'open'; readonly readOnly: boolean }
-  /** The document holds what this program does not know; it must not be edited here. */
-  | { readonly kind: 'foreign'; readonly unknown: string }
+  /** The document holds what this program does not know: it must not be edited here, but its words can be read. */
+  | { readonly kind: 'foreign'; readonly unknown: string; readonly words: ForeignWords }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 /** What a window showed when it lost touch, and the text that came of it when the changes made elsewhere met its own. */
@@ -79,11 +80,22 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
     for (const listener of listeners) listener()
   }
 
+  /** The document with what this program does not know, from when that first came: to be read, never edited or sent. */
+  let beyond: Y.Doc | null = null
+  const turnForeign = (unknown: string, update: Uint8Array) => {
+    if (beyond === null) {
+      beyond = new Y.Doc()
+      Y.applyUpdate(beyond, Y.encodeStateAsUpdate(doc))
+    }
+    Y.applyUpdate(beyond, update)
+    phase = { kind: 'foreign', unknown, words: readForeignWords(beyond) }
+  }
+
   /** Takes an update in, unless it brings what an editor of this program would delete. */
   const receive = (update: Uint8Array): boolean => {
-    const unknown = findForeignUpdate(doc, update)
+    const unknown = phase.kind === 'foreign' ? phase.unknown : findForeignUpdate(doc, update)
     if (unknown !== null) {
-      phase = { kind: 'foreign', unknown }
+      turnForeign(unknown, update)
       return false
     }
     if (missed) apart ??= freeze(doc)
@@ -117,7 +129,7 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
     const opened = await ports.open(id)
     if (!opened.ok) {
       if (phase.kind === 'loading' || phase.kind === 'failed') phase = { kind: 'failed', failure: opened.failure }
-    } else if (phase.kind !== 'foreign' && receive(fromBase64(opened.value.state))) {
+    } else if (receive(fromBase64(opened.value.state))) {
       phase = { kind: 'open', readOnly: opened.value.readOnly }
       missed = false
       meet()
@@ -131,7 +143,7 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
 
   // Listening starts before loading, so that no change falls between the two.
   const stop = ports.subscribe((event) => {
-    if (event.type === 'documentUpdated' && event.id === id && event.origin !== ports.origin && phase.kind !== 'foreign') {
+    if (event.type === 'documentUpdated' && event.id === id && event.origin !== ports.origin) {
       receive(fromBase64(event.update))
       tell()
     }
@@ -176,13 +188,14 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
       tell()
     },
     refuse: (unknown) => {
-      phase = { kind: 'foreign', unknown }
+      turnForeign(unknown, Y.encodeStateAsUpdate(doc))
       tell()
     },
     close: () => {
       stop()
       stopWatching()
       doc.destroy()
+      beyond?.destroy()
     },
   }
 }
