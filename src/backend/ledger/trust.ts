@@ -28,6 +28,7 @@ interface FormerKey {
 }
 
 type RoleAct = Extract<Act, { action: 'role' }>
+type RulesAct = Extract<Act, { action: 'rules' }>
 
 /** What the ledger proves: whose keys count, who may do what, and what stands against an entry. */
 export interface Trust {
@@ -47,6 +48,8 @@ export interface Trust {
   grantsOf(person: string): readonly RoleAct[]
   /** All that the owner has ever said of a person's roles, in order. */
   grantHistory(person: string): readonly RoleAct[]
+  /** How strictly approvals are given, by all that the owner has ever said of it, in order. */
+  ruleHistory(): readonly RulesAct[]
   /** Everyone to whom the owner has given roles. */
   people(): readonly string[]
   /** Takes one more entry in, which builds upon all before it. */
@@ -85,6 +88,7 @@ export const establishTrust = (entries: readonly Linked[], pinned: string | null
   const keys = new Map<string, KnownKey>()
   const revocations = new Map<string, Revocation>()
   const granted = new Map<string, { readonly by: Linked; readonly act: RoleAct }[]>()
+  const ruled: { readonly by: Linked; readonly act: RulesAct }[] = []
   const faults = new Map<Linked, string | null>()
   let root: Linked | null = null
 
@@ -137,6 +141,7 @@ export const establishTrust = (entries: readonly Linked[], pinned: string | null
     }
     if (act.action === 'revoke' && !revocations.has(act.key))
       revocations.set(act.key, { from: act.from, reason: act.reason, by: linked })
+    if (act.action === 'rules') ruled.push({ by: linked, act })
     if (act.action === 'role') {
       const acts = granted.get(act.person)
       if (acts) acts.push({ by: linked, act })
@@ -175,6 +180,7 @@ export const establishTrust = (entries: readonly Linked[], pinned: string | null
     },
     grantsOf: (person) => newest(grantHistory(person), Number.POSITIVE_INFINITY),
     grantHistory,
+    ruleHistory: () => ruled.filter(({ by }) => faultOf(by) === null).map(({ act }) => act),
     people: () => [...granted.keys()],
     admit: (linked) => {
       if (!isOwnerAct(linked.entry)) return

@@ -5,6 +5,8 @@ import type { Settings } from '../../shared/settings/settings.ts'
 import { styleFaults } from '../../shared/settings/style-faults.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { keepsSentUnder } from '../signoff/guard-sent.ts'
+import { signRules } from '../staff/manage-staff.ts'
+import { rulesInForce } from '../workflow/rules-in-force.ts'
 import { hasLeft, keepLooks, looksOther } from './keep-look.ts'
 import { describeStyleFault } from './style-failure.ts'
 
@@ -15,10 +17,12 @@ export const settingsHandlers = (newsroom: Newsroom): Handlers<typeof settingsAp
   }
   return {
     read: async () => {
-      const { publication, rules, publishing } = newsroom.settings.get()
-      return success({ publication, rules, publishing })
+      const { publication, publishing } = newsroom.settings.get()
+      return success({ publication, rules: rulesInForce(newsroom), publishing })
     },
-    updateRules: async ({ rules }) => {
+    updateRules: async ({ rules }, { person }) => {
+      const signed = await signRules(newsroom, person, rules)
+      if (!signed.ok) return signed
       await keep({ rules })
       return success({})
     },

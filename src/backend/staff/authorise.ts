@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { whoMay } from '../../shared/staff/labels.ts'
 import { holdsRight, type Need, type Right } from '../../shared/staff/rights.ts'
+import { worksAlone } from '../../shared/staff/staff.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { mustManageStaff } from './manage-staff.ts'
@@ -9,17 +10,11 @@ import { mustManageStaff } from './manage-staff.ts'
 export const mayNot = (right: Right): Result<never> =>
   failure('forbidden', whoMay(right), { safe: 'Ничего не изменено.', todo: 'Попросите того, у кого есть такая роль.' })
 
-/** Is this the one who works here alone, said or not? There are no rights where there is nobody to have them from. */
-const worksAlone = (newsroom: Newsroom, person: string | null): boolean => {
-  const present = newsroom.staff().filter(({ dismissedAt }) => dismissedAt === undefined)
-  return present.length === 1 && (person === null || present[0]?.id === person)
-}
-
 /** Refuses whoever has not what an operation asks for (rules W33 to W36); roles for a time count while it lasts. */
 export const authorise = (newsroom: Newsroom, need: Need, person: string | null): Result<null> => {
   if (need === 'everyone') return success(null)
   if (need === 'owner') return mustManageStaff(newsroom, person)
-  if (need !== 'staff' && worksAlone(newsroom, person)) return success(null)
+  if (need !== 'staff' && worksAlone(newsroom.staff(), person)) return success(null)
   const held = rolesOf(newsroom, person)
   if (!held.ok) return held
   if (need === 'staff' || holdsRight(need, held.value)) return success(null)

@@ -3,6 +3,7 @@ import { standingGrant } from '../../shared/ledger/entry.ts'
 import type { Signer } from '../ledger/ledger-store.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { type AdoptedApprovals, adoptedHash, approvalHash } from '../workflow/signing.ts'
+import { signRules } from './manage-staff.ts'
 
 /** May this person begin to sign for the newsroom: the first of its staff, or its editor in chief? */
 export const mayBeginKeys = ({ ledger, staffRecord }: Newsroom, person: string | null): boolean => {
@@ -61,5 +62,7 @@ export const beginKeys = async (newsroom: Newsroom, person: string | null, passp
   const signed = await signRoles(newsroom, owner.value)
   if (!signed.ok) return signed
   const opened = await keys.unlock(person, passphrase)
-  return opened.ok ? success(key.value) : opened
+  if (!opened.ok) return opened
+  const ruled = await signRules(newsroom, person, newsroom.settings.get().rules)
+  return ruled.ok ? success(key.value) : ruled
 }

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../shared/api/result.ts'
 import { type Act, standingGrant } from '../../shared/ledger/entry.ts'
+import type { WorkflowRules } from '../../shared/settings/settings.ts'
 import type { StaffMember } from '../../shared/staff/staff.ts'
 import type { Role } from '../../shared/workflow/states.ts'
 import type { Signer } from '../ledger/ledger-store.ts'
@@ -56,6 +57,19 @@ const change = async (
   await newsroom.staffRecord.put({ schemaVersion: 1, members: [...edit(members)] })
   newsroom.emit({ type: 'changed', feature: 'staff', id: null })
   return success(null)
+}
+
+/** The owner's word on how strictly approvals are given; nothing is written where nobody signs or nothing changes. */
+export const signRules = async (
+  newsroom: Newsroom,
+  person: string | null,
+  { twoPersons, strictStages }: Pick<WorkflowRules, 'twoPersons' | 'strictStages'>,
+): Promise<Result<null>> => {
+  const pen = penOf(newsroom, person)
+  if (!pen.ok) return pen
+  const signed = newsroom.ledger.trust().ruleHistory().at(-1) ?? { twoPersons: false, strictStages: false }
+  if (signed.twoPersons === twoPersons && signed.strictStages === strictStages) return success(null)
+  return sign(newsroom, pen.value, [{ action: 'rules', twoPersons, strictStages }])
 }
 
 const withMember =

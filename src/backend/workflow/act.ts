@@ -11,6 +11,7 @@ import { DamagedFile } from '../store/json-file.ts'
 import { hasVariantsToApprove, variantsToApprove } from '../variant/approved-variant.ts'
 import { variantHashes } from '../variant/variant-hash.ts'
 import { contentHash } from './content-hash.ts'
+import { rulesInForce } from './rules-in-force.ts'
 import { signatureComplaint, signDecision } from './signing.ts'
 import type { WorkflowRecord } from './workflow-store.ts'
 
@@ -187,7 +188,7 @@ export const actOn = async (
   for (const id of new Set(ids)) {
     const record = await newsroom.workflow.get(id)
     if (!record || !newsroom.articles.has(id)) return failure('notFound', `Материала ${id} нет в этой редакции.`)
-    const { strictStages, twoPersons } = newsroom.settings.get().rules
+    const { strictStages, twoPersons } = rulesInForce(newsroom)
     const row = findTransition(action, record.status, held.value, needsApproval(newsroom, id, record), strictStages)
     if (typeof row === 'string') return refusal(newsroom, action, id, record, row)
     if (action === 'approve' && twoPersons && !hasSecondPerson(record, person))

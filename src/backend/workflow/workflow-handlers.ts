@@ -6,6 +6,7 @@ import { openActions } from '../../shared/workflow/transitions.ts'
 import { putAside } from '../issue/pull-story.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { actOn, isChangedAfterApproval, needsApproval, rolesOf } from './act.ts'
+import { rulesInForce } from './rules-in-force.ts'
 import { approvalStanding } from './signing.ts'
 import type { WorkflowRecord } from './workflow-store.ts'
 
@@ -39,7 +40,7 @@ export const workflowHandlers = (newsroom: Newsroom): Handlers<typeof workflowAp
     const record = await newsroom.workflow.get(article)
     if (!record) return failure('notFound', `Материала ${article} нет в этой редакции.`)
     const held = rolesOf(newsroom, person)
-    const { rules } = newsroom.settings.get()
+    const rules = rulesInForce(newsroom)
     const changedAfterApproval = isChangedAfterApproval(newsroom, article)
     return success({
       steps: record.steps,

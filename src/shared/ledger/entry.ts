@@ -7,7 +7,7 @@ export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 /** Why a key counts no more. */
 export const revocationReasons = ['dismissed', 'replaced', 'lost'] as const
 
-/** What the newsroom's owner says: who has which key and may act in which roles. */
+/** What the newsroom's owner says: who has which key, may act in which roles, and how strictly approvals are given. */
 const ownerActs = [
   /** The first entry of a newsroom: its owner's key, signed with itself. */
   z.strictObject({
@@ -35,6 +35,8 @@ const ownerActs = [
     from: z.number(),
     until: z.number().nullable(),
   }),
+  /** How strictly approvals are given from now on. */
+  z.strictObject({ action: z.literal('rules'), twoPersons: z.boolean(), strictStages: z.boolean() }),
 ] as const
 
 /** What people decide about articles: the hash is that of the content they saw. */

@@ -17,3 +17,9 @@ export const staffMemberSchema = z.object({
   dismissedAt: z.number().optional(),
 })
 export type StaffMember = z.infer<typeof staffMemberSchema>
+
+/** Is this the one who works here alone, said or not? There are no rights where there is nobody to have them from. */
+export const worksAlone = (staff: readonly StaffMember[], person: string | null): boolean => {
+  const present = staff.filter(({ dismissedAt }) => dismissedAt === undefined)
+  return present.length === 1 && (person === null || present[0]?.id === person)
+}

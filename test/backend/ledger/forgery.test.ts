@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -8,9 +8,11 @@ import { contentHash } from '../../../src/backend/workflow/content-hash.ts'
 import { contentOf } from '../../../src/shared/article/article-document.ts'
 import { plainText } from '../../../src/shared/article/content.ts'
 import { mediaApi } from '../../../src/shared/media/api.ts'
+import { settingsApi } from '../../../src/shared/settings/api.ts'
 import { staffApi } from '../../../src/shared/staff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
 import { workspaceApi } from '../../../src/shared/workspace/api.ts'
+import { newNewsroom } from '../../helpers/newsroom.ts'
 import {
   approvedArticle,
   chainFiles,
@@ -210,4 +212,84 @@ test('K5 copies that signed apart are joined without a false alarm', async () =>
   await newsroom.must(staffApi.signIn, { passphrase: phrase })
   await approvedArticle(newsroom, 'После слияния')
   expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true })
+})
+
+test('K28 the rule of two persons taken out of the settings by hand is named and stays in force', async () => {
+  const newsroom = await signedNewsroom()
+  const rules = { twoPersons: true, strictStages: false, lockAfter: 15 }
+  await newsroom.must(settingsApi.updateRules, { rules: { ...rules, strictStages: true } })
+  await newsroom.must(settingsApi.updateRules, { rules })
+  expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true, ahead: [] })
+  const copy = await copyOf(newsroom, 'loosened')
+  const loosen = (folder: string) =>
+    forge(join(folder, 'settings.json'), (text) => text.replace(/"twoPersons":\s*true/, '"twoPersons":false'))
+  await loosen(copy)
+  expect((await verified(newsroom, copy)).broken).toMatchObject([{ kind: 'ledger', id: 'rules' }])
+  await newsroom.must(workspaceApi.open, { folder: copy })
+  await newsroom.must(staffApi.signIn, { passphrase: phrase })
+  expect((await newsroom.must(settingsApi.read, {})).rules).toEqual(rules)
+  await expect(approvedArticle(newsroom, 'Сам себе')).rejects.toThrow('никто не смотрел')
+})
+
+test('K28 rules of before there were keys are signed with the first key; an entry that loosens them is the owner’s alone', async () => {
+  const newsroom = await newNewsroom()
+  const rules = { twoPersons: false, strictStages: true, lockAfter: 15 }
+  await newsroom.must(settingsApi.updateRules, { rules })
+  await newsroom.must(staffApi.beginKeys, { passphrase: phrase })
+  const copy = await copyOf(newsroom, 'loosened')
+  await forge(join(copy, 'settings.json'), (text) => text.replace(/"strictStages":\s*true/, '"strictStages":false'))
+  expect((await verified(newsroom, copy)).broken).toMatchObject([{ kind: 'ledger', id: 'rules' }])
+  await newsroom.must(workspaceApi.open, { folder: newsroom.folder })
+  await newsroom.must(staffApi.signIn, { passphrase: phrase })
+  const other = await personWithKey(newsroom, 'Заместитель')
+  await newsroom.must(staffApi.signIn, { passphrase: phrase }, other)
+  const loose = { rules: { ...rules, strictStages: false } }
+  expect(await newsroom.call(settingsApi.updateRules, loose, other)).toMatchObject({ failure: { code: 'forbidden' } })
+  const open = newsroom.backend.newsroom()
+  const pen = open?.keys.signer(other)
+  if (!open || !pen) throw new Error('no pen')
+  expect(await open.ledger.append(pen, { action: 'rules', twoPersons: false, strictStages: false })).toMatchObject({
+    ok: false,
+    failure: { what: expect.stringContaining('только владелец') },
+  })
+})
+
+test('K16 two articles that have changed places are both named', async () => {
+  const newsroom = await signedNewsroom()
+  const other = await approvedArticle(newsroom, 'Зарплата')
+  const copy = await copyOf(newsroom, 'swapped')
+  const path = (id: string) => join(copy, 'articles', `${id}.json`)
+  const [first, second] = [await readFile(path(newsroom.article)), await readFile(path(other))]
+  await writeFile(path(newsroom.article), second)
+  await writeFile(path(other), first)
+  const { broken } = await verified(newsroom, copy)
+  for (const id of [newsroom.article, other]) expect(broken).toContainEqual({ kind: 'article', id, reason: expect.any(String) })
+})
+
+test('K7 a person’s public key replaced in its file, with a secret half the forger knows, opens and proves nothing', async () => {
+  const newsroom = await signedNewsroom()
+  const person = await personWithKey(newsroom, 'Заместитель')
+  const { people } = await newsroom.must(staffApi.keys, {})
+  const active = people.find((each) => each.person === person)?.active ?? ''
+  const { key: own } = await newsroom.must(staffApi.requestKey, { passphrase: 'пароль поддельщика' }, person)
+  const copy = await copyOf(newsroom, 'key')
+  const forged = JSON.parse(await readFile(join(copy, 'keys', `${own}.json`), 'utf8'))
+  await writeFile(join(copy, 'keys', `${active}.json`), JSON.stringify(forged))
+  await newsroom.must(workspaceApi.open, { folder: copy })
+  for (const passphrase of ['пароль поддельщика', phrase])
+    expect(await newsroom.call(staffApi.signIn, { passphrase }, person)).toMatchObject({ ok: false })
+})
+
+test('K11 an older copy of the folder put in the place of a newer one is named on the computer that knew the newer', async () => {
+  const newsroom = await signedNewsroom()
+  const older = await copyOf(newsroom, 'older')
+  await newsroom.must(workspaceApi.open, { folder: newsroom.folder })
+  await newsroom.must(staffApi.signIn, { passphrase: phrase })
+  await newsroom.must(workflowApi.act, { action: 'return', articles: [newsroom.article], remark: 'Неверно' })
+  await newsroom.must(workspaceApi.close, {})
+  await rm(newsroom.folder, { recursive: true })
+  await rename(older, newsroom.folder)
+  expect((await verified(newsroom, newsroom.folder)).broken).toMatchObject([
+    { kind: 'ledger', reason: expect.stringContaining('последних записей') },
+  ])
 })

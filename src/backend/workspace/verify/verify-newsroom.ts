@@ -12,11 +12,12 @@ import { verifyApprovals } from './verify-approvals.ts'
 import { verifyArticles } from './verify-articles.ts'
 import { verifyMedia } from './verify-media.ts'
 import { verifyRoles } from './verify-roles.ts'
+import { verifyRules } from './verify-rules.ts'
 import { verifySignOffs } from './verify-signoffs.ts'
 import type { Verifying } from './verifying.ts'
 
 /**
- * Holds a folder against its signatures (rules K15 to K18): anyone may do it, offline, and nothing is changed. What this
+ * Holds a folder against its signatures (rules K15 to K18, K28): anyone may do it, offline, and nothing is changed. What this
  * computer knows of the newsroom from before is held against it too.
  */
 export const verifyNewsroom = async (environment: Environment, folder: string): Promise<Verification> => {
@@ -47,6 +48,7 @@ export const verifyNewsroom = async (environment: Environment, folder: string): 
     silent,
   )
   const ahead = ledger.begun() ? verifyRoles(verifying, ledger, staff.get().members) : []
+  const ruled = verifyRules(verifying, ledger, settings.get().rules)
   const stored = await verifyMedia(verifying)
   const articles = await verifyArticles(verifying, stored)
   const approvals = await verifyApprovals(verifying, { ledger, adopted, articles })
@@ -57,6 +59,6 @@ export const verifyNewsroom = async (environment: Environment, folder: string): 
     owner: owner?.key ?? null,
     entries: ledger.count(),
     unsigned: approvals.unsigned,
-    ahead: [...ahead, ...approvals.ahead, ...signOffs.ahead],
+    ahead: [...ahead, ...ruled, ...approvals.ahead, ...signOffs.ahead],
   }
 }
