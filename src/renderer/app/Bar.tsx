@@ -33,7 +33,7 @@ const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidd
 const IssueSwitcher = () => {
   const text = useText()
   const format = useFormat()
-  const { issues, issue, chooseIssue, startNewIssue, workspace } = useSession()
+  const { issues, issue, chooseIssue, startNewIssue, may } = useSession()
   const trigger = (
     <AriaButton className={styles.issue ?? ''} aria-label={text.app.issueSwitcher}>
       {issue ? (
@@ -64,7 +64,7 @@ const IssueSwitcher = () => {
         },
         {
           id: 'new',
-          entries: workspace.readOnly
+          entries: !may('planIssue')
             ? []
             : [{ id: 'new', label: text.app.newIssue, icon: <Plus {...icon} />, onAction: startNewIssue }],
         },

@@ -22,7 +22,7 @@ const mostEntries = 6
 
 const useEntries = (onKeyList: () => void, typed: string): readonly PaletteEntry[] => {
   const text = useText()
-  const { issues, issue, chooseIssue, startNewIssue, workspace } = useSession()
+  const { issues, issue, chooseIssue, startNewIssue, may } = useSession()
   const words = text.app.palette
   const commands: readonly PaletteEntry[] = [
     ...sections.map(({ id }) => ({
@@ -33,7 +33,7 @@ const useEntries = (onKeyList: () => void, typed: string): readonly PaletteEntry
       run: () => navigate(parseRoute(`#/${id}`) ?? { section: 'issue' }),
     })),
     { id: 'media', label: text.media.title, note: words.section, run: () => navigate({ section: 'media', medium: null }) },
-    ...(workspace.readOnly ? [] : [{ id: 'new issue', label: text.app.newIssue, note: words.action, run: startNewIssue }]),
+    ...(!may('planIssue') ? [] : [{ id: 'new issue', label: text.app.newIssue, note: words.action, run: startNewIssue }]),
     { id: 'keys', label: text.app.keys, note: words.action, keys: 'F1', run: onKeyList },
   ]
   const places: readonly PaletteEntry[] = [

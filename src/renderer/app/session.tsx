@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { IssueSummary } from '../../shared/issue/api.ts'
 import type { Publication } from '../../shared/settings/settings.ts'
+import type { Right } from '../../shared/staff/rights.ts'
 import type { StaffMember } from '../../shared/staff/staff.ts'
 import type { WorkspaceState } from '../../shared/workspace/api.ts'
 
@@ -11,6 +12,8 @@ export interface Session {
   readonly staff: readonly StaffMember[]
   /** Who is at this window; null until they have said. */
   readonly person: StaffMember | null
+  /** Does the person have this right here? Before anyone has said who they are nothing is hidden: they are asked first. */
+  readonly may: (right: Right) => boolean
   readonly choosePerson: (id: string | null) => void
   readonly issues: readonly IssueSummary[]
   /** The issue the person works on; null while there is none. */

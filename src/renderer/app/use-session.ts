@@ -3,6 +3,8 @@ import { dayOf } from '../../shared/calendar/day.ts'
 import { issueApi } from '../../shared/issue/api.ts'
 import { settingsApi } from '../../shared/settings/api.ts'
 import { staffApi } from '../../shared/staff/api.ts'
+import { holdsRight } from '../../shared/staff/rights.ts'
+import { worksAlone } from '../../shared/staff/staff.ts'
 import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import { useClient, useQuery } from '../api/hooks.tsx'
 import type { Session } from './session.tsx'
@@ -49,11 +51,14 @@ export const useFolderSession = (
     // Issues are planned for weeks ahead: the one in hand is the next to come out.
     const today = dayOf(Date.now())
     const next = open.findLast((issue) => issue.plannedFor >= today) ?? open[0]
+    const person = people.find((member) => member.id === personId) ?? null
     return {
       workspace,
       publication: settings.value?.publication ?? null,
       staff: people,
-      person: people.find((member) => member.id === personId) ?? null,
+      person,
+      may: (right) =>
+        !workspace.readOnly && (person === null || worksAlone(people, person.id) || holdsRight(right, person.roles)),
       choosePerson: storePerson,
       issues: known,
       issue: known.find((issue) => issue.serial === serial) ?? next ?? known[0] ?? null,

@@ -15,7 +15,7 @@ import styles from './AdvertScreen.module.css'
 const AdvertsOf = ({ issue }: { readonly issue: IssueSummary }) => {
   const words = useText().advert
   const client = useClient()
-  const { workspace } = useSession()
+  const { may } = useSession()
   const adverts = useQuery(advertApi.list, { issue: issue.serial }, ['advert', 'media', 'staff'])
   const plan = useQuery(issueApi.read, { issue: issue.serial }, ['issue'])
   const [open, setOpen] = useState<string | null>(null)
@@ -31,7 +31,7 @@ const AdvertsOf = ({ issue }: { readonly issue: IssueSummary }) => {
     setFailure(added.ok ? null : added.failure)
     if (added.ok) setOpen(added.value.id)
   }
-  const adding = !workspace.readOnly && (
+  const adding = may('keepAdvert') && (
     <Button kind="primary" icon={<Plus size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />} onPress={() => void add()}>
       {words.add}
     </Button>
@@ -57,7 +57,7 @@ const AdvertsOf = ({ issue }: { readonly issue: IssueSummary }) => {
               advert={advert}
               issue={plan.value ?? { ...issue, placements: {}, dummies: {} }}
               isOpen={advert.id === open}
-              isReadOnly={workspace.readOnly}
+              isReadOnly={!may('keepAdvert')}
               onToggle={() => setOpen(advert.id === open ? null : advert.id)}
             />
           ))}
@@ -70,7 +70,7 @@ const AdvertsOf = ({ issue }: { readonly issue: IssueSummary }) => {
 /** «Реклама»: the adverts of the issue in hand, their files, approvals and places. */
 export const AdvertScreen = () => {
   const text = useText()
-  const { issue, startNewIssue, workspace } = useSession()
+  const { issue, startNewIssue, may } = useSession()
   if (issue) return <AdvertsOf key={issue.serial} issue={issue} />
   return (
     <div className={styles.screen}>
@@ -78,7 +78,7 @@ export const AdvertScreen = () => {
         <h1>{text.advert.title}</h1>
       </div>
       <div className={styles.empty}>
-        <EmptyState action={!workspace.readOnly && <Button onPress={startNewIssue}>{text.page.newIssue}</Button>}>
+        <EmptyState action={may('planIssue') && <Button onPress={startNewIssue}>{text.page.newIssue}</Button>}>
           {text.advert.noIssue}
         </EmptyState>
       </div>

@@ -5,7 +5,6 @@ import { audiences } from '../../../shared/assignment/assignment.ts'
 import { authorApi } from '../../../shared/author/api.ts'
 import { authorSchema } from '../../../shared/author/author.ts'
 import { compareText } from '../../../shared/language/sorting.ts'
-import { holdsRight } from '../../../shared/staff/rights.ts'
 import { useClient } from '../../api/hooks.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -59,13 +58,13 @@ export const AssignmentForm = ({ article, isTopic, initial, times, choices, onCl
   const text = messages.assignment
   const format = useFormat()
   const client = useClient()
-  const { person, issues } = useSession()
+  const { may, person, issues } = useSession()
   const [draft, setDraft] = useState(initial)
   const [author, setAuthor] = useState(() => choices.authors.find(({ id }) => id === initial.author)?.name ?? '')
   const [left, setLeft] = useState<ReadonlySet<keyof AssignmentDraft>>(new Set())
   const [failure, setFailure] = useState<Failure | null>(null)
   const [working, setWorking] = useState(false)
-  const mayGive = holdsRight('giveAssignment', person?.roles ?? [])
+  const mayGive = person !== null && may('giveAssignment')
   const faults = faultsOf(draft, Date.now())
   const schedule = times[draft.issue]
 

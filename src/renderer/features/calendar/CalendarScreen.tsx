@@ -43,7 +43,7 @@ interface CalendarScreenProps {
 /** «Календарь»: issues, press times, deliveries, events and projects on their days; a month, week or year at a time. */
 export const CalendarScreen = ({ dateForm }: CalendarScreenProps) => {
   const text = useText()
-  const { workspace, publication, chooseIssue } = useSession()
+  const { may, publication, chooseIssue } = useSession()
   const [day, setDay] = useState<Day>(() => dayOf(Date.now()))
   const [view, setView] = useState<CalendarView>(
     () => calendarViews.find((one) => one === window.localStorage.getItem(viewKey)) ?? 'month',
@@ -71,7 +71,7 @@ export const CalendarScreen = ({ dateForm }: CalendarScreenProps) => {
     const entries = entriesByDay(calendar).get(chosen) ?? []
     const issue = issueOn(entries)
     if (issue) openIssue(issue.serial)
-    else if (calendar.mayDate && !workspace.readOnly) setForm(dateFormOn(entries, chosen))
+    else if (calendar.mayDate && may('giveAssignment')) setForm(dateFormOn(entries, chosen))
   }
   const edited = series && calendar.series.find(({ id }) => id === series.id)
 
@@ -88,7 +88,7 @@ export const CalendarScreen = ({ dateForm }: CalendarScreenProps) => {
           actions={actions}
           onOpen={openIssue}
           onForm={setForm}
-          isReadOnly={workspace.readOnly}
+          isReadOnly={!may('planIssue')}
         />
       }
     >
@@ -96,7 +96,7 @@ export const CalendarScreen = ({ dateForm }: CalendarScreenProps) => {
         calendar={calendar}
         view={view}
         selected={day}
-        isReadOnly={workspace.readOnly}
+        isReadOnly={!may('planIssue')}
         onView={(next) => {
           window.localStorage.setItem(viewKey, next)
           setView(next)
@@ -111,7 +111,7 @@ export const CalendarScreen = ({ dateForm }: CalendarScreenProps) => {
       {actions.failure && <FailureMessage failure={actions.failure} onAction={actions.dismiss} actionLabel={text.ui.close} />}
       {calendar.series.length === 0 && (
         <EmptyState
-          action={!workspace.readOnly && <Button onPress={() => setSeries({ id: null })}>{text.calendar.newSeries}</Button>}
+          action={may('planIssue') && <Button onPress={() => setSeries({ id: null })}>{text.calendar.newSeries}</Button>}
         >
           {text.calendar.empty}
         </EmptyState>

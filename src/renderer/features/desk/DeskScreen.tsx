@@ -27,7 +27,7 @@ export const DeskScreen = () => {
   const format = useFormat()
   const client = useClient()
   const toast = useToast()
-  const { person, workspace, issue, startNewIssue, openAssignment } = useSession()
+  const { person, may, workspace, issue, startNewIssue, openAssignment } = useSession()
   const [everybody, setEverybody] = useState(false)
   const { value: desk, failure, refresh, now } = useDesk(everybody)
   const since = useLastLook()
@@ -83,7 +83,7 @@ export const DeskScreen = () => {
       {issue === null && (
         <div className={styles.message}>
           <p>{words.noIssue}</p>
-          {!workspace.readOnly && <Button onPress={startNewIssue}>{text.app.newIssue}</Button>}
+          {may('planIssue') && <Button onPress={startNewIssue}>{text.app.newIssue}</Button>}
         </div>
       )}
       {person === null && <p className={styles.message}>{words.nobody}</p>}
@@ -94,7 +94,7 @@ export const DeskScreen = () => {
             <div className={styles.column}>
               <DeskHeap {...shared} title={words.heap.late} icon={CircleAlert} heap={desk.late} isLate />
               <DeskHeap {...shared} title={words.heap.waiting[whose]} icon={Hand} heap={desk.waiting} />
-              <Deposits deposits={desk.deposits} isReadOnly={workspace.readOnly} />
+              <Deposits deposits={desk.deposits} isReadOnly={!may('planIssue')} />
               {person && isEmpty(desk) && (
                 <p className={styles.message} role="status">
                   {words.allDone} {desk.nearest === null ? words.noDue : words.nearest(format.comingMoment(desk.nearest, now))}

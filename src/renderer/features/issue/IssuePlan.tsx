@@ -34,7 +34,7 @@ const importedKinds = ['docx', 'md', 'txt', 'html', 'htm', 'eml', 'jpg', 'jpeg',
 export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const text = useText()
   const client = useClient()
-  const { workspace, publication, issues } = useSession()
+  const { may, workspace, publication, issues } = useSession()
   const { plan, olderWaiting, issue, failure, layoutFailure, refresh } = usePlan(serial)
   const actions = usePlanActions(serial, plan, issue?.placements ?? {})
   const imported = useImport()
@@ -71,7 +71,8 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
   const near = nearIssues(issues, serial)
   const everything = [...plan.unplaced, ...plan.pages.flatMap(({ stories }) => stories.map(({ article }) => article))]
   const waiting = plan.unplaced.reduce((sum, article) => sum + estimate(article.characters), 0)
-  const shared = { isReadOnly: workspace.readOnly, selected, onSelect: setSelected }
+  const mayPlace = may('layOutPage')
+  const shared = { isReadOnly: !mayPlace, selected, onSelect: setSelected }
 
   const side = (
     <>
@@ -87,7 +88,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
         onTakeOff={(article) => void actions.takeOff(article)}
       />
       {olderWaiting > 0 && <p className={styles.older}>{text.issue.olderWaiting(olderWaiting)}</p>}
-      <IssueShelf issues={near} onSend={(article, to) => void actions.send(article, to)} isReadOnly={workspace.readOnly} />
+      <IssueShelf issues={near} onSend={(article, to) => void actions.send(article, to)} isReadOnly={!mayPlace} />
       <StoryPanel
         article={everything.find(({ id }) => id === selected) ?? null}
         issue={issue}
@@ -98,6 +99,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
         near={near}
         onSend={(article, to) => void actions.send(article, to)}
         isReadOnly={workspace.readOnly}
+        mayPlace={mayPlace}
       />
     </>
   )
@@ -114,6 +116,7 @@ export const IssuePlan = ({ serial }: { readonly serial: string }) => {
           hasStories={everything.length > 0}
           isBusy={actions.filling || imported.progress !== null}
           isReadOnly={workspace.readOnly}
+          mayFill={mayPlace}
           onImport={(files) => void imported.take(files)}
           onFill={() => void actions.fill()}
           onExport={() => setExporting(true)}

@@ -9,14 +9,14 @@ import styles from './IssueScreen.module.css'
 /** «Номер»: the plan of the issue in hand, or the way to the first one. */
 export const IssueScreen = () => {
   const text = useText()
-  const { issue, startNewIssue, workspace } = useSession()
+  const { issue, startNewIssue, may } = useSession()
   if (issue) return <IssuePlan key={issue.serial} serial={issue.serial} />
   return (
     <div className={styles.empty}>
       <h1 className={styles.heading}>{text.issue.title}</h1>
       <EmptyState
         action={
-          !workspace.readOnly && (
+          may('planIssue') && (
             <Button
               kind="primary"
               large

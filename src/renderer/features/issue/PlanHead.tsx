@@ -14,6 +14,8 @@ interface PlanHeadProps {
   readonly hasStories: boolean
   readonly isBusy: boolean
   readonly isReadOnly: boolean
+  /** May the person place stories? */
+  readonly mayFill: boolean
   readonly onImport: (files: readonly File[]) => void
   readonly onFill: () => void
   readonly onExport: () => void
@@ -25,9 +27,9 @@ const icon = { size: 16, strokeWidth: 1.5, absoluteStrokeWidth: true, 'aria-hidd
 
 /** The head of the plan: its numbers and its three acts; the black one is what is to be done next. */
 export const PlanHead = (props: PlanHeadProps) => {
-  const { totals, waiting, hasStories, isBusy, isReadOnly, onImport, onFill, onExport, onHistory, onPrint } = props
+  const { totals, waiting, hasStories, isBusy, isReadOnly, mayFill, onImport, onFill, onExport, onHistory, onPrint } = props
   const text = useText()
-  const next = isReadOnly ? 'export' : !hasStories ? 'import' : waiting > 0 ? 'fill' : 'export'
+  const next = isReadOnly ? 'export' : !hasStories ? 'import' : waiting > 0 && mayFill ? 'fill' : 'export'
   const kind = (act: typeof next) => (act === next ? ('primary' as const) : ('plain' as const))
   const { totals: words } = text.issue
   return (
@@ -59,7 +61,7 @@ export const PlanHead = (props: PlanHeadProps) => {
               <IconButton kind="plain" icon={<FolderPlus {...icon} />} label={text.issue.importFolder} isDisabled={isBusy} />
             </FileTrigger>
           )}
-          {!isReadOnly && waiting > 0 && (
+          {mayFill && waiting > 0 && (
             <Button kind={kind('fill')} icon={<WandSparkles {...icon} />} onPress={onFill} isDisabled={isBusy}>
               {text.issue.fill}
             </Button>

@@ -23,6 +23,8 @@ interface StoryPanelProps {
   readonly near: readonly IssueSummary[]
   readonly onSend: (article: string, issue: IssueSummary) => void
   readonly isReadOnly: boolean
+  /** May the person place stories? */
+  readonly mayPlace: boolean
 }
 
 const Facts = ({ article, issue, plan }: { article: ArticleSummary; issue: Issue; plan: Plan }) => {
@@ -61,7 +63,7 @@ const Facts = ({ article, issue, plan }: { article: ArticleSummary; issue: Issue
 
 /** The selected story: its state, its length and its place, and what can be done with it. */
 export const StoryPanel = (props: StoryPanelProps) => {
-  const { article, issue, plan, onPlace, onTakeOff, onPull, near, onSend, isReadOnly } = props
+  const { article, issue, plan, onPlace, onTakeOff, onPull, near, onSend, isReadOnly, mayPlace } = props
   const text = useText()
   const format = useFormat()
   if (!article)
@@ -80,7 +82,7 @@ export const StoryPanel = (props: StoryPanelProps) => {
       </div>
       <Facts article={article} issue={issue} plan={plan} />
       <div className={styles.buttons}>
-        {!isReadOnly && (
+        {mayPlace && (
           <Menu
             label={text.issue.placeOn}
             placement="top start"
@@ -108,7 +110,7 @@ export const StoryPanel = (props: StoryPanelProps) => {
             ]}
           />
         )}
-        {placement && !isReadOnly && <Button onPress={() => onTakeOff(article.id)}>{text.issue.takeOff}</Button>}
+        {placement && mayPlace && <Button onPress={() => onTakeOff(article.id)}>{text.issue.takeOff}</Button>}
         <a className={styles.link} href={hrefOf({ section: 'article', article: article.id })}>
           {text.issue.open}
         </a>

@@ -84,7 +84,7 @@ export const AddressList = () => {
   const words = useText().mailing.addresses
   const client = useClient()
   const toast = useToast()
-  const { workspace } = useSession()
+  const { may } = useSession()
   const addresses = useQuery(mailingApi.addresses, {}, ['mailing'])
   const [find, setFind] = useState('')
   const [editing, setEditing] = useState<Organisation | 'new' | null>(null)
@@ -115,7 +115,7 @@ export const AddressList = () => {
       {addresses.value !== null && <p>{all.length === 0 ? words.empty : words.total(all.length, active)}</p>}
       {addresses.value !== null && (
         <div className={styles.tools}>
-          {!workspace.readOnly && (
+          {may('publish') && (
             <>
               <FileTrigger
                 acceptedFileTypes={['.csv', '.txt', '.xlsx']}
@@ -136,10 +136,10 @@ export const AddressList = () => {
           {all.length > 0 && <Button onPress={() => void writeOut()}>{words.export}</Button>}
         </div>
       )}
-      {all.length > 0 && !workspace.readOnly && <BounceReader />}
+      {all.length > 0 && may('publish') && <BounceReader />}
       {all.length > 0 && <Field label={words.search} value={find} onChange={setFind} />}
       {all.length > 0 && shown.length === 0 && <p>{words.nothing}</p>}
-      {shown.length > 0 && <AddressTable organisations={shown} readOnly={workspace.readOnly} onEdit={setEditing} />}
+      {shown.length > 0 && <AddressTable organisations={shown} readOnly={!may('publish')} onEdit={setEditing} />}
       {editing !== null && (
         <OrganisationDialog organisation={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}

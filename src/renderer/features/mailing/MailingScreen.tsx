@@ -18,7 +18,7 @@ import { SendSteps } from './SendSteps.tsx'
 export const MailingScreen = () => {
   const words = useText().mailing.letter
   const format = useFormat()
-  const { issue, workspace } = useSession()
+  const { issue, may } = useSession()
   const channels = useQuery(publishingApi.channels, {}, ['publishing', 'settings'])
   const mailboxes = (channels.value ?? []).filter(({ kind }) => kind === 'email')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -54,20 +54,20 @@ export const MailingScreen = () => {
                 onChange={setChosen}
               />
             )}
-            {!begun && !workspace.readOnly && (
+            {!begun && may('publish') && (
               <LetterForm key={`${issue.serial} ${channel.id}`} issue={issue.serial} channel={channel.id} letter={letter} />
             )}
             {letter && (
               <SendSteps
                 letter={letter}
                 own={channel.settings.replyTo || channel.settings.from || ''}
-                readOnly={workspace.readOnly}
+                readOnly={!may('publish')}
               />
             )}
           </div>
           <div className={styles.result}>
-            {begun && !workspace.readOnly && <BounceReader />}
-            {letter && begun && <LetterList letters={letter.letters} readOnly={workspace.readOnly} />}
+            {begun && may('publish') && <BounceReader />}
+            {letter && begun && <LetterList letters={letter.letters} readOnly={!may('publish')} />}
             {letter && (
               <section aria-label={words.preview}>
                 <h2>{words.preview}</h2>

@@ -38,10 +38,11 @@ const charactersOfLine = 33
 /** The layout desk: one page or spread of an issue, what stands on it, and what waits. */
 export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly page: number }) => {
   const text = useText()
-  const { workspace, publication } = useSession()
+  const { may, publication, workspace } = useSession()
   const { desk, view: laid } = useDesk(issue)
   const { arranged } = laid
   const canChange = !workspace.readOnly
+  const mayLayOut = may('layOutPage')
   const signs = useSignStates(issue.serial)
   const stories = useStories(issue.serial)
   const { byId } = stories
@@ -119,7 +120,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
           sign: signs?.[at],
           display: pages.get(at + 1)?.display ?? null,
         }))}
-        start={canChange ? drag.start : null}
+        start={mayLayOut ? drag.start : null}
       />
       <SplitView
         id="page"
@@ -145,14 +146,14 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             onHold={(event, article) =>
               drag.start(event, () => ({ kind: 'story', part: { article, rest: false }, lines: linesOf(article) }))
             }
-            readOnly={workspace.readOnly}
+            readOnly={!mayLayOut}
             actions={place}
             zone={
               chosen !== null && chosenZone !== null ? (
                 <ZonePanel
                   page={chosen.page}
                   placed={chosenZone}
-                  readOnly={workspace.readOnly}
+                  readOnly={!mayLayOut}
                   actions={actions}
                   issue={issue.serial}
                   columns={issue.columns}
@@ -164,7 +165,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
                   page={page}
                   pages={issue.pages}
                   isFixed={isFixed(arranged, page)}
-                  readOnly={workspace.readOnly}
+                  readOnly={!mayLayOut}
                   actions={actions}
                 />
               )
@@ -185,6 +186,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
           redo={laid.redo}
           actions={actions}
           canChange={canChange}
+          mayLayOut={mayLayOut}
         />
         {failures.map((failure) => (
           <FailureMessage key={failure.what} failure={failure} onAction={layout.refresh} />
@@ -215,6 +217,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             headlineOf={headlineOf}
             drag={drag}
             canChange={canChange}
+            mayLayOut={mayLayOut}
             actions={actions}
             passage={passage}
             isApproved={(article) => ['approved', 'published'].includes(byId.get(article)?.status ?? '')}
@@ -225,7 +228,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
           <CheckPanel
             issue={issue.serial}
             page={page}
-            readOnly={workspace.readOnly}
+            readOnly={!may('passWarning')}
             onJump={(finding) => {
               // What is said of an article and of no page stands on none.
               if (finding.page === null && finding.object.article !== null)

@@ -26,10 +26,10 @@ const PagesOf = ({ issue, page, isCheck }: PagesOfProps) => {
 /** «Полосы»: the pages of the issue in hand as they will be printed, and the desk on which they are laid out. */
 export const PageScreen = ({ page, isCheck }: { readonly page: number | null; readonly isCheck: boolean }) => {
   const text = useText()
-  const { issue, startNewIssue, workspace } = useSession()
+  const { issue, startNewIssue, may } = useSession()
   if (!issue)
     return (
-      <EmptyState action={!workspace.readOnly && <Button onPress={startNewIssue}>{text.page.newIssue}</Button>}>
+      <EmptyState action={may('planIssue') && <Button onPress={startNewIssue}>{text.page.newIssue}</Button>}>
         {text.page.noIssue}
       </EmptyState>
     )

@@ -35,11 +35,13 @@ interface PageToolsProps {
   readonly redo: string | null
   readonly actions: DeskActions
   readonly canChange: boolean
+  /** May the person move what stands on the page? */
+  readonly mayLayOut: boolean
 }
 
 /** Which page, how it is shown, and what can be done to it. */
 export const PageTools = (props: PageToolsProps) => {
-  const { issue, page, pages, filled, sign, isFixed, shown, onPage, undo, redo, actions, canChange } = props
+  const { issue, page, pages, filled, sign, isFixed, shown, onPage, undo, redo, actions, canChange, mayLayOut } = props
   const text = useText().page
   const key = (binding: KeyBinding) => describeBinding(binding, onMac())
   const { view, setView } = shown
@@ -104,9 +106,9 @@ export const PageTools = (props: PageToolsProps) => {
           },
         ]}
       />
-      <PageMenu page={page} isFixed={isFixed} actions={actions} canChange={canChange} more={proofs.groups} />
+      <PageMenu page={page} isFixed={isFixed} actions={actions} canChange={mayLayOut} more={proofs.groups} />
       {proofs.failure && <FailureMessage failure={proofs.failure} />}
-      {canChange && (
+      {mayLayOut && (
         <>
           <TemplateMenu issue={issue} page={page} isFixed={isFixed} actions={actions} />
           <IconButton

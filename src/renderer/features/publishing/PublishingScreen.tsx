@@ -28,7 +28,7 @@ const latestApproved = {
 export const PublishingScreen = ({ article }: { readonly article: string | null }) => {
   const text = useText()
   const words = text.publishing
-  const { workspace } = useSession()
+  const { may } = useSession()
   const articles = useQuery(articleApi.page, latestApproved, ['article', 'workflow'])
   const channels = useQuery(publishingApi.channels, {}, ['publishing', 'settings'])
   const outbox = useQuery(publishingApi.outbox, {}, ['publishing'])
@@ -64,7 +64,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
 
   return (
     <div className={styles.screen}>
-      {paused !== null && <PausedNotice reason={paused} doubtful={unproven(deliveries)} readOnly={workspace.readOnly} />}
+      {paused !== null && <PausedNotice reason={paused} doubtful={unproven(deliveries)} readOnly={!may('publish')} />}
       {failures.map(({ failure, refresh }) => (
         <FailureMessage key={failure.what} failure={failure} onAction={refresh} />
       ))}
@@ -112,14 +112,9 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
             </header>
           )}
           {chosen && (
-            <EmbargoLine
-              key={chosen.id}
-              article={chosen.id}
-              isOut={chosen.status === 'published'}
-              readOnly={workspace.readOnly}
-            />
+            <EmbargoLine key={chosen.id} article={chosen.id} isOut={chosen.status === 'published'} readOnly={!may('publish')} />
           )}
-          {chosen && <CorrectionLine article={chosen.id} channels={channels.value ?? []} readOnly={workspace.readOnly} />}
+          {chosen && <CorrectionLine article={chosen.id} channels={channels.value ?? []} readOnly={!may('publish')} />}
           {chosen && !mayPublish && <p className={styles.refused}>{words.notApproved}</p>}
           {channels.value && channels.value.length === 0 && (
             <EmptyState action={<a href={hrefOf({ section: 'settings', part: 'channels' })}>{words.toChannels}</a>}>
@@ -138,7 +133,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
                   delivery={delivery}
                   since={delivery && sinceOf(deliveries, delivery)}
                   paused={paused !== null}
-                  readOnly={workspace.readOnly}
+                  readOnly={!may('publish')}
                   primary={paused === null && channel === next?.channel}
                   variant={
                     <VariantLine
@@ -155,12 +150,7 @@ export const PublishingScreen = ({ article }: { readonly article: string | null 
           )}
         </div>
       </div>
-      <DeliveryList
-        deliveries={deliveries}
-        channels={channels.value ?? []}
-        paused={paused !== null}
-        readOnly={workspace.readOnly}
-      />
+      <DeliveryList deliveries={deliveries} channels={channels.value ?? []} paused={paused !== null} readOnly={!may('publish')} />
     </div>
   )
 }

@@ -73,7 +73,7 @@ const ChannelLine = ({ channel, readOnly, onEdit }: ChannelLineProps) => {
 /** Where the newsroom publishes: what is connected, what is not and why. */
 export const ChannelList = () => {
   const words = useText().channel
-  const { workspace } = useSession()
+  const { may } = useSession()
   const channels = useQuery(publishingApi.channels, {}, ['publishing'])
   const [editing, setEditing] = useState<ChannelState | 'new' | null>(null)
   const [taken, setTaken] = useState<readonly string[]>([])
@@ -94,11 +94,16 @@ export const ChannelList = () => {
       {all.length > 0 && (
         <ul className={styles.list}>
           {all.map((channel) => (
-            <ChannelLine key={channel.id} channel={channel} readOnly={workspace.readOnly} onEdit={() => setEditing(channel)} />
+            <ChannelLine
+              key={channel.id}
+              channel={channel}
+              readOnly={!may('connectChannel')}
+              onEdit={() => setEditing(channel)}
+            />
           ))}
         </ul>
       )}
-      {channels.value !== null && !workspace.readOnly && (
+      {channels.value !== null && may('connectChannel') && (
         <div>
           <Button kind="primary" icon={<Plus {...icon} />} onPress={add}>
             {words.add}

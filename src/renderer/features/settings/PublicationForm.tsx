@@ -26,7 +26,7 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
   const text = useText()
   const client = useClient()
   const report = useSavedMark()
-  const { workspace } = useSession()
+  const { may } = useSession()
   const [draft, setDraft] = useState<PublicationDraft>(() => draftOf(stored))
   const [failure, setFailure] = useState<Failure | null>(null)
   const [left, setLeft] = useState<ReadonlySet<keyof PublicationDraft>>(new Set())
@@ -38,7 +38,7 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
 
   const save = async (next: PublicationDraft) => {
     const publication = publicationOf(next)
-    if (!publication || workspace.readOnly || JSON.stringify(publication) === JSON.stringify(stored)) return
+    if (!publication || !may('describePublication') || JSON.stringify(publication) === JSON.stringify(stored)) return
     report({ kind: 'saving' })
     const result = await client.call(settingsApi.update, { publication })
     setFailure(result.ok ? null : result.failure)
@@ -52,7 +52,7 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
       setLeft((before) => new Set([...before, name]))
       void save(draft)
     },
-    isReadOnly: workspace.readOnly,
+    isReadOnly: !may('describePublication'),
   })
   const error = (name: 'name' | 'portal' | 'joinAddress' | 'storyAddress' | 'runningNumber') =>
     left.has(name) && faults.has(name) ? words[`${name}Error`] : null
@@ -67,7 +67,7 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
           label={words.weekday}
           options={weekdayIds.map((id) => ({ id, label: words.weekdays[Number(id) - 1] ?? id }))}
           value={draft.weekday}
-          isDisabled={workspace.readOnly}
+          isDisabled={!may('describePublication')}
           onChange={(weekday) => {
             const next = { ...draft, weekday }
             setDraft(next)
@@ -102,7 +102,7 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
               onChange={(hours) => setDraft((before) => ({ ...before, hours: { ...before.hours, [stage]: hours } }))}
               onLeave={() => void save(draft)}
               error={lateStages.has(stage) ? words.stagesError : null}
-              isReadOnly={workspace.readOnly}
+              isReadOnly={!may('describePublication')}
             />
           ))}
         </div>
@@ -111,14 +111,14 @@ const Form = ({ stored }: { stored: PublicationFacts }) => {
       <RequiredLines
         required={draft.requiredLines}
         unsaid={unsaidLines(draft)}
-        isReadOnly={workspace.readOnly}
+        isReadOnly={!may('describePublication')}
         onChange={(requiredLines) => {
           const next = { ...draft, requiredLines }
           setDraft(next)
           void save(next)
         }}
       />
-      {!workspace.readOnly && <p className={styles.hint}>{words.autosave}</p>}
+      {may('describePublication') && <p className={styles.hint}>{words.autosave}</p>}
     </div>
   )
 }

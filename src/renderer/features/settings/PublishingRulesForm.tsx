@@ -51,14 +51,14 @@ export const PublishingRulesForm = () => {
   const text = useText()
   const words = text.publishingRules
   const client = useClient()
-  const { workspace } = useSession()
+  const { may } = useSession()
   const { value } = useQuery(settingsApi.read, {}, ['settings'])
   const channels = useQuery(publishingApi.channels, {}, ['publishing'])
   const [failure, setFailure] = useState<Failure | null>(null)
   if (!value) return null
   const { publishing: rules } = value
   const { quiet, unique, marks } = rules
-  const isReadOnly = workspace.readOnly
+  const isReadOnly = !may('publish')
   const save = async (change: Partial<PublishingRules>) => {
     const saved = await client.call(settingsApi.updatePublishing, { publishing: { ...rules, ...change } })
     setFailure(saved.ok ? null : saved.failure)

@@ -72,7 +72,7 @@ export const page: Messages['page'] = {
     waiting: 'Without a place',
     put: (page) => `To p. ${page}`,
     putName: (page, headline) => `Put on p. ${page}: ${headline}`,
-    readOnly: 'The folder is open read-only: the plan cannot be changed.',
+    readOnly: 'The plan cannot be changed here: the folder is open read-only, or it is not among your rights.',
   },
   untitled: 'Untitled',
   check: {

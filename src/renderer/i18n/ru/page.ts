@@ -76,7 +76,7 @@ export const page = {
     waiting: 'Без места',
     put: (page: number) => `На с. ${page}`,
     putName: (page: number, headline: string) => `Поставить на с. ${page}: ${headline}`,
-    readOnly: 'Папка открыта только для чтения: план менять нельзя.',
+    readOnly: 'План полосы здесь не меняют: папка открыта только для чтения, или это не входит в ваши права.',
   },
   untitled: 'Без заголовка',
   check: {

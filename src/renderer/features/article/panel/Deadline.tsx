@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Failure } from '../../../../shared/api/result.ts'
-import { holdsRight } from '../../../../shared/staff/rights.ts'
 import { workflowApi } from '../../../../shared/workflow/api.ts'
 import { isAwaited } from '../../../../shared/workflow/deadline.ts'
 import type { ArticleStatus } from '../../../../shared/workflow/states.ts'
@@ -79,8 +78,8 @@ export const Deadline = (props: DeadlineProps) => {
   const { status, deadline } = props
   const text = useText().article.panel
   const format = useFormat()
-  const { person, workspace } = useSession()
-  if (!workspace.readOnly && holdsRight('giveAssignment', person?.roles ?? [])) return <DeadlineField {...props} />
+  const { may, person } = useSession()
+  if (person !== null && may('giveAssignment')) return <DeadlineField {...props} />
   if (deadline === null) return null
   return (
     <div className={styles.words}>

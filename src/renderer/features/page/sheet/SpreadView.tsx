@@ -23,7 +23,9 @@ interface SpreadViewProps {
   readonly shown: ReturnType<typeof useView>
   readonly headlineOf: (article: string) => string
   readonly drag: ReturnType<typeof useDrag>
+  /** May the texts on the pages be changed here, and may the person move what stands on them? */
   readonly canChange: boolean
+  readonly mayLayOut: boolean
   readonly actions: DeskActions
   readonly passage: PassageEditor
   readonly isApproved: (article: string) => boolean
@@ -42,7 +44,7 @@ const proposed = (drag: Drag | null): Proposal | null =>
 
 /** The pages that are shown, side by side, with their zones; what a gesture would lead to is shown while it lasts. */
 export const SpreadView = (props: SpreadViewProps) => {
-  const { label, arranged, sets, spec, shown, headlineOf, drag, canChange, actions, passage, isApproved } = props
+  const { label, arranged, sets, spec, shown, headlineOf, drag, canChange, mayLayOut, actions, passage, isApproved } = props
   const proposal = proposed(drag.drag)
   const current = proposal?.arranged ?? arranged
   const size = {
@@ -79,7 +81,7 @@ export const SpreadView = (props: SpreadViewProps) => {
                 selected={actions.chosen?.page === page ? actions.chosen.zone : null}
                 active={proposal?.page === page ? proposal.zone : null}
                 free={isOpen && proposal === null ? freeBoxes(dummyOf(arranged, set).zones, gridOf(set)) : []}
-                canChange={canChange}
+                canChange={mayLayOut}
                 actions={{
                   select: actions.choose,
                   start: drag.start,

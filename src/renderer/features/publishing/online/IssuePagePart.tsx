@@ -102,7 +102,7 @@ export const IssuePagePart = ({ issue }: { readonly issue: string }) => {
   const text = useText()
   const words = text.online.issuePage
   const client = useClient()
-  const { workspace } = useSession()
+  const { may } = useSession()
   const [busy, setBusy] = useState(false)
   const [removing, setRemoving] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -135,7 +135,7 @@ export const IssuePagePart = ({ issue }: { readonly issue: string }) => {
         const channel = known.find(({ id }) => id === state.channel)
         if (!channel) return null
         const site: PartOfSite = {
-          ...{ state, channel, busy, readOnly: workspace.readOnly, paused: outbox.value?.paused != null },
+          ...{ state, channel, busy, readOnly: !may('publish'), paused: outbox.value?.paused != null },
           onOrder: () => order(state.channel),
           onRemove: () => setRemoving(state.channel),
         }

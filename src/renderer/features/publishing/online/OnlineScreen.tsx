@@ -70,7 +70,7 @@ export const OnlineScreen = () => {
   const words = text.online
   const format = useFormat()
   const client = useClient()
-  const { workspace, issue } = useSession()
+  const { may, issue } = useSession()
   const [made, setMade] = useState<SitePackage | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -107,7 +107,7 @@ export const OnlineScreen = () => {
           <section className={styles.part} aria-label={words.package}>
             <h2>{words.package}</h2>
             <p>{words.packageExplained}</p>
-            {!workspace.readOnly && (
+            {may('publish') && (
               <Button kind="primary" onPress={() => void write()} isDisabled={busy}>
                 {words.save(text.app.issueTitle(issue.serial))}
               </Button>

@@ -36,7 +36,7 @@ export const ScheduleScreen = () => {
   const words = text.schedule
   const format = useFormat()
   const client = useClient()
-  const { workspace } = useSession()
+  const { may } = useSession()
   const now = useMinute()
   const channels = useQuery(publishingApi.channels, {}, ['publishing', 'settings'])
   const outbox = useQuery(publishingApi.outbox, {}, ['publishing'])
@@ -52,7 +52,7 @@ export const ScheduleScreen = () => {
   const chosen = deliveries.find(({ id }) => id === selected) ?? null
   const waiting = withoutTime(deliveries).length
   const quiet = settings.value?.publishing.quiet ?? null
-  const mayMove = !workspace.readOnly
+  const mayMove = may('publish')
   const known = new Map((channels.value ?? []).map((channel) => [channel.id, channel]))
 
   /** The time to offer in place of one that quiet hours or an embargo forbid. */

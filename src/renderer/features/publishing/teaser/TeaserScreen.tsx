@@ -21,7 +21,7 @@ export const TeaserScreen = () => {
   const text = useText()
   const words = text.teaser
   const client = useClient()
-  const { workspace, issue, person } = useSession()
+  const { may, issue, person } = useSession()
   const channels = useQuery(publishingApi.channels, {}, ['publishing', 'settings'])
   const outbox = useQuery(publishingApi.outbox, {}, ['publishing'])
   const [chosen, setChosen] = useState<string | null>(null)
@@ -66,7 +66,7 @@ export const TeaserScreen = () => {
           />
         )}
         <span className={styles.space} />
-        {!workspace.readOnly && pack && (
+        {may('publish') && pack && (
           <>
             {missing.length > 0 && (
               <Button
@@ -127,7 +127,7 @@ export const TeaserScreen = () => {
                 teaser={teaser}
                 channel={channel}
                 delivery={outbox.value?.deliveries.find(({ id }) => id === teaser.delivery) ?? null}
-                readOnly={workspace.readOnly}
+                readOnly={!may('publish')}
               />
             ))}
           </ol>

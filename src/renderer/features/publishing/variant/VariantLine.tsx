@@ -26,7 +26,7 @@ export const VariantLine = ({ article, channel, mayApprove, likeness, nameOf }: 
   const words = useText().variant
   const format = useFormat()
   const client = useClient()
-  const { workspace } = useSession()
+  const { may } = useSession()
   const variant = useQuery(variantApi.read, { article, channel: channel.id }, ['publishing', 'workflow', 'article'])
   const [isOpen, setIsOpen] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -42,12 +42,12 @@ export const VariantLine = ({ article, channel, mayApprove, likeness, nameOf }: 
       <p className={styles.state} data-state={view.state}>
         {words.states[view.state]}
       </p>
-      {!workspace.readOnly && (
+      {may('publish') && (
         <Button kind="flat" onPress={() => setIsOpen(true)}>
           {view.content === null ? words.edit : words.change}
         </Button>
       )}
-      {view.state === 'unapproved' && mayApprove && !workspace.readOnly && (
+      {view.state === 'unapproved' && mayApprove && may('publish') && (
         <Button onPress={() => void run(client.call(workflowApi.act, { action: 'approve', articles: [article] }))}>
           {words.approve}
         </Button>
@@ -75,7 +75,7 @@ export const VariantLine = ({ article, channel, mayApprove, likeness, nameOf }: 
               ))}
             </>
           )}
-          {!workspace.readOnly && (
+          {may('publish') && (
             <Button onPress={() => void run(client.call(variantApi.confirm, { article, channel: channel.id }))}>
               {words.confirm}
             </Button>

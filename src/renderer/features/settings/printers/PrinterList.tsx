@@ -20,13 +20,13 @@ export const PrinterList = () => {
   const text = useText()
   const words = text.printer
   const client = useClient()
-  const { workspace } = useSession()
+  const { may } = useSession()
   const printers = useQuery(exportApi.printers, {}, ['export'])
   const [open, setOpen] = useState<string | null>(null)
   const [leaving, setLeaving] = useState<PrinterProfile | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const tell = (result: Result<unknown>) => setFailure(result.ok ? null : result.failure)
-  const { readOnly } = workspace
+  const readOnly = !may('prepareForPrint')
   const all = printers.value?.profiles ?? []
 
   const add = async () => {

@@ -6,7 +6,6 @@ import { type PageStyle, usualStyle } from '../../../../shared/settings/page-sty
 import type { Publication } from '../../../../shared/settings/settings.ts'
 import { styleFaults } from '../../../../shared/settings/style-faults.ts'
 import { styleRemarks } from '../../../../shared/settings/style-remarks.ts'
-import { holdsRight } from '../../../../shared/staff/rights.ts'
 import { useClient, useQuery } from '../../../api/hooks.tsx'
 import { describeBinding, isTextTarget } from '../../../app/keys.ts'
 import { useSavedMark, useSession } from '../../../app/session.tsx'
@@ -44,7 +43,7 @@ const Form = ({ publication }: FormProps) => {
   const words = text.style
   const client = useClient()
   const report = useSavedMark()
-  const { workspace, person } = useSession()
+  const { workspace, may, person } = useSession()
   const stored = publication.style
   const [draft, act] = useReducer(styleReducer, stored, draftOfStyle)
   const [isSaving, setSaving] = useState(false)
@@ -59,7 +58,7 @@ const Form = ({ publication }: FormProps) => {
   const faults = styleFaults(style)
   const isSound = wrong.size === 0 && faults.length === 0
   const isChanged = !sameStyle(style, stored) || draft.typed.size > 0
-  const readOnly = workspace.readOnly || !holdsRight('prepareForPrint', person?.roles ?? [])
+  const readOnly = person === null || !may('prepareForPrint')
   const touched = (restyled.value ?? []).filter(({ stories, keeps }) => stories > 0 || keeps)
   const following = touched.filter(({ keeps }) => !keeps)
   const shown = useSound(style, isSound)
