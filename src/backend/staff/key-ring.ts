@@ -59,6 +59,11 @@ const wrongPassphrase = failure('forbidden', 'Парольная фраза не
   todo: 'Проверьте раскладку и повторите. Если фраза забыта, заведите новый ключ: его подтвердит владелец редакции.',
 })
 
+const ownerForgot = failure('forbidden', 'Парольная фраза не подходит.', {
+  safe,
+  todo: 'Проверьте раскладку и повторите. Вы владелец редакции: ваш ключ заменить некому, фразу нужно вспомнить.',
+})
+
 const tooShort = failure('invalidInput', `Парольная фраза короче ${leastPassphrase} знаков.`, {
   safe,
   todo: 'Возьмите фразу подлиннее: три-четыре слова, которые вы запомните.',
@@ -124,6 +129,7 @@ export const openKeyRing = async (options: KeyRingOptions): Promise<KeyRing> => 
       const id = ledger.trust().keyOf(person)
       if (id === null) return noKey
       const opened = await openSecret(id, passphrase)
+      if (opened === wrongPassphrase && ledger.trust().owner?.person === person) return ownerForgot
       if (!opened.ok) return opened
       open.set(person, { key: id, secretKey: secretKeyOf(opened.value.secret) })
       return success(null)

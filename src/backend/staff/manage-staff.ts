@@ -211,18 +211,19 @@ export const confirmKey = async (
   if (!pen.ok) return pen
   const member = memberOf(newsroom, whose)
   if (!member.ok) return member
-  const { keys, ledger, environment } = newsroom
+  const { keys, ledger } = newsroom
   const publicKey = keys.publicKey(key)
   if (pen.value === null || keys.stateOf(whose).pending !== key || publicKey === null)
     return failure('conflict', 'Этот ключ не ждёт подтверждения.', { safe, todo: 'Обновите список: возможно, есть другой.' })
   const before = ledger.trust().keyOf(whose)
-  const from = environment.now()
-  const acts: readonly Act[] = [
-    { action: 'key', person: whose, publicKey },
-    ...(before === null ? [] : [{ action: 'revoke' as const, person: whose, key: before, from, reason: 'replaced' as const }]),
-  ]
-  const done = await sign(newsroom, pen.value, acts)
-  if (!done.ok) return done
+  const confirmed = await sign(newsroom, pen.value, [{ action: 'key', person: whose, publicKey }])
+  if (!confirmed.ok) return confirmed
+  if (before !== null) {
+    // Not before the word on the new key: owners replace their own with the one that is revoked here.
+    const from = ledger.latest()
+    const revoked = await sign(newsroom, pen.value, [{ action: 'revoke', person: whose, key: before, from, reason: 'replaced' }])
+    if (!revoked.ok) return revoked
+  }
   newsroom.emit({ type: 'changed', feature: 'staff', id: whose })
   return success(null)
 }

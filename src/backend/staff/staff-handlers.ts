@@ -7,6 +7,12 @@ import { addPerson, confirmKey, deputize, dismiss, endDeputy, mayManageStaff, se
 
 const nobody = failure('forbidden', 'Не сказано, кто действует.', { todo: 'Выберите себя в шапке справа.' })
 
+/** Nobody stands above the owner: whoever could give them a new key could give it to anybody (rule K29). */
+const ownerLockedOut = failure('conflict', 'Вы владелец редакции: новый ключ вам подтвердить некому.', {
+  safe: 'Всё подписанное остаётся в силе, проверяется и выходит; остальные работают и подписывают как прежде.',
+  todo: 'Вспомните фразу. Без неё никто не примет новых людей, не даст ролей и не подтвердит ключей: для этого заведите новую редакцию и перенесите в неё материалы.',
+})
+
 const done = (result: Result<unknown>): Result<Record<string, never>> => (result.ok ? success({}) : result)
 
 export const staffHandlers = (newsroom: Newsroom): Handlers<typeof staffApi> => {
@@ -52,6 +58,7 @@ export const staffHandlers = (newsroom: Newsroom): Handlers<typeof staffApi> => 
           safe: 'Ничего не изменено.',
           todo: 'Сначала ключи заводит главный редактор.',
         })
+      if (ledger.trust().owner?.person === person && keys.signer(person) === null) return ownerLockedOut
       const key = await keys.make(person, passphrase)
       if (!key.ok) return key
       changed(person)

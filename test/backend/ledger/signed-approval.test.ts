@@ -135,3 +135,18 @@ test('K14 what leaves the house asks the ledger: an approval altered in its reco
     expect(await standingOf(open, newsroom.article)).toBe('unsigned')
   }
 })
+
+test('K29 an owner who forgot their passphrase is told what is lost, gets no key, and keeps the one there is', async () => {
+  const newsroom = await signedNewsroom()
+  const { key: next } = await newsroom.must(staffApi.requestKey, { passphrase: 'another long phrase' })
+  await newsroom.must(staffApi.confirmKey, { person: 'editorInChief', key: next })
+  await newsroom.must(staffApi.signIn, { passphrase: 'another long phrase' })
+  await newsroom.must(staffApi.signOut, {})
+  const forgot = await newsroom.call(staffApi.signIn, { passphrase: 'not this one' })
+  expect(forgot).toMatchObject({ failure: { todo: expect.stringContaining('заменить некому') } })
+  const asked = await newsroom.call(staffApi.requestKey, { passphrase: 'not this one' })
+  expect(asked).toMatchObject({ ok: false, failure: { code: 'conflict', safe: expect.stringContaining('остаётся в силе') } })
+  const { people } = await newsroom.must(staffApi.keys, {})
+  expect(people).toMatchObject([{ person: 'editorInChief', active: next, pending: null, former: [{ reason: 'replaced' }] }])
+  expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true })
+})
