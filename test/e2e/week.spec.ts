@@ -204,14 +204,15 @@ test('неделя редакции: шесть человек от планёр
       expect(await door.call(workflowApi.act, { action: 'approve', articles: [article] }, person)).toMatchObject(forbidden)
   })
 
+  await seat('layoutArtist')
   const idOf = await finishTheRest(door)
   const { plannedFor } = await door.must(issueApi.read, { issue: serial })
 
   await test.step('верстальщик ставит первую полосу с переходом; подписать её он не может', async () => {
     const before = idOf('Подписали с третьего раза')
     const place = { issue: serial, article: idOf(lead), page: 1, before, continuation: 7 }
+    expect(await door.call(issueApi.place, place, 'reporter')).toMatchObject(forbidden)
     await door.must(issueApi.place, place, 'layoutArtist')
-    await seat('layoutArtist')
     await open('#/signoff/1')
     await expect(page.getByText('Подписывает главный редактор.')).toBeVisible()
     await expect(sign).toHaveCount(0)

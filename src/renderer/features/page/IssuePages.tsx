@@ -223,7 +223,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             isApproved={(article) => ['approved', 'published'].includes(byId.get(article)?.status ?? '')}
           />
         )}
-        <DeskStatus drag={drag.drag} actions={actions} headlineOf={headlineOf} />
+        {mayLayOut && <DeskStatus drag={drag.drag} actions={actions} headlineOf={headlineOf} />}
         <div className={styles.check}>
           <CheckPanel
             issue={issue.serial}
