@@ -2,7 +2,8 @@ import { attempt, type ColumnFit, type FlowBlock, type FlowPoint } from './fit-c
 
 /** A row that stays empty at the foot of a column: more than one before a subhead or a box, less than one within the text. */
 const emptyRowCost = 7
-/** More empty rows than these no text fills by being set wider. */
+/** One empty row is not seen where all columns end level; more than five no text fills by being set wider. */
+const leastFilled = 2
 const mostFilled = 5
 
 /**
@@ -17,7 +18,7 @@ export const fillUp = (
 ): ColumnFit => {
   const missing = capacities.flatMap((capacity, column) => (capacity > 0 ? [capacity - (fit.filled[column] ?? 0)] : []))
   const empty = Math.min(...missing)
-  if (fit.rest !== null || empty < 1 || empty > mostFilled) return fit
+  if (fit.rest !== null || empty < leastFilled || empty > mostFilled) return fit
   const rowCost = missing.length * emptyRowCost
   let best = fit
   let least = fit.cost + empty * rowCost
