@@ -53,10 +53,12 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
       return success({ id })
     },
     ...importHandlers(newsroom),
-    open: async ({ id }) =>
-      newsroom.articles.has(id)
-        ? success({ state: Buffer.from(await newsroom.articles.state(id)).toString('base64'), readOnly: newsroom.readOnly })
-        : missing(id),
+    foreign: async () => success([...newsroom.articles.foreign()].map(([id, headline]) => ({ id, headline }))),
+    open: async ({ id }) => {
+      const isForeign = newsroom.articles.foreign().has(id)
+      if (!isForeign && !newsroom.articles.has(id)) return missing(id)
+      return success({ state: toBase64(await newsroom.articles.state(id)), readOnly: isForeign || newsroom.readOnly })
+    },
     change: async ({ id, update, origin }, { person }) => {
       if (!newsroom.articles.has(id)) return missing(id)
       // A version that can't be kept is no reason to refuse what somebody typed.

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { contentOf, openSuggestions, seedArticle } from '../../shared/article/article-document.ts'
+import { contentOf, newerTextSchema, openSuggestions, seedArticle } from '../../shared/article/article-document.ts'
 import { type ArticleContent, mediaOf, photosOf, plainText } from '../../shared/article/content.ts'
+import { readForeignWords } from '../../shared/article/foreign-words.ts'
 import { applyGuarded } from '../../shared/article/lost/apply-guarded.ts'
 import { keepLost, lostName } from '../../shared/article/lost/lost-text.ts'
 import type { SuggestedBlock } from '../../shared/article/suggestion/as-it-stands.ts'
@@ -53,7 +54,9 @@ export interface ArticleStore extends CataloguedFiles {
   /** What people say of the text, the oldest first. */
   comments(id: string): Promise<readonly CommentThread[]>
   create(content: ArticleContent, brought?: Brought): Promise<string>
-  /** The whole document as one Yjs update. */
+  /** Headlines of the articles that a newer program wrote, by id: they stand in no list, but their words can be read. */
+  foreign(): ReadonlyMap<string, string>
+  /** The whole document as one Yjs update, of a foreign article too. */
   state(id: string): Promise<Uint8Array>
   /**
    * Applies a Yjs update of `author`; resolves when it would survive a power cut. Words that were lost by it are kept.
@@ -138,6 +141,7 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
   const { files, log } = environment
   const base = (id: string) => join(folder, id)
   const notices: string[] = []
+  const foreign = new Map<string, string>()
   const entry = (id: string): ArticleEntry | null => catalog.get(id)?.text ?? null
   const has = (id: string): boolean => catalog.cell(id, 'hasText') === true
 
@@ -243,7 +247,8 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
       })
       return id
     },
-    state: (id) => useKnown(id, async ({ stored }) => Y.encodeStateAsUpdate(stored.doc)),
+    foreign: () => foreign,
+    state: (id) => (foreign.has(id) ? pool.use : useKnown)(id, async ({ stored }) => Y.encodeStateAsUpdate(stored.doc)),
     change: (id, update, author = null) =>
       useKnown(id, async (article) => {
         const { stored } = article
@@ -280,7 +285,12 @@ export const openArticleStore = ({ environment, folder, readOnly, hash, catalog 
         await pool.use(id, async ({ stored }) => {
           // Left by a crash before the first save: nobody was ever told that there is such an article.
           if (isEmpty(stored.doc)) setHalf(catalog, id, { text: null })
-          else describe(id, stored.doc, contentOf(stored.doc), await stampOf(files, documentFiles(base(id))))
+          else if (newerTextSchema(stored.doc) !== null) {
+            const { headline } = readForeignWords(stored.doc).fields
+            foreign.set(id, headline)
+            notices.push(`Материал «${headline}» записан более новой версией программы: здесь его можно только читать.`)
+            setHalf(catalog, id, { text: null })
+          } else describe(id, stored.doc, contentOf(stored.doc), await stampOf(files, documentFiles(base(id))))
         })
       } catch (error) {
         setHalf(catalog, id, { text: null })

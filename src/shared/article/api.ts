@@ -126,6 +126,8 @@ export const articleApi = {
   ),
   /** Stops an import before its next file: its report then says what was taken and what was not reached. */
   cancelImport: reading('article.cancelImport', z.object({ job: z.string() }), z.object({})),
+  /** Articles that a newer program wrote: they stand in no list, are not edited here, and can be read. */
+  foreign: reading('article.foreign', z.object({}), z.array(z.object({ id: z.string(), headline: z.string() }))),
   /** The whole state of an article's document, for an editor to start from: a Yjs update in base64. */
   open: reading('article.open', z.object({ id: z.string() }), z.object({ state: z.string(), readOnly: z.boolean() })),
   /** Stores a Yjs update; succeeds only when it is on disk. `origin` names the window, so that it is not told of it. */

@@ -1,6 +1,7 @@
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { z } from 'zod'
 import { openIssueStore } from '../../../src/backend/issue/issue-store.ts'
 import { openDocument } from '../../../src/backend/store/document.ts'
@@ -92,18 +93,23 @@ test('S9: newer snapshots and journals are refused untouched', async () => {
   }
 })
 
-test('S9: a text written with a newer schema is told, left out and not touched, by working on and by closing', async () => {
+test('S9, G24: a text written with a newer schema is told, left out of lists, can be read, and is not touched, by working on and by closing', async () => {
   const disk = forgetfulFiles()
   disk.plant('/room/articles/other.txt', '')
   const stored = await openDocument({ files: disk.files, base: '/room/articles/a', readOnly: false, derive: () => null })
   stored.doc.getMap('meta').set('textSchemaVersion', 99)
+  stored.doc.getText('headline').insert(0, 'Стихи номера')
   await stored.saved()
   await stored.close()
   const before = new Map([...disk.contents()].filter(([path]) => path.includes('/a.')))
   const desk = await openDesk(calmEnvironment(disk.files), '/room')
   const store = desk.articles
   expect(store.ids()).toEqual([])
-  expect(store.notices().join()).toMatch(/более новой версией/)
+  expect(store.notices().join()).toMatch(/«Стихи номера» записан более новой версией/)
+  expect([...store.foreign()]).toEqual([['a', 'Стихи номера']])
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, await store.state('a'))
+  expect(copy.getText('headline').toString()).toBe('Стихи номера')
   await expect(store.change('a', new Uint8Array([0, 0]))).rejects.toThrow('нет материала')
   await desk.close()
   expect(new Map([...disk.contents()].filter(([path]) => path.includes('/a.')))).toEqual(before)

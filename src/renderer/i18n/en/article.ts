@@ -11,6 +11,7 @@ export const article: Messages['article'] = {
   createUnder: 'With the skeleton of a rubric',
   create: 'New story',
   list: {
+    foreign: 'Written by a newer version of the program, here only to be read:',
     label: 'Stories',
     find: 'Find in headlines, rubrics and bylines',
     scope: 'Which to show',

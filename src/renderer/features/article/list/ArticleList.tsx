@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { Fragment, useMemo, useRef, useState } from 'react'
 import {
   Cell,
   Collection,
@@ -63,6 +63,7 @@ export const ArticleList = () => {
     sort: sort ?? newestFirst,
   })
   const placed = useQuery(articleApi.list, issue ? { issue: issue.serial } : null, ['article', 'issue'])
+  const foreign = useQuery(articleApi.foreign, {}, ['article'])
   const shown = useMemo(() => {
     const overset = new Map(placed.value?.map((article) => [article.id, article.overset]))
     return loaded?.items.map((article) => ({ ...article, overset: overset.get(article.id) ?? null })) ?? []
@@ -113,6 +114,17 @@ export const ArticleList = () => {
       )}
       {failure && <FailureMessage failure={failure} />}
       {unread && <FailureMessage failure={unread} onAction={refresh} />}
+      {foreign.value !== null && foreign.value.length > 0 && (
+        <p className={styles.foreign}>
+          {words.foreign}{' '}
+          {foreign.value.map(({ id, headline }, at) => (
+            <Fragment key={id}>
+              {at > 0 && ', '}
+              <a href={hrefOf({ section: 'article', article: id })}>{headline || text.article.untitled}</a>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {loaded?.all === 0 && (
         <EmptyState action={<a href={hrefOf({ section: 'issue' })}>{words.toImport}</a>}>{words.empty}</EmptyState>
       )}
