@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { offsetBehind } from '../../../src/renderer/features/article/editor/slot-end-mark.ts'
 import { slotEndIn } from '../../../src/renderer/features/article/panel/slot-end.ts'
@@ -75,5 +76,30 @@ describe('the place in a block behind so much of it', () => {
   it('is the beginning for none and the end for all', () => {
     expect(offsetBehind(node([['абзац.', false]]), 0)).toBe(0)
     expect(offsetBehind(node([['абзац.', false]]), 5)).toBe(6)
+  })
+
+  it('G16 stands behind the printed letters it was measured by, whatever is suggested among them', () => {
+    const by = { id: 's', person: 'anna', at: 1 }
+    const run = fc.record({
+      text: fc.array(fc.constantFrom('а', 'б', ' ', ','), { minLength: 1, maxLength: 5 }).map((letters) => letters.join('')),
+      mark: fc.constantFrom('webOnly', 'printOnly', 'bold', 'insertion', 'deletion'),
+    })
+    fc.assert(
+      fc.property(fc.array(run, { minLength: 1, maxLength: 6 }), fc.nat(30), (runs, wanted) => {
+        const block = textSchema.node(
+          'paragraph',
+          null,
+          runs.map(({ text, mark }) => textSchema.text(text, [textSchema.mark(mark, mark.endsWith('tion') ? by : null)])),
+        )
+        const isPrinted = (mark: string) => mark !== 'webOnly' && mark !== 'insertion'
+        const letters = runs.flatMap(({ text, mark }) => [...text].map((letter) => ({ letter, printed: isPrinted(mark) })))
+        const printed = letters.flatMap(({ letter, printed: is }) => (is ? [letter] : []))
+        const units = Math.min(wanted, printed.length)
+        const behind = letters.slice(0, offsetBehind(block, units)).filter(({ printed: is }) => is).length
+        expect(behind).toBeGreaterThanOrEqual(units)
+        // Only the rest of a word goes with what has room.
+        expect(printed.slice(units, behind).join('')).not.toMatch(/\s/)
+      }),
+    )
   })
 })

@@ -271,6 +271,7 @@ export const article = {
     lessThanOrdered: (count: number, unit: 'lines' | 'characters') =>
       `недобор до заказа ${plural(count, unit === 'lines' ? lineForms : characterForms)}`,
     toPage: 'К полосе',
+    toSlotEnd: 'К концу места',
     measuring: 'считаем строки…',
     failed: 'Строки не посчитаны',
     characters: (count: number) => plural(count, characterForms),
@@ -294,6 +295,7 @@ export const articleKeys = {
     ['Перенести абзац выше, ниже', 'Alt ↑, Alt ↓'],
     ['К подзаголовку выше, ниже', 'Ctrl Alt ↑, Ctrl Alt ↓'],
     ['Подзаголовок, пункт списка, цитата знаками Markdown', '## , - , > '],
+    ['К концу места в номере', 'Ctrl Alt End'],
     ['Полужирный, курсив знаками Markdown', '**слово**, *слово*'],
     ['Полужирный, курсив', 'Ctrl B, Ctrl I'],
     ['Ссылка', 'Ctrl Alt L'],

@@ -1,6 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { isStanding } from '../../../../shared/article/suggestion/standing-block.ts'
 import type { SlotEnd } from '../panel/slot-end.ts'
@@ -95,4 +95,17 @@ export const showSlotEnd = (editor: Editor, mark: Mark | null): void => {
   const next = mark === null ? DecorationSet.empty : draw(state.doc, mark)
   if (isSame(key.getState(state) ?? DecorationSet.empty, next)) return
   view.dispatch(state.tr.setMeta(key, next).setMeta('addToHistory', false))
+}
+
+/** Carries the caret to where the place ends; false where the whole text has room. */
+export const goToSlotEnd = (editor: Editor): boolean => {
+  const { state, view } = editor
+  const mark = key
+    .getState(state)
+    ?.find()
+    .find(({ from, to }) => from === to)
+  if (!mark) return false
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, mark.from)).scrollIntoView())
+  view.focus()
+  return true
 }

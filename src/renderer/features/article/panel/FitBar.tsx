@@ -20,6 +20,8 @@ interface FitBarProps {
   readonly withoutPlace: WithoutPlace | null
   readonly commission: Commission | null
   readonly failure: Failure | null
+  /** Shows where the place ends in the text. */
+  readonly onSlotEnd: () => void
   readonly remarks: number
   readonly onRemarks: () => void
 }
@@ -53,7 +55,7 @@ const useSayings = ({ lines, placed, page, fit, withoutPlace, commission, failur
 
 /** How long the text is, and how that fits its place in the issue or, without one, what was ordered. */
 export const FitBar = (props: FitBarProps) => {
-  const { characters, words, fit, remarks, onRemarks } = props
+  const { characters, words, fit, onSlotEnd, remarks, onRemarks } = props
   const messages = useText()
   const text = messages.article.fit
   const format = useFormat()
@@ -82,6 +84,11 @@ export const FitBar = (props: FitBarProps) => {
             <i style={{ width: `${part * 100}%` }} />
             {fit.overset > 0 && <u style={{ left: `${part * 100}%` }} />}
           </span>
+          {fit.overset > 0 && (
+            <Button kind="flat" onPress={onSlotEnd}>
+              {text.toSlotEnd}
+            </Button>
+          )}
           <a href={hrefOf({ section: 'page', page: fit.page })}>{text.toPage}</a>
         </>
       )}

@@ -1,11 +1,13 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect } from 'react'
 import type { ArticleSummary } from '../../../../shared/article/api.ts'
+import { useKeys } from '../../../app/use-keys.ts'
 import { useText } from '../../../i18n/text.tsx'
-import { showSlotEnd } from '../editor/slot-end-mark.ts'
+import { goToSlotEnd, showSlotEnd } from '../editor/slot-end-mark.ts'
 import type { ArticleSession } from '../sync/article-session.ts'
 import { commissionOf, whyWithoutPlace } from './commission.ts'
 import { FitBar } from './FitBar.tsx'
+import { slotEndKey } from './slot-end-key.ts'
 import { useLength } from './use-length.ts'
 
 interface LengthBarProps {
@@ -27,6 +29,8 @@ export const LengthBar = ({ session, editor, summary, remarks, onRemarks }: Leng
     const shown = slotEnd && fit && fit.overset > 0
     showSlotEnd(editor, shown ? { end: slotEnd, words: text.endsHere(fit.continuation ?? fit.page, fit.overset) } : null)
   }, [editor, slotEnd, fit, text])
+  const toSlotEnd = () => editor && goToSlotEnd(editor)
+  useKeys([{ binding: slotEndKey, run: toSlotEnd }])
   return (
     <FitBar
       characters={draft.characters}
@@ -38,6 +42,7 @@ export const LengthBar = ({ session, editor, summary, remarks, onRemarks }: Leng
       withoutPlace={summary === null ? null : whyWithoutPlace(summary, draft.ordered)}
       commission={commissionOf(draft.ordered, lines, draft.characters)}
       failure={failure}
+      onSlotEnd={toSlotEnd}
       remarks={remarks}
       onRemarks={onRemarks}
     />
