@@ -1,4 +1,5 @@
 import { textOf } from '../../shared/article/content.ts'
+import { itemNumbers } from '../../shared/article/item-numbers.ts'
 import { cellSeparator, isTableKind } from '../../shared/article/text-schema.ts'
 import type { FontId, PageRole } from '../../shared/layout/display.ts'
 import type { Focus } from '../../shared/media/focus.ts'
@@ -17,7 +18,13 @@ import { type StoryCode, setStoryCode } from './story-code.ts'
 import { type StoryTable, storyTable } from './table.ts'
 
 /** What is drawn beside the lines of a block. */
-export type BlockOrnament = 'none' | 'bullet' | 'bar' | 'frame' | 'tint' | 'code'
+export type BlockOrnament = 'none' | 'bullet' | 'number' | 'bar' | 'frame' | 'tint' | 'code'
+
+/** The number of an item. */
+export interface Hanging {
+  readonly text: string
+  readonly end: number
+}
 
 /** A block of a story's body, set in the width of a column. */
 export interface GalleyBlock extends FlowBlock {
@@ -28,6 +35,8 @@ export interface GalleyBlock extends FlowBlock {
   /** How far its lines stand in from the left edge of the column. */
   readonly inset: number
   readonly ornament: BlockOrnament
+  /** What hangs in front of its first line, and how far its end stands in; null of what is not counted. */
+  readonly hanging: Hanging | null
   readonly dropCap: DropCap | null
   /** The code it is, where it is one. */
   readonly code: StoryCode | null
@@ -81,6 +90,30 @@ export const jumpFromNumber = 4
 export const firstBodyNumber = 5
 
 const bulletInset = 9
+
+/** A number of a list as long as the list is. */
+interface ListPlace {
+  readonly number: number
+  readonly of: number
+}
+
+/** In parts of the size of the text: a figure of a text font, its point, and what parts a number from its words. */
+const figureWidth = 0.56
+const pointWidth = 0.27
+const beforeItem = 0.4
+
+/** Numbers of one list end under one another, as far in as the longest of them is long. */
+const numberEnd = ({ of }: ListPlace, size: number): number => (`${of}`.length * figureWidth + pointWidth) * size
+
+/** The place of each numbered item in its list; null of any other block. */
+const listPlaces = (content: StoryInput['content']): readonly (ListPlace | null)[] => {
+  const numbers = itemNumbers(content.body)
+  return numbers.map((number, index) => {
+    if (number === null) return null
+    const next = numbers.findIndex((each, at) => at > index && each === 1)
+    return { number, of: Math.max(...numbers.slice(index, next < 0 ? undefined : next).map((each) => each ?? 0)) }
+  })
+}
 const barInset = 9
 const sidebarInset = 7
 /** An empty row inside of a box, or between a subhead and what it stands over, looks like a mistake. */
@@ -96,6 +129,8 @@ interface Setting {
 const setBlock = (
   block: Paragraph,
   number: number,
+  /** Its number in a list of so many; null of what is no numbered item. */
+  item: ListPlace | null,
   /** The role of the block before it. */
   previous: PageRole | undefined,
   /** May it open with a drop cap? */
@@ -110,6 +145,7 @@ const setBlock = (
     paragraph: spec.body,
     answer: spec.body,
     listItem: spec.body,
+    numberedItem: spec.body,
     note: spec.body,
     sidebarHead: spec.sidebarHead,
     sidebar: spec.sidebar,
@@ -124,8 +160,10 @@ const setBlock = (
   const runs = typographRuns(trimmed(block.content.map((node) => runOf(node, style.font))))
   if (runs.every((run) => run.text.trim() === '')) return null
   const boxed = kind === 'sidebar' || kind === 'sidebarHead'
-  const inset =
-    kind === 'listItem'
+  const hanging = item && { text: `${item.number}.`, end: numberEnd(item, style.size) }
+  const inset = hanging
+    ? hanging.end + beforeItem * style.size
+    : kind === 'listItem'
       ? bulletInset
       : (kind === 'quote' && !pulled) || kind === 'quoteSource'
         ? barInset
@@ -133,7 +171,7 @@ const setBlock = (
           ? sidebarInset
           : 0
   const width = spec.columnWidth - inset - (boxed ? sidebarInset : 0)
-  const shared = { number, style, inset, dropCap: null, code: null, source: null }
+  const shared = { number, style, inset, hanging, dropCap: null, code: null, source: null }
   // What is boxed stands together, and white rows part it from the text.
   const afterBox = previous === 'sidebar' && !boxed
   const opensBox = boxed && (previous !== 'sidebar' || kind === 'sidebarHead')
@@ -213,7 +251,7 @@ const setBlock = (
     dropCap: drop?.cap ?? null,
     keepWithNext: kind === 'question' || (kind === 'quote' && named),
     source,
-    ornament: kind === 'listItem' ? 'bullet' : kind === 'quote' ? 'bar' : boxed ? 'tint' : 'none',
+    ornament: kind === 'listItem' ? 'bullet' : hanging ? 'number' : kind === 'quote' ? 'bar' : boxed ? 'tint' : 'none',
   }
 }
 
@@ -229,6 +267,7 @@ const codeBlock = (address: string, { spec, faces }: Setting): GalleyBlock | nul
       role: 'storyLink',
       style: code.style,
       inset: code.inset,
+      hanging: null,
       variants: [code.lines],
       costs: [0],
       boxRows: code.rows,
@@ -264,7 +303,9 @@ export const setGalley = (
   const missingPhotos: string[] = []
   const isLong = content.body.reduce((sum, block) => sum + textOf(block.content).length, 0) >= leastForDropCap
   const tables: { readonly block: Paragraph; readonly number: number }[][] = []
+  const items = listPlaces(content)
   content.body.forEach((block, index) => {
+    const item = items[index] ?? null
     const number = firstBodyNumber + index
     if (block.type === 'photo') {
       const size = story.photos.get(block.attrs.media)
@@ -296,8 +337,8 @@ export const setGalley = (
     const opens = isLong && (before === undefined || before === 'lead')
     const below = content.body[index + 1]
     const named = below?.type === 'paragraph' && below.attrs.kind === 'quoteSource'
-    const key = JSON.stringify([block.attrs.kind, before, opens, named, block.content])
-    const set = remember(key, number, () => setBlock(block, number, before, opens, named, { spec, faces }))
+    const key = JSON.stringify([block.attrs.kind, item, before, opens, named, block.content])
+    const set = remember(key, number, () => setBlock(block, number, item, before, opens, named, { spec, faces }))
     if (set !== null) blocks.push(set)
   })
   const { code } = story

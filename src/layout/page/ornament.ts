@@ -79,12 +79,11 @@ export const ornamentItems = (
   }
   if (block.code !== null) return storyCodeItems(block.code, left, row, article, spec)
   if (block.ornament === 'tint') return [tintOf(piece, placed, left, row, spec)]
-  if (block.ornament === 'bullet' && placed.from === 0)
-    return label('•', { ...block.style, ink: 'accent' }, faces, {
-      x: left,
-      baseline: rowBaseline(spec, row),
-      align: 'left',
-      tag: { role: block.role, article, block: block.number },
-    }).items
+  if (placed.from > 0) return []
+  const place = { baseline: rowBaseline(spec, row), tag: { role: block.role, article, block: block.number } }
+  const style = { ...block.style, ink: 'accent' } as const
+  if (block.ornament === 'bullet') return label('•', style, faces, { ...place, x: left, align: 'left' }).items
+  if (block.hanging)
+    return label(block.hanging.text, style, faces, { ...place, x: left + block.hanging.end, align: 'right' }).items
   return []
 }

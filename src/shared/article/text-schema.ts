@@ -21,6 +21,8 @@ export const blockKinds = [
   'tableRow',
   /** Who said the quote before it, and where. */
   'quoteSource',
+  /** An item that is counted; see `item-numbers.ts`. */
+  'numberedItem',
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
 
@@ -34,7 +36,7 @@ export const cellSeparator = '\t'
 export const isTableKind = (kind: BlockKind): kind is 'tableHead' | 'tableRow' => kind === 'tableHead' || kind === 'tableRow'
 
 /** Bumped with every change that an older program could damage; a document says which version it needs. */
-export const textSchemaVersion = 4
+export const textSchemaVersion = 5
 
 /** What a document with nothing newer in it needs: older programs go on editing it. */
 export const plainTextVersion = 2
@@ -45,8 +47,14 @@ export const suggestionVersion = 3
 /** What a document with videos, attached documents or sources of quotes needs. */
 export const insetVersion = 4
 
-/** Kinds of paragraphs that came with `insetVersion`. */
-export const newerKinds: readonly BlockKind[] = ['quoteSource']
+/** What a document with numbered items needs. */
+export const numberedVersion = 5
+
+/** What a document needs for kinds of paragraphs that were not there from the beginning. */
+export const kindVersions: Readonly<Partial<Record<BlockKind, number>>> = {
+  quoteSource: insetVersion,
+  numberedItem: numberedVersion,
+}
 
 /** Blocks that stand between paragraphs and are no text themselves; what is written in them names them. */
 export const insetTypes = ['photo', 'video', 'attachment'] as const

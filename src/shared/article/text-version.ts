@@ -1,22 +1,26 @@
 import type { Node } from '@tiptap/pm/model'
 import { blockChange, blockProposal, runSuggestions } from './suggestion/proposal.ts'
-import { insetVersion, newerKinds, plainTextVersion, suggestionVersion } from './text-schema.ts'
+import { blockKinds, insetVersion, kindVersions, plainTextVersion, suggestionVersion } from './text-schema.ts'
 
-const isNewer = (kind: unknown): boolean => newerKinds.some((each) => each === kind)
+const ofKind = (kind: unknown): number =>
+  kindVersions[blockKinds.find((each) => each === kind) ?? 'paragraph'] ?? plainTextVersion
 
 const versionOf = (block: Node): number => {
   const { name } = block.type
-  if (name === 'video' || name === 'attachment' || isNewer(block.attrs.kind)) return insetVersion
   const change = name === 'paragraph' ? blockChange(block) : null
-  if (isNewer(change?.kind)) return insetVersion
   const whole = ['inserted', 'deleted', ...(name === 'paragraph' ? ['join' as const] : [])] as const
-  let version = change || whole.some((each) => blockProposal(block, each)) ? suggestionVersion : plainTextVersion
+  const needs = [
+    name === 'video' || name === 'attachment' ? insetVersion : plainTextVersion,
+    ofKind(block.attrs.kind),
+    ofKind(change?.kind),
+    change || whole.some((each) => blockProposal(block, each)) ? suggestionVersion : plainTextVersion,
+  ]
   block.forEach((run) => {
     const { insertion, deletions, reformats } = runSuggestions(run)
-    if (isNewer(insertion?.breaks)) version = Math.max(version, insetVersion)
-    if (insertion || deletions.length > 0 || reformats.length > 0) version = Math.max(version, suggestionVersion)
+    needs.push(ofKind(insertion?.breaks))
+    if (insertion || deletions.length > 0 || reformats.length > 0) needs.push(suggestionVersion)
   })
-  return version
+  return Math.max(...needs)
 }
 
 /** Blocks are values: one that was not touched needs what it needed. */

@@ -16,6 +16,7 @@ export type MarkdownTyped =
 const atStart: readonly (readonly [RegExp, BlockKind])[] = [
   [/^#{1,6}$/, 'subhead'],
   [/^[-*+•]$/, 'listItem'],
+  [/^1[.)]$/, 'numberedItem'],
   [/^>$/, 'quote'],
 ]
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Draft, textRuns } from '../../../src/backend/article/import/draft.ts'
 import { parseText, type TextFormat } from '../../../src/backend/article/import/parse-text.ts'
 import { type Block, contentComplaint, textOf } from '../../../src/shared/article/content.ts'
+import { itemNumbers } from '../../../src/shared/article/item-numbers.ts'
 
 const parse = (source: string, format: TextFormat = 'markdown'): Draft => {
   const draft = parseText(source, format, 'заметка.md')
@@ -109,8 +110,8 @@ describe('Markdown', () => {
       ['quote', 'Первая строка вторая.'],
       ['listItem', 'пункт продолжение'],
       ['listItem', 'ещё'],
-      ['paragraph', '1. раз'],
-      ['paragraph', '2. два'],
+      ['numberedItem', 'раз'],
+      ['numberedItem', 'два'],
       ['subhead', 'Третий ранг'],
       ['paragraph', 'Абзац'],
       ['paragraph', 'и новый.'],
@@ -204,8 +205,10 @@ const allWords = (draft: Draft): ReadonlySet<string> => {
     ...block.content.flatMap(({ marks }) => (marks ?? []).map((mark) => (mark.type === 'link' ? mark.attrs.href : ''))),
   ])
   const photos = draft.photos.flatMap(({ path, caption, credit, alternative = '' }) => [path, caption, credit, alternative])
+  // The number of an item is its place in its list.
+  const numbers = itemNumbers(draft.body).map((number) => (number === null ? '' : `${number}`))
   const fields = [draft.rubric, draft.kicker, draft.headline, draft.deck, draft.byline]
-  return new Set([...fields, ...runs, ...photos].flatMap(wordsOf))
+  return new Set([...fields, ...numbers, ...runs, ...photos].flatMap(wordsOf))
 }
 
 const word = fc.constantFrom(

@@ -132,6 +132,27 @@ test('S9: a folder of the first version opens with everything, and goes on from 
   await issues.close()
 })
 
+test('G17: a text of version 4 opens as it is, and needs version 5 once an item in it is numbered', async () => {
+  const folder = await temporaryFolder()
+  await cp(join(fixtures, 'text-version-4'), folder, { recursive: true })
+  const desk = await openDesk(calmEnvironment(diskFiles), folder)
+  expect(desk.articles.notices()).toEqual([])
+  const elsewhere = typist(await desk.articles.state('a0001'))
+  expect(elsewhere.doc.getMap('meta').get('textSchemaVersion')).toBe(4)
+  const now = freeze(elsewhere.doc)
+  expect(now.body.map((block) => block.type === 'paragraph' && block.attrs.kind)).toEqual([
+    ...['lead', 'quote', 'quoteSource', 'paragraph'],
+  ])
+  const item = { type: 'paragraph', attrs: { kind: 'numberedItem', medium: 'everywhere' }, content: [] }
+  await desk.articles.change(
+    'a0001',
+    elsewhere.edit(() => thaw(elsewhere.doc, { ...now, body: [...now.body, suggestedBlockSchema.parse(item)] })),
+  )
+  expect(elsewhere.doc.getMap('meta').get('textSchemaVersion')).toBe(5)
+  expect((await desk.articles.content('a0001')).body.at(-1)).toEqual(item)
+  await desk.close()
+})
+
 test('G11: a text of version 3 opens with its suggestions, and needs version 4 once a film is put in', async () => {
   const folder = await temporaryFolder()
   await cp(join(fixtures, 'text-version-3'), folder, { recursive: true })

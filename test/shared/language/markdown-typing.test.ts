@@ -6,10 +6,10 @@ test('Z10: signs at the beginning of a plain paragraph say what it is, in anothe
     const meant = asMarkdown(before, ' ', isPlain)
     return meant?.type === 'kind' ? meant.kind : null
   }
-  expect(['#', '##', '###', '-', '*', '>'].map((before) => kindOf(before))).toEqual([
-    ...['subhead', 'subhead', 'subhead', 'listItem', 'listItem', 'quote'],
+  expect(['#', '##', '###', '-', '*', '>', '1.', '1)'].map((before) => kindOf(before))).toEqual([
+    ...['subhead', 'subhead', 'subhead', 'listItem', 'listItem', 'quote', 'numberedItem', 'numberedItem'],
   ])
-  expect(['1.', '--', '—', 'слово #', '', '#1'].map((before) => kindOf(before))).toEqual([null, null, null, null, null, null])
+  expect(['2.', '--', '—', 'слово #', '', '#1'].map((before) => kindOf(before))).toEqual([null, null, null, null, null, null])
   expect(kindOf('-', false)).toBeNull()
 })
 

@@ -86,6 +86,10 @@ export const htmlCopy = (content: ArticleContent, pictures: ReadonlyMap<string, 
     if (group.kind === 'inset') return inset(insetLine(group.block))
     if (group.kind === 'paragraph') return paragraph(group.block)
     if (group.kind === 'list') return `<ul>${group.blocks.map(({ content: item }) => line('li', runs(item))).join('')}</ul>`
+    if (group.kind === 'numbered') {
+      const items = group.blocks.map(({ content: item }) => line('li', runs(item))).join('')
+      return `<ol${group.first > 1 ? ` start="${group.first}"` : ''}>${items}</ol>`
+    }
     if (group.kind === 'table') return `<table>${group.blocks.map(row).join('')}</table>`
     return `<aside>${group.blocks.map(paragraph).join('')}</aside>`
   })

@@ -82,6 +82,8 @@ export const markdownCopy = (content: ArticleContent, fileOf: (media: string) =>
     if (group.kind === 'inset') return inset(insetLine(group.block))
     if (group.kind === 'paragraph') return paragraph(group.block)
     if (group.kind === 'list') return group.blocks.map(({ content: item }) => `- ${runs(item)}`).join('\n')
+    if (group.kind === 'numbered')
+      return group.blocks.map(({ content: item }, at) => `${group.first + at}. ${runs(item)}`).join('\n')
     if (group.kind === 'sidebar')
       return group.blocks
         .map(paragraph)

@@ -38,6 +38,8 @@ const write = (content: ArticleContent, look: PlainLook): string => {
       return [textOf(group.block.content), credit && `Фото: ${credit}`].filter(Boolean).join(' ')
     }
     if (group.kind === 'list') return group.blocks.map((block) => `${look.bullet}${words(block.content, look)}`).join('\n')
+    if (group.kind === 'numbered')
+      return group.blocks.map((block, at) => `${group.first + at}. ${words(block.content, look)}`).join('\n')
     if (group.kind === 'table')
       return group.blocks
         .map((block) =>

@@ -18,15 +18,16 @@ const openingWords = (text: string): string => {
 }
 
 /**
- * Finds the headline: what the file says, else its first paragraph; where that is too long for one it stays in the
- * text and only lends its beginning. A text that has no words is called by the name of its file. `guessed` is what to
+ * Finds the headline: what the file says, else its first paragraph; where that is too long for one, or an item that is
+ * counted, it stays in the text and only lends its beginning. A text that has no words is called by the name of its file. `guessed` is what to
  * tell a person when the first paragraph was taken.
  */
 export const findHeadline = (given: string | null, blocks: readonly Block[], guessed: string | null, name: string): Headed => {
   if (given) return { headline: given, blocks, taken: 0, warnings: [] }
   const [first, second, ...others] = blocks
   const text = first ? textOf(first.content) : ''
-  const fits = first?.type === 'paragraph' && first.attrs.kind !== 'lead' && text.length <= headlineLimit
+  const isOwn = first?.type === 'paragraph' && first.attrs.kind !== 'lead' && first.attrs.kind !== 'numberedItem'
+  const fits = isOwn && text.length <= headlineLimit
   const linked = first?.content.some((run) => run.marks?.some((mark) => mark.type === 'link')) ?? false
   if (fits && !linked)
     return {

@@ -23,18 +23,23 @@ const heading = /^ {0,3}(#{1,6})(?: (.*))?$/
 const rule = /^ {0,3}(?:={3,}|(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/
 const quote = /^ {0,3}>\s?(.*)$/
 const bullet = /^\s*[-*+]\s+(.*)$/
-const numbered = /^\s*(\d{1,3})[.)]\s+\S/
+const numbered = /^\s*(\d{1,3})[.)]\s+(\S.*)$/
 /** `![caption](path "credit" "alternative")` on a line of its own. */
 const picture = /^ {0,3}!\[([^\]]*)\]\((?:<([^<>]+)> *|([^()<>"]+))(?:"([^"]*)"(?: +"([^"]*)")?)?\)\s*$/
 
 const gather = (lines: readonly string[]): readonly Gathered[] => {
   const gathered: Gathered[] = []
-  const start = (kind: Gathered['kind'], line: string) => gathered.push({ kind, lines: [line] })
+  /** The number that makes the next line an item. */
+  let expected = 1
+  const start = (kind: Gathered['kind'], line: string) => {
+    if (kind !== 'photo') expected = kind === 'numberedItem' ? expected + 1 : 1
+    gathered.push({ kind, lines: [line] })
+  }
   let isOpen = false
   let inNumbers = false
   for (const line of lines) {
     const current: Gathered | undefined = isOpen ? gathered.at(-1) : undefined
-    const numberOf = numbered.exec(line)?.[1]
+    const [, numberOf, counted] = numbered.exec(line) ?? []
     const quoted = quote.exec(line)?.[1]
     const item = bullet.exec(line)?.[1]
     const headed = heading.exec(line)
@@ -46,11 +51,13 @@ const gather = (lines: readonly string[]): readonly Gathered[] => {
     else if (quoted?.trim() === '') inNumbers = false
     else {
       isOpen = true
-      // The number of an item is part of the text: a list item itself is set with a dash.
+      // A number that does not follow from the order of the items is part of the text.
       const numberStarts: boolean = numberOf !== undefined && (!current || inNumbers || numberOf === '1')
       inNumbers = numberStarts || (inNumbers && current !== undefined)
       if (quoted !== undefined && current?.kind !== 'quote') start('quote', quoted)
       else if (item !== undefined) start('listItem', item)
+      else if (numberStarts && counted !== undefined && quoted === undefined && numberOf === `${expected}`)
+        start('numberedItem', counted)
       else if (numberStarts || !current) start('paragraph', quoted ?? line)
       else current.lines.push(quoted ?? line)
     }

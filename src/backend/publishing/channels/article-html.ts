@@ -99,6 +99,7 @@ const gathered = (block: Block): readonly [name: string, html: string] | null =>
   if (block.type !== 'paragraph') return null
   const { kind } = block.attrs
   if (kind === 'listItem') return ['ul', line('li', runs(block.content))]
+  if (kind === 'numberedItem') return ['ol', line('li', runs(block.content))]
   if (isTableKind(kind)) return ['table', rowHtml(block)]
   if (kind === 'sidebar' || kind === 'sidebarHead') return ['aside', paragraph(block)]
   return null

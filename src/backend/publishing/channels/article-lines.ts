@@ -1,4 +1,5 @@
 import { type ArticleContent, type Block, type PhotoBlock, type TextNode, textOf } from '../../../shared/article/content.ts'
+import { itemNumbers } from '../../../shared/article/item-numbers.ts'
 import { cellSeparator, isTableKind } from '../../../shared/article/text-schema.ts'
 import type { FormatContext } from './channel-adapter.ts'
 import { attachmentWords, videoWords } from './inset-words.ts'
@@ -78,7 +79,8 @@ const insetLine = (block: Exclude<Block, { type: 'paragraph' }>, page: string | 
 export const bodyOf = ({ body }: ArticleContent, page: string | null = null): readonly Line[] => {
   const lines: Line[] = []
   let listed = false
-  for (const block of body) {
+  const numbers = itemNumbers(body)
+  for (const [index, block] of body.entries()) {
     if (block.type !== 'paragraph') {
       lines.push(...insetLine(block, webLink(page ?? '')))
       listed = false
@@ -87,9 +89,10 @@ export const bodyOf = ({ body }: ArticleContent, page: string | null = null): re
     const { kind } = block.attrs
     const strong = kind === 'subhead' || kind === 'question' || kind === 'sidebarHead' || kind === 'tableHead'
     const row = isTableKind(kind)
-    const item = kind === 'listItem'
+    const number = numbers[index] ?? null
+    const item = kind === 'listItem' || number !== null
     const runs = runsOf(row ? block.content.map(withDashes) : block.content, strong ? ['b'] : [])
-    const bullet: Run = { text: '• ', tags: [], href: null }
+    const bullet: Run = { text: number === null ? '• ' : `${number}. `, tags: [], href: null }
     const source = kind === 'quoteSource'
     const dash: readonly Run[] = source && !/^\s*[—–-]/u.test(textOf(block.content)) ? [{ text: '— ', tags: [], href: null }] : []
     const before = item ? [bullet] : dash

@@ -13,6 +13,7 @@ export const block: Messages['block'] = {
       question: 'interview',
       answer: 'interview',
       listItem: 'bullet list items',
+      numberedItem: 'number numbered list items',
       note: 'layout comment',
       sidebarHead: 'box frame',
       sidebar: 'box frame',

@@ -127,3 +127,29 @@ test('F30 a photo goes out in a Word document and comes back: picture, caption, 
   const { media } = await must(mediaApi.list, {})
   expect(media.find(({ id }) => id === photo?.attrs.media)).toMatchObject({ width: 900, height: 600 })
 })
+
+test('G17 a numbered list goes out as one, and comes in again as it was', async () => {
+  const room = await newNewsroom()
+  const take = async (name: string, words: string) => {
+    const [taken] = await room.must(articleApi.upload, {
+      files: [{ name, bytes: Buffer.from(words).toString('base64') }],
+      rubric: null,
+    })
+    return taken?.article ?? ''
+  }
+  const id = await take(
+    'порядок.md',
+    '# Как вступить\n\nЭто просто.\n\n1. Написать заявление\n2. Принести его\n\nДальше — проще.\n',
+  )
+  const copy = async (format: 'html' | 'markdown' | 'plain') =>
+    textOf((await room.must(articleExportApi.make, { article: id, format, suggestions: 'standing', file: null })).bytes)
+  const [html, markdown] = [await copy('html'), await copy('markdown')]
+  expect(html).toContain('<ol><li>Написать заявление</li><li>Принести его</li></ol>')
+  expect(markdown).toContain('1. Написать заявление\n2. Принести его\n')
+  expect(await copy('plain')).toContain('1. Написать заявление\n2. Принести его\n')
+  const bodyOf = async (article: string) => (await room.must(articleApi.read, { id: article })).content.body
+  const body = await bodyOf(id)
+  expect(body.map((block) => block.type === 'paragraph' && block.attrs.kind)).toContain('numberedItem')
+  for (const again of [await take('снова.md', markdown), await take('снова.html', html)])
+    expect((await bodyOf(again)).slice(1)).toEqual(body.slice(1))
+})

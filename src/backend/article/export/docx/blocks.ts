@@ -1,3 +1,4 @@
+import { itemNumbers } from '../../../../shared/article/item-numbers.ts'
 import type { SuggestedBlock } from '../../../../shared/article/suggestion/as-it-stands.ts'
 import {
   type BlockChange,
@@ -9,7 +10,7 @@ import { type BlockKind, isTableKind, type Medium } from '../../../../shared/art
 import { element, type XmlElement } from '../../import/docx/xml.ts'
 import type { Margin } from './margin.ts'
 import { type LineLook, plainRun, type RunContext, writeRun } from './runs.ts'
-import { type StyleId, styleOfKind } from './styles.ts'
+import { numberedListId, type StyleId, styleOfKind } from './styles.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 type ParagraphBlock = Extract<SuggestedBlock, { type: 'paragraph' }>
@@ -27,13 +28,26 @@ interface ParagraphHead {
   readonly style: StyleId
   readonly end?: readonly XmlElement[]
   readonly change?: XmlElement | null
+  /** Which of the numbered lists of the document it is an item of. */
+  readonly list?: number | null
 }
 
 const styled = (style: StyleId): readonly XmlElement[] => (style === 'Normal' ? [] : [element('w:pStyle', { 'w:val': style })])
 
-export const writeParagraph = ({ style, end = [], change = null }: ParagraphHead, content: readonly XmlElement[]): XmlElement =>
+const numbered = (list: number): XmlElement =>
+  element('w:numPr', {}, [element('w:ilvl', { 'w:val': '0' }), element('w:numId', { 'w:val': numberedListId(list) })])
+
+export const writeParagraph = (
+  { style, end = [], change = null, list = null }: ParagraphHead,
+  content: readonly XmlElement[],
+): XmlElement =>
   element('w:p', {}, [
-    element('w:pPr', {}, [...styled(style), ...(end.length > 0 ? [element('w:rPr', {}, end)] : []), ...(change ? [change] : [])]),
+    element('w:pPr', {}, [
+      ...styled(style),
+      ...(list === null ? [] : [numbered(list)]),
+      ...(end.length > 0 ? [element('w:rPr', {}, end)] : []),
+      ...(change ? [change] : []),
+    ]),
     ...content,
   ])
 
@@ -51,6 +65,15 @@ const splitAt = (tokens: readonly Token[], kind: Token['kind']): readonly (reado
     else parts.at(-1)?.push(token)
   }
   return parts
+}
+
+/** Which of the numbered lists of a body each block is an item of, from 1 on; null of what is no item. */
+export const numberedLists = (body: readonly SuggestedBlock[]): readonly (number | null)[] => {
+  let list = 0
+  return itemNumbers(body).map((number) => {
+    if (number === 1) list += 1
+    return number === null ? null : list
+  })
 }
 
 /** Writes the text of an article, block after block. */
@@ -74,6 +97,7 @@ export const writeBody = (body: readonly SuggestedBlock[], context: BodyContext)
     return { style, change: tracker.mark('w:pPrChange', change, [element('w:pPr', {}, styled(before))]) }
   }
 
+  const lists = numberedLists(body)
   const paragraphs = (block: ParagraphBlock, at: number): readonly XmlElement[] => {
     const { kind, medium, inserted, change } = block.attrs
     const tokens = tokensOf(block, margin.edges(at))
@@ -93,7 +117,8 @@ export const writeBody = (body: readonly SuggestedBlock[], context: BodyContext)
       const here = breaks[index]
       const head = kindOf(before?.insertion.breaks ?? kind, before ? null : decodeBlockChange(change))
       const end = here ? [...tracked('w:ins', here.insertion), ...tracked('w:del', here.deletion)] : last
-      return writeParagraph({ ...head, end }, inline(part, line))
+      const list = head.style === 'numberedItem' ? (lists[at] ?? null) : null
+      return writeParagraph({ ...head, end, list }, inline(part, line))
     })
   }
 

@@ -69,6 +69,7 @@ const looks: Readonly<Record<Exclude<StyleId, 'Normal'>, { readonly name: string
   kicker: { name: ownStyles.kicker, look: { bold: true, size: 22, colour: '444444', after: 60 } },
   byline: { name: ownStyles.byline, look: { italic: true, after: 200 } },
   lead: { name: ownStyles.lead, look: { bold: true } },
+  numberedItem: { name: ownStyles.numberedItem, look: { after: 60 } },
   quoteSource: { name: ownStyles.quoteSource, look: { size: 22, colour: '444444', indent: 567 } },
   question: { name: ownStyles.question, look: { bold: true, before: 160, keepNext: true } },
   answer: { name: ownStyles.answer, look: {} },
@@ -111,18 +112,31 @@ export const stylesPart = (): XmlElement => {
   return element('w:styles', {}, [defaults, normal, ...all, characterStyle('printOnly'), characterStyle('webOnly')])
 }
 
-/** The one list of our documents: items with a bullet. */
-export const numberingPart = (): XmlElement =>
-  element('w:numbering', {}, [
-    element('w:abstractNum', { 'w:abstractNumId': '1' }, [
-      on('w:multiLevelType', 'singleLevel'),
-      element('w:lvl', { 'w:ilvl': '0' }, [
-        on('w:start', '1'),
-        on('w:numFmt', 'bullet'),
-        on('w:lvlText', '•'),
-        on('w:lvlJc', 'left'),
-        element('w:pPr', {}, [element('w:ind', { 'w:left': '567', 'w:hanging': '283' })]),
-      ]),
+const listShape = (id: string, format: string, text: string): XmlElement =>
+  element('w:abstractNum', { 'w:abstractNumId': id }, [
+    on('w:multiLevelType', 'singleLevel'),
+    element('w:lvl', { 'w:ilvl': '0' }, [
+      on('w:start', '1'),
+      on('w:numFmt', format),
+      on('w:lvlText', text),
+      on('w:lvlJc', 'left'),
+      element('w:pPr', {}, [element('w:ind', { 'w:left': '567', 'w:hanging': '283' })]),
     ]),
+  ])
+
+/** How a document calls the first, second… of its numbered lists. */
+export const numberedListId = (list: number): string => `${list + 1}`
+
+/** The lists of our documents: items with a bullet, and so many numbered lists, each from one. */
+export const numberingPart = (numbered: number): XmlElement =>
+  element('w:numbering', {}, [
+    listShape('1', 'bullet', '•'),
+    listShape('2', 'decimal', '%1.'),
     element('w:num', { 'w:numId': '1' }, [on('w:abstractNumId', '1')]),
+    ...Array.from({ length: numbered }, (_, at) =>
+      element('w:num', { 'w:numId': numberedListId(at + 1) }, [
+        on('w:abstractNumId', '2'),
+        element('w:lvlOverride', { 'w:ilvl': '0' }, [on('w:startOverride', '1')]),
+      ]),
+    ),
   ])

@@ -3,7 +3,7 @@ import { element, writeXml, type XmlElement } from '../../import/docx/xml.ts'
 import { packZip } from '../../import/zip.ts'
 import type { Leaving } from '../article-copy.ts'
 import type { LeavingPicture } from '../pictures.ts'
-import { writeBody, writeParagraph } from './blocks.ts'
+import { numberedLists, writeBody, writeParagraph } from './blocks.ts'
 import { createMargin, type Margin } from './margin.ts'
 import { plainRun } from './runs.ts'
 import { numberingPart, type StyleId, stylesPart } from './styles.ts'
@@ -177,7 +177,7 @@ export const writeDocx = (
       ]),
     ],
     ['word/styles.xml', writeXml(stylesPart())],
-    ['word/numbering.xml', writeXml(numberingPart())],
+    ['word/numbering.xml', writeXml(numberingPart(Math.max(0, ...numberedLists(body).map((list) => list ?? 0))))],
   ]
   if (said) parts.push(['word/comments.xml', writeXml(margin.comments)], ['word/commentsExtended.xml', writeXml(margin.extended)])
   drawn.forEach((media, at) => {

@@ -11,6 +11,7 @@ export const ownStyles = {
   question: 'Вопрос',
   answer: 'Ответ',
   note: 'Заметка для вёрстки',
+  numberedItem: 'Нумерованный пункт',
   sidebarHead: 'Заголовок врезки',
   sidebar: 'Врезка',
   credit: 'Автор снимка',

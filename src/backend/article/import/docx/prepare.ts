@@ -219,11 +219,14 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
     const number = list && content.length > 0 ? context.numbering.next(list.list, list.level) : null
     const kept = [
       role !== null && element('w:pStyle', { 'w:val': role }),
-      number === 'bullet' && element('w:numPr', {}, [element('w:ilvl', { 'w:val': '0' }), element('w:numId', { 'w:val': '1' })]),
+      number === 'bullet' &&
+        role !== 'numberedItem' &&
+        element('w:numPr', {}, [element('w:ilvl', { 'w:val': '0' }), element('w:numId', { 'w:val': '1' })]),
       // In a cell the mark of a paragraph that was deleted joins it with the next one at once.
       (depth > 0 ? childOf(mark, 'w:del') : isNeverThere(mark)) && element('w:rPr', {}, [element('w:del')]),
     ].filter((one) => typeof one === 'object')
-    const counted = number === null || number === 'bullet' ? [] : [textRun(`${number} `)]
+    // An item of our own documents counts by itself.
+    const counted = number === null || number === 'bullet' || role === 'numberedItem' ? [] : [textRun(`${number} `)]
     return [element('w:p', {}, [element('w:pPr', {}, kept), ...counted, ...content, ...endOf(mark)])]
   }
 

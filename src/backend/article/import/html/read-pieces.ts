@@ -79,25 +79,38 @@ const readHeading = (element: HtmlElement, context: Context): void => {
   context.flow.end(role)
 }
 
-/** Items with signs are a kind of their own; a number is a word of the text and stays with it. */
+const has = (element: HtmlElement, name: string): boolean => element.attrs.some((attribute) => attribute.name === name)
+
+/** What counts from one by itself; anything else keeps its numbers as words. */
+const isPlainlyNumbered = (list: HtmlElement, items: readonly (readonly Piece[])[]): boolean =>
+  list.tagName === 'ol' &&
+  !['reversed', 'start', 'type'].some((name) => has(list, name)) &&
+  list.childNodes.every((node) => !isHtml(node) || (node.tagName === 'li' && !has(node, 'value'))) &&
+  items.every(([piece, more]) => piece?.type === 'text' && piece.role === 'paragraph' && !more)
+
+/** Items are a kind of their own; a number that does not follow from their order is a word of the text and stays with it. */
 const readList = (list: HtmlElement, context: Context): void => {
   const { flow } = context
   flow.end(context.role)
   const items = list.childNodes.filter(isHtml).filter(({ tagName }) => tagName === 'li')
-  const step = list.attrs.some(({ name }) => name === 'reversed') ? -1 : 1
+  const role: Role = list.tagName === 'ol' ? 'paragraph' : 'listItem'
+  const read = new Map(items.map((item) => [item, inOwnFlow(item.childNodes, { ...context, role, breaks: false })]))
+  if (isPlainlyNumbered(list, [...read.values()])) {
+    flow.add([...read.values()].flat().map((piece) => (piece.type === 'text' ? { ...piece, role: 'numberedItem' } : piece)))
+    return
+  }
+  const step = has(list, 'reversed') ? -1 : 1
   const start = Number.parseInt(attributeOf(list, 'start'), 10)
   let number = Number.isSafeInteger(start) ? start : step < 0 ? items.length : 1
   for (const node of list.childNodes) {
-    if (!isHtml(node) || node.tagName !== 'li') {
+    const pieces = isHtml(node) ? read.get(node) : undefined
+    if (!isHtml(node) || !pieces) {
       readNode(node, context)
       continue
     }
     const value = Number.parseInt(attributeOf(node, 'value'), 10)
     if (Number.isSafeInteger(value)) number = value
-    const isNumbered = list.tagName === 'ol'
-    const role: Role = isNumbered ? 'paragraph' : 'listItem'
-    const sign = isNumbered ? `${itemNumber(number, attributeOf(list, 'type'))}. ` : ''
-    const pieces = inOwnFlow(node.childNodes, { ...context, role, breaks: false })
+    const sign = role === 'paragraph' ? `${itemNumber(number, attributeOf(list, 'type'))}. ` : ''
     const first = pieces.findIndex((piece) => piece.type === 'text')
     flow.add(
       pieces.map((piece, i) =>

@@ -19,7 +19,8 @@ const pastedKind = (element: HTMLElement): BlockKind => {
   if (isBlockKind(element.dataset.kind)) return element.dataset.kind
   if (/^H[1-6]$/.test(element.tagName)) return 'subhead'
   if (element.tagName === 'TR') return element.querySelector('td') ? 'tableRow' : 'tableHead'
-  if (element.closest('li')) return 'listItem'
+  const list = element.closest('li')?.parentElement
+  if (list) return list.tagName === 'OL' ? 'numberedItem' : 'listItem'
   return element.closest('blockquote') ? 'quote' : 'paragraph'
 }
 

@@ -31,10 +31,11 @@ const nextKind: Readonly<Record<BlockKind, BlockKind>> = {
   tableHead: 'tableRow',
   tableRow: 'tableRow',
   quoteSource: 'paragraph',
+  numberedItem: 'numberedItem',
 }
 
 /** Kinds that Enter in an empty block leads out of. */
-const leavable: readonly BlockKind[] = ['listItem', 'quote', 'answer', 'sidebar', 'tableRow']
+const leavable: readonly BlockKind[] = ['listItem', 'numberedItem', 'quote', 'answer', 'sidebar', 'tableRow']
 
 const kindOf = (node: Node): BlockKind => (isBlockKind(node.attrs.kind) ? node.attrs.kind : 'paragraph')
 
