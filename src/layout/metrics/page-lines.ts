@@ -64,8 +64,10 @@ const openLines = (pages: readonly PageDisplay[], spec: PublicationSpec): readon
       if (joins && (last.items.at(-1)?.x ?? 0) < item.x && (last.column === column || column < 0)) last.items.push(item)
       else found.push({ page, column, y: item.y, paragraph, items: [item] })
     }
-  // The bullet of a list is a line of its own in the display list.
-  return found.filter(({ items }) => isBody(items, spec) && !items.every(({ clusters }) => clusters.join('').trim() === '•'))
+  // The bullet or the number of an item is a line of its own in the display list.
+  return found.filter(
+    ({ items }) => isBody(items, spec) && !items.every(({ clusters }) => /^(?:•|\d+\.)$/.test(clusters.join('').trim())),
+  )
 }
 
 const gapsOf = (items: readonly TextItem[]): readonly WordGap[] => {
