@@ -33,9 +33,10 @@ test('строка заголовка остаётся по высоте тек�
       const shown = element.clientHeight
       const copy = element instanceof HTMLElement ? element.style : null
       if (!copy) return Number.NaN
+      const own = copy.height
       copy.height = 'auto'
       const needed = element.scrollHeight
-      copy.height = `${shown}px`
+      copy.height = own
       return Math.abs(shown - needed)
     })
   await expect.poll(gap).toBeLessThanOrEqual(1)
