@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { textOfPost } from '../../../src/backend/publishing/channels/plain-post.ts'
 import { formatTelegram } from '../../../src/backend/publishing/channels/telegram/format.ts'
 import { vkChannel } from '../../../src/backend/publishing/channels/vk/vk-channel.ts'
-import { cropBox } from '../../../src/backend/publishing/crop-photo.ts'
+import { cropBox, cropPosition } from '../../../src/shared/variant/crop-box.ts'
 import { cropRatios, untouched } from '../../../src/shared/variant/variant.ts'
 import { p, photo, story } from '../../helpers/publishing.ts'
 import { visibleText } from '../../helpers/telegram-contract.ts'
@@ -65,4 +65,12 @@ test('N6 a crop lies inside the picture, is of its shape, and as large as the pi
       expect(Math.abs(box.width * down - box.height * across)).toBeLessThanOrEqual(Math.max(across, down))
     }),
   )
+})
+
+test('the preview of a post shows the part of a picture that is sent', () => {
+  const crop = (x: number, y: number) => ({ ratio: '1:1' as const, focus: { x, y } })
+  expect(cropPosition(400, 300, crop(0.5, 0.5))).toBe('50% 50%')
+  expect(cropPosition(400, 300, crop(0.25, 0.9))).toBe('0% 50%')
+  expect(cropPosition(300, 600, crop(0.1, 0.75))).toBe('50% 100%')
+  expect(cropPosition(300, 600, crop(0.1, 0.375))).toBe('50% 25%')
 })

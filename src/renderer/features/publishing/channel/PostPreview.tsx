@@ -1,5 +1,6 @@
-import type { CSSProperties } from 'react'
+import { useState } from 'react'
 import type { ChannelKind, PostPart } from '../../../../shared/publishing/channel.ts'
+import { cropPosition } from '../../../../shared/variant/crop-box.ts'
 import type { Crop } from '../../../../shared/variant/variant.ts'
 import { mediaAddress } from '../../../api/addresses.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
@@ -7,15 +8,22 @@ import { classes } from '../../../ui/classes.ts'
 import styles from './PostPreview.module.css'
 import { RichText } from './RichText.tsx'
 
-/** A picture as it will be cropped: of that shape, about its focus. */
-const croppedLook = (crop: Crop | undefined): CSSProperties =>
-  crop === undefined
-    ? {}
-    : {
-        aspectRatio: crop.ratio.replace(':', ' / '),
-        maxHeight: 'none',
-        objectPosition: `${crop.focus.x * 100}% ${crop.focus.y * 100}%`,
-      }
+interface PhotoProps {
+  readonly photo: string
+  readonly label: string
+  readonly crop: Crop | undefined
+}
+
+/** A picture as it will be sent: of its shape, cut where it will be cut. */
+const Photo = ({ photo, label, crop }: PhotoProps) => {
+  const [loaded, setLoaded] = useState<HTMLImageElement | null>(null)
+  const look = crop && {
+    aspectRatio: crop.ratio.replace(':', ' / '),
+    maxHeight: 'none',
+    ...(loaded && { objectPosition: cropPosition(loaded.naturalWidth, loaded.naturalHeight, crop) }),
+  }
+  return <img src={mediaAddress(photo, 480)} alt={label} style={look} onLoad={(event) => setLoaded(event.currentTarget)} />
+}
 
 interface PartProps {
   readonly part: PostPart
@@ -37,12 +45,7 @@ const Part = ({ part, kind, number, all }: PartProps) => {
           {part.photos.length > 0 && (
             <div className={classes(styles.photos, part.photos.length > 1 && styles.album)}>
               {part.photos.map((photo, at) => (
-                <img
-                  key={photo}
-                  src={mediaAddress(photo, 480)}
-                  alt={text.photo(at + 1)}
-                  style={croppedLook(part.crops?.[photo])}
-                />
+                <Photo key={photo} photo={photo} label={text.photo(at + 1)} crop={part.crops?.[photo]} />
               ))}
             </div>
           )}
