@@ -73,8 +73,8 @@ export const pasteFromPrograms = async (page: Page, body: Locator): Promise<void
     .soft(await pasted('libreoffice', (html) => html.replace('PICTURE', picture.toString('base64'))))
     .toEqual([
       'paragraph · Путёвки дают по заявлению[1] и бесплатно . · strong:по заявлению',
-      'paragraph · 1. заявление',
-      'paragraph · 2. справка',
+      'numberedItem · заявление',
+      'numberedItem · справка',
       'listItem · копии',
       'listItem · паспорта',
       'tableRow · Санаторий | «Сосны»',

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../../../shared/article/text-schema.ts'
 import { itemNumber } from '../../../../shared/language/item-number.ts'
 
 /** What a copied document holds that is no text of it. */
@@ -70,15 +71,29 @@ const wrapWords = (page: Document, item: Element): void => {
   if (words.textContent.trim() !== '') item.prepend(words)
 }
 
-/** Items with signs are a kind of their own; a number is a word of the text and stays with it. */
+/** Does every number follow from the order, so that none need be a word of the text? */
+const isPlainlyNumbered = (list: HTMLOListElement): boolean =>
+  !list.matches('[reversed], [start], [type], li *, ol *') &&
+  !list.querySelector('ol, ul, li[value]') &&
+  [...list.children].every((item) => item.matches('li') && item.querySelectorAll('p').length <= 1)
+
+const setKind = (item: HTMLElement, kind: BlockKind): void => {
+  for (const one of [item, ...item.querySelectorAll<HTMLElement>(':scope > p')]) one.dataset.kind = kind
+}
+
+/** Items are a kind of their own; a number that does not follow from their order is a word of the text and stays with it. */
 const readLists = (page: Document): void => {
   for (const item of page.querySelectorAll('li')) wrapWords(page, item)
   for (const list of page.querySelectorAll('ol')) {
+    if (isPlainlyNumbered(list)) {
+      for (const item of list.querySelectorAll('li')) setKind(item, 'numberedItem')
+      continue
+    }
     let number = Number.isSafeInteger(list.start) ? list.start : 1
     for (const item of list.querySelectorAll<HTMLLIElement>(':scope > li')) {
       if (item.hasAttribute('value') && Number.isSafeInteger(item.value)) number = item.value
       const first = item.querySelector<HTMLElement>(':scope > p') ?? item
-      for (const one of [item, ...item.querySelectorAll<HTMLElement>(':scope > p')]) one.dataset.kind = 'paragraph'
+      setKind(item, 'paragraph')
       begin(first, `${itemNumber(number, list.type)}.`)
       number += list.reversed ? -1 : 1
     }
