@@ -2,16 +2,37 @@ import { join } from 'node:path'
 import { authorPath, authorType } from '../author/author-store.ts'
 import { ideaType } from '../idea/idea-store.ts'
 import { planHistoryFolder, planHistoryType } from '../issue/plan-history-store.ts'
-import { rubricPath, rubricType } from '../rubric/rubric-store.ts'
+import { type RubricRecord, rubricPath, rubricType } from '../rubric/rubric-store.ts'
 import { type SavedSearches, savedSearchesPath, savedSearchesType } from '../search/saved-searches.ts'
 import { copyMissing } from './copy-files.ts'
 import { type Join, joinHistory, joinListed } from './join-members.ts'
 import { mergeRecord, mergeRecords } from './merge-record.ts'
 import type { Merge } from './place.ts'
 
+/** Ids that either copy deleted, in an order of their own. */
+const removedIn = (newer: readonly string[], older: readonly string[]) => [...new Set([...newer, ...older])].sort()
+
+/** The catalogue of both copies, without the events that were deleted in either (rule U12). */
+export const joinRubrics: Join<RubricRecord> = (newer, older) => {
+  const rubrics = joinListed(newer.rubrics, older.rubrics, ({ id }) => id)
+  const projects = joinListed(newer.projects, older.projects, ({ id }) => id)
+  const events = joinListed(newer.events, older.events, ({ id }) => id)
+  const removed = removedIn(newer.removed, older.removed)
+  return {
+    value: {
+      ...newer,
+      rubrics: rubrics.value,
+      projects: projects.value,
+      events: events.value.filter(({ id }) => !removed.includes(id)),
+      removed,
+    },
+    dropped: rubrics.dropped || projects.dropped || events.dropped,
+  }
+}
+
 /** Each person's searches of both copies, in the order of the newer, without those that were deleted in either (rule F19). */
 export const joinSearches: Join<SavedSearches> = (newer, older) => {
-  const removed = [...new Set([...newer.removed, ...older.removed])].sort()
+  const removed = removedIn(newer.removed, older.removed)
   const gone = new Set(removed)
   let dropped = false
   const people = Object.fromEntries(
@@ -30,15 +51,7 @@ export const mergePlanning = async (merge: Merge): Promise<void> => {
     kind: 'rubric',
     type: rubricType,
     nameOf: () => '',
-    join: (newer, older) => {
-      const rubrics = joinListed(newer.rubrics, older.rubrics, ({ id }) => id)
-      const projects = joinListed(newer.projects, older.projects, ({ id }) => id)
-      const events = joinListed(newer.events, older.events, ({ id }) => id)
-      return {
-        value: { ...newer, rubrics: rubrics.value, projects: projects.value, events: events.value },
-        dropped: rubrics.dropped || projects.dropped || events.dropped,
-      }
-    },
+    join: joinRubrics,
   })
   await mergeRecord(merge, authorPath(''), 'authors', {
     kind: 'author',

@@ -15,7 +15,7 @@ import { pressTimeOf } from '../calendar/press-time.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { rolesOf } from '../workflow/act.ts'
 import { issueFor, readCatalogue } from './read-catalogue.ts'
-import type { RubricRecord } from './rubric-store.ts'
+import { type RubricRecord, withoutEvent } from './rubric-store.ts'
 
 const missing = (what: string) =>
   failure('notFound', `${what}: такой записи больше нет.`, {
@@ -89,7 +89,7 @@ export const rubricHandlers = (newsroom: Newsroom): Handlers<typeof rubricApi> =
     },
     removeEvent: async ({ event }) => {
       if (!record.get().events.some(({ id }) => id === event)) return missing('Событие')
-      await change((now) => ({ ...now, events: now.events.filter(({ id }) => id !== event) }))
+      await change((now) => withoutEvent(now, event))
       return success({})
     },
     propose: async ({ event: id, give, day: asked }, { person }) => {

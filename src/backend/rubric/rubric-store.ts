@@ -8,6 +8,8 @@ const rubricRecordSchema = z.object({
   rubrics: z.array(rubricSchema),
   projects: z.array(projectSchema),
   events: z.array(eventSchema),
+  /** Ids of events that were deleted: a copy that still has them does not bring them back (rule U12). */
+  removed: z.array(z.string()).default([]),
 })
 /** The catalogue of rubrics with the projects and events of a newsroom. */
 export type RubricRecord = z.infer<typeof rubricRecordSchema>
@@ -18,4 +20,11 @@ export const rubricType: RecordType<RubricRecord> = { version: 1, schema: rubric
 export const rubricPath = (folder: string): string => join(folder, 'rubrics.json')
 
 /** A newsroom that has not begun a catalogue. */
-export const noRubrics: RubricRecord = { schemaVersion: 1, rubrics: [], projects: [], events: [] }
+export const noRubrics: RubricRecord = { schemaVersion: 1, rubrics: [], projects: [], events: [], removed: [] }
+
+/** The record without an event, for good. */
+export const withoutEvent = (now: RubricRecord, event: string): RubricRecord => ({
+  ...now,
+  events: now.events.filter(({ id }) => id !== event),
+  removed: [...now.removed, event],
+})
