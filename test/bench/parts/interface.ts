@@ -95,13 +95,21 @@ const typing = async (page: Page): Promise<Typing> => {
     const block = blocks[Math.floor(blocks.length / 2)]
     block?.scrollIntoView({ block: 'center' })
     const node = block?.firstChild
-    if (!node) throw new Error('нет текста')
+    if (!block || !node) throw new Error('нет текста')
     document.querySelector<HTMLElement>('.article-body')?.focus()
     getSelection()?.collapse(node, Math.floor((node.textContent ?? '').length / 2))
     window.typed = []
-    const channel = new MessageChannel()
-    let from = 0
-    channel.port1.onmessage = () => window.typed.push(performance.now() - from)
+    const body = block.parentElement
+    let from: number | null = null
+    const told = () => {
+      if (from !== null) window.typed.push(performance.now() - from)
+      from = null
+    }
+    // The editor's own observer was there first: when this one is called, the transaction and its marks are done. What the
+    // interface draws anew because of it is done in microtasks that were asked for before this one's.
+    new MutationObserver(() => queueMicrotask(() => queueMicrotask(told))).observe(body ?? block, {
+      ...{ characterData: true, childList: true, subtree: true },
+    })
     window.addEventListener(
       'keydown',
       () => {
@@ -109,8 +117,6 @@ const typing = async (page: Page): Promise<Typing> => {
       },
       true,
     )
-    // The message is a task of its own: it comes when the key's task, its mutations and its transaction are done.
-    window.addEventListener('keypress', () => channel.port2.postMessage(null), true)
   })
   await page.waitForTimeout(2500)
   const session = await page.context().newCDPSession(page)
@@ -129,7 +135,13 @@ const typing = async (page: Page): Promise<Typing> => {
   })
   const letters = 'профсоюз учителя отпуск '
   const before = await busy()
-  for (let key = 0; key < keys; key += 1) await page.keyboard.type(letters.charAt(key % letters.length), { delay: 40 })
+  for (let key = 0; key < keys; key += 1) {
+    const letter = letters.charAt(key % letters.length)
+    // A keyboard of its own knows no Russian: Playwright's would put these letters in without any key.
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter })
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter })
+    await page.waitForTimeout(40)
+  }
   const after = await busy()
   const perKey = await page.evaluate(() => window.typed)
   const longest = await page.evaluate(() => ('longest' in window ? (window.longest as { value: number }).value : 0))
@@ -154,6 +166,11 @@ export const face = async (): Promise<{ readonly figures: readonly Figure[]; rea
     await page.waitForSelector('main h1')
     const opened = await openings(page, id, characters)
     const { perKey, busy, longest } = await typing(page)
+    await page.getByRole('button', { name: 'Кто вы?' }).click()
+    await page.getByRole('menuitemradio').or(page.getByRole('menuitem')).first().click()
+    await page.getByRole('button', { name: 'Режим правок', pressed: false }).click()
+    await page.getByRole('button', { name: 'Режим правок', pressed: true }).waitFor()
+    const suggested = await typing(page)
     const made = (name: string, values: readonly number[], goal: Figure['goal'] = null) =>
       figure('interface', name, values, { goal })
     return {
@@ -162,6 +179,7 @@ export const face = async (): Promise<{ readonly figures: readonly Figure[]; rea
         made('первый экран: от перехода по адресу до нарисованного', screens),
         made('открыть материал в 50 000 знаков до правки', opened, { of: 'median', most: 150 }),
         made('буква посреди 50 000 знаков: нажатие → конец транзакции и пометок', perKey, { of: 'p95', most: 16 }),
+        made('  то же в режиме правок', suggested.perKey, { of: 'p95', most: 16 }),
         made('  всё время главного потока на букву (с рисованием, замерами, сохранением)', [busy]),
         made('  самая долгая задача главного потока за 300 букв', [longest]),
       ],
