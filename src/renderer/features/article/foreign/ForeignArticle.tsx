@@ -3,6 +3,7 @@ import type { ForeignWords } from '../../../../shared/article/foreign-words.ts'
 import { hrefOf } from '../../../app/router.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
+import frame from '../ArticleEditor.module.css'
 import '../editor/body.css'
 import styles from './ForeignArticle.module.css'
 
@@ -24,11 +25,11 @@ const looks: Readonly<Record<ArticleField, string | undefined>> = {
 export const ForeignArticle = ({ unknown, words }: ForeignArticleProps) => {
   const text = useText().article
   return (
-    <div className={styles.screen}>
+    <div className={frame.middle}>
       <FailureMessage failure={{ code: 'readOnly', ...text.foreign, reference: unknown }} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label={text.foreign.reading} data-region="" tabIndex={0}>
-        <article className={styles.column} lang="ru">
+      <section className={frame.scroll} aria-label={text.foreign.reading} data-region="" tabIndex={0}>
+        <article className={frame.column} lang="ru">
           <a href={hrefOf({ section: 'article', article: null })}>{text.backToList}</a>
           {articleFields.map((field) =>
             words.fields[field] === '' ? null : field === 'headline' ? (
