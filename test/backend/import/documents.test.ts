@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { importPaths } from '../../../src/backend/article/import/import-files.ts'
 import { suggestedBody, suggestionsIn } from '../../../src/shared/article/article-document.ts'
 import { contentComplaint, photosOf, plainText, textOf } from '../../../src/shared/article/content.ts'
+import { itemNumbers } from '../../../src/shared/article/item-numbers.ts'
 import { asItStands, type SuggestedBlock, suggestedBlockSchema } from '../../../src/shared/article/suggestion/as-it-stands.ts'
 import { settle, type Verdict } from '../../../src/shared/article/suggestion/settle.ts'
 import { textSchema } from '../../../src/shared/article/text-schema.ts'
@@ -98,7 +99,8 @@ describe('documents of Word, LibreOffice and others', () => {
     const body = await newsroom.articles.view(taken?.article ?? '', suggestedBody)
     const accepted = { ...content, body: decided(body, 'accept') }
     expect(contentComplaint(accepted)).toBeNull()
-    expect(sorted([...wordsOf(plainText(accepted)), ...said.flatMap(wordsOf)])).toEqual(sorted(words))
+    const numbers = itemNumbers(accepted.body).filter((number) => number !== null)
+    expect(sorted([...wordsOf(plainText(accepted)), ...numbers.map(String), ...said.flatMap(wordsOf)])).toEqual(sorted(words))
     expect(decided(body, 'reject')).toEqual(content.body)
     expect(sorted(suggestionsIn(body).flatMap(({ deleted }) => wordsOf(deleted)))).toEqual(
       sorted([...wordsOf(expected.deletedWords.replace(takenBack[key] ?? '', '')), ...wordsOf(moved[key] ?? '')]),
@@ -158,7 +160,10 @@ describe('documents of Word, LibreOffice and others', () => {
       { type: 'text', text: 'дежурного', marks: [{ type: 'link', attrs: { href: 'tel:+70000000000' } }] },
     ])
     expect((await outline('04')).map(([kind]) => kind).filter((kind) => kind === 'listItem')).toHaveLength(7)
-    expect((await outline('05')).map(([, text]) => text)).toContain('2.2. Ревизор')
+    // Numbers that follow from the order are the item's own; a list with any other keeps them all as words (rule F31).
+    const minutes = await outline('05')
+    for (const item of ['Регистрация', 'Обед']) expect(minutes).toContainEqual(['numberedItem', item])
+    for (const item of ['1. Открытие', '2.2. Ревизор', '3. Голосование']) expect(minutes).toContainEqual(['paragraph', item])
     expect(await outline('06')).toContainEqual(['tableRow', 'Северный\t12\t36 000'])
     expect((await outline('27')).map(([, text]) => text)).toEqual(
       expect.arrayContaining([

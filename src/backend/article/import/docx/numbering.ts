@@ -7,13 +7,21 @@ interface Level {
   readonly text: string
 }
 
+/** The number of one paragraph. */
+export interface ItemNumber {
+  /** As it is printed: «2.1)» */
+  readonly printed: string
+  /** «1.», «2)»: a bare figure, as the items of an article have it by themselves; null where it is another. */
+  readonly plain: number | null
+}
+
 /** The lists of a document. */
 export interface Numbering {
   /**
-   * The next paragraph of a list: its number as it is printed, `bullet` where the list has signs instead of numbers, or
-   * null where it is no list. Counts, so it must be asked once for each paragraph, in order.
+   * The number of the next paragraph of a list, `bullet` where the list has signs instead of numbers, or null where it is
+   * no list. Counts, so it must be asked once for each paragraph, in order.
    */
-  readonly next: (list: string, level: number) => string | 'bullet' | null
+  readonly next: (list: string, level: number) => ItemNumber | 'bullet' | null
 }
 
 const roman = (value: number): string => {
@@ -125,11 +133,13 @@ export const readNumbering = (root: XmlElement | null): Numbering => {
       const before = counts[at]
       counts[at] = restart ?? (before === undefined ? level.start : before + 1)
       counts.length = at + 1
-      return level.text.replace(/%([1-9])/g, (_, place: string) => {
+      const printed = level.text.replace(/%([1-9])/g, (_, place: string) => {
         const index = Number(place) - 1
         const value = counts[index] ?? list.levels.get(index)?.start ?? 1
         return writeNumber(value, list.levels.get(index)?.format ?? 'decimal')
       })
+      const isPlain = at === 0 && level.format === 'decimal' && /^%1[.)]$/.test(level.text)
+      return { printed, plain: isPlain ? (counts[0] ?? null) : null }
     },
   }
 }

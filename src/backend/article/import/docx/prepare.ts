@@ -2,6 +2,7 @@ import { beginSign, endSign, type Trace, type TraceAuthor, withoutSigns } from '
 import { chooseAlternative, type DrawingContext, readDrawing } from './drawing.ts'
 import type { Findings } from './findings.ts'
 import { joinRuns } from './join-runs.ts'
+import { countItems, type NumberedParagraph } from './list-items.ts'
 import { listOf, type Numbering } from './numbering.ts'
 import type { Relationship } from './package.ts'
 import type { Styles } from './styles.ts'
@@ -73,7 +74,7 @@ const between = (runs: readonly XmlElement[], trace: number): readonly XmlElemen
 
 /**
  * A document body in the words the converter reads: what came and what went with the signs of their traces, numbers of
- * lists as text, styles by what they mean, drawings as plain pictures and text boxes. Whatever else stands in a paragraph is
+ * lists as text where they do not follow from the order, styles by what they mean, drawings as plain pictures and text boxes. Whatever else stands in a paragraph is
  * left out, so that nothing unforeseen reaches the converter.
  */
 export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext): readonly XmlElement[] => {
@@ -82,6 +83,8 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
   let depth = 0
   /** Runs that say what becomes of the end of their paragraph. */
   const ends = new WeakSet<XmlElement>()
+  /** Paragraphs with a number of their list before them. */
+  const numbered = new Map<XmlElement, NumberedParagraph>()
   const drawing: DrawingContext = { ...context, blocks: (inner) => prepareBlocks(inner, context) }
 
   const runContent = (node: XmlNode, line: Line): readonly XmlElement[] => {
@@ -217,17 +220,28 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
     const content = joinRuns(source.children.flatMap((child) => inline(child, line)))
     const list = listOf(properties) ?? styles.numbering(style)
     const number = list && content.length > 0 ? context.numbering.next(list.list, list.level) : null
-    const kept = [
-      role !== null && element('w:pStyle', { 'w:val': role }),
-      number === 'bullet' &&
-        role !== 'numberedItem' &&
-        element('w:numPr', {}, [element('w:ilvl', { 'w:val': '0' }), element('w:numId', { 'w:val': '1' })]),
-      // In a cell the mark of a paragraph that was deleted joins it with the next one at once.
-      (depth > 0 ? childOf(mark, 'w:del') : isNeverThere(mark)) && element('w:rPr', {}, [element('w:del')]),
-    ].filter((one) => typeof one === 'object')
+    const looks = (as: string | null) => {
+      const kept = [
+        as !== null && element('w:pStyle', { 'w:val': as }),
+        number === 'bullet' &&
+          as !== 'numberedItem' &&
+          element('w:numPr', {}, [element('w:ilvl', { 'w:val': '0' }), element('w:numId', { 'w:val': '1' })]),
+        // In a cell the mark of a paragraph that was deleted joins it with the next one at once.
+        (depth > 0 ? childOf(mark, 'w:del') : isNeverThere(mark)) && element('w:rPr', {}, [element('w:del')]),
+      ].filter((one) => typeof one === 'object')
+      return element('w:pPr', {}, kept)
+    }
+    const rest = [...content, ...endOf(mark)]
     // An item of our own documents counts by itself.
-    const counted = number === null || number === 'bullet' || role === 'numberedItem' ? [] : [textRun(`${number} `)]
-    return [element('w:p', {}, [element('w:pPr', {}, kept), ...counted, ...content, ...endOf(mark)])]
+    if (number === null || number === 'bullet' || role === 'numberedItem') return [element('w:p', {}, [looks(role), ...rest])]
+    const words = element('w:p', {}, [looks(role), textRun(`${number.printed} `), ...rest])
+    const isBare = role === null && depth === 0 && !isNeverThere(mark)
+    numbered.set(words, {
+      list: list?.list ?? '',
+      number: isBare ? number.plain : null,
+      item: element('w:p', {}, [looks('numberedItem'), ...rest]),
+    })
+    return [words]
   }
 
   const row = (source: XmlElement): XmlElement => {
@@ -272,7 +286,10 @@ export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext
     }
   }
 
-  const blocks = (nodes: readonly XmlNode[]): readonly XmlElement[] => keepGaps(keepLast(nodes.flatMap(block), ends), ends)
+  const blocks = (nodes: readonly XmlNode[]): readonly XmlElement[] => {
+    const read = nodes.flatMap(block)
+    return keepGaps(keepLast(depth > 0 ? read : countItems(read, numbered), ends), ends)
+  }
   return blocks(nodes)
 }
 
