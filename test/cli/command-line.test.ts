@@ -106,6 +106,24 @@ test('неделя из командной строки: от папки до у
   expect((await json('check', folder)).code).toBe(0)
 })
 
+test('issue fill: чего не вместили полосы, названо по заголовку и номеру', async () => {
+  const { root, run, json, folder } = await prepare()
+  const stories = join(root, 'тексты')
+  await mkdir(stories)
+  for (let i = 10; i < 30; i += 1)
+    await writeFile(join(stories, `${i}.txt`), `Новость ${i}\n\n${'Учителя обсудили договор и сроки. '.repeat(120)}\n`)
+  await run('create', folder)
+  await run('import', folder, stories)
+  await run('issue', 'create', folder, '--date', '2026-11-25', '--pages', '1')
+  const { code, out } = await run('issue', 'fill', folder, '--issue', '47')
+  expect(code).toBe(0)
+  const articles: { id: string; headline: string; page: number | null }[] = (await json('list', folder, 'articles')).value
+  const left = articles.filter(({ page }) => page === null)
+  expect(left.length).toBeGreaterThan(0)
+  expect(out).toContain(`Не нашлось места: ${left.length}.`)
+  for (const { id, headline } of left) expect(out).toContain(`  ${id}  ${headline}\n`)
+})
+
 test('measure: таблица по-русски, с --json — те же числа; учебный номер держит пределы L19', async () => {
   const { run, json, folder } = await prepare()
   await run('create', folder, '--demo')

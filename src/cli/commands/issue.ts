@@ -1,7 +1,7 @@
 import { issueApi } from '../../shared/issue/api.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, optional, required, WrongUsage, wholeNumber, word } from '../command.ts'
-import { selectIssue } from '../select.ts'
+import { allArticles, selectIssue } from '../select.ts'
 import { actingFor } from './signing.ts'
 
 /** Null where nothing is asked for: the publication's own number. */
@@ -49,9 +49,15 @@ export const issueFillCommand: Command = {
     const person = await actingFor(line, context)
     const filled = await context.call(issueApi.fill, { issue, articles: articles.length > 0 ? [...articles] : null }, person)
     const whole = filled.placed.filter(({ overset }) => overset <= 0).length
+    const left = new Set(filled.left)
+    const waiting = left.size === 0 ? [] : (await allArticles(context, null)).filter(({ id }) => left.has(id))
     return {
       value: filled,
-      lines: [`Размещено: ${filled.placed.length}, без хвоста: ${whole}. Не нашлось места: ${filled.left.length}.`],
+      lines: [
+        `Размещено: ${filled.placed.length}, без хвоста: ${whole}. Не нашлось места: ${left.size}.`,
+        ...waiting.map(({ id, headline }) => `  ${id}  ${headline || 'без заголовка'}`),
+        ...(left.size > 0 ? ['Они целы и ждут без места: поставьте их в другой номер или освободите полосы.'] : []),
+      ],
     }
   },
 }

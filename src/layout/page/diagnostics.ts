@@ -4,13 +4,13 @@ import { quoted } from '../../shared/language/quoted.ts'
 import type { DiagnosticCode, LayoutDiagnostic } from '../../shared/layout/api.ts'
 import type { StoryInput } from '../input.ts'
 import type { Faces } from '../text/faces.ts'
-import { missingCharacters } from '../text/missing-characters.ts'
 import type { ComposedStory } from './compose-story.ts'
 import type { FixedZones } from './fixed-plan.ts'
 import type { Galley } from './galley.ts'
 import type { Piece } from './piece.ts'
 import type { PublicationSpec } from './publication-spec.ts'
 import { isPrintable } from './story-code.ts'
+import { dividesHeadline, textDiagnostics } from './text-diagnostics.ts'
 
 const rowsText = (rows: number) => counted(rows, 'строка', 'строки', 'строк')
 
@@ -65,7 +65,7 @@ export const codeDiagnostics = (story: StoryInput, { page, code }: Placement): r
   ]
 }
 
-/** What is wrong with a story wherever it stands: pictures that are not there, characters the fonts lack. */
+/** What is wrong with a story wherever it stands: pictures that are not there, texts that can't be set as they are. */
 export const galleyDiagnostics = (
   galley: Galley,
   page: number,
@@ -81,29 +81,7 @@ export const galleyDiagnostics = (
     message: `Нет файла снимка: ${quoted(title)}`,
     hint: 'добавьте снимок ещё раз или уберите его из материала',
   }))
-  const lacking = new Set(galley.texts.flatMap(({ text, font }) => missingCharacters(faces, text, font)))
-  if (lacking.size > 0)
-    found.push({
-      code: 'missingCharacter',
-      severity: 'error',
-      page,
-      article: galley.id,
-      message: `Нет знака в шрифте: ${[...lacking].slice(0, 8).join(' ')} — ${quoted(title)}`,
-      hint: 'замените знак другим',
-    })
-  const wide = galley.blocks.some((block) => {
-    const lines = block.variants[0] ?? []
-    return lines.some((line) => line.x + line.width > spec.columnWidth - block.inset + 6)
-  })
-  if (wide)
-    found.push({
-      code: 'wideWord',
-      severity: 'warning',
-      page,
-      article: galley.id,
-      message: `Слово шире колонки: ${quoted(title)}`,
-      hint: 'сократите слово или поставьте в нём перенос',
-    })
+  found.push(...textDiagnostics(galley, page, spec, faces))
   return found
 }
 
@@ -134,6 +112,13 @@ export const storyDiagnostics = (
       'warning',
       `Недобор ${rowsText(-overset)}: ${quoted(title)}`,
       'допишите текст, увеличьте снимок или добавьте материал',
+    )
+  if (dividesHeadline(piece.galley, composed.items))
+    report(
+      'wideWord',
+      'warning',
+      `Слово заголовка не помещается в строку и разорвано: ${quoted(title)}`,
+      'сократите слово или дайте материалу больше колонок',
     )
   for (const { resolution } of composed.photos) {
     if (resolution >= spec.leastResolution) continue

@@ -82,6 +82,8 @@ export interface Galley {
   readonly missingPhotos: readonly string[]
   /** Every text of the story with the face it is set in, for the search for missing glyphs. */
   readonly texts: readonly { readonly text: string; readonly font: FontId }[]
+  /** Those of them that are set in columns. */
+  readonly body: readonly { readonly text: string; readonly font: FontId }[]
 }
 
 /** Numbers of the reading order before the body; body block `i` has `firstBodyNumber + i`. */
@@ -385,5 +387,6 @@ export const setGalley = (
     tables: tables.map((rows) => storyTable(rows, spec)),
     missingPhotos,
     texts: [...furniture, ...body],
+    body,
   }
 }

@@ -129,12 +129,21 @@ const layTeasers = (zone: TeaserZone, contents: BoxContents, setting: Setting): 
 const leastCode = 62
 const largestCode = 150
 const joinTitle = 'Вступить в Профсоюз!'
-const joinText = 'Наведите камеру телефона: заявление подают через онлайн-сервис за несколько минут.'
+/** With the code in print, and without one. */
+const joinTexts = {
+  code: 'Наведите камеру телефона: заявление подают через онлайн-сервис за несколько минут.',
+  address: 'Заявление подают через онлайн-сервис за несколько минут.',
+} as const
 const joinInset = 8
 const joinTag = { role: 'join', article: null, block: joinNumber } as const
 
 /** The words of the invitation, from their left top corner, as many as go into the height. */
-const joinWords = (joinAddress: string, width: number, height: number, { spec, faces }: Setting) => {
+const joinWords = (
+  joinAddress: string,
+  hasCode: boolean,
+  { width, height }: { readonly width: number; readonly height: number },
+  { spec, faces }: Setting,
+) => {
   const large = width >= 150 && height >= 130
   const title = fitHeadline(joinTitle, {
     faces,
@@ -148,7 +157,7 @@ const joinWords = (joinAddress: string, width: number, height: number, { spec, f
     breakRagged([{ text: typograph(text), font, href }], { faces, size: style.size, width, hyphenate: false })
   const shownAddress = joinAddress.replace(/^https?:\/\//, '').replace(/\/$/, '')
   const address = shownAddress === '' ? [] : set(shownAddress, spec.families.service.bold, joinAddress)
-  const all = [...set(joinText, style.font, null), ...address]
+  const all = [...set(hasCode ? joinTexts.code : joinTexts.address, style.font, null), ...address]
   const first = title.size * 0.75
   const text = first + title.lines.length * title.size * 1.05 + style.leading * 0.5
   const room = Math.floor((height - text) / style.leading) + 1
@@ -166,19 +175,28 @@ const joinWords = (joinAddress: string, width: number, height: number, { spec, f
  * The invitation to join the union with the code of the service, the code left of the words or, in a narrow zone, below them;
  * both stand in the middle of the height there is.
  */
-const layJoin = (zone: PageZone, { joinAddress }: BoxContents, setting: Setting): readonly DisplayItem[] => {
+const layJoin = (
+  zone: Extract<PageZone, { kind: 'join' }>,
+  { joinAddress }: BoxContents,
+  setting: Setting,
+): readonly DisplayItem[] => {
   const { spec, page } = setting
   const left = columnLeft(spec, page, zone.column)
   const top = rowTop(spec, zone.row)
   const width = spanWidth(spec, zone.span)
   const height = zone.rows * spec.grid
   const inner = { width: width - 2 * joinInset, height: height - 2 * joinInset }
-  const hasCode = joinAddress !== '' && joinAddress.length <= longestAddress && inner.height >= leastCode
+  const hasCode = zone.code !== false && joinAddress !== '' && joinAddress.length <= longestAddress && inner.height >= leastCode
   const wide = zone.span > 1
   const most = wide ? Math.max(leastCode, Math.min(largestCode, inner.width * 0.4)) : 96
   const code = hasCode ? Math.min(inner.height, inner.width, most) : 0
   const indent = wide && code > 0 ? code + 10 : 0
-  const words = joinWords(joinAddress, inner.width - indent, inner.height - 2 - (wide ? 0 : code), setting)
+  const words = joinWords(
+    joinAddress,
+    hasCode,
+    { width: inner.width - indent, height: inner.height - 2 - (wide ? 0 : code) },
+    setting,
+  )
   const spare = Math.max(0, inner.height - 2 - words.height - (wide ? 0 : code))
   const wordsTop = top + joinInset + 2 + (wide ? spare / 2 : 0)
   const items: DisplayItem[] = [

@@ -33,8 +33,8 @@ export const pageZoneSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advert'), ...boxShape, advert: z.string().nullable() }),
   /** What stands on the other pages: these articles, or the strongest of each page where none is named. */
   z.object({ kind: z.literal('teasers'), ...boxShape, articles: z.array(z.string()) }),
-  /** «Вступить в Профсоюз!» with its QR code. */
-  z.object({ kind: z.literal('join'), ...boxShape }),
+  /** «Вступить в Профсоюз!» with its QR code, unless a person wants it without. */
+  z.object({ kind: z.literal('join'), ...boxShape, code: z.boolean().optional() }),
 ])
 export type PageZone = z.infer<typeof pageZoneSchema>
 export type ZoneKind = PageZone['kind']

@@ -34,6 +34,8 @@ export const preflightRules = {
   T08: warning,
   T09: error,
   T10: warning,
+  T11: error,
+  T12: warning,
   P01: grave,
   P02: error,
   P03: grave,

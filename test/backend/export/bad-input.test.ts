@@ -66,6 +66,8 @@ describe('an export of', () => {
         .join(' ')
     expect(about('letters from right to left')).toContain('ש')
     expect(about('emoji')).toContain('😀')
+    expect(about('a word of 300 letters')).toContain('Слово шире колонки и разорвано: «щщщщ')
+    expect(about('a story without a word')).toContain('Нет текста')
     for (const { message, todo } of findings) expect(`${message}${todo}`).not.toMatch(/undefined|null|NaN/)
   })
 

@@ -20,7 +20,7 @@ const placed = issue(
 )
 
 const box = (
-  more: { readonly kind: 'teasers'; readonly articles: string[] } | { readonly kind: 'join' },
+  more: { readonly kind: 'teasers'; readonly articles: string[] } | { readonly kind: 'join'; readonly code?: boolean },
   span = 5,
   rows = 16,
 ): PageZone => ({
@@ -98,5 +98,16 @@ describe('the invitation to join', () => {
   it('L73 has no code where it would be too small to be read', () => {
     const page = front([box({ kind: 'join' }, 2, 6)])
     expect((page?.items ?? []).filter((item) => item.kind === 'rectangle' && item.ink === 'paper')).toEqual([])
+    expect(words(page, 'join')).not.toContain('камеру')
+  })
+
+  it('L73 has none where a person wants it without, and asks nobody to point a camera then', () => {
+    const [bare, usual] = [front([box({ kind: 'join', code: false }, 3, 21)]), front([box({ kind: 'join' }, 3, 21)])]
+    const codes = (page: PageDisplay | undefined) =>
+      (page?.items ?? []).filter((item) => item.kind === 'rectangle' && item.ink === 'paper').length
+    expect([codes(bare), codes(usual)]).toEqual([0, 1])
+    expect(words(bare, 'join')).toContain('eseur.ru/join')
+    expect(words(bare, 'join')).not.toContain('камеру')
+    expect(words(usual, 'join')).toContain('камеру')
   })
 })

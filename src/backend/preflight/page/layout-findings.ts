@@ -19,6 +19,8 @@ const rules: Readonly<Record<Exclude<DiagnosticCode, OwnRule>, RuleId>> = {
   photoLeftOut: 'P02',
   tableLeftOut: 'T09',
   codeWithoutAddress: 'T10',
+  emptyStory: 'T11',
+  standIn: 'T12',
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.\s]+$/u, '')}.`

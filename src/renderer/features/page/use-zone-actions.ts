@@ -10,7 +10,7 @@ import { type ZoneChange, type ZoneCommand, zoneCommand } from './gesture/zone-k
 import type { Arranged } from './zones/arrangement.ts'
 import { freeBoxes } from './zones/boxes.ts'
 import type { Cut, Obstacle } from './zones/edit-zones.ts'
-import { addZone, changeKind, emptyZone, freeze, giveBack, putStory, swapPages } from './zones/gestures.ts'
+import { addZone, changeKind, emptyZone, freeze, giveBack, putStory, setJoinCode, swapPages } from './zones/gestures.ts'
 import { dummyOf, gridOf, type SetPage, type StoryPart, storiesIn, zoneOn } from './zones/page-zones.ts'
 
 /** A zone that is chosen, with its page. */
@@ -169,6 +169,10 @@ export const useZoneActions = (options: ZoneActionOptions) => {
     setKind: (page: number, zone: string, kind: ZoneKind) => {
       const set = pages.get(page)
       if (set !== undefined) finish(text.step.kind, changeKind(arranged, set, zone, kind))
+    },
+    setJoinCode: (page: number, zone: string, wanted: boolean) => {
+      const set = pages.get(page)
+      if (set !== undefined) finish(text.step.joinCode, setJoinCode(arranged, set, zone, wanted))
     },
     clear: (page: number, zone: string) => {
       const set = pages.get(page)

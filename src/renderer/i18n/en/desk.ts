@@ -51,6 +51,8 @@ export const desk: Messages['page']['desk'] = {
     join: 'Join with its neighbour',
     remove: 'Remove the zone',
     clear: 'Empty it',
+    joinCode: 'QR code of the service',
+    joinCodeHint: 'The address for joining is set in the settings of the publication.',
     empty: 'The zone is empty. Drag a story here, or take one from the list with Enter.',
   },
   shapes: {
@@ -80,6 +82,7 @@ export const desk: Messages['page']['desk'] = {
     put: 'story put',
     swap: 'stories swapped',
     code: 'QR code of a story',
+    joinCode: 'QR code of the invitation',
     takeOff: 'story taken off the page',
     place: 'story moved',
     order: 'order of stories',

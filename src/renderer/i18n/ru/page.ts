@@ -37,7 +37,7 @@ export const page = {
   hole: (count: number) => `дыра ${plural(count, lines)}`,
   zones: (page: number) => `Зоны полосы ${page}`,
   emptyZone: 'Пустая зона',
-  kinds: { story: 'Материал', advert: 'Реклама', teasers: 'Анонсы', join: 'Вступить в профсоюз' } satisfies Record<
+  kinds: { story: 'Материал', advert: 'Реклама', teasers: 'Анонсы', join: 'Вступить в Профсоюз!' } satisfies Record<
     ZoneKind,
     string
   >,

@@ -6,11 +6,13 @@ import { zoneCommand } from '../../../../src/renderer/features/page/gesture/zone
 import type { Arranged } from '../../../../src/renderer/features/page/zones/arrangement.ts'
 import { standsAmong } from '../../../../src/renderer/features/page/zones/boxes.ts'
 import {
+  changeKind,
   freeze,
   giveBack,
   lockZone,
   putStory,
   removeZone,
+  setJoinCode,
   swapPages,
   uniteZones,
 } from '../../../../src/renderer/features/page/zones/gestures.ts'
@@ -114,6 +116,16 @@ describe('stories', () => {
     expect((moved.placements.c?.order ?? '') < (moved.placements.a?.order ?? '')).toBe(true)
     expect(placeOnPage(start, 'b', 4, null).placements.b?.continuation).toBeNull()
     expect(continueOn(start, 'a', 4).placements.a).toMatchObject({ page: 2, continuation: 4 })
+  })
+})
+
+describe('an invitation to join', () => {
+  it('is printed without its code and with it again, as it was before', () => {
+    const invited = done(changeKind(freeze(start, third), third, 'b', 'join'))
+    const without = done(setJoinCode(invited, third, 'b', false))
+    expect(without.dummies[3]?.zones).toMatchObject([{ kind: 'join', code: false }])
+    expect(setJoinCode(without, third, 'b', true)).toEqual(invited)
+    expect(setJoinCode(done(lockZone(without, third, 'b', true)), third, 'b', true)).toBe('locked')
   })
 })
 

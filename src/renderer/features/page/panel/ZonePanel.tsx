@@ -3,6 +3,7 @@ import { Toolbar } from 'react-aria-components'
 import { type ZoneKind, zoneKinds } from '../../../../shared/issue/page-dummy.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { ToggleButton } from '../../../ui/Button.tsx'
+import { CheckBox } from '../../../ui/CheckBox.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import type { DeskActions } from '../use-zone-actions.ts'
@@ -110,6 +111,18 @@ export const ZonePanel = (props: ZonePanelProps) => {
               onChange={(kind) => actions.setKind(page, zone.id, kind)}
             />
           </div>
+          {zone.kind === 'join' && (
+            <div className={styles.option}>
+              <CheckBox
+                isSelected={zone.code !== false}
+                isDisabled={zone.locked}
+                onChange={(wanted) => actions.setJoinCode(page, zone.id, wanted)}
+                hint={words.joinCodeHint}
+              >
+                {words.joinCode}
+              </CheckBox>
+            </div>
+          )}
         </>
       )}
     </section>

@@ -113,6 +113,18 @@ export const changeKind = (arranged: Arranged, page: SetPage, id: string, kind: 
   return withZones(emptied, page, (zones) => zones.map((zone) => (zone.id === id ? made(kind, id, zone) : zone)))
 }
 
+/** Prints an invitation to join with its code, or without. */
+export const setJoinCode = (arranged: Arranged, page: SetPage, id: string, wanted: boolean): Arranged | Obstacle =>
+  withZones(arranged, page, (zones) => {
+    const zone = zoneOf(zones, id)
+    if (zone.locked) return 'locked'
+    return zones.map((each) => {
+      if (each !== zone || each.kind !== 'join') return each
+      const { code: _code, ...bare } = each
+      return wanted ? bare : { ...bare, code: false }
+    })
+  })
+
 /** Cuts a zone in two; the story stays in the first. */
 export const cutZone = (arranged: Arranged, page: SetPage, id: string, cut: Cut): Arranged | Obstacle =>
   withZones(arranged, page, (zones) => splitZone(zones, id, cut, newZoneId(zones)))
