@@ -2,9 +2,11 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { programHome } from '../backend/program-home.ts'
+import { compileLightlyFor } from './light-compiler.ts'
 import { settleYoungSpace } from './young-space.ts'
 
 settleYoungSpace(4 * 1024 * 1024)
+compileLightlyFor(2_000)
 // Keeps the compiled program for the next command. In a folder of the person's own: what lies in it is run.
 enableCompileCache(join(programHome(), 'compiled'))
 
