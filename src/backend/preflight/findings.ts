@@ -4,6 +4,7 @@ import { canonicalJson } from '../../shared/article/content.ts'
 import type { ExportTarget } from '../../shared/export/api.ts'
 import type { PrinterProfile } from '../../shared/export/printer-profile.ts'
 import type { Issue } from '../../shared/issue/issue.ts'
+import type { PageDisplay } from '../../shared/layout/display.ts'
 import type { Finding } from '../../shared/preflight/finding.ts'
 import { preflightRules } from '../../shared/preflight/rules.ts'
 import { articleName } from '../export/release.ts'
@@ -61,11 +62,24 @@ const hashOf = (value: unknown): string => createHash('sha256').update(canonical
 
 const pageHashes = new WeakMap<object, string>()
 
+/** The hash of what stands in a page's frames. The places of letters go in as they lie in memory: as text they are a megabyte. */
+const hashOfItems = (items: PageDisplay['items']): string => {
+  const places: number[] = []
+  const facts = items.map((item) => {
+    if (item.kind !== 'text') return canonicalJson(item)
+    const { x, y, font, size, scale, ink, width, href, tag, clusters, xs } = item
+    for (const place of xs) places.push(place)
+    const { role, article, block, cell } = tag
+    return JSON.stringify([x, y, font, size, scale, ink, width, href, role, article, block, cell, xs.length, clusters.join('')])
+  })
+  return createHash('sha256').update(facts.join('\n')).update(Float64Array.from(places)).digest('hex')
+}
+
 /** The hash of what stands on a page. Pages that did not change are the same values, and each is gone through once. */
 const pageHash = (layout: IssueLayout, page: number | null): string => {
   const items = layout.pages.find((each) => each.page === page)?.items
   if (items === undefined) return hashOf(null)
-  const hash = pageHashes.get(items) ?? hashOf(items)
+  const hash = pageHashes.get(items) ?? hashOfItems(items)
   pageHashes.set(items, hash)
   return hash
 }
