@@ -23,6 +23,9 @@ const contains = (value: PdfValue | undefined, wanted: (entries: PdfDictionary) 
   return wanted(value) || [...value.values()].some((each) => contains(each, wanted))
 }
 
+/** Bytes of an ICC profile that say what it is for, and one of what follows (ICC.1:2010, 7.2). */
+const profileHead = 129
+
 const outputIntent = (document: ReadDocument): readonly Found[] => {
   const intents = document.resolve(document.root.get('OutputIntents'))
   const ours = (isArray(intents) ? intents.map((each) => document.dictionary(each)) : []).filter(
@@ -32,11 +35,10 @@ const outputIntent = (document: ReadDocument): readonly Found[] => {
   if (ours.length !== 1 || !intent) return [fault('X04', 'В файле не сказано, для какой печати он сделан')]
   if (!bytesOf(document.resolve(intent.get('OutputConditionIdentifier'))))
     return [fault('X04', 'Условия печати в файле не названы')]
-  const profile = document.stream(intent.get('DestOutputProfile'))
-  const bytes = Buffer.from(profile ?? [])
+  const bytes = Buffer.from(document.beginning(intent.get('DestOutputProfile'), profileHead) ?? [])
   const channels = numberOf(document.resolve(document.dictionary(intent.get('DestOutputProfile')).get('N')))
   const fits =
-    bytes.length > 128 &&
+    bytes.length >= profileHead &&
     bytes.toString('latin1', 12, 16) === 'prtr' &&
     bytes.toString('latin1', 16, 20) === 'CMYK' &&
     (bytes[8] ?? 9) <= 4 &&

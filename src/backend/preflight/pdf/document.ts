@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 import type { FileBytes } from './file-bytes.ts'
 import {
   BrokenSyntax,
@@ -36,6 +36,8 @@ export interface ReadDocument {
   inherited(page: PdfDictionary, key: string): PdfValue
   /** The bytes of a stream, unpacked where they are deflated; null for what is no stream. */
   stream(value: PdfValue | undefined): Uint8Array | null
+  /** At least the first `count` bytes of a stream, or all there are. */
+  beginning(value: PdfValue | undefined, count: number): Uint8Array | null
   /** Is it a stream, whatever is in it? */
   isStream(value: PdfValue | undefined): boolean
 }
@@ -72,6 +74,9 @@ const readTables = (bytes: FileBytes): { readonly places: ReadonlyMap<number, nu
   if (!trailer) throw new BrokenSyntax('no trailer')
   return { places, trailer }
 }
+
+/** Bytes that deflate may add to a kilobyte: its own head, those of its blocks and of their codes (RFC 1951, 3.2). */
+const deflateOverhead = 1024
 
 /** So much of an object is read at first, in bytes: most dictionaries are shorter, most streams longer. */
 const firstWindow = 2048
@@ -156,14 +161,14 @@ export const readDocument = (bytes: FileBytes): ReadDocument => {
     if (isArray(kids)) for (const kid of kids) walk(kid, depth + 1)
   }
   walk(root.get('Pages'), 0)
-  const stream = (value: PdfValue | undefined): Uint8Array | null => {
+  const unpacked = (value: PdfValue | undefined, unpack: (stored: Uint8Array) => Uint8Array): Uint8Array | null => {
     const found = objectOf(value)
     if (!found?.stored || !isDictionary(found.value)) return null
     const filter = resolve(found.value.get('Filter'))
     const filters = isArray(filter) ? filter.map(nameOf) : filter === null ? [] : [nameOf(filter)]
     if (filters[0] !== 'FlateDecode') return found.stored
     try {
-      return inflateSync(found.stored)
+      return unpack(found.stored)
     } catch {
       throw new BrokenSyntax('a stream is not packed as it says')
     }
@@ -187,7 +192,12 @@ export const readDocument = (bytes: FileBytes): ReadDocument => {
       }
       return null
     },
-    stream,
+    stream: (value) => unpacked(value, inflateSync),
+    // A byte is packed into fifteen bits at most, so the bytes wanted are in these.
+    beginning: (value, count) =>
+      unpacked(value, (stored) =>
+        inflateSync(stored.subarray(0, 2 * count + deflateOverhead), { finishFlush: constants.Z_SYNC_FLUSH }),
+      ),
     isStream: (value) => (objectOf(value)?.stored ?? null) !== null,
   }
 }
