@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import nodeModule from 'node:module'
 import { join } from 'node:path'
 import { programHome } from '../backend/program-home.ts'
 import { compileLightlyFor } from './light-compiler.ts'
@@ -7,8 +7,9 @@ import { settleYoungSpace } from './young-space.ts'
 
 settleYoungSpace(4 * 1024 * 1024)
 compileLightlyFor(2_000)
-// Keeps the compiled program for the next command. In a folder of the person's own: what lies in it is run.
-enableCompileCache(join(programHome(), 'compiled'))
+// Keeps the compiled program for the next command, where Node can (from 22.8). In a folder of the person's own: what lies
+// in it is run.
+nodeModule.enableCompileCache?.(join(programHome(), 'compiled'))
 
 const { nodeEnvironment } = await import('../backend/node-environment.ts')
 const { runCommandLine } = await import('./run.ts')
