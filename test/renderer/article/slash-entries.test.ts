@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import {
+  entryName,
   findEntries,
   firstShown,
-  isInsetKind,
   type SlashEntry,
   shownEntries,
   slashKinds,
@@ -12,7 +12,7 @@ import { block } from '../../../src/renderer/i18n/ru/block.ts'
 
 const entries: readonly SlashEntry[] = slashKinds.map((kind) => ({
   kind,
-  label: isInsetKind(kind) ? article.insets[kind] : article.kinds[kind],
+  label: entryName(article, kind),
   words: block.slash.words[kind],
 }))
 const found = (query: string) => findEntries(entries, query).map(({ kind }) => kind)
@@ -21,6 +21,8 @@ test('Z11: an entry is found by the beginning of a word of its name, or of what 
   expect(found('')).toEqual(slashKinds)
   expect(found('цит')).toEqual(['quote', 'quoteSource'])
   expect(found('Снимок')).toEqual(['photo'])
+  expect(found('фото')).toEqual(['photo', 'library'])
+  expect(found('снимков')).toEqual(['library'])
   expect(found('интервью')).toEqual(['question', 'answer'])
   expect(found('источник ц')).toEqual(['quoteSource'])
   expect(found('йцу')).toEqual([])

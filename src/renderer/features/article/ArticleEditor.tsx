@@ -267,7 +267,12 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
         <SlashMenu
           editor={editor}
           keys={slashKeys}
-          actions={{ photo: insets.askPhoto, video: insets.askVideo, attachment: insets.askAttachment }}
+          actions={{
+            photo: insets.askPhoto,
+            library: insets.askPicture,
+            video: insets.askVideo,
+            attachment: insets.askAttachment,
+          }}
         />
       )}
     </PhotoPlaceProvider>

@@ -21,6 +21,7 @@ export const block: Messages['block'] = {
       tableRow: 'table row',
       quoteSource: 'author who said',
       photo: 'picture image',
+      library: 'photo library',
       video: 'film clip vk',
       attachment: 'file pdf',
     },

@@ -23,9 +23,10 @@ export const block = {
       tableRow: 'таблица ряд',
       quoteSource: 'автор цитаты подпись кто сказал',
       photo: 'снимок картинка фотография иллюстрация',
+      library: 'фото картинка библиотека',
       video: 'ролик фильм вк vk',
       attachment: 'файл вложение приложить pdf',
-    } satisfies Record<BlockKind | InsetType, string>,
+    } satisfies Record<BlockKind | InsetType | 'library', string>,
   },
   outline: {
     open: 'Содержание',

@@ -27,6 +27,7 @@ import { isTypingOn } from '../typography/use-typing-choice.ts'
 import { Attachment, Photo, Video } from './blocks.ts'
 import { ArticleCommands } from './commands.ts'
 import { plainExtensions, suggestionMarks } from './extensions.ts'
+import { FirstLetter } from './first-letter.ts'
 import { AttachmentView, VideoView } from './InsetView.tsx'
 import { MarkdownTyping } from './markdown-typing.ts'
 import type { PasteRemark } from './pasted.ts'
@@ -95,6 +96,7 @@ export const BodyEditor = (props: BodyEditorProps) => {
           handleLabel: messages.block.move.handle,
         }),
         TypographyTyping.configure({ isOn: isTypingOn }),
+        FirstLetter,
         CommentPlaces,
         Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),
         ArticleCommands.configure({

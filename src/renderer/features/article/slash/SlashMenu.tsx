@@ -4,17 +4,22 @@ import { useText } from '../../../i18n/text.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { setKindAt } from '../editor/commands.ts'
 import styles from './SlashMenu.module.css'
-import { findEntries, firstShown, isInsetKind, type SlashEntry, shownEntries, slashKinds } from './slash-entries.ts'
+import {
+  entryName,
+  findEntries,
+  firstShown,
+  type InsetKind,
+  isInsetKind,
+  type SlashEntry,
+  shownEntries,
+  slashKinds,
+} from './slash-entries.ts'
 import { closeSlash, type SlashQuery, slashQuery } from './slash-trigger.ts'
 
 /** What takes the keys of the editor while the menu is open. */
 export type SlashKeys = RefObject<((event: KeyboardEvent) => boolean) | null>
 
-export interface SlashActions {
-  readonly photo: () => void
-  readonly video: () => void
-  readonly attachment: () => void
-}
+export type SlashActions = Readonly<Record<InsetKind, () => void>>
 
 interface SlashMenuProps {
   readonly editor: Editor
@@ -43,7 +48,7 @@ const OpenMenu = ({ editor, keys, actions, query }: OpenProps) => {
     () =>
       slashKinds.map((kind) => ({
         kind,
-        label: isInsetKind(kind) ? messages.article.insets[kind] : messages.article.kinds[kind],
+        label: entryName(messages.article, kind),
         words: text.words[kind],
       })),
     [messages, text],

@@ -1,10 +1,26 @@
 import { type BlockKind, blockKinds, type InsetType, insetTypes } from '../../../../shared/article/text-schema.ts'
 
 /** What the menu at «/» puts into a text. */
-export const slashKinds = [...blockKinds, ...insetTypes] as const
-export type SlashKind = BlockKind | InsetType
+export const slashKinds = [...blockKinds, 'photo', 'library', 'video', 'attachment'] as const
+export type SlashKind = BlockKind | InsetKind
 
-export const isInsetKind = (kind: SlashKind): kind is InsetType => insetTypes.some((type) => type === kind)
+/** What the menu asks for before it stands in the text: an inset, or a photo that the newsroom already has. */
+export type InsetKind = InsetType | 'library'
+
+export const isInsetKind = (kind: SlashKind): kind is InsetKind => kind === 'library' || insetTypes.some((type) => type === kind)
+
+/** The name of an entry of the menu, in the words of the interface. */
+export const entryName = (
+  words: {
+    readonly kinds: Readonly<Record<BlockKind, string>>
+    readonly insets: Readonly<Record<InsetType, string>>
+    readonly photo: { readonly library: { readonly open: string } }
+  },
+  kind: SlashKind,
+): string => {
+  if (kind === 'library') return words.photo.library.open
+  return isInsetKind(kind) ? words.insets[kind] : words.kinds[kind]
+}
 
 export interface SlashEntry {
   readonly kind: SlashKind
