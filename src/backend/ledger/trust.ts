@@ -30,6 +30,18 @@ interface FormerKey {
 type RoleAct = Extract<Act, { action: 'role' }>
 type RulesAct = Extract<Act, { action: 'rules' }>
 
+/** What the owner said of how strictly approvals are given, and where. */
+interface Ruled {
+  readonly by: Linked
+  readonly act: RulesAct
+}
+
+/** What the owner said of somebody's roles, and where. */
+interface Granted {
+  readonly by: Linked
+  readonly act: RoleAct
+}
+
 /** What the ledger proves: whose keys count, who may do what, and what stands against an entry. */
 export interface Trust {
   /** The owner and the id of the key everything hangs on; null before there are keys, or when the beginning is in doubt. */
@@ -46,10 +58,12 @@ export interface Trust {
   rolesOf(person: string, at: number): readonly Role[]
   /** The grants of a person that stand, newest of each. */
   grantsOf(person: string): readonly RoleAct[]
-  /** All that the owner has ever said of a person's roles, in order. */
-  grantHistory(person: string): readonly RoleAct[]
-  /** How strictly approvals are given, by all that the owner has ever said of it, in order. */
-  ruleHistory(): readonly RulesAct[]
+  /** All that the owner has ever said of a person's roles, in order, with the entry of each. */
+  grantHistory(person: string): readonly Granted[]
+  /** The name the owner has signed a person's roles under last; null where none was. */
+  nameOf(person: string): string | null
+  /** How strictly approvals are given, by all that the owner has ever said of it, in order, with the entry of each. */
+  ruleHistory(): readonly Ruled[]
   /** Everyone to whom the owner has given roles. */
   people(): readonly string[]
   /** Takes one more entry in, which builds upon all before it. */
@@ -87,8 +101,8 @@ export const establishTrust = (entries: readonly Linked[], pinned: string | null
   const beginnings = entries.filter(({ entry }) => entry.act.action === 'begin')
   const keys = new Map<string, KnownKey>()
   const revocations = new Map<string, Revocation>()
-  const granted = new Map<string, { readonly by: Linked; readonly act: RoleAct }[]>()
-  const ruled: { readonly by: Linked; readonly act: RulesAct }[] = []
+  const granted = new Map<string, Granted[]>()
+  const ruled: Ruled[] = []
   const faults = new Map<Linked, string | null>()
   let root: Linked | null = null
 
@@ -158,8 +172,9 @@ export const establishTrust = (entries: readonly Linked[], pinned: string | null
   // What was judged on the way is judged again by all that is known now, revocations of other copies included.
   faults.clear()
 
-  const grantHistory = (person: string): readonly RoleAct[] =>
-    (granted.get(person) ?? []).filter(({ by }) => faultOf(by) === null).map(({ act }) => act)
+  const grantHistory = (person: string): readonly Granted[] =>
+    (granted.get(person) ?? []).filter(({ by }) => faultOf(by) === null)
+  const grantsTo = (person: string): readonly RoleAct[] => grantHistory(person).map(({ act }) => act)
   const begun = root?.entry
 
   return {
@@ -176,11 +191,12 @@ export const establishTrust = (entries: readonly Linked[], pinned: string | null
       }),
     isKnown: (key) => keys.has(key),
     rolesOf: (person, at) => {
-      return activeRoles(newest(grantHistory(person), at), at)
+      return activeRoles(newest(grantsTo(person), at), at)
     },
-    grantsOf: (person) => newest(grantHistory(person), Number.POSITIVE_INFINITY),
+    grantsOf: (person) => newest(grantsTo(person), Number.POSITIVE_INFINITY),
     grantHistory,
-    ruleHistory: () => ruled.filter(({ by }) => faultOf(by) === null).map(({ act }) => act),
+    nameOf: (person) => grantsTo(person).findLast(({ name }) => name !== undefined)?.name ?? null,
+    ruleHistory: () => ruled.filter(({ by }) => faultOf(by) === null),
     people: () => [...granted.keys()],
     admit: (linked) => {
       if (!isOwnerAct(linked.entry)) return

@@ -20,7 +20,9 @@ const standingApprovals = async ({ articles, workflow }: Newsroom): Promise<Adop
     if (!workflow.entry(id)?.approvedHash) continue
     const record = await workflow.get(id)
     const last = record?.approvals.at(-1)
-    if (last && (record?.status === 'approved' || record?.status === 'published')) approvals[id] = approvalHash(last)
+    // What was put aside comes back as it was.
+    const status = record?.previous ?? record?.status
+    if (last && (status === 'approved' || status === 'published')) approvals[id] = approvalHash(last)
   }
   return { schemaVersion: 1, approvals }
 }
@@ -28,10 +30,10 @@ const standingApprovals = async ({ articles, workflow }: Newsroom): Promise<Adop
 /** Signs everyone's roles as the record of the staff has them. */
 const signRoles = async ({ ledger, staffRecord }: Newsroom, owner: Signer): Promise<Result<null>> => {
   const from = ledger.beganAt() ?? 0
-  for (const { id, roles, deputies = [], dismissedAt } of staffRecord.get().members) {
+  for (const { id, name, roles, deputies = [], dismissedAt } of staffRecord.get().members) {
     if (dismissedAt !== undefined) continue
     const grants = [
-      { grant: standingGrant, roles, from, until: null },
+      { grant: standingGrant, name, roles, from, until: null },
       ...deputies.map(({ id: grant, ...deputy }) => ({ grant, ...deputy })),
     ]
     for (const grant of grants) {

@@ -67,7 +67,7 @@ export const signRules = async (
 ): Promise<Result<null>> => {
   const pen = penOf(newsroom, person)
   if (!pen.ok) return pen
-  const signed = newsroom.ledger.trust().ruleHistory().at(-1) ?? { twoPersons: false, strictStages: false }
+  const signed = newsroom.ledger.trust().ruleHistory().at(-1)?.act ?? { twoPersons: false, strictStages: false }
   if (signed.twoPersons === twoPersons && signed.strictStages === strictStages) return success(null)
   return sign(newsroom, pen.value, [{ action: 'rules', twoPersons, strictStages }])
 }
@@ -111,7 +111,7 @@ export const addPerson = async (
   const pen = penOf(newsroom, person)
   if (!pen.ok) return pen
   const id = newsroom.environment.newId()
-  const acts = [standing(id, roles, newsroom.environment.now())]
+  const acts = [{ ...standing(id, roles, newsroom.environment.now()), name }]
   const done = await change(newsroom, pen.value, acts, (members) => [...members, { id, name, roles: [...roles] }])
   return done.ok ? success(id) : done
 }

@@ -13,8 +13,8 @@ const deputiesOf = (grants: readonly Grant[]): readonly Deputy[] =>
   )
 
 /**
- * The staff with the roles each may act in at this moment. Where people sign, roles are what the owner signed; the
- * record of the staff tells names. A person who is dismissed holds none.
+ * The staff with the roles each may act in at this moment. Where people sign, roles and names are what the owner signed: those
+ * in the record of the staff only tell them. A person who is dismissed holds none.
  */
 export const presentStaff = (members: readonly StaffMember[], ledger: Ledger, now: () => number): readonly StaffMember[] => {
   if (!ledger.begun()) {
@@ -30,7 +30,8 @@ export const presentStaff = (members: readonly StaffMember[], ledger: Ledger, no
     const deputies = deputiesOf(grants)
     const standing = grants.find(({ grant }) => grant === standingGrant)?.roles ?? []
     const roles = member.dismissedAt === undefined ? [...trust.rolesOf(member.id, at)] : []
-    return { ...member, roles, ...(deputies.length > 0 ? { deputies: [...deputies], standing: [...standing] } : {}) }
+    const name = trust.nameOf(member.id) ?? member.name
+    return { ...member, name, roles, ...(deputies.length > 0 ? { deputies: [...deputies], standing: [...standing] } : {}) }
   })
 }
 

@@ -30,6 +30,8 @@ const ownerActs = [
   z.strictObject({
     action: z.literal('role'),
     person: z.string(),
+    /** What the person is called; said with the first word on them. */
+    name: z.string().optional(),
     grant: z.string(),
     roles: z.array(z.enum(roles)),
     from: z.number(),

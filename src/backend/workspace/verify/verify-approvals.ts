@@ -7,13 +7,28 @@ import { recordPath } from '../../store/record-store.ts'
 import { contentHash } from '../../workflow/content-hash.ts'
 import { type AdoptedApprovals, adoptedHash, approvalHash, mismatchOf } from '../../workflow/signing.ts'
 import { type WorkflowRecord, workflowType } from '../../workflow/workflow-store.ts'
-import type { VerifiedArticle } from './verify-articles.ts'
+import type { VerifiedArticles } from './verify-articles.ts'
 import type { Verifying } from './verifying.ts'
 
 interface Known {
   readonly ledger: Ledger
   readonly adopted: AdoptedApprovals
-  readonly articles: ReadonlyMap<string, VerifiedArticle>
+  readonly articles: VerifiedArticles
+}
+
+/** Does the article count as approved? */
+const isStanding = ({ status }: WorkflowRecord): boolean => status === 'approved' || status === 'published'
+
+/** The last approval is the one that counts: those of one chain stand in the chain's order, each once. */
+const isShuffled = (ledger: Ledger, { approvals }: WorkflowRecord): boolean => {
+  const places = new Map<string, number>()
+  return approvals.some(({ entry: hash }) => {
+    const entry = hash === undefined ? undefined : ledger.entry(hash)?.entry
+    if (!entry) return false
+    const isLater = entry.index > (places.get(entry.chain) ?? -1)
+    places.set(entry.chain, entry.index)
+    return !isLater
+  })
 }
 
 /** What stands against the signed approvals and returns of one article's record. */
@@ -30,16 +45,18 @@ const recordFaults = ({ ledger, adopted }: Known, id: string, record: WorkflowRe
       continue
     }
     const isAdopted = adopted.approvals[id] === approvalHash(approval) && owner?.adopted === adoptedHash(adopted)
-    if (ledger.begun() && !isAdopted && (beganAt === null || approval.at >= beganAt)) faults.push('под утверждением нет подписи')
+    // One from before there were keys is history, unless the article stands on it now: then the owner has taken it over.
+    const isHistory = beganAt !== null && approval.at < beganAt && !(isStanding(record) && approval === record.approvals.at(-1))
+    if (ledger.begun() && !isAdopted && !isHistory) faults.push('под утверждением нет подписи')
     if (adopted.approvals[id] !== undefined && approval === record.approvals.at(-1) && !isAdopted)
       faults.push('запись об утверждении не та, что владелец принял, когда заводили ключи')
   }
+  if (isShuffled(ledger, record)) faults.push('утверждения в записи переставлены или повторены')
   for (const step of record.steps) {
     const fault = stepFault(ledger, id, step)
     if (fault !== null) faults.push(fault)
   }
-  if ((record.status === 'approved' || record.status === 'published') && record.approvals.length === 0)
-    faults.push('материал числится утверждённым, а утверждения нет')
+  if (isStanding(record) && record.approvals.length === 0) faults.push('материал числится утверждённым, а утверждения нет')
   return faults
 }
 
@@ -59,9 +76,9 @@ const entriesOf = ({ approvals, steps }: WorkflowRecord): readonly string[] =>
 
 /** Approvals and returns as their records have them, held against the ledger and the texts. */
 export const verifyApprovals = async (
-  { environment, folder, tell }: Verifying,
+  { environment, folder, tell, told }: Verifying,
   known: Known,
-): Promise<{ readonly unsigned: number; readonly ahead: readonly string[] }> => {
+): Promise<{ readonly unsigned: number }> => {
   const { files } = environment
   const place = join(folder, 'workflow')
   const records = new Map<string, WorkflowRecord>()
@@ -70,30 +87,31 @@ export const verifyApprovals = async (
     if (read?.value && read.setAside === null) records.set(id, read.value)
     else tell({ kind: 'approval', id, reason: 'запись о пути материала не читается' })
   }
-  /** The newest entry of each chain that a record here tells of: what is older in that chain was here too. */
-  const told = new Map<string, number>()
-  for (const record of records.values())
+  let unsigned = 0
+  for (const [id, record] of records) {
     for (const hash of entriesOf(record)) {
       const entry = known.ledger.entry(hash)?.entry
-      if (entry) told.set(entry.chain, Math.max(told.get(entry.chain) ?? -1, entry.index))
+      if (entry) told.note(entry)
     }
-  let unsigned = 0
-  const ahead: string[] = []
-  for (const [id, record] of records) {
     const [fault] = recordFaults(known, id, record)
     if (fault !== undefined) tell({ kind: 'approval', id, reason: fault })
     const last = record.approvals.at(-1)
     if (last && last.entry === undefined) unsigned += 1
-    const article = known.articles.get(id)
-    const stands = record.status === 'approved' || record.status === 'published'
-    if (last && article && stands && !record.changedAfterApproval && article.contentHash !== last.contentHash)
+    if (last && !known.articles.all.has(id)) tell({ kind: 'article', id, reason: 'текста утверждённого материала в папке нет' })
+    const article = known.articles.sound.get(id)
+    if (last && article && !record.changedAfterApproval && article.contentHash !== last.contentHash)
       tell({ kind: 'article', id, reason: 'текст изменён после утверждения не программой' })
     const newest = known.ledger.decisionsOn(id).at(-1)
-    if (!newest || entriesOf(record).includes(newest.hash)) continue
-    if ((told.get(newest.entry.chain) ?? -1) > newest.entry.index)
-      tell({ kind: 'approval', id, reason: 'в журнале есть решение, которого нет в записи о материале' })
-    else ahead.push(`approval ${id}`)
+    if (newest && !entriesOf(record).includes(newest.hash))
+      told.miss(newest.entry, { kind: 'approval', id, reason: 'в журнале есть решение, которого нет в записи о материале' })
   }
-  for (const id of known.ledger.decided()) if (!records.has(id)) ahead.push(`approval ${id}`)
-  return { unsigned, ahead }
+  for (const id of known.ledger.decided()) {
+    const newest = known.ledger.decisionsOn(id).at(-1)
+    if (records.has(id) || !newest) continue
+    const broken = { kind: 'approval' as const, id, reason: 'записи о пути материала, по которому есть решения, в папке нет' }
+    // An article has a record from its first day; where both are gone they may have stayed in another copy.
+    if (known.articles.all.has(id)) tell(broken)
+    else told.miss(newest.entry, broken)
+  }
+  return { unsigned }
 }

@@ -14,7 +14,15 @@ export interface VerifiedArticle {
   readonly contentHash: string
 }
 
-const snapshotSchema = z.object({ state: z.string(), derived: z.object({ content: z.unknown(), text: z.string() }) })
+/** The articles of a folder. */
+export interface VerifiedArticles {
+  /** Those that could be read, by id. */
+  readonly sound: ReadonlyMap<string, VerifiedArticle>
+  /** Those that have files, readable or not. */
+  readonly all: ReadonlySet<string>
+}
+
+const snapshotSchema = z.object({ state: z.string(), derived: z.strictObject({ content: z.unknown(), text: z.string() }) })
 
 /** Says in what the readable half of a snapshot differs from the document it was made of; null when in nothing. */
 const derivedFault = (bytes: Uint8Array): string | null => {
@@ -30,11 +38,11 @@ const derivedFault = (bytes: Uint8Array): string | null => {
 
 const complaintOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Every article can be read as it was saved, and its readable copy says the same. Returns what could be read. */
+/** Every article can be read as it was saved, and its readable copy says the same. */
 export const verifyArticles = async (
   { environment, folder, tell }: Verifying,
   media: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, VerifiedArticle>> => {
+): Promise<VerifiedArticles> => {
   const { files } = environment
   const place = join(folder, 'articles')
   const read = new Map<string, VerifiedArticle>()
@@ -51,10 +59,11 @@ export const verifyArticles = async (
     const snapshot = await unless('ENOENT', files.read(snapshotPath(base)), null)
     return snapshot && derivedFault(snapshot)
   }
-  for (const id of [...documentNames((await files.list(place)).map(({ name }) => name))].sort()) {
+  const all = documentNames((await files.list(place)).map(({ name }) => name))
+  for (const id of [...all].sort()) {
     const reason = await look(id).catch((error: unknown) => `не читается: ${complaintOf(error)}`)
     if (reason !== null) tell({ kind: 'article', id, reason })
   }
   for (const id of missing) tell({ kind: 'media', id, reason: 'снимка или документа, который стоит в тексте, нет' })
-  return read
+  return { sound: read, all }
 }

@@ -1,4 +1,5 @@
 import { standingGrant } from '../../../shared/ledger/entry.ts'
+import type { Broken } from '../../../shared/ledger/verification.ts'
 import type { StaffMember } from '../../../shared/staff/staff.ts'
 import type { Role } from '../../../shared/workflow/states.ts'
 import type { Ledger } from '../../ledger/ledger-store.ts'
@@ -8,30 +9,36 @@ const sameRoles = (first: readonly Role[], second: readonly Role[]): boolean =>
   first.length === second.length && first.every((role) => second.includes(role))
 
 /**
- * The record of the staff tells no other roles than the owner has signed. Returns whose are older than the newest word,
- * as they are where only the ledger came from another copy.
+ * The record of the staff tells no other roles and names than the owner has signed, and leaves out nobody whom they were signed
+ * for. Where its word is older than the newest, as it is where only the ledger came from another copy, the newest is missed.
  */
-export const verifyRoles = ({ tell }: Verifying, ledger: Ledger, members: readonly StaffMember[]): readonly string[] => {
+export const verifyRoles = ({ tell, told }: Verifying, ledger: Ledger, members: readonly StaffMember[]): void => {
   const trust = ledger.trust()
-  if (trust.owner === null) return []
-  const ahead: string[] = []
-  for (const { id, roles, deputies = [], dismissedAt } of members) {
-    const acts = trust.grantHistory(id)
-    const standing = acts.filter(({ grant }) => grant === standingGrant)
-    const told = dismissedAt === undefined ? roles : []
-    const isSigned = standing.some((act) => sameRoles(act.roles, told))
+  if (trust.owner === null) return
+  for (const { id, name, roles, deputies = [], dismissedAt } of members) {
+    const said = trust.grantHistory(id)
+    const standing = said.filter(({ act }) => act.grant === standingGrant)
+    const held = dismissedAt === undefined ? roles : []
+    const signed = standing.findLast(({ act }) => sameRoles(act.roles, held))
     const strange = deputies.find(
       (deputy) =>
-        !acts.some(
-          ({ grant, roles: signed, from, until }) =>
-            grant === deputy.id && sameRoles(signed, deputy.roles) && from === deputy.from && until === deputy.until,
+        !said.some(
+          ({ act: { grant, roles: given, from, until } }) =>
+            grant === deputy.id && sameRoles(given, deputy.roles) && from === deputy.from && until === deputy.until,
         ),
     )
-    if (!isSigned)
-      tell({ kind: 'role', id, reason: `роли в staff.json (${told.join(', ') || 'никаких'}) владелец редакции не подписывал` })
-    else if (strange) tell({ kind: 'role', id, reason: 'замещение в staff.json владелец редакции не подписывал' })
-    else if (!sameRoles(standing.at(-1)?.roles ?? [], told)) ahead.push(`role ${id}`)
+    const names = said.flatMap(({ act }) => act.name ?? [])
+    const newest = standing.at(-1)
+    const about = (reason: string): Broken => ({ kind: 'role', id, reason })
+    if (!signed) tell(about(`роли в staff.json (${held.join(', ') || 'никаких'}) владелец редакции не подписывал`))
+    else if (strange) tell(about('замещение в staff.json владелец редакции не подписывал'))
+    else if (names.length > 0 && !names.includes(name)) tell(about(`имя «${name}» в staff.json владелец редакции не подписывал`))
+    else if (newest && newest !== signed) told.miss(newest.by.entry, about('в staff.json прежние роли'))
+    if (signed) told.note(signed.by.entry)
   }
-  for (const person of trust.people()) if (!members.some(({ id }) => id === person)) ahead.push(`role ${person}`)
-  return ahead
+  for (const person of trust.people()) {
+    const newest = trust.grantHistory(person).at(-1)
+    if (newest && !members.some(({ id }) => id === person))
+      told.miss(newest.by.entry, { kind: 'role', id: person, reason: 'сотрудника, которому владелец дал роли, в staff.json нет' })
+  }
 }
