@@ -2,7 +2,7 @@ import type { FaceGlyph, Faces } from './faces.ts'
 import type { StyledRun } from './line.ts'
 import type { Pieces } from './pieces.ts'
 import { leftProtrusion, rightProtrusion } from './protrusion.ts'
-import { type TokenBreak, tokenBreaks } from './token-breaks.ts'
+import { lastResortBreaks, type TokenBreak, tokenBreaks } from './token-breaks.ts'
 
 /**
  * Why a line may end at a place. A `softSpace` should rather hold, an `explicit` one is after a hyphen the author wrote;
@@ -47,12 +47,15 @@ export interface BreakPointOptions {
   readonly narrowest: number
 }
 
+/** How words may be divided: not at all, between syllables as usual, or wherever it can be done rather than leave gaps. */
+export type Dividing = 'never' | 'usually' | 'anyhow'
+
 /** Any other way out is better. */
 const emergencyPenalty = 30_000
 const letter = /\p{L}/u
 
 /** All places where a line of a paragraph may end by its words, ascending; the last one is the paragraph's end. */
-export function breakPlaces(pieces: Pieces, runs: readonly StyledRun[], faces: Faces, hyphenate: boolean): readonly BreakPlace[] {
+export function breakPlaces(pieces: Pieces, runs: readonly StyledRun[], faces: Faces, dividing: Dividing): readonly BreakPlace[] {
   const { text, spaces, clusters, allowances } = pieces
   const found: BreakPlace[] = []
   let from = 0
@@ -79,7 +82,8 @@ export function breakPlaces(pieces: Pieces, runs: readonly StyledRun[], faces: F
 
   /** A word that the author divided is divided there and nowhere else. */
   function allowed(start: number, end: number): readonly TokenBreak[] {
-    const byWords = tokenBreaks(text.slice(start, end), hyphenate)
+    const word = text.slice(start, end)
+    const byWords = dividing === 'anyhow' ? lastResortBreaks(word) : tokenBreaks(word, dividing === 'usually')
     if (allowances.size === 0) return byWords
     const byAuthor: TokenBreak[] = []
     for (const [at, allowance] of allowances)
@@ -90,7 +94,7 @@ export function breakPlaces(pieces: Pieces, runs: readonly StyledRun[], faces: F
   let start = 0
   for (let at = 0; at < spaces.length; at += 1) {
     const space = spaces[at]
-    if (space === 0 || (space === 2 && !leansSoftly(text, start, at))) continue
+    if (space === 0 || (space === 2 && !leansSoftly(text, start, at) && !(dividing === 'anyhow' && givesWay(text, at)))) continue
     token(start, at)
     bare(space === 1 ? 'space' : 'softSpace', at, at + 1, 0)
     start = at + 1
@@ -166,3 +170,8 @@ function leansSoftly(text: string, start: number, at: number): boolean {
   const from = Math.max(start, at - 4)
   return /(?:^|[ «„(])[а-яё]{1,2}$/i.test(text.slice(from, at)) && !/^(?:[а-яё]{1,2}\.|[—–])/i.test(text.slice(at + 1, at + 4))
 }
+
+/** Before a particle, and between millions and what there are millions of: held unless a line would have gaps. */
+const givesWay = (text: string, at: number): boolean =>
+  /^(?:бы|ли|же)(?!\p{L})/u.test(text.slice(at + 1, at + 5)) ||
+  (/(?:тыс\.|млн|млрд|трлн)$/.test(text.slice(Math.max(0, at - 4), at)) && /^\p{Ll}{5}/u.test(text.slice(at + 1, at + 6)))

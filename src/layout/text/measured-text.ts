@@ -1,5 +1,12 @@
 import type { FontId } from '../../shared/layout/display.ts'
-import { type BreakPlace, type BreakPoint, type BreakPointOptions, breakPlaces, breakPoints } from './break-points.ts'
+import {
+  type BreakPlace,
+  type BreakPoint,
+  type BreakPointOptions,
+  breakPlaces,
+  breakPoints,
+  type Dividing,
+} from './break-points.ts'
 import type { Faces } from './faces.ts'
 import type { StyledRun } from './line.ts'
 import { type Pieces, piecesOf } from './pieces.ts'
@@ -42,8 +49,8 @@ export interface MeasuredText {
   readonly hangLeft: number
 }
 
-/** Shapes a paragraph; `hyphenate` divides its words between syllables. */
-export function shapeText(styled: readonly StyledRun[], faces: Faces, hyphenate: boolean): ShapedText {
+/** Shapes a paragraph, its words divided as is said. */
+export function shapeText(styled: readonly StyledRun[], faces: Faces, dividing: Dividing): ShapedText {
   const pieces = piecesOf(styled, faces)
   const { spaces } = pieces
   const count = spaces.length
@@ -54,12 +61,18 @@ export function shapeText(styled: readonly StyledRun[], faces: Faces, hyphenate:
   }
   return {
     ...{ styled, faces, pieces, jointSums },
-    places: breakPlaces(pieces, styled, faces, hyphenate),
+    places: breakPlaces(pieces, styled, faces, dividing),
     glyphs: pieces.glyphs.map(({ id }) => id),
     elastic: spaces.map((kind) => kind !== 0),
     fonts: styled.map(({ font, href }) => ({ font, href, spaceGlyph: faces.face(font).spaceGlyph })),
   }
 }
+
+/** The same paragraph with its words divided otherwise. */
+export const dividedAs = (shaped: ShapedText, dividing: Dividing): ShapedText => ({
+  ...shaped,
+  places: breakPlaces(shaped.pieces, shaped.styled, shaped.faces, dividing),
+})
 
 /** A shaped paragraph in a size. */
 export function measureText(shaped: ShapedText, options: BreakPointOptions): MeasuredText {

@@ -1,6 +1,6 @@
 import type { Faces } from './faces.ts'
 import { type Looseness, loosenesses, type ParagraphVariant, type SetLine, type StyledRun } from './line.ts'
-import { type MeasuredText, measureText, shapeText } from './measured-text.ts'
+import { dividedAs, type MeasuredText, measureText, type ShapedText, shapeText } from './measured-text.ts'
 import { newspaperProfile, type TypographyProfile } from './profile.ts'
 import { setLine } from './set-line.ts'
 import { type Breaking, totalFit } from './total-fit.ts'
@@ -25,14 +25,15 @@ const costUnit = 400_000
 const acceptablePerLine = 1
 const widestAcceptable = 2
 const leastLastLine = 2.5
-const acceptableWithin = 20 * costUnit
+const mostAcceptable = 20 * costUnit
+/** A column is filled to so large a part at least. */
+const leastFilled = 0.7
 
 /** Breaks a paragraph into justified lines. Every word is set, whatever the width; an empty paragraph has no lines. */
 export function breakParagraph(runs: readonly StyledRun[], options: ParagraphOptions): readonly SetLine[] {
   return options.faces.paragraphs.remember(keyOf(runs, options), () => {
     const looseness = options.looseness ?? 0
-    const problem = problemOf(runs, options)
-    const breakings = solve(problem, looseness === 0 ? null : acceptableWithin)
+    const { problem, breakings } = solved(runs, options, looseness === 0 ? bestOnly : () => mostAcceptable)
     const best = breakings[0]
     if (best === undefined) return []
     return placed(problem, breakings.find(({ lines }) => lines.length === best.lines.length + looseness) ?? best)
@@ -48,8 +49,7 @@ export function paragraphVariants(
   options: Omit<ParagraphOptions, 'looseness'>,
 ): readonly ParagraphVariant[] {
   return options.faces.variants.remember(keyOf(runs, options), () => {
-    const problem = problemOf(runs, options)
-    const breakings = solve(problem, acceptableWithin)
+    const { problem, breakings } = solved(runs, options, withinAcceptable)
     const best = breakings[0]
     if (best === undefined) return []
     const variants: ParagraphVariant[] = []
@@ -75,8 +75,7 @@ export function rebreakParagraph(
   ends: readonly number[],
 ): readonly ParagraphVariant[] {
   return options.faces.variants.remember(`${keyOf(runs, options)} ${count} ${ends}`, () => {
-    const problem = problemOf(runs, options)
-    const breakings = solve(problem, acceptableWithin)
+    const { problem, breakings } = solved(runs, options, withinAcceptable)
     const asLong = ({ lines }: Breaking): boolean => lines.length === count
     const known = breakings.find(asLong)
     const looseness = loosenesses.find((each) => each === count - (breakings[0]?.lines.length ?? 0))
@@ -84,7 +83,7 @@ export function rebreakParagraph(
     const others = ends.flatMap((end): readonly ParagraphVariant[] => {
       const left = known.lines[end]?.point
       const text = { ...problem.text, breaks: problem.text.breaks.filter((point) => point !== left) }
-      const found = solve({ ...problem, text }, acceptableWithin).find(asLong)
+      const found = solve({ ...problem, text }, withinAcceptable(problem)).find(asLong)
       if (found === undefined) return []
       const cost = (found.demerits - known.demerits) / costUnit
       return acceptable(found, known, cost, options.size) ? [{ looseness, lines: placed(problem, found), cost }] : []
@@ -96,8 +95,7 @@ export function rebreakParagraph(
 function acceptable(found: Breaking, best: Breaking, cost: number, size: number): boolean {
   const lastWidth = found.lines.at(-1)?.fit.natural ?? 0
   if (lastWidth < leastLastLine * size) return false
-  const widest = (breaking: Breaking) => Math.max(...breaking.lines.map(({ fit }) => fit.ratio))
-  const within = widest(found) <= Math.max(widestAcceptable, widest(best))
+  const within = widestRatio(found) <= Math.max(widestAcceptable, widestRatio(best))
   return within && !found.lines.some(({ fit }) => fit.overfull) && cost <= acceptablePerLine * found.lines.length
 }
 
@@ -106,17 +104,48 @@ interface Problem {
   readonly profile: TypographyProfile
   readonly indent: number
   readonly widthAt: (line: number) => number
+  readonly narrowest: number
   readonly widest: number
 }
 
-function problemOf(runs: readonly StyledRun[], options: ParagraphOptions): Problem {
-  const { faces, size, width, widths = [], indent = 0, profile = newspaperProfile } = options
+/**
+ * The ways to break a paragraph, the best one first. Where even that has a line with gaps, all are looked for again with
+ * places where one would not divide otherwise, and spaces as tight as they may be.
+ */
+function solved(
+  runs: readonly StyledRun[],
+  options: ParagraphOptions,
+  everyLengthWithin: (problem: Problem) => number | null,
+): { readonly problem: Problem; readonly breakings: readonly Breaking[] } {
+  const shaped = shapeText(runs, options.faces, 'usually')
+  const problem = problemOf(shaped, options)
+  const breakings = solve(problem, everyLengthWithin(problem))
+  if (breakings[0] === undefined || widestRatio(breakings[0]) <= widestAcceptable) return { problem, breakings }
+  const { profile = newspaperProfile } = options
+  const anyhow = { ...options, profile: { ...profile, spaceLeast: profile.spaceLeastPressed } }
+  const pressed = problemOf(dividedAs(shaped, 'anyhow'), anyhow)
+  return { problem: pressed, breakings: solve(pressed, everyLengthWithin(pressed)) }
+}
+
+const bestOnly = (): null => null
+
+/** What is acceptable grows with the lines; ways that are worse for all the lines there can be need not be followed. */
+const withinAcceptable = ({ text, narrowest, indent }: Problem): number => {
+  const width = Math.max(text.size, leastFilled * narrowest)
+  const lines = ((text.widthSums.at(-1) ?? 0) + indent) / width + 2
+  return Math.min(mostAcceptable, acceptablePerLine * costUnit * lines)
+}
+
+const widestRatio = ({ lines }: Breaking): number => Math.max(...lines.map(({ fit }) => fit.ratio))
+
+function problemOf(shaped: ShapedText, options: ParagraphOptions): Problem {
+  const { size, width, widths = [], indent = 0, profile = newspaperProfile } = options
   const narrowest = Math.min(width, ...widths.map((each) => Math.max(each, size)))
   const { softBreakPenalty } = profile
   return {
-    text: measureText(shapeText(runs, faces, true), { size, softBreakPenalty, narrowest }),
+    text: measureText(shaped, { size, softBreakPenalty, narrowest }),
     profile,
-    indent,
+    ...{ indent, narrowest },
     widthAt: (line) => (widths[line] ?? width) - (line === 0 ? indent : 0),
     widest: Math.max(width, ...widths) + Math.max(0, -indent),
   }

@@ -8,6 +8,8 @@ import type { Typography } from '../../shared/settings/page-style.ts'
 export interface TypographyProfile {
   /** Least and comfortable most word space. Between them letters give way together with spaces. */
   readonly spaceLeast: number
+  /** The least one where a line would have gaps otherwise. */
+  readonly spaceLeastPressed: number
   readonly spaceComfort: number
   readonly tracking: number
   readonly scale: number
@@ -29,6 +31,7 @@ export interface TypographyProfile {
 /** Evenness before all: tried out on news stories until word spaces, hyphens and ladders were in balance. */
 const strict: TypographyProfile = {
   spaceLeast: 0.66,
+  spaceLeastPressed: 0.6,
   spaceComfort: 1.2,
   tracking: 0.015,
   scale: 0.03,

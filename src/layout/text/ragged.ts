@@ -67,7 +67,7 @@ function shapedOnce(runs: readonly StyledRun[], faces: Faces): ShapedText {
   const known = shapedTexts.get(faces) ?? boundedCache(shapedCapacity, ({ glyphs }: ShapedText) => glyphs.length)
   shapedTexts.set(faces, known)
   const key = JSON.stringify(runs.map(({ text, font, href }) => [font, text, href]))
-  return known.remember(key, () => shapeText(runs, faces, false))
+  return known.remember(key, () => shapeText(runs, faces, 'never'))
 }
 
 /** The largest of the sizes at which the text stands well in the width, or at least stands. */

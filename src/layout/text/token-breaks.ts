@@ -1,5 +1,5 @@
 import { boundedCache } from './bounded-cache.ts'
-import { hyphenationPoints } from './hyphenation.ts'
+import { hyphenationPoints, lastResortPoints } from './hyphenation.ts'
 
 /** A place within a token (letters without a space between) where it may be divided, `at` characters from its start. */
 export interface TokenBreak {
@@ -13,6 +13,7 @@ const capacity = 40_000
 const plainWord = /^([«„(]*)([а-яё]+)[.,:;!?…)»“]*$/i
 const whole: readonly TokenBreak[] = []
 const divided = boundedCache<readonly TokenBreak[]>(capacity)
+const dividedAnyhow = boundedCache<readonly TokenBreak[]>(capacity)
 const undivided = boundedCache<readonly TokenBreak[]>(capacity)
 
 /** Where a token may be divided, ascending: after hyphens and the like the author wrote, and between syllables. */
@@ -43,16 +44,19 @@ function explicitBreaks(token: string): TokenBreak[] {
   return found
 }
 
+const isAddress = /:\/\/|www\.|@|[a-z\d]\.[a-z]{2}/i
+
 /** Within addresses and long codes of figures, where a hyphen would be misread as part of them: never one is drawn. */
 function addressBreaks(token: string): TokenBreak[] {
   const found: TokenBreak[] = []
   const add = (pattern: RegExp, penalty: number) => {
     for (const { index } of token.matchAll(pattern)) found.push({ at: index + 1, penalty, hyphen: false })
   }
-  if (/:\/\/|www\.|@|[a-z\d]\.[a-z]{2}/i.test(token)) {
+  if (isAddress.test(token)) {
     add(/(?<=[^/:]{3})\/(?=[^/]{2})|\/(?<=:\/\/)/g, 250)
     add(/[^/.:](?=[.@][\p{L}\d]{2})/gu, 500)
     add(/(?<=[\p{L}\d]{2})[-_?&=](?=[\p{L}\d]{2})/gu, 500)
+    add(/%(?=[\dA-F]{2})/gi, 900)
   } else if (token.length >= 12) add(/(?<=\d)[-/](?=\d)/g, 1500)
   return found
 }
@@ -72,4 +76,47 @@ function syllableBreaks(word: string, place: number): readonly TokenBreak[] {
     const short = (at < 3 ? 18 : 0) + (word.length - at < 3 ? 28 : 0)
     return { at: place + at, penalty: short + name, hyphen: true }
   })
+}
+
+/** What a place costs that is looked for only where a line would have gaps: less than the gaps, more than anything else. */
+const lastResort = { syllable: 500, name: 600, afterFigures: 900, sentence: 900, address: 900 } as const
+
+/**
+ * Where else a token may be divided rather than that a line has gaps: short words, clusters of consonants the patterns leave
+ * alone, words with capitals inside or initials before them, foreign words, after the hyphen of «52-летний» and «Сочи-2014»,
+ * between sentences without a space, at every sign of an address.
+ */
+export function lastResortBreaks(token: string): readonly TokenBreak[] {
+  if (token.length < 4) return whole
+  return dividedAnyhow.remember(token, () => {
+    const plain = plainWord.exec(token)
+    const found = plain === null ? signBreaks(token) : anySyllables(plain[2] ?? '', plain[1]?.length ?? 0)
+    if (found.length === 0) return tokenBreaks(token, true)
+    const all = [...tokenBreaks(token, true), ...found].sort((left, right) => left.at - right.at || left.penalty - right.penalty)
+    return all.filter(({ at }, index) => all[index - 1]?.at !== at)
+  })
+}
+
+function signBreaks(token: string): readonly TokenBreak[] {
+  const found: TokenBreak[] = []
+  const bare = (pattern: RegExp, penalty: number) => {
+    for (const { index } of token.matchAll(pattern)) found.push({ at: index + 1, penalty, hyphen: false })
+  }
+  if (isAddress.test(token)) {
+    bare(/[/?&=_#-](?=[\p{L}\d])|[\p{L}\d](?=[.@][\p{L}\d])/gu, lastResort.address)
+    return found
+  }
+  bare(/(?<=\d)[-\u2010](?=\p{L}{4})|(?<=\p{L}{2})[-\u2010](?=\d)/gu, lastResort.afterFigures)
+  bare(/(?<=\p{Ll}{3})[.,;:!?](?=[\p{Lu}«])/gu, lastResort.sentence)
+  for (const { 0: word, index } of token.matchAll(/(?<![\p{L}\d])\p{L}{4,}(?![\p{L}\d])/gu))
+    found.push(...anySyllables(word, index))
+  return found
+}
+
+/** Wherever the word at a place of its token may be divided at all. */
+function anySyllables(word: string, place: number): readonly TokenBreak[] {
+  const points = lastResortPoints(word)
+  if (points.length === 0) return whole
+  const penalty = /^\p{Lu}/u.test(word) ? lastResort.name : lastResort.syllable
+  return points.map((at) => ({ at: place + at, penalty, hyphen: true }))
 }
