@@ -1,8 +1,9 @@
+import { canonicalJson } from '../../shared/article/content.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { contentHash } from '../workflow/content-hash.ts'
 import { changeSteps } from './change-steps.ts'
 import { holdIfNeeded } from './hold.ts'
-import { newSteps, type OutboxRow, rowId, type Step, versionOf } from './outbox-row.ts'
+import { newSteps, type OutboxRow, rowId, type Step, versionOf, withStep } from './outbox-row.ts'
 import { partsOf } from './parts-of.ts'
 import { broughtWith, type PostJob } from './post-job.ts'
 
@@ -56,3 +57,23 @@ export const prepareRow = async (job: PostJob): Promise<OutboxRow> => {
   await crashPoint('preparedWritten')
   return prepared
 }
+
+const isUntouched = ({ state, suspect, uploads }: Step): boolean => state === 'waiting' && !suspect && uploads.length === 0
+
+/**
+ * The row with the post that goes next made anew of its frozen content: posts lie in a file of the folder, which proves nothing
+ * of them (rule O70). What can't be made of it waits for a person.
+ */
+export const remakePost = async (job: PostJob, index: number): Promise<OutboxRow> =>
+  job.newsroom.outbox.change(job.id, (row) => {
+    if ((row.state !== 'prepared' && row.state !== 'retryWait') || row.purpose === 'remove') return null
+    const made = stepsOf(job, row)
+    if ('complaint' in made) return { ...row, state: 'needsPerson', reason: made.complaint }
+    const now = row.steps[index]
+    const fresh = made.steps[index]
+    if (made.steps.length === row.steps.length && now && fresh)
+      return canonicalJson(now.part) === canonicalJson(fresh.part) ? null : withStep(row, index, { part: fresh.part })
+    if (row.steps.every(isUntouched)) return { ...row, steps: [...made.steps] }
+    const reason = 'Остальные части уже не те, что делаются из утверждённого текста. Допишите их в самом канале.'
+    return { ...row, state: 'needsPerson', reason }
+  })

@@ -9,6 +9,7 @@ import { holdIfNeeded } from './hold.ts'
 import { letterFiles } from './letter-files.ts'
 import { nextStep, type OutboxRow, type Step, withStep } from './outbox-row.ts'
 import { broughtWith, markOf, type PostJob, photoBytes } from './post-job.ts'
+import { remakePost } from './prepare-row.ts'
 import { settleArticle } from './settle.ts'
 import { uploadPhotos } from './upload-photos.ts'
 
@@ -57,16 +58,17 @@ export const sendPost = async (job: PostJob): Promise<OutboxRow> => {
   if (!first) throw new Error(`${id}: все части уже отправлены`)
   const found = await foundBefore(job, before, index, first)
   if (found) return found
+  const remade = await remakePost(job, index)
+  const next = remade.steps[index]
+  if (!next || nextStep(remade) !== index || (remade.state !== 'prepared' && remade.state !== 'retryWait')) return remade
   const takesAway = before.purpose === 'remove'
-  const current = takesAway ? before : await uploadPhotos(job, index)
+  const current = takesAway ? remade : await uploadPhotos(job, index)
   const step = current.steps[index]
   const uploaded =
-    takesAway ||
-    uploaderOf(job) === null ||
-    broughtWith(first.part).every((id) => step?.uploads.some(({ media }) => media === id))
+    takesAway || uploaderOf(job) === null || broughtWith(next.part).every((id) => step?.uploads.some(({ media }) => media === id))
   if (!step || !uploaded) return current
   const photos = takesAway ? success([]) : await ownPhotos(job, step)
-  const files = await letterFiles(job, current, first.part)
+  const files = await letterFiles(job, current, next.part)
   if (!photos.ok || !files.ok) {
     const reason = photos.ok ? (files.ok ? '' : files.failure.what) : photos.failure.what
     return outbox.change(id, (row) => (row.state === current.state ? { ...row, state: 'needsPerson', reason } : null))

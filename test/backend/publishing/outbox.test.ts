@@ -159,6 +159,26 @@ test('O2 only the frozen content is sent: a row whose content was tampered with 
   await again.close()
 })
 
+test('O70 a post that was made ready and then altered in its file goes out as the approved text makes it', async () => {
+  const { place, server, desk } = await connectedDesk()
+  const article = await desk.approved(story('Заголовок', p('Текст.')))
+  const id = await desk.publish(article)
+  server.trouble({ kind: 'error', code: 429, description: 'Too Many Requests' })
+  await desk.drain()
+  await desk.close()
+  const path = join(place.folder, 'outbox', `${id}.json`)
+  const row = JSON.parse(await readFile(path, 'utf8'))
+  expect(row.steps).toHaveLength(1)
+  row.steps[0].part = JSON.parse(JSON.stringify(row.steps[0].part).replace('Текст.', 'Подмена.'))
+  row.dueAt = 0
+  await writeFile(path, JSON.stringify(row))
+  const again = await openDesk(place)
+  await again.drain()
+  expect(await again.delivery(id)).toMatchObject({ status: 'published' })
+  expect(server.posts.map(({ text }) => text)).toEqual([expect.stringContaining('Текст.')])
+  await again.close()
+})
+
 test('O4 publishing takes a staff member with a role for it', async () => {
   const { desk } = await connectedDesk()
   const article = await desk.approved(story('Заголовок', p('Текст.')))
