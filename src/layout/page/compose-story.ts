@@ -1,10 +1,8 @@
 import type { DisplayItem, PageRole } from '../../shared/layout/display.ts'
 import type { Faces } from '../text/faces.ts'
-import type { SetLine } from '../text/line.ts'
-import { narrowestLetters } from '../text/profile.ts'
-import { narrowed } from '../text/set-line.ts'
-import { type ItemTag, label, rectangle, textItems } from './display-text.ts'
+import { label, textItems } from './display-text.ts'
 import { drainRivers } from './drain-rivers.ts'
+import { lastLineItems } from './end-mark.ts'
 import { fillUp } from './fill-up.ts'
 import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
 import { firstBodyNumber, type StoryPhoto } from './galley.ts'
@@ -12,7 +10,7 @@ import { boxTop, dropCapItems, ornamentItems } from './ornament.ts'
 import type { Zone } from './page-plan.ts'
 import { cropFor, effectiveResolution, photoHeight, photoTextBaselines } from './photo.ts'
 import type { Piece } from './piece.ts'
-import { columnLeft, type PublicationSpec, rowBaseline, rowTop, spanWidth, type TextStyle } from './publication-spec.ts'
+import { columnLeft, type PublicationSpec, rowBaseline, rowTop, spanWidth } from './publication-spec.ts'
 import { capacityOf, type PhotoBox, type ShapeCosts, type StoryShape } from './story-shape.ts'
 
 export interface ComposedStory {
@@ -130,31 +128,6 @@ const composePhoto = (piece: Piece, box: PhotoBox, left: number, row: number, { 
     items.push(...textItems(line, at, baseline, spec.credit.ink, { ...tag, role: 'credit' }))
   })
   return items
-}
-
-const endMarkSide = 5
-const beforeEndMark = 3.5
-
-/**
- * The last line of a text with the end mark, which may hang out as far as no rule stands; where it would reach beyond, the
- * letters give way as far as in any line. A line that can't is left without.
- */
-const lastLineItems = (
-  line: SetLine,
-  left: number,
-  right: number,
-  baseline: number,
-  { ink }: TextStyle,
-  tag: ItemTag,
-  spec: PublicationSpec,
-): readonly DisplayItem[] => {
-  const room = right + spec.gutter * 0.4 - endMarkSide - beforeEndMark - left - line.x
-  const part = Math.min(1, room / line.width)
-  if (line.scale * part < narrowestLetters) return textItems(line, left, baseline, ink, tag)
-  const set = part < 1 ? narrowed(line, part) : line
-  const mark = left + set.x + set.width + beforeEndMark
-  const square = rectangle(mark, baseline - endMarkSide, endMarkSide, endMarkSide, 'accent', tag.article, 'endMark')
-  return [...textItems(set, left, baseline, ink, tag), square]
 }
 
 const composeBody = (

@@ -11,6 +11,7 @@ import { profileFor } from '../text/profile.ts'
 import { breakRagged } from '../text/ragged.ts'
 import { typograph, typographRuns } from '../text/typograph.ts'
 import { besideDropCap, type DropCap, dropCapLines, leastForDropCap, setDropCap } from './drop-cap.ts'
+import { endMarkRoom } from './end-mark.ts'
 import { type FlowBlock, flowRows } from './fit-columns.ts'
 import { type Paragraph, runOf, trimmed } from './galley-runs.ts'
 import type { PublicationSpec, TextStyle } from './publication-spec.ts'
@@ -139,6 +140,8 @@ const setBlock = (
   opensStory: boolean,
   /** Does the source of a quote follow? */
   named: boolean,
+  /** Does the end mark stand after its last line? */
+  ends: boolean,
   { spec, faces }: Setting,
 ): GalleyBlock | null => {
   const kind = block.attrs.kind
@@ -173,12 +176,13 @@ const setBlock = (
           ? sidebarInset
           : 0
   const width = spec.columnWidth - inset - (boxed ? sidebarInset : 0)
+  const endRoom = ends ? endMarkRoom(spec) : 0
   const shared = { number, style, inset, hanging, dropCap: null, code: null, source: null }
   // What is boxed stands together, and white rows part it from the text.
   const afterBox = previous === 'sidebar' && !boxed
   const opensBox = boxed && (previous !== 'sidebar' || kind === 'sidebarHead')
   if (kind === 'sidebarHead') {
-    const lines = breakRagged(runs, { faces, size: style.size, width, hyphenate: false })
+    const lines = breakRagged(runs, { faces, size: style.size, width: width - endRoom, hyphenate: false })
     return {
       ...shared,
       role: 'sidebar',
@@ -194,7 +198,7 @@ const setBlock = (
     }
   }
   if (kind === 'quoteSource') {
-    const lines = breakRagged(runs, { faces, size: style.size, width, hyphenate: false })
+    const lines = breakRagged(runs, { faces, size: style.size, width: width - endRoom, hyphenate: false })
     return {
       ...shared,
       role: 'quote',
@@ -210,7 +214,7 @@ const setBlock = (
     }
   }
   if (kind === 'subhead' || pulled) {
-    const lines = breakRagged(runs, { faces, size: style.size, width, hyphenate: false })
+    const lines = breakRagged(runs, { faces, size: style.size, width: width - endRoom, hyphenate: false })
     return {
       ...shared,
       role: pulled ? 'quote' : 'subhead',
@@ -230,7 +234,7 @@ const setBlock = (
   const drop = opensStory && kind === 'paragraph' ? setDropCap(runs, spec, faces) : null
   const beside = drop === null ? {} : { widths: Array.from({ length: dropCapLines }, () => width - drop.cap.width) }
   const profile = profileFor(spec.typography, width / style.size)
-  const options = { size: style.size, width, ...beside, indent, profile }
+  const options = { size: style.size, width, ...beside, indent, profile, endRoom }
   const source = { runs: drop?.rest ?? runs, options }
   const found = [...paragraphVariants(source.runs, { faces, ...options })].sort(
     (left, right) => Math.abs(left.looseness) - Math.abs(right.looseness),
@@ -306,6 +310,9 @@ export const setGalley = (
   const isLong = content.body.reduce((sum, block) => sum + textOf(block.content).length, 0) >= leastForDropCap
   const tables: { readonly block: Paragraph; readonly number: number }[][] = []
   const items = listPlaces(content)
+  const last = content.body.findLastIndex(
+    (block) => block.type === 'paragraph' && !isTableKind(block.attrs.kind) && textOf(block.content).trim() !== '',
+  )
   content.body.forEach((block, index) => {
     const item = items[index] ?? null
     const number = firstBodyNumber + index
@@ -339,8 +346,9 @@ export const setGalley = (
     const opens = isLong && (before === undefined || before === 'lead')
     const below = content.body[index + 1]
     const named = below?.type === 'paragraph' && below.attrs.kind === 'quoteSource'
-    const key = JSON.stringify([block.attrs.kind, item, before, opens, named, block.content])
-    const set = remember(key, number, () => setBlock(block, number, item, before, opens, named, { spec, faces }))
+    const ends = index === last
+    const key = JSON.stringify([block.attrs.kind, item, before, opens, named, ends, block.content])
+    const set = remember(key, number, () => setBlock(block, number, item, before, opens, named, ends, { spec, faces }))
     if (set !== null) blocks.push(set)
   })
   const { code } = story

@@ -15,6 +15,8 @@ export interface ParagraphOptions {
   /** Widths of the first lines where they differ from `width`, as beside a picture. */
   readonly widths?: readonly number[]
   readonly profile?: TypographyProfile
+  /** What the last line leaves free at its end, whatever may hang out there. */
+  readonly endRoom?: number
   /** One line fewer or more than the best breaking has, if there is such a breaking at all. */
   readonly looseness?: Looseness
 }
@@ -104,6 +106,7 @@ interface Problem {
   readonly profile: TypographyProfile
   readonly indent: number
   readonly widthAt: (line: number) => number
+  readonly endRoom: number
   readonly narrowest: number
   readonly widest: number
 }
@@ -139,13 +142,13 @@ const withinAcceptable = ({ text, narrowest, indent }: Problem): number => {
 const widestRatio = ({ lines }: Breaking): number => Math.max(...lines.map(({ fit }) => fit.ratio))
 
 function problemOf(shaped: ShapedText, options: ParagraphOptions): Problem {
-  const { size, width, widths = [], indent = 0, profile = newspaperProfile } = options
+  const { size, width, widths = [], indent = 0, endRoom = 0, profile = newspaperProfile } = options
   const narrowest = Math.min(width, ...widths.map((each) => Math.max(each, size)))
   const { softBreakPenalty } = profile
   return {
     text: measureText(shaped, { size, softBreakPenalty, narrowest }),
     profile,
-    ...{ indent, narrowest },
+    ...{ indent, endRoom, narrowest },
     widthAt: (line) => (widths[line] ?? width) - (line === 0 ? indent : 0),
     widest: Math.max(width, ...widths) + Math.max(0, -indent),
   }
@@ -167,7 +170,7 @@ function placed({ text, profile, indent }: Problem, breaking: Breaking): readonl
 }
 
 function keyOf(runs: readonly StyledRun[], options: ParagraphOptions): string {
-  const { size, width, widths = [], indent = 0, profile = newspaperProfile, looseness = 0 } = options
+  const { size, width, widths = [], indent = 0, endRoom = 0, profile = newspaperProfile, looseness = 0 } = options
   const settings = profile === newspaperProfile ? null : profile
   return JSON.stringify([
     runs.map(({ text, font, href }) => [text, font, href]),
@@ -175,6 +178,7 @@ function keyOf(runs: readonly StyledRun[], options: ParagraphOptions): string {
     width,
     widths,
     indent,
+    endRoom,
     settings,
     looseness,
   ])

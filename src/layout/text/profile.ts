@@ -45,9 +45,6 @@ const strict: TypographyProfile = {
   runtDemerits: 100_000,
 }
 
-/** The narrowest letters of any line, as a part of their natural width. */
-export const narrowestLetters = 1 - strict.scale
-
 /** More text in the same room: word spaces down to 60 %, hyphens sooner. */
 const tight: TypographyProfile = {
   ...strict,

@@ -73,11 +73,3 @@ function closed({ run, glyphs, clusters, xs, end }: OpenSegment, text: MeasuredT
   if (source === undefined) throw new Error('A segment without its run')
   return { font: source.font, href: source.href, glyphs, clusters, xs, end }
 }
-
-/** A set line with its letters and spaces narrowed to a part of their width. */
-export const narrowed = (line: SetLine, part: number): SetLine => ({
-  ...line,
-  segments: line.segments.map((segment) => ({ ...segment, xs: segment.xs.map((x) => x * part), end: segment.end * part })),
-  width: line.width * part,
-  scale: line.scale * part,
-})

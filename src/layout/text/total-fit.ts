@@ -21,6 +21,8 @@ export interface TotalFitOptions {
   readonly profile: TypographyProfile
   /** Width of the column at a line (0 = first), its indent already taken off. */
   readonly widthAt: (line: number) => number
+  /** What the last line leaves free. */
+  readonly endRoom: number
   /** The most `widthAt` gives. */
   readonly widest: number
   /**
@@ -44,7 +46,7 @@ const ratioClasses = ratioLimits.length + 1
  * than not at all, so there is always an answer. The best comes first.
  */
 export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly Breaking[] {
-  const { profile, widthAt, widest, everyLengthWithin } = options
+  const { profile, widthAt, endRoom, widest, everyLengthWithin } = options
   const everyLength = everyLengthWithin !== null
   const points = text.breaks
   // Partial solutions in the order of their breaks; those that end at break b stand from firstOf[b] up to firstOf[b + 1].
@@ -66,6 +68,7 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
     if (point === undefined) break
     slots.clear()
     const isLast = point.kind === 'end'
+    const hangRight = hangAt(point)
     const hyphenated = point.hyphen !== null || point.kind === 'explicit'
     const hyphenPenalty = point.hyphen !== null ? profile.hyphenPenalty : hyphenated ? profile.hyphenPenalty / 2 : 0
     const penalty = point.penalty + hyphenPenalty
@@ -74,7 +77,7 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
       const start = origin?.next ?? 0
       if (start >= point.at) continue
       const forced = from === index - 1
-      const hang = point.hangRight + (origin?.hangLeft ?? text.hangLeft)
+      const hang = hangRight + (origin?.hangLeft ?? text.hangLeft)
       if (!forced && from === earliest && measureFit(fit, text, start, point, widest + hang, profile)) {
         earliest += 1
         continue
@@ -117,6 +120,11 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
   }
   return endings()
 
+  /** How far a line that ends here may hang out, or how much it leaves free. */
+  function hangAt({ kind, hangRight }: BreakPoint): number {
+    return kind === 'end' && endRoom > 0 ? -endRoom : hangRight
+  }
+
   function endings(): readonly Breaking[] {
     const best = new Map<number, number>()
     for (let node = firstOf[points.length - 1] ?? 1; node < breakOf.length; node += 1) {
@@ -137,7 +145,7 @@ export function totalFit(text: MeasuredText, options: TotalFitOptions): readonly
       if (point === undefined) continue
       const start = origin?.next ?? 0
       const hangLeft = origin?.hangLeft ?? text.hangLeft
-      const available = widthAt(lineOf[before] ?? 0) + hangLeft + point.hangRight
+      const available = widthAt(lineOf[before] ?? 0) + hangLeft + hangAt(point)
       lines.push({ start, hangLeft, point, fit: fitLine(text, start, point, available, profile) })
     }
     return lines.reverse()
