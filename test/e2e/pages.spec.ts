@@ -82,6 +82,32 @@ test('пустая полоса собирается мышью: постави�
     await page.reload()
     await expect(zones(page)).toHaveCount(3)
   })
+
+  await test.step('подписанную полосу не меняют, не спросив: подпись назад не вернуть', async () => {
+    await page.addInitScript((folder) => window.localStorage.setItem(`newsroom.person:${folder}`, 'editorInChief'), desk.folder)
+    await page.goto(`${page.url().replace(/#.*/, '')}#/signoff`)
+    await page.reload()
+    await page.getByRole('option', { name: /^Полоса 4/ }).click()
+    await page.getByRole('button', { name: 'Подписать полосу' }).click()
+    const state = page.getByRole('option', { name: /^Полоса 4, подписана/ })
+    await expect(state).toBeVisible()
+    await page.goto(`${page.url().replace(/#.*/, '')}#/page/4`)
+    await expect(page.getByText('подписана', { exact: true })).toBeVisible()
+    for (const number of [4, 7]) await page.locator(`[data-thumbnail="${number}"] > *`).first().waitFor()
+    const swap = async () => {
+      await drag(page, await centre(page.locator('[data-thumbnail="4"]')), await centre(page.locator('[data-thumbnail="7"]')))
+      await expect(status(page)).toHaveText('Полосы 4 и 7 поменяются местами.')
+      await drop(page)
+    }
+    await swap()
+    const question = page.getByRole('alertdialog', { name: 'Полоса 4 подписана' })
+    await question.getByRole('button', { name: 'Отмена' }).click()
+    await expect(page.getByText('подписана', { exact: true })).toBeVisible()
+    await swap()
+    await question.getByRole('button', { name: 'Изменить' }).click()
+    await expect(status(page)).toHaveText('полосы поменялись местами')
+    await expect(page.getByText('подписана', { exact: true })).toBeHidden()
+  })
 })
 
 test('пустая полоса собирается одной клавиатурой', async ({ page, desk }) => {

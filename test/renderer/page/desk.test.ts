@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDesk, type DeskPorts } from '../../../src/renderer/features/page/desk/desk.ts'
 import { type Arranged, stepBetween, stillHas, withArrangement } from '../../../src/renderer/features/page/zones/arrangement.ts'
+import { touchedPages } from '../../../src/renderer/features/page/zones/touched-pages.ts'
 import { failure, success } from '../../../src/shared/api/result.ts'
 import type { Placement } from '../../../src/shared/issue/placement.ts'
 
@@ -49,6 +50,19 @@ describe('the desk', () => {
     expect(desk.view().arranged.placements.a?.page).toBe(3)
     expect(await done).toBe(true)
     expect(issue.stored().placements.a?.page).toBe(3)
+  })
+
+  it('tells what taking back and doing again would set, and which pages that is about', async () => {
+    const { desk } = open(start)
+    expect([desk.next('undo'), desk.next('redo')]).toEqual([null, null])
+    await desk.perform('шаг', moved(start, 'a', 3))
+    const back = desk.next('undo')
+    expect(back?.placements).toEqual({ a: place(1) })
+    expect(back && touchedPages(desk.view().arranged, back)).toEqual([1, 3])
+    await desk.undo()
+    expect(desk.next('redo')?.placements).toEqual({ a: place(3) })
+    desk.remember('правка текста', { undo: async () => success({}), redo: async () => success({}) })
+    expect(desk.next('undo')).toBeNull()
   })
 
   it('takes a run of presses back as one, until something else is done in between', async () => {

@@ -11,8 +11,10 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { CheckPanel } from './check/CheckPanel.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
+import { SignedDialog } from './desk/SignedDialog.tsx'
 import { useDesk } from './desk/use-desk.ts'
 import { useUndoKeys } from './desk/use-undo-keys.ts'
+import { DragLabel } from './gesture/DragLabel.tsx'
 import { useDrag } from './gesture/use-drag.ts'
 import styles from './PageScreen.module.css'
 import { PageThumbnails } from './PageThumbnails.tsx'
@@ -71,6 +73,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
     desk,
     arranged,
     pages,
+    signs,
     headlineOf,
     linesOf,
     onEdit: editZone,
@@ -223,6 +226,8 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             isApproved={(article) => ['approved', 'published'].includes(byId.get(article)?.status ?? '')}
           />
         )}
+        <DragLabel drag={drag.drag} headlineOf={headlineOf} />
+        {actions.asked && <SignedDialog asked={actions.asked} onClose={actions.leave} />}
         {mayLayOut && <DeskStatus drag={drag.drag} actions={actions} headlineOf={headlineOf} />}
         <div className={styles.check}>
           <CheckPanel

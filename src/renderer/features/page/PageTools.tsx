@@ -116,14 +116,14 @@ export const PageTools = (props: PageToolsProps) => {
             label={undo === null ? text.desk.undo : text.desk.undoStep(undo)}
             keys={key(undoKeys.undo)}
             isDisabled={undo === null}
-            onPress={() => void actions.undo()}
+            onPress={actions.undo}
           />
           <IconButton
             icon={<Redo2 {...icon} />}
             label={redo === null ? text.desk.redo : text.desk.redoStep(redo)}
             keys={key(undoKeys.redo)}
             isDisabled={redo === null}
-            onPress={() => void actions.redo()}
+            onPress={actions.redo}
           />
         </>
       )}

@@ -1,17 +1,20 @@
 import { type KeyboardEvent, useState } from 'react'
+import type { Arrangement } from '../../../shared/issue/api.ts'
 import type { GridBox, ZoneKind } from '../../../shared/issue/page-dummy.ts'
 import { applyTemplate, type PageTemplate } from '../../../shared/issue/page-template.ts'
+import type { PageSignState } from '../../../shared/signoff/api.ts'
 import { onMac } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { Desk } from './desk/desk.ts'
 import type { Pages, Proposal } from './gesture/propose.ts'
 import { reshaped, runCommand } from './gesture/run-command.ts'
 import { type ZoneChange, type ZoneCommand, zoneCommand } from './gesture/zone-keys.ts'
-import type { Arranged } from './zones/arrangement.ts'
+import { type Arranged, stepBetween } from './zones/arrangement.ts'
 import { freeBoxes } from './zones/boxes.ts'
 import type { Cut, Obstacle } from './zones/edit-zones.ts'
 import { addZone, changeKind, emptyZone, freeze, giveBack, putStory, setJoinCode, swapPages } from './zones/gestures.ts'
 import { dummyOf, gridOf, type SetPage, type StoryPart, storiesIn, zoneOn } from './zones/page-zones.ts'
+import { touchedPages } from './zones/touched-pages.ts'
 
 /** A zone that is chosen, with its page. */
 export interface ChosenZone {
@@ -28,10 +31,19 @@ export interface Carried {
   readonly from: ChosenZone | null
 }
 
+/** A change that would void signatures, which nothing brings back: it waits for an answer. */
+export interface AskedChange {
+  /** Signed pages that it is about. */
+  readonly pages: readonly number[]
+  readonly make: () => void
+}
+
 interface ZoneActionOptions {
   readonly desk: Desk
   readonly arranged: Arranged
   readonly pages: Pages
+  /** Where each page is with its signature, the first one first; null while that is not known. */
+  readonly signs: readonly PageSignState[] | null
   readonly headlineOf: (article: string) => string
   readonly linesOf: (article: string) => number
   readonly onEdit: (page: number, zone: string) => void
@@ -40,22 +52,48 @@ interface ZoneActionOptions {
 
 /** Everything a person does to zones: each is one step on the desk and is said aloud. */
 export const useZoneActions = (options: ZoneActionOptions) => {
-  const { desk, arranged, pages, headlineOf, linesOf } = options
+  const { desk, arranged, pages, signs, headlineOf, linesOf } = options
   const text = useText().page.desk
   const [chosen, setChosen] = useState<ChosenZone | null>(null)
   const [carried, setCarried] = useState<Carried | null>(null)
   const [said, setSaid] = useState('')
+  const [asked, setAsked] = useState<AskedChange | null>(null)
 
-  /** `run` names presses that are taken back as one when they follow one another. */
-  const finish = (name: string, after: Arranged | Obstacle, run?: string): boolean => {
+  /** Makes a change at once, or asks first where it is about signed pages; true when it was made. */
+  const unlessSigned = (set: Arrangement | null, make: () => void): boolean => {
+    const signed = set === null ? [] : touchedPages(arranged, set).filter((page) => signs?.[page - 1] === 'signed')
+    if (signed.length === 0) {
+      make()
+      return true
+    }
+    const seen = desk.view().arranged
+    setAsked({
+      pages: signed,
+      make: () => {
+        setAsked(null)
+        // What another person did meanwhile must not be undone by the way.
+        if (desk.view().arranged === seen) make()
+        else setSaid(text.signed.overtaken)
+      },
+    })
+    return false
+  }
+
+  /** `run` names presses that are taken back as one when they follow one another; `words` say more than the name does. */
+  const finish = (name: string, after: Arranged | Obstacle, run?: string, words = name): boolean => {
     if (typeof after === 'string') {
       setSaid(text.obstacle[after])
       return false
     }
-    setSaid(name)
-    void desk.perform(name, after, run)
-    return true
+    return unlessSigned(stepBetween(arranged, after)?.set ?? null, () => {
+      setSaid(words)
+      void desk.perform(name, after, run)
+    })
   }
+
+  /** The same with the story that lost its place to another one. */
+  const withDisplaced = (name: string, after: Arranged | Obstacle, there: string | null | undefined): string =>
+    typeof after === 'string' || !there || after.placements[there] ? name : text.displaced(name, headlineOf(there))
 
   /** A page as it is set; while it is still being set, that is said. */
   const setPage = (page: number): SetPage | null => {
@@ -84,9 +122,12 @@ export const useZoneActions = (options: ZoneActionOptions) => {
     if (set === undefined) return
     const source = story.from === null ? undefined : pages.get(story.from.page)
     const before = source === undefined ? arranged : freeze(arranged, source)
-    const swaps = arranged.placements[story.part.article] !== undefined && storiesIn(arranged, set).has(zone)
+    const there = storiesIn(arranged, set).get(zone)?.article
+    const swaps = arranged.placements[story.part.article] !== undefined && there !== undefined
+    const name = swaps ? text.step.swap : text.step.put
+    const after = putStory(before, set, zone, story.part)
     setCarried(null)
-    finish(swaps ? text.step.swap : text.step.put, putStory(before, set, zone, story.part))
+    finish(name, after, undefined, withDisplaced(name, after, there))
   }
 
   const take = (page: number, zone: string): void => {
@@ -135,6 +176,9 @@ export const useZoneActions = (options: ZoneActionOptions) => {
     chosen,
     carried,
     said,
+    asked,
+    /** What was asked for is left as it is. */
+    leave: () => setAsked(null),
     say: setSaid,
     choose: (page: number, zone: string | null) => setChosen(zone === null ? null : { page, zone }),
     carry: (story: Carried) => {
@@ -202,16 +246,22 @@ export const useZoneActions = (options: ZoneActionOptions) => {
     perform: (name: string, after: Arranged | Obstacle) => finish(name, after),
     dropped: (outcome: Proposal | Obstacle) => {
       if (typeof outcome === 'string') return setSaid(text.obstacle[outcome])
-      if (finish(text.step[outcome.name], outcome.arranged) && outcome.zone !== '')
+      const name = text.step[outcome.name]
+      const words = withDisplaced(name, outcome.arranged, outcome.givesWay)
+      if (finish(name, outcome.arranged, undefined, words) && outcome.zone !== '')
         setChosen({ page: outcome.page, zone: outcome.zone })
     },
-    undo: async () => {
-      const name = await desk.undo()
-      if (name !== null) setSaid(text.undone(name))
+    undo: () => {
+      unlessSigned(desk.next('undo'), async () => {
+        const name = await desk.undo()
+        if (name !== null) setSaid(text.undone(name))
+      })
     },
-    redo: async () => {
-      const name = await desk.redo()
-      if (name !== null) setSaid(text.redone(name))
+    redo: () => {
+      unlessSigned(desk.next('redo'), async () => {
+        const name = await desk.redo()
+        if (name !== null) setSaid(text.redone(name))
+      })
     },
     keyDown: (event: KeyboardEvent, page: number, zone: string) => {
       const command = zoneCommand(event.nativeEvent, onMac())

@@ -1,3 +1,4 @@
+import { quoted } from '../../../shared/language/quoted.ts'
 import { plural } from '../plural.ts'
 import { columns, lines, modules as moduleForms } from './nouns.ts'
 
@@ -28,8 +29,22 @@ export const desk = {
   status: 'Что сделано',
   hint: 'Стрелки двигают зону, Shift со стрелками меняет размер, Ctrl — по одной строке, Enter берёт материал. Все клавиши: F1.',
   dragHint: 'Alt — по одной строке, Shift — не трогая соседей, Esc — отменить.',
-  carryHint: (headline: string) => `«${headline}» в руках: выберите место и нажмите Enter, Esc вернёт на место.`,
-  taken: (headline: string) => `«${headline}»: выберите место клавишей Tab и нажмите Enter. Esc вернёт на место.`,
+  displaced: (name: string, headline: string) => `${name}, ${quoted(headline)} без места`,
+  dropHint: 'Отпустите, чтобы поставить, Esc — отменить.',
+  drop: {
+    swap: (headline: string) => `Поменяется местами с ${quoted(headline)}.`,
+    replace: (headline: string) => `Встанет вместо ${quoted(headline)}: тот останется без места.`,
+    swapPages: (page: number, other: number) => `Полосы ${page} и ${other} поменяются местами.`,
+  },
+  signed: {
+    title: (pages: readonly number[]) =>
+      pages.length === 1 ? `Полоса ${pages.join('')} подписана` : `Полосы ${pages.join(', ')} подписаны`,
+    text: 'От этого изменения подпись перестанет действовать, подписывать придётся заново. «Отменить» вернёт расстановку, но не подпись.',
+    action: 'Изменить',
+    overtaken: 'Полосы за это время изменил кто-то другой. Посмотрите и повторите движение, если оно ещё нужно.',
+  },
+  carryHint: (headline: string) => `${quoted(headline)} в руках: выберите место и нажмите Enter, Esc вернёт на место.`,
+  taken: (headline: string) => `${quoted(headline)}: выберите место клавишей Tab и нажмите Enter. Esc вернёт на место.`,
   putBack: 'Материал остался на своём месте.',
   nothingToTake: 'В этой зоне нет материала.',
   notYet: 'Полоса ещё верстается: повторите, когда она появится.',

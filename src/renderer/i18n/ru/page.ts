@@ -1,4 +1,5 @@
 import type { ZoneKind } from '../../../shared/issue/page-dummy.ts'
+import { quoted } from '../../../shared/language/quoted.ts'
 import { plural } from '../plural.ts'
 import { desk } from './desk.ts'
 import { lines } from './nouns.ts'
@@ -71,7 +72,7 @@ export const page = {
     earlier: 'Выше',
     later: 'Ниже',
     takeOff: 'Снять с полосы',
-    takenOff: (headline: string) => `«${headline}» без места`,
+    takenOff: (headline: string) => `${quoted(headline)} без места`,
     undo: 'Вернуть',
     waiting: 'Без места',
     put: (page: number) => `На с. ${page}`,

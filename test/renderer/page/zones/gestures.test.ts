@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Held, propose } from '../../../../src/renderer/features/page/gesture/propose.ts'
 import { runCommand } from '../../../../src/renderer/features/page/gesture/run-command.ts'
 import { zoneCommand } from '../../../../src/renderer/features/page/gesture/zone-keys.ts'
-import type { Arranged } from '../../../../src/renderer/features/page/zones/arrangement.ts'
+import { type Arranged, stepBetween } from '../../../../src/renderer/features/page/zones/arrangement.ts'
 import { standsAmong } from '../../../../src/renderer/features/page/zones/boxes.ts'
 import {
   changeKind,
@@ -18,6 +18,7 @@ import {
 } from '../../../../src/renderer/features/page/zones/gestures.ts'
 import { gridOf, type SetPage, storiesIn, zonesOn } from '../../../../src/renderer/features/page/zones/page-zones.ts'
 import { continueOn, placeOnPage } from '../../../../src/renderer/features/page/zones/place-story.ts'
+import { touchedPages } from '../../../../src/renderer/features/page/zones/touched-pages.ts'
 import type { GridBox } from '../../../../src/shared/issue/page-dummy.ts'
 import type { Placement } from '../../../../src/shared/issue/placement.ts'
 import { usualColours } from '../../../../src/shared/layout/ink.ts'
@@ -116,6 +117,26 @@ describe('stories', () => {
     expect((moved.placements.c?.order ?? '') < (moved.placements.a?.order ?? '')).toBe(true)
     expect(placeOnPage(start, 'b', 4, null).placements.b?.continuation).toBeNull()
     expect(continueOn(start, 'a', 4).placements.a).toMatchObject({ page: 2, continuation: 4 })
+  })
+})
+
+describe('a change', () => {
+  const touched = (before: Arranged, after: Arranged) => {
+    const step = stepBetween(before, after)
+    return step === null ? [] : touchedPages(before, step.set)
+  }
+  it('is about the pages that it is planned on, and those its stories come from and go to', () => {
+    expect(touched(start, start)).toEqual([])
+    expect(touched(start, freeze(start, third))).toEqual(expect.arrayContaining([3]))
+    const jumping: Arranged = { placements: { x: place(2, 'V', 5), y: place(4, 'V') }, dummies: {} }
+    expect(touched(jumping, { ...jumping, placements: { x: place(3, 'V', 6), y: place(4, 'V') } })).toEqual([2, 3, 5, 6])
+    expect(touched(jumping, { ...jumping, placements: { x: place(2, 'V', 5) } })).toEqual([4])
+    expect(touched(jumping, { ...jumping, dummies: { 7: { template: null, zones: [] } } })).toEqual([7])
+  })
+  it('that brings a story onto another one names the one that gives way', () => {
+    const held: Held = { kind: 'story', part: { article: 'neu', rest: false }, lines: 20 }
+    const at = { page: 2, column: 0.5, row: 60 }
+    expect(propose(start, pages, held, at, { single: false, alone: false })).toMatchObject({ name: 'put', givesWay: 'b' })
   })
 })
 

@@ -98,7 +98,6 @@ export const CheckList = ({ page, findings, onJump, onPass, onWithdraw, children
         {kindButton('errors', counts.errors)}
         {kindButton('warnings', counts.warnings)}
         {(counts.overridden > 0 || kind === 'overridden') && kindButton('overridden', counts.overridden)}
-        <span className={styles.space} />
         {children}
       </header>
       {shown.length === 0 && <p className={styles.none}>{text.none}</p>}

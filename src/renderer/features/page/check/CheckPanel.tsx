@@ -46,7 +46,7 @@ export const CheckPanel = ({ issue, page, readOnly, onJump }: CheckPanelProps) =
           onPass={readOnly ? null : setPassing}
           onWithdraw={readOnly ? null : (finding) => void withdraw(finding)}
         >
-          <span className={styles.printer} role="status">
+          <span className={styles.printer} role="status" title={outcome.profile}>
             {file && inFile.loading ? text.checkingFile : outcome.profile}
           </span>
           <ToggleButton isSelected={file} onChange={setFile}>

@@ -44,6 +44,8 @@ export interface Desk {
   perform(name: string, after: Arranged, run?: string): Promise<boolean>
   /** Remembers something done elsewhere as a step of this desk. */
   remember(name: string, other: OtherStep): void
+  /** What taking back or doing again would set now; null where there is none, or where it is no step of the arrangement. */
+  next(turn: 'undo' | 'redo'): Arrangement | null
   /** Take back and do again: the name of the step; null where there is none or it was refused. */
   undo(): Promise<string | null>
   redo(): Promise<string | null>
@@ -167,6 +169,11 @@ export const createDesk = (ports: DeskPorts, start: Arranged, overtaken: (name: 
       done = [...done.slice(-(mostSteps - 1)), { name, other }]
       undone = []
       tell()
+    },
+    next: (turn) => {
+      const item = (turn === 'undo' ? done : undone).at(-1)
+      if (item === undefined || 'other' in item) return null
+      return turn === 'undo' ? item.step.replaced : item.step.set
     },
     undo: () => turnBack('done'),
     redo: () => turnBack('undone'),

@@ -8,8 +8,8 @@ export const undoKeys = {
 } as const satisfies Record<string, KeyBinding>
 
 interface Undoing {
-  readonly undo: () => Promise<void>
-  readonly redo: () => Promise<void>
+  readonly undo: () => void
+  readonly redo: () => void
 }
 
 /** Takes steps back and does them again by key; text that is being written has its own history. */
@@ -25,7 +25,8 @@ export const useUndoKeys = (actions: Undoing): void => {
       const redo = matches(undoKeys.redo, event, onMac()) || matches({ code: 'KeyY', ctrl: true }, event, onMac())
       if (!undo && !redo) return
       event.preventDefault()
-      void (undo ? latest.current.undo() : latest.current.redo())
+      if (undo) latest.current.undo()
+      else latest.current.redo()
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

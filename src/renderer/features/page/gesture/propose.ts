@@ -42,6 +42,8 @@ export interface Proposal {
   /** The zone that is being made or changed, and its page; empty where it is about whole pages. */
   readonly page: number
   readonly zone: string
+  /** The story that gives way to the one that is brought. */
+  readonly givesWay: string | null
 }
 
 export type Pages = ReadonlyMap<number, SetPage>
@@ -59,15 +61,21 @@ const holding = (arranged: Arranged, page: SetPage, point: SheetPoint): string |
   return found?.id ?? null
 }
 
-const proposal = (name: Proposal['name'], arranged: Arranged | Obstacle, page: SetPage, zone: string): Proposal | Obstacle =>
-  typeof arranged === 'string' ? arranged : { name, arranged, page: page.display.page, zone }
+const proposal = (
+  name: Proposal['name'],
+  arranged: Arranged | Obstacle,
+  page: SetPage,
+  zone: string,
+  givesWay: string | null = null,
+): Proposal | Obstacle => (typeof arranged === 'string' ? arranged : { name, arranged, page: page.display.page, zone, givesWay })
 
 /** A part of a story comes to a zone, or to free space, where a new zone is made for it. */
 const bring = (arranged: Arranged, page: SetPage, point: SheetPoint, part: StoryPart, lines: number): Proposal | Obstacle => {
   const zone = holding(arranged, page, point)
   if (zone !== null) {
-    const swaps = arranged.placements[part.article] !== undefined && storiesIn(arranged, page).has(zone)
-    return proposal(swaps ? 'swap' : 'put', putStory(arranged, page, zone, part), page, zone)
+    const there = storiesIn(arranged, page).get(zone)?.article ?? null
+    const swaps = arranged.placements[part.article] !== undefined && there !== null
+    return proposal(swaps ? 'swap' : 'put', putStory(arranged, page, zone, part), page, zone, there)
   }
   const grid = gridOf(page)
   const { zones } = dummyOf(arranged, page)

@@ -5,6 +5,7 @@ import { hrefOf } from '../../../app/router.ts'
 import { useText } from '../../../i18n/text.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { CheckBox } from '../../../ui/CheckBox.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
 import { Overset } from '../../../ui/Overset.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
@@ -83,26 +84,25 @@ const Properties = ({
             <CheckBox
               isSelected={placement.code === true}
               onChange={(wanted) => actions.endWithCode(id, wanted)}
-              hint={words.codeHint}
+              {...(placement.code === true ? { hint: words.codeHint } : {})}
             >
               {words.code}
             </CheckBox>
           </div>
           <div className={styles.buttons}>
-            <Button
+            <IconButton
               icon={<ArrowUp {...icon} />}
+              label={words.earlier}
               isDisabled={earlier === undefined}
               onPress={() => earlier !== undefined && actions.place(id, page, earlier)}
-            >
-              {words.earlier}
-            </Button>
-            <Button
+            />
+            <IconButton
               icon={<ArrowDown {...icon} />}
+              label={words.later}
               isDisabled={later === undefined}
               onPress={() => later !== undefined && actions.place(id, page, later)}
-            >
-              {words.later}
-            </Button>
+            />
+            <span className={styles.space} />
             <Button onPress={() => actions.takeOff(story.id)}>{words.takeOff}</Button>
           </div>
         </>

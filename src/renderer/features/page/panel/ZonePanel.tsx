@@ -35,10 +35,10 @@ export const ZonePanel = (props: ZonePanelProps) => {
   const run = (type: 'join' | 'remove' | 'lock') => actions.run(page, zone.id, { type })
   return (
     <section className={styles.properties} aria-label={words.title}>
-      <h2 className={styles.small}>{words.title}</h2>
-      <p className={styles.hint}>
-        {words.size(zone.span, zone.rows)}, {words.place(zone.column + 1, rightOf(zone), zone.row + 1, bottomOf(zone))}
-      </p>
+      <h2 className={styles.small}>
+        {words.title}: {words.size(zone.span, zone.rows)}
+      </h2>
+      <p className={styles.hint}>{words.place(zone.column + 1, rightOf(zone), zone.row + 1, bottomOf(zone))}</p>
       {part === null && zone.kind === 'story' && <p className={styles.hint}>{words.empty}</p>}
       {!readOnly && (
         <>
