@@ -172,7 +172,7 @@ test('неделя: папка, тексты, номер, полосы, прав
   expect(complaints).toEqual([])
 })
 
-test('«Сохранено» значит на диске: текст цел после SIGKILL', async ({ page, desk }) => {
+test('«Сохранено» значит на диске: текст цел после SIGKILL, открытое окно досылает остальное', async ({ page, desk }) => {
   await desk.command('create', desk.folder)
   const first = await desk.start(['serve', desk.folder])
   await page.goto(first.url)
@@ -185,11 +185,20 @@ test('«Сохранено» значит на диске: текст цел п�
   await expect(page.getByText(/Сохранено в/)).toBeVisible()
   await first.kill()
 
+  // The window that was left open goes on, and finds the program when it is there again.
+  await page.keyboard.type(' А это — без программы.')
+  await expect(page.getByText(/Не сохранено/)).toBeVisible()
   const second = await desk.start(['serve', desk.folder])
-  await page.goto(second.url)
+  expect(second.url).toBe(first.url)
+  await expect(page.getByText(/Сохранено в/)).toBeVisible()
+  await second.kill()
+
+  const third = await desk.start(['serve', desk.folder])
+  await page.goto(third.url)
   await page.getByRole('link', { name: 'Материалы' }).click()
   await page.getByText('Ночная правка').first().click()
-  await expect(page.getByLabel('Текст материала')).toContainText('Этот абзац набран перед самым отключением.')
+  const body = page.getByLabel('Текст материала')
+  await expect(body).toContainText('Этот абзац набран перед самым отключением. А это — без программы.')
 })
 
 test('второй процесс открывает папку только для чтения и говорит, кто её держит', async ({ page, desk }) => {

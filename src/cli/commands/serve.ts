@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { workspaceApi } from '../../shared/workspace/api.ts'
 import { type Command, optional, wholeNumber, word } from '../command.ts'
 
@@ -18,11 +18,15 @@ export const serveCommand: Command = {
   words: [1, 1],
   flags: [],
   values: ['port'],
-  run: async (line, { backend, call, announce }) => {
+  run: async (line, { environment, backend, call, announce }) => {
     const port = wholeNumber('--port', optional(line, 'port') ?? '0', 0, 65535)
     await call(workspaceApi.open, { folder: word(line, 0) })
-    const { startWebHost } = await import('../../web/web-host.ts')
-    const host = await startWebHost({ backend, renderer: rendererFolder(), port })
+    const [{ startWebHost }, { lastPlace }] = await Promise.all([
+      import('../../web/web-host.ts'),
+      import('../../web/last-place.ts'),
+    ])
+    const last = lastPlace(environment.home, resolve(word(line, 0)))
+    const host = await startWebHost({ backend, renderer: rendererFolder(), port, last })
     announce({ value: { url: host.url, port: host.port }, lines: [`Редакция открыта: ${host.url}`, 'Остановить: Ctrl C'] })
     await untilStopped()
     await host.close()

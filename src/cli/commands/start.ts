@@ -49,8 +49,12 @@ export const startCommand: Command = {
     }
     const folder = line.words[0]
     if (folder !== undefined) await call(workspaceApi.open, { folder })
-    const { startWebHost } = await import('../../web/web-host.ts')
-    const host = await startWebHost({ backend, renderer: rendererFolder(), port: 0 })
+    const [{ startWebHost }, { lastPlace }] = await Promise.all([
+      import('../../web/web-host.ts'),
+      import('../../web/last-place.ts'),
+    ])
+    const last = lastPlace(environment.home, folder === undefined ? '' : resolve(folder))
+    const host = await startWebHost({ backend, renderer: rendererFolder(), port: 0, last })
     announce({ value: { url: host.url, port: host.port }, lines: [`Редакция открыта: ${host.url}`, 'Остановить: Ctrl C'] })
     openBrowser(host.url)
     await untilStopped()

@@ -353,6 +353,21 @@ describe('the articles open in a window', () => {
     expect(sessions.acquire('a')).not.toBe(one)
   })
 
+  it('send what was typed a moment ago when their window may be gone', async () => {
+    const stored = seeded()
+    const w = world(stored)
+    const sessions = createSessions((id) => openSession(id, w.ports))
+    const session = sessions.acquire('a')
+    await ticks()
+    session.doc.getText('headline').insert(0, 'В')
+    sessions.hurry()
+    expect(stored.getText('headline').toString()).toBe('ВОтпуск длиной в год')
+    expect(sessions.hasUnsaved()).toBe(true)
+    await w.fire()
+    expect(stored.getText('headline').toString()).toBe('ВОтпуск длиной в год')
+    expect(sessions.hasUnsaved()).toBe(false)
+  })
+
   it('are not closed before everything of them is stored, even when the person has gone elsewhere', async () => {
     const stored = seeded()
     const w = world(stored)

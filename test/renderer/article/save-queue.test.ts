@@ -57,6 +57,21 @@ const world = () => {
 }
 
 describe('the queue of unsaved changes', () => {
+  it('sends at once all that is not on disk when the window may be gone, also what is under way, and forgets none of it', async () => {
+    const w = world()
+    w.queue.hurry()
+    expect(w.sent).toEqual([])
+    w.type(1)
+    await w.wait(gatherFor)
+    w.type(2)
+    w.queue.hurry()
+    expect(w.sent).toEqual([[1], [1, 2]])
+    await w.answer(diskFull)
+    expect(w.queue.hasUnsaved()).toBe(true)
+    await w.wait(retryPauses[0])
+    expect(w.sent.at(-1)).toEqual([1, 2])
+  })
+
   it('merges what is typed within a quarter of a second into one message', async () => {
     const w = world()
     w.type(1)

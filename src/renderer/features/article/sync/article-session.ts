@@ -53,6 +53,8 @@ export interface ArticleSession {
   reload(): void
   /** Sends at once what waits. */
   flush(): void
+  /** Sends at once whatever is not known to be on disk, for a window that may be gone a moment later. */
+  hurry(): void
   hasUnsaved(): boolean
   /** Sends what waits and resolves when everything is on disk (true) or an attempt failed (false). */
   settle(): Promise<boolean>
@@ -175,6 +177,7 @@ export const openSession = (id: string, ports: SessionPorts): ArticleSession => 
       void load()
     },
     flush: () => void queue.flush(),
+    hurry: queue.hurry,
     hasUnsaved: queue.hasUnsaved,
     settle: async () => {
       while (queue.hasUnsaved()) {

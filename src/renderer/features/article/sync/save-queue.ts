@@ -23,6 +23,11 @@ export interface SaveQueue {
   push(update: Uint8Array): void
   /** Sends now what waits, without the pause; resolves when the attempt under way has its answer. */
   flush(): Promise<void>
+  /**
+   * Sends everything that is not known to be on disk at once and waits for nothing: the window may be gone a moment later.
+   * It stays in the queue; taken in twice it changes nothing.
+   */
+  hurry(): void
   state(): SaveState
   /** Is there anything that is not known to be on disk? */
   hasUnsaved(): boolean
@@ -97,6 +102,10 @@ export const createSaveQueue = ({ send, lost, merge, now, after, changed }: Save
       if (cancel === null && sending.length === 0) schedule(gatherFor)
     },
     flush,
+    hurry: () => {
+      const all = [...sending, ...waiting]
+      if (all.length > 0) void send(merge(all)).catch(() => undefined)
+    },
     state: () => state,
     hasUnsaved: () => waiting.length > 0 || sending.length > 0,
   }

@@ -9,6 +9,8 @@ export interface Sessions {
   /** The last one to release closes the article, but never before everything of it is on disk. */
   release(session: ArticleSession): void
   hasUnsaved(): boolean
+  /** Sends at once whatever is not known to be on disk: the window may be gone a moment later. */
+  hurry(): void
   /** Sends what waits of every article; resolves with whether everything is on disk. */
   settle(): Promise<boolean>
 }
@@ -42,6 +44,9 @@ export const createSessions = (open: (id: string) => ArticleSession): Sessions =
       if (known.holders > 0) stop()
     },
     hasUnsaved: () => [...held.values()].some(({ session }) => session.hasUnsaved()),
+    hurry: () => {
+      for (const { session } of held.values()) session.hurry()
+    },
     settle: async () => {
       const settled = await Promise.all([...held.values()].map(({ session }) => session.settle()))
       return settled.every((saved) => saved)
@@ -73,7 +78,14 @@ export const sessionsOf = (client: Client): Sessions => {
   )
   byClient.set(client, sessions)
   window.addEventListener('beforeunload', (event) => {
-    if (sessions.hasUnsaved()) event.preventDefault()
+    if (!sessions.hasUnsaved()) return
+    event.preventDefault()
+    // While the person is asked, and also where they leave all the same.
+    sessions.hurry()
+  })
+  window.addEventListener('pagehide', sessions.hurry)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') sessions.hurry()
   })
   return sessions
 }
