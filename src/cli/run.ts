@@ -49,11 +49,13 @@ const commands: readonly Command[] = [
   startCommand,
 ]
 
+const helpOf = ({ synopsis, summary }: Command): readonly string[] => [`  newsroom ${synopsis}`, `      ${summary}`]
+
 const help = (): string =>
   [
     'newsroom — редакция еженедельной газеты из командной строки',
     '',
-    ...commands.flatMap(({ synopsis, summary }) => [`  newsroom ${synopsis}`, `      ${summary}`]),
+    ...commands.flatMap(helpOf),
     '',
     'Ко всем командам: --json — одно значение JSON на выходе и ничего больше.',
     'МАТЕРИАЛ — номер материала из «list» или «all» вместе с --issue; СОТРУДНИК — имя из «list ПАПКА staff».',
@@ -61,6 +63,14 @@ const help = (): string =>
     'из NEWSROOM_PERSON_PASSPHRASE.',
     'Код выхода: 0 — сделано, 1 — отказ или ошибка, 2 — неверный вызов.',
   ].join('\n')
+
+/** Says of words that are no command which commands begin like them. */
+const unknown = ([first = '', second]: readonly string[]): string => {
+  const alike = commands.map(({ name }) => name).filter((name) => name.split(' ')[0] === first)
+  return alike.length === 0
+    ? `Команды «${first}» нет. Список: newsroom --help`
+    : `${second === undefined ? `Команда «${first}» неполна` : `Команды «${first} ${second}» нет`}. Есть: ${alike.join(', ')}.`
+}
 
 /** Where a command line writes to. */
 export interface Streams {
@@ -76,8 +86,9 @@ export const runCommandLine = async (
 ): Promise<number> => {
   const json = args.includes('--json')
   const words = args.filter((word) => word !== '--json')
+  const command = findCommand(commands, words)
   if (words.length === 0 || words[0] === 'help' || words.includes('--help')) {
-    out(`${help()}\n`)
+    out(`${command ? helpOf(command).join('\n') : help()}\n`)
     return words.length === 0 ? 2 : 0
   }
   const fail = (code: number, name: string, text: string): number => {
@@ -85,8 +96,7 @@ export const runCommandLine = async (
     else err(`${text}\n`)
     return code
   }
-  const command = findCommand(commands, words)
-  if (!command) return fail(2, 'usage', `Команды «${words[0] ?? ''}» нет. Список: newsroom --help`)
+  if (!command) return fail(2, 'usage', unknown(words))
   const stays = command === serveCommand || command === startCommand
   const backend = createBackend(environment, { sending: stays, indexing: stays })
   try {

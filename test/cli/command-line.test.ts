@@ -52,6 +52,19 @@ test('справка по-русски; без слов — код 2', async () 
   expect((await run()).code).toBe(2)
 })
 
+test('о команде, названной не целиком, сказано, какие есть; справка бывает об одной', async () => {
+  const { run } = await prepare()
+  expect(await run('issue', 'list')).toEqual({
+    code: 2,
+    out: '',
+    err: 'Команды «issue list» нет. Есть: issue create, issue fill.\n',
+  })
+  expect((await run('channel')).err).toBe('Команда «channel» неполна. Есть: channel add.\n')
+  const { code, out } = await run('export', '--help')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^ {2}newsroom export .+\n {6}.+\n$/)
+})
+
 test('неверный вызов — код 2 и подсказка, ничего не создано', async () => {
   const { run, folder } = await prepare()
   for (const words of [
