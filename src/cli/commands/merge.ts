@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { counted } from '../../shared/language/plural.ts'
 import { mergeApi } from '../../shared/merge/api.ts'
 import { mergedLabels } from '../../shared/merge/labels.ts'
 import type { MergeReport } from '../../shared/merge/report.ts'
@@ -38,7 +39,7 @@ const linesOf = ({ came, collided, lost, waits }: MergeReport): readonly string[
     ),
     ...section(
       'Потерянный текст ждёт в материалах:',
-      lost.map(({ headline, words }) => `  «${headline}» — ${words}`),
+      lost.map(({ headline, words }) => `  «${headline}» — ${counted(words, 'кусок', 'куска', 'кусков')}`),
     ),
     ...section(
       'Ждёт человека:',

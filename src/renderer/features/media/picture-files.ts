@@ -1,14 +1,13 @@
+import { fileSizeLimit, type NoBytes } from '../../media/file-bytes.ts'
+
 /** A file that is to be taken in, by its name or, out of a folder, by its path in there. */
 export interface PictureFile {
   readonly file: File
   readonly path: string
 }
 
-/** Bytes of a file at most: more no camera writes, and it would not fit into one message to the backend. */
-const sizeLimit = 150_000_000
-
-/** Why a file is not even read. */
-export type LeftAside = 'notPicture' | 'tooLarge'
+/** Why a file is not taken in. */
+export type LeftAside = 'notPicture' | NoBytes
 
 /** What systems leave in folders: nobody means it. */
 const isOfSystem = (path: string): boolean =>
@@ -20,7 +19,7 @@ const isOfSystem = (path: string): boolean =>
  */
 export const leftAside = ({ file, path }: PictureFile): LeftAside | null => {
   if (path !== file.name && !file.type.startsWith('image/')) return 'notPicture'
-  return file.size > sizeLimit ? 'tooLarge' : null
+  return file.size > fileSizeLimit ? 'tooLarge' : null
 }
 
 const named = (file: File, path = file.name): PictureFile => ({ file, path })
@@ -62,6 +61,11 @@ export const droppedFiles = async (transfer: DataTransfer): Promise<readonly Pic
   const files = [...transfer.files]
   if (entries.length === 0) return meant(files.map((file) => named(file)))
   const found: PictureFile[] = []
-  for (const entry of entries) found.push(...(await filesOf(entry)))
+  try {
+    for (const entry of entries) found.push(...(await filesOf(entry)))
+  } catch {
+    // A folder that can't be read through: what the system named by itself is taken, and what of it can't be read is told.
+    return meant(files.map((file) => named(file)))
+  }
   return meant(found)
 }

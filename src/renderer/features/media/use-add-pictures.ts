@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/api/result.ts'
 import { mediaApi } from '../../../shared/media/api.ts'
 import { toBase64 } from '../../api/base64.ts'
 import { useClient } from '../../api/hooks.tsx'
+import { bytesOf } from '../../media/file-bytes.ts'
 import { type LeftAside, leftAside, type PictureFile } from './picture-files.ts'
 
 /** What became of files that were added: how many are new, which were there under what name, what was not taken and why. */
@@ -36,8 +37,12 @@ export const useAddPictures = () => {
         continue
       }
       setProgress({ file: path, done, total: files.length })
-      const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
-      const stored = await client.call(mediaApi.add, { name: file.name, bytes, kind: 'picture' })
+      const bytes = await bytesOf(file)
+      if (typeof bytes === 'string') {
+        outcome = { ...outcome, aside: [...outcome.aside, { file: path, why: bytes }] }
+        continue
+      }
+      const stored = await client.call(mediaApi.add, { name: file.name, bytes: toBase64(bytes), kind: 'picture' })
       if (!stored.ok) outcome = { ...outcome, failures: [...outcome.failures, stored.failure] }
       else if (stored.value.already === null) outcome = { ...outcome, added: outcome.added + 1 }
       else outcome = { ...outcome, already: [...outcome.already, { file: path, name: stored.value.already }] }

@@ -16,6 +16,19 @@ export const media: Messages['media'] = {
   aside: {
     notPicture: (file) => `${file}: not taken, it is no JPEG, PNG, WebP or TIFF picture`,
     tooLarge: (file) => `${file}: not taken, it is larger than 150 MB; save the picture as a smaller file`,
+    unreadable: (file) => `${file}: not taken, it cannot be read; check that it is there and open to you`,
+  },
+  noBytes: {
+    tooLarge: (file) => ({
+      what: `${file} was not taken: it is larger than 150 MB.`,
+      safe: 'The story and the other files are as they were.',
+      todo: 'Save it as a smaller file and add it again.',
+    }),
+    unreadable: (file) => ({
+      what: `${file} was not taken: it cannot be read.`,
+      safe: 'The story and the other files are as they were.',
+      todo: 'Check that it is there and open to you, and add it again.',
+    }),
   },
   drop: 'Drop to add pictures',
   adding: (file) => `Adding: ${file}`,
