@@ -32,7 +32,8 @@ export const exportHandlers = (newsroom: Newsroom, layoutOf: LayoutOf = laidOut)
       if (running) running.cancelled = true
       return success({})
     },
-    notice: (request) => writeNotice(newsroom, request),
+    notice: ({ article, ...rest }) => writeNotice(newsroom, { subject: { kind: 'article', article }, ...rest }),
+    noticeOfPage: ({ issue, page, ...rest }) => writeNotice(newsroom, { subject: { kind: 'page', issue, page }, ...rest }),
     printers: async () => {
       const { usual, profiles } = newsroom.printers.get()
       return success({ usual, profiles })

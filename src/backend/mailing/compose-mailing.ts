@@ -37,7 +37,7 @@ const filesOf = async (newsroom: Newsroom, order: LetterOrder, id: string): Prom
     for (const path of made.value.files) kept.push(await keepPdf(newsroom, `nomer-${numberOf(order.issue)}.pdf`, path))
   }
   for (const [index, article] of order.notices.entries()) {
-    const made = await writeNotice(newsroom, { article, file: null, draft: false })
+    const made = await writeNotice(newsroom, { subject: { kind: 'article', article }, file: null, draft: false })
     if (!made.ok) return made
     kept.push(await keepPdf(newsroom, `na-stend-${index + 1}.pdf`, made.value.file))
   }

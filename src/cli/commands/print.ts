@@ -4,7 +4,7 @@ import { counted } from '../../shared/language/plural.ts'
 import { preflightApi } from '../../shared/preflight/api.ts'
 import { blocks, countFindings, type Finding } from '../../shared/preflight/finding.ts'
 import { workspaceApi } from '../../shared/workspace/api.ts'
-import { type Command, oneOf, optional, required, WrongUsage, word } from '../command.ts'
+import { type Command, oneOf, optional, required, WrongUsage, wholeNumber, word } from '../command.ts'
 import { selectIssue } from '../select.ts'
 
 const place = ({ page }: Finding): string => (page === null ? 'номер' : `с. ${page}`)
@@ -110,17 +110,28 @@ export const printersCommand: Command = {
 
 export const noticeCommand: Command = {
   name: 'notice',
-  synopsis: 'notice ПАПКА --article МАТЕРИАЛ [--out ФАЙЛ] [--draft]',
-  summary: 'записать материал листом A4 на стенд: крупный текст, снимок, код со ссылкой на портал',
+  synopsis: 'notice ПАПКА --article МАТЕРИАЛ | --issue НОМЕР --page N [--out ФАЙЛ] [--draft]',
+  summary: 'записать материал или всю полосу листами A4 на стенд: крупный текст, снимок, код со ссылкой на портал',
   words: [1, 1],
   flags: ['draft'],
-  values: ['article', 'out'],
-  run: async (line, { call }) => {
+  values: ['article', 'issue', 'page', 'out'],
+  run: async (line, context) => {
+    const { call } = context
     const out = optional(line, 'out')
-    const article = required(line, 'article')
+    const page = optional(line, 'page')
+    const article = page === undefined ? required(line, 'article') : null
     await call(workspaceApi.open, { folder: word(line, 0) })
     const file = out === undefined ? null : resolve(out)
-    const outcome = await call(exportApi.notice, { article, file, draft: line.flags.has('draft') })
+    const draft = line.flags.has('draft')
+    const outcome =
+      article === null
+        ? await call(exportApi.noticeOfPage, {
+            issue: await selectIssue(context, required(line, 'issue')),
+            page: wholeNumber('--page', page ?? '', 1, 64),
+            file,
+            draft,
+          })
+        : await call(exportApi.notice, { article, file, draft })
     const count = counted(outcome.sheets, 'лист', 'листа', 'листов')
     return { value: outcome, lines: [`Записан ${outcome.file}: ${count}, код ведёт на ${outcome.address}`] }
   },

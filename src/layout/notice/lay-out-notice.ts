@@ -17,20 +17,23 @@ export interface LaidNotice {
   readonly overset: number
 }
 
-/** Sets one story as sheets for a notice board: on as few as hold it, the text going on from one to the next. */
-export const layOutNotice = (story: StoryInput, texts: NoticeTexts, style: PageStyle, faces: Faces): LaidNotice => {
+/**
+ * Sets one story as sheets for a notice board: on as few as hold it, the text going on from one to the next. Its first
+ * sheet has the number `first`, where others hang before it.
+ */
+export const layOutNotice = (story: StoryInput, texts: NoticeTexts, style: PageStyle, faces: Faces, first = 1): LaidNotice => {
   const memory = createLayoutMemory(noticeSpec(style), faces)
   const galley = memory.galley(story)
   const sheets: PageDisplay[] = []
   let from: FlowPoint | null = null
-  for (let sheet = 1; ; sheet += 1) {
-    const furniture = noticeFurniture(sheet, { texts, spec: memory.spec, faces })
-    const begins = from === null ? {} : { from, jumpFrom: 1 }
+  for (let sheet = first; ; sheet += 1) {
+    const furniture = noticeFurniture(sheet, sheet === first, { texts, spec: memory.spec, faces })
+    const begins = from === null ? {} : { from, jumpFrom: first }
     const lay = (jumpTo: number | null): LaidPage =>
       memory.page({ page: sheet, pieces: [memory.piece(galley, { ...begins, jumpTo })], furniture, fixed: null, boxes: [] })
     const whole = lay(null)
     const overset = Math.max(0, ...whole.fits.map((fit) => fit.overset))
-    const part = overset > 0 && sheet < mostSheets ? lay(sheet + 1) : null
+    const part = overset > 0 && sheet < first + mostSheets - 1 ? lay(sheet + 1) : null
     const rest = part?.fits[0]?.rest ?? null
     if (part === null || rest === null) {
       sheets.push(whole.display)

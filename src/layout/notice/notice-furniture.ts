@@ -29,12 +29,13 @@ const tag = (role: PageRole) => ({ role, article: null, block: -1 })
 /** The name, as large as half of the sheet allows, the number at its right, a rule below. */
 const sheetHead = (
   sheet: number,
+  opens: boolean,
   { texts, spec, faces }: Setting,
 ): { readonly items: readonly DisplayItem[]; readonly rows: number } => {
   const left = columnLeft(spec, sheet, 0)
   const width = spanWidth(spec, spec.columns)
   const natural = faces.face(spec.families.nameplate.bold).measure(texts.name)
-  const size = sheet === 1 && natural > 0 ? Math.min(30, (width * 0.6) / natural) : 14
+  const size = opens && natural > 0 ? Math.min(30, (width * 0.6) / natural) : 14
   const baseline = spec.top + size * 0.85
   const name: TextStyle = { font: spec.families.nameplate.bold, size, leading: size, ink: 'black' }
   const number = sheet === 1 ? texts.number : `${texts.number} · лист ${sheet}`
@@ -96,9 +97,9 @@ const sheetFoot = (
   return { items, rows: Math.ceil((callHeight + 8) / spec.grid) }
 }
 
-/** What stands around the story on a sheet; the call and the code stand on the first one. */
-export const noticeFurniture = (sheet: number, setting: Setting): Furniture => {
-  const head = sheetHead(sheet, setting)
-  const foot = sheet === 1 ? sheetFoot(sheet, setting) : { items: [], rows: 0 }
+/** What stands around the story on a sheet; the call and the code stand on the one that it opens. */
+export const noticeFurniture = (sheet: number, opens: boolean, setting: Setting): Furniture => {
+  const head = sheetHead(sheet, opens, setting)
+  const foot = opens ? sheetFoot(sheet, setting) : { items: [], rows: 0 }
   return { items: [...head.items, ...foot.items], first: head.rows, last: setting.spec.rows - foot.rows }
 }

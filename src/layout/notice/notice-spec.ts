@@ -45,6 +45,7 @@ export const noticeSpec = (style: PageStyle): PublicationSpec => {
     credit: textStyle(label.regular, 12, 14, 'grey'),
     jumpLine: textStyle(service.bold, 12, grid, 'accent'),
     runningHead: textStyle(label.regular, 12, grid),
+    pageWord: 'листе',
     folio: textStyle(service.bold, 14, grid),
     imprint: textStyle(label.regular, 12, 14),
     typography: 'strict',

@@ -181,7 +181,7 @@ const jumpItems = (
   const found = shape.columns[column]
   if (piece.jumpTo === null || fit.rest === null || found === undefined) return []
   const row = firstRow + found.top + (fit.filled[column] ?? 0)
-  return label(`Окончание на с.\u00a0${piece.jumpTo}`, spec.jumpLine, faces, {
+  return label(`Окончание на ${spec.pageWord}\u00a0${piece.jumpTo}`, spec.jumpLine, faces, {
     x: (lefts[column] ?? 0) + spec.columnWidth,
     baseline: rowBaseline(spec, row),
     align: 'right',

@@ -98,6 +98,7 @@ export const createLayoutMemory = (spec: PublicationSpec, faces: Faces): LayoutM
     photoText(photos) {
       return photoTexts.remember(jsonOf(photos), () => plain.photoText(photos))
     },
+    continued: plain.continued,
     table(these) {
       return tables.remember(jsonOf(these), () => plain.table(these))
     },

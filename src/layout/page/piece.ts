@@ -44,12 +44,15 @@ const importances: readonly Importance[] = ['lead', 'second']
 
 /** What stands around the body of a piece, set when it is asked for and remembered. */
 export interface PieceFurnisher {
+  /** Where a story has begun, in words. */
+  continued(from: number): string
   head(texts: HeadTexts, continued: string | null): Piece['head']
   photoText(photos: readonly StoryPhoto[]): Piece['photoText']
   table(tables: readonly StoryTable[]): Piece['table']
 }
 
 export const pieceFurnisher = (spec: PublicationSpec, faces: Faces): PieceFurnisher => ({
+  continued: (from) => `Начало на ${spec.pageWord}\u00a0${from}`,
   head(texts, continued) {
     const head = remembered((span, importance, step) =>
       composeHead(texts, spec, faces, {
@@ -91,7 +94,7 @@ export const pieceOf = (galley: Galley, furnisher: PieceFurnisher, options: Piec
     tables,
     jumpTo,
     jumpFrom,
-    head: furnisher.head(galley, jumpFrom === null ? null : `Начало на с.\u00a0${jumpFrom}`),
+    head: furnisher.head(galley, jumpFrom === null ? null : furnisher.continued(jumpFrom)),
     photoText: furnisher.photoText(photos),
     table: furnisher.table(tables),
   }

@@ -63,6 +63,8 @@ export interface PublicationSpec {
   readonly credit: TextStyle
   readonly jumpLine: TextStyle
   readonly runningHead: TextStyle
+  /** What a page is called in the lines that lead from one part of a story to the other: «на с. 7», «на листе 2». */
+  readonly pageWord: string
   readonly folio: TextStyle
   readonly imprint: TextStyle
   readonly headline: HeadlineSpec
@@ -169,6 +171,7 @@ export const publicationSpec = (style: PageStyle, columns: number): PublicationS
     credit: textStyle(label.regular, credit, tenths(credit * 1.22), 'grey'),
     jumpLine: textStyle(service.bold, tenths(size - 1), grid, 'accent'),
     runningHead: textStyle(label.regular, 9, 11),
+    pageWord: 'с.',
     folio: textStyle(service.bold, 13, 13),
     imprint: textStyle(label.regular, 7.6, 9.2),
     headline: {

@@ -27,7 +27,7 @@ export const noticeOutcomeSchema = z.object({
   bytes: z.number(),
   /** Carries «черновик» on every sheet. */
   draft: z.boolean(),
-  /** Where the QR code leads. */
+  /** Where the QR code leads; of several stories, the portal, though each has its own code. */
   address: z.string(),
 })
 export type NoticeOutcome = z.infer<typeof noticeOutcomeSchema>
@@ -62,6 +62,12 @@ export const exportApi = {
   notice: reading(
     'export.notice',
     z.object({ article: z.string(), file: z.string().nullable(), draft: z.boolean() }),
+    noticeOutcomeSchema,
+  ),
+  /** The same of all stories that begin on a page, one after the other. */
+  noticeOfPage: reading(
+    'export.noticeOfPage',
+    z.object({ issue: z.string(), page: z.number().int().min(1), file: z.string().nullable(), draft: z.boolean() }),
     noticeOutcomeSchema,
   ),
   /** The newsroom's printing houses, and the id of the one that is taken when none is named. */

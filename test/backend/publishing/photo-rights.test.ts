@@ -102,10 +102,10 @@ test('U37 U38 only what really goes is judged: posts, the package for sites, the
   expect(await desk.handlers.savePackage({ issue: serial }, smm)).toMatchObject({
     failure: { todo: `«Первое сентября»: ${why}` },
   })
-  expect(await writeNotice(newsroom, { article, file: null, draft: false })).toMatchObject({
+  expect(await writeNotice(newsroom, { subject: { kind: 'article', article }, file: null, draft: false })).toMatchObject({
     failure: { code: 'preflight', what: `Вешать на стенд нельзя: ${why}.` },
   })
-  value(await writeNotice(newsroom, { article, file: null, draft: true }))
+  value(await writeNotice(newsroom, { subject: { kind: 'article', article }, file: null, draft: true }))
   const copy = value(
     await articleExportHandlers(newsroom).make({ article, format: 'html', suggestions: 'standing', file: null }, smm),
   )

@@ -37,6 +37,8 @@ import { isFixed, storiesIn, zonesOn } from './zones/page-zones.ts'
 /** About as many lines as these characters fill, where the page engine has not set them. */
 const charactersOfLine = 33
 
+const isReleased = (status: string | undefined): boolean => status === 'approved' || status === 'published'
+
 /** The layout desk: one page or spread of an issue, what stands on it, and what waits. */
 export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly page: number }) => {
   const text = useText()
@@ -181,6 +183,9 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
           page={page}
           pages={issue.pages}
           filled={here.length > 0}
+          approved={here.every(
+            ({ article, continued }) => continued || (isReleased(article?.status) && !article?.changedAfterApproval),
+          )}
           sign={signs?.[page - 1]}
           isFixed={isFixed(arranged, page)}
           shown={shown}
@@ -223,7 +228,7 @@ export const IssuePages = ({ issue, page }: { readonly issue: Issue; readonly pa
             mayLayOut={mayLayOut}
             actions={actions}
             passage={passage}
-            isApproved={(article) => ['approved', 'published'].includes(byId.get(article)?.status ?? '')}
+            isApproved={(article) => isReleased(byId.get(article)?.status)}
           />
         )}
         <DragLabel drag={drag.drag} headlineOf={headlineOf} />

@@ -16,6 +16,7 @@ import styles from './PageTools.module.css'
 import { useProofs } from './revision/use-proofs.ts'
 import { zoomSteps } from './sheet/zoom.ts'
 import { TemplateMenu } from './TemplateMenu.tsx'
+import { usePageNotice } from './use-page-notice.ts'
 import { pageKeys, type useView } from './use-view.ts'
 import type { DeskActions } from './use-zone-actions.ts'
 
@@ -26,6 +27,8 @@ interface PageToolsProps {
   readonly page: number
   readonly pages: number
   readonly filled: boolean
+  /** Are all stories that begin on it approved as they are? */
+  readonly approved: boolean
   readonly sign: PageSignState | undefined
   readonly isFixed: boolean
   readonly shown: ReturnType<typeof useView>
@@ -41,11 +44,12 @@ interface PageToolsProps {
 
 /** Which page, how it is shown, and what can be done to it. */
 export const PageTools = (props: PageToolsProps) => {
-  const { issue, page, pages, filled, sign, isFixed, shown, onPage, undo, redo, actions, canChange, mayLayOut } = props
+  const { issue, page, pages, filled, approved, sign, isFixed, shown, onPage, undo, redo, actions, canChange, mayLayOut } = props
   const text = useText().page
   const key = (binding: KeyBinding) => describeBinding(binding, onMac())
   const { view, setView } = shown
   const proofs = useProofs({ issue: issue.serial, page, canChange })
+  const notice = usePageNotice({ issue: issue.serial, page, filled, approved })
   return (
     <Toolbar className={styles.tools ?? ''} aria-label={text.tools} data-region="">
       <IconButton
@@ -106,8 +110,15 @@ export const PageTools = (props: PageToolsProps) => {
           },
         ]}
       />
-      <PageMenu page={page} isFixed={isFixed} actions={actions} canChange={mayLayOut} more={proofs.groups} />
+      <PageMenu
+        page={page}
+        isFixed={isFixed}
+        actions={actions}
+        canChange={mayLayOut}
+        more={[...proofs.groups, ...notice.groups]}
+      />
       {proofs.failure && <FailureMessage failure={proofs.failure} />}
+      {notice.failure && <FailureMessage failure={notice.failure} />}
       {mayLayOut && (
         <>
           <TemplateMenu issue={issue} page={page} isFixed={isFixed} actions={actions} />

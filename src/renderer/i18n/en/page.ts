@@ -1,7 +1,7 @@
 import { plural } from '../plural.ts'
 import type { Messages } from '../ru.ts'
 import { desk } from './desk.ts'
-import { articles, lines } from './nouns.ts'
+import { articles, lines, sheets } from './nouns.ts'
 import { passage } from './passage.ts'
 import { proof } from './proof.ts'
 import { template } from './template.ts'
@@ -47,6 +47,13 @@ export const page: Messages['page'] = {
   template,
   passage,
   proof,
+  notice: {
+    title: 'For the board',
+    make: 'A4 sheets of the page’s stories',
+    makeDraft: 'Draft of the A4 sheets: not all is approved',
+    made: (count) => `For the board: ${plural(count, sheets)}`,
+    open: 'Open',
+  },
   photo: (alternative) => (alternative === '' ? 'Photo' : `Photo: ${alternative}`),
   panel: {
     label: 'Stories of the page',

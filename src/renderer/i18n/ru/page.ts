@@ -2,7 +2,7 @@ import type { ZoneKind } from '../../../shared/issue/page-dummy.ts'
 import { quoted } from '../../../shared/language/quoted.ts'
 import { plural } from '../plural.ts'
 import { desk } from './desk.ts'
-import { lines } from './nouns.ts'
+import { lines, sheets } from './nouns.ts'
 import { passage } from './passage.ts'
 import { proof } from './proof.ts'
 import { template } from './template.ts'
@@ -52,6 +52,13 @@ export const page = {
   template,
   passage,
   proof,
+  notice: {
+    title: 'На стенд',
+    make: 'Листы A4 с материалами полосы',
+    makeDraft: 'Черновик листов A4: не всё утверждено',
+    made: (count: number) => `На стенд: ${plural(count, sheets)}`,
+    open: 'Открыть',
+  },
   photo: (alternative: string) => (alternative === '' ? 'Фото' : `Фото: ${alternative}`),
   panel: {
     label: 'Материалы полосы',

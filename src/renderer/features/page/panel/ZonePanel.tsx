@@ -112,7 +112,7 @@ export const ZonePanel = (props: ZonePanelProps) => {
             />
           </div>
           {zone.kind === 'join' && (
-            <div className={styles.option}>
+            <div className={styles.kind}>
               <CheckBox
                 isSelected={zone.code !== false}
                 isDisabled={zone.locked}

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { ToggleButton as AriaToggleButton } from 'react-aria-components'
-import { isCorrection } from '../../../../shared/proof/page-change.ts'
+import { isCorrection, type PageChange } from '../../../../shared/proof/page-change.ts'
 import type { Correction, PlacedRemark, RevisionCheck } from '../../../../shared/proof/revision-check.ts'
 import { useFormat, useText } from '../../../i18n/text.tsx'
 import { Button, ToggleButton } from '../../../ui/Button.tsx'
@@ -16,6 +16,16 @@ interface CorrectionListProps {
   readonly onSettle: (remark: PlacedRemark, done: boolean | null) => void
   readonly onRemove: (remark: PlacedRemark) => void
 }
+
+/** The words that came and went; those of what only stands elsewhere are neither. */
+const Words = ({ change: { before, after } }: { readonly change: PageChange }) =>
+  before === after ? (
+    after
+  ) : (
+    <>
+      {before !== '' && <del>{before}</del>} {after !== '' && <ins>{after}</ins>}
+    </>
+  )
 
 /** What differs and what was asked for, each with its tick. */
 export const CorrectionList = (props: CorrectionListProps) => {
@@ -48,7 +58,7 @@ export const CorrectionList = (props: CorrectionListProps) => {
                 <span className={styles.words}>
                   <span className={styles.what}>{what}</span>
                   <span className={styles.change}>
-                    {change.before !== '' && <del>{change.before}</del>} {change.after !== '' && <ins>{change.after}</ins>}
+                    <Words change={change} />
                   </span>
                   <span className={styles.note}>
                     {isCorrection(change)
