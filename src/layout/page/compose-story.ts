@@ -6,6 +6,7 @@ import { lastLineItems } from './end-mark.ts'
 import { fillUp } from './fill-up.ts'
 import { type ColumnFit, fitColumns, type PlacedLines } from './fit-columns.ts'
 import { firstBodyNumber, type StoryPhoto } from './galley.ts'
+import { holesIn, withoutHoles } from './mend-columns.ts'
 import { boxTop, dropCapItems, ornamentItems } from './ornament.ts'
 import type { Zone } from './page-plan.ts'
 import { cropFor, effectiveResolution, photoHeight, photoTextBaselines } from './photo.ts'
@@ -19,7 +20,7 @@ export interface ComposedStory {
   readonly fit: ColumnFit
   /** Rows of text that found no room; negative: rows left empty. */
   readonly overset: number
-  /** How many rows the bottoms of its columns stand apart. */
+  /** How many rows the bottoms of its columns stand apart, but for a last one that is short rather than the text has a hole. */
   readonly apart: number
   readonly photos: readonly { readonly photo: StoryPhoto; readonly resolution: number }[]
 }
@@ -189,6 +190,19 @@ const jumpItems = (
   }).items
 }
 
+/** The columns filled, without holes where these only make the last one end level with the others. */
+const fillColumns = (
+  { galley, from, jumpTo }: Piece,
+  chosen: ColumnFit,
+  shape: StoryShape,
+): { readonly fit: ColumnFit; readonly apart: number } => {
+  const capacities = capacitiesOf(shape)
+  const fit = fillUp(chosen, galley.blocks, capacities, from)
+  const asked = jumpTo === null && fit.rest === null && holesIn(galley.blocks, fit) > 0
+  const found = asked ? withoutHoles(galley.blocks, fit, capacities, from) : null
+  return found === null ? { fit, apart: rowsApart(shape, fit) } : { fit: found, apart: Math.min(1, rowsApart(shape, found)) }
+}
+
 /** Puts stories into their zones. */
 export interface StoryComposer {
   /** Null where even the headline finds no room; `firstRow` is the row of the page at which row 0 of the plan stands. */
@@ -202,7 +216,7 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
   if (chosen === null) return null
   const { shape } = chosen
   const { galley, from } = piece
-  const fit = fillUp(chosen.fit, galley.blocks, capacitiesOf(shape), from)
+  const { fit, apart } = fillColumns(piece, chosen.fit, shape)
   const drained = { ...piece, galley: { ...galley, blocks: drainRivers(galley.blocks, fit, from, spec.body.size, faces) } }
   const firstRow = setting.firstRow + zone.row
   const lefts = Array.from({ length: zone.span }, (_, column) => columnLeft(spec, page, zone.column + column))
@@ -221,7 +235,7 @@ export const composeStory = (piece: Piece, zone: Zone, costs: ShapeCosts, settin
     shape,
     fit,
     overset: piece.jumpTo !== null && fit.rest !== null ? 0 : fit.overset > 0 ? fit.overset : spare >= zone.span ? -spare : 0,
-    apart: rowsApart(shape, fit),
+    apart,
     photos: shape.photos.map((box) => ({
       photo: box.photo,
       resolution: effectiveResolution(box.photo, spanWidth(spec, box.span), photoHeight(spec, box.rows)),

@@ -215,7 +215,10 @@ const columnFiller = (
   }
 }
 
-/** Fills the columns for less than `limit`, every one of them `short` rows below its capacity or up to `slack` rows more. */
+/**
+ * Fills the columns for less than `limit`, every one of them `short` rows below its capacity or up to `slack` rows more; the
+ * last one, where the text ends, may be shorter by `lastSlack`.
+ */
 export const attempt = (
   blocks: readonly FlowBlock[],
   from: FlowPoint,
@@ -224,18 +227,22 @@ export const attempt = (
   slack: number,
   mode: 'whole' | 'part',
   limit: number,
+  lastSlack = slack,
 ): ColumnFit | null => {
+  const last = capacities.findLastIndex((capacity) => capacity > 0)
   let starts: Steps = new Map([[keyOf(from), { point: from, cost: 0, placed: null, closed: null, previous: null }]])
   const work = workspace()
   capacities.forEach((capacity, column) => {
     const target = Math.max(0, capacity - short)
+    const most = column === last ? lastSlack : slack
     const endCost = (filled: number): number => {
       const missing = target - filled
-      if (missing < 0 || missing > slack) return Number.POSITIVE_INFINITY
+      if (missing < 0 || missing > most) return Number.POSITIVE_INFINITY
+      if (most > slack) return missing * rowShortCost
       return missing <= 1 ? missing * rowShortCost : 40 * missing ** 2
     }
     const ends: Steps = new Map()
-    const fill = columnFiller(blocks, column, { capacity: target, least: target - slack, endCost, limit }, ends, work)
+    const fill = columnFiller(blocks, column, { capacity: target, least: target - most, endCost, limit }, ends, work)
     for (const start of starts.values()) {
       const finished = start.point.block >= blocks.length
       if (target === 0 || finished || slack >= target) {
