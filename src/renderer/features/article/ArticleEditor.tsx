@@ -73,7 +73,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
   const text = useText()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [linking, setLinking] = useState(false)
-  const insets = useInsets(editor)
+  const insets = useInsets(editor, session.doc.getXmlFragment(bodyName))
   const slashKeys: SlashKeys = useRef(null)
   const [moved, setMoved] = useState<{ readonly moved: Moved } | null>(null)
   const column = useRef<HTMLDivElement>(null)

@@ -25,7 +25,7 @@ import type { ArticleSession } from '../sync/article-session.ts'
 import { TypographyTyping } from '../typography/typing.ts'
 import { isTypingOn } from '../typography/use-typing-choice.ts'
 import { Attachment, Photo, Video } from './blocks.ts'
-import { ArticleCommands } from './commands.ts'
+import { ArticleCommands, type BehindBlock } from './commands.ts'
 import { plainExtensions, suggestionMarks } from './extensions.ts'
 import { FirstLetter } from './first-letter.ts'
 import { AttachmentView, VideoView } from './InsetView.tsx'
@@ -57,7 +57,7 @@ interface BodyEditorProps {
   readonly author: Author | null
   readonly onReady: (editor: Editor | null) => void
   readonly onLink: () => void
-  readonly onPictures: (files: readonly File[]) => void
+  readonly onPictures: (files: readonly File[], behind: BehindBlock) => void
   readonly onPaste: (remark: PasteRemark) => void
   /** Where the menu of blocks takes keys. */
   readonly slashKeys: SlashKeys
@@ -101,7 +101,7 @@ export const BodyEditor = (props: BodyEditorProps) => {
         Collaboration.configure({ fragment: session.doc.getXmlFragment(bodyName) }),
         ArticleCommands.configure({
           addLink: () => actions.current.onLink(),
-          addPictures: (files) => actions.current.onPictures(files),
+          addPictures: (files, behind) => actions.current.onPictures(files, behind),
           tellPaste: (remark) => actions.current.onPaste(remark),
           pastedName: (number) => messages.article.paste.picture(number),
         }),

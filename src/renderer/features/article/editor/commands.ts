@@ -1,7 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type {} from '@tiptap/extension-collaboration'
 import type { Node, Slice } from '@tiptap/pm/model'
-import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import {
   type BlockKind,
@@ -109,16 +109,23 @@ export const toggleMedium = (editor: Editor, medium: 'printOnly' | 'webOnly'): v
   editor.commands.focus()
 }
 
+/** Behind which block something comes in: counted from 0, or null for the one the caret is in. */
+export type BehindBlock = number | null
+
+const placeBehind = ({ doc, selection: { $to } }: EditorState, block: BehindBlock): number => {
+  if (block === null) return $to.depth > 0 ? $to.after(1) : $to.pos
+  return doc.children.slice(0, block + 1).reduce((size, node) => size + node.nodeSize, 0)
+}
+
 const insertInsets = (
   editor: Editor,
   name: InsetType,
   all: readonly Readonly<Record<string, string | number>>[],
-  titles: readonly string[] = [],
+  { titles = [], behind = null }: { readonly titles?: readonly string[]; readonly behind?: BehindBlock } = {},
 ): void => {
   const type = editor.schema.nodes[name]
   if (!type) return
-  const { $to } = editor.state.selection
-  const at = $to.depth > 0 ? $to.after(1) : $to.pos
+  const at = placeBehind(editor.state, behind)
   const nodes = all.map((attributes, index) => {
     const title = titles[index] ?? ''
     return type.create(attributes, title === '' ? null : editor.schema.text(title))
@@ -133,13 +140,13 @@ export interface InsertedPhoto {
   readonly credit: string
 }
 
-/** Puts photos after the block the caret is in; the caption also tells those who can't see the picture (rule U33). */
-export const insertPhotos = (editor: Editor, photos: readonly InsertedPhoto[]): void =>
+/** Puts photos behind a block; the caption also tells those who can't see the picture (rule U33). */
+export const insertPhotos = (editor: Editor, photos: readonly InsertedPhoto[], behind: BehindBlock): void =>
   insertInsets(
     editor,
     'photo',
     photos.map(({ media, caption, credit }) => ({ media, credit, alternative: caption })),
-    photos.map(({ caption }) => caption),
+    { titles: photos.map(({ caption }) => caption), behind },
   )
 
 /** Puts a film after the block the caret is in. */
@@ -153,12 +160,13 @@ export interface AttachedFile {
   readonly size: number
 }
 
-/** Puts attached documents after the block the caret is in. */
-export const insertAttachments = (editor: Editor, files: readonly AttachedFile[]): void =>
+/** Puts attached documents behind a block. */
+export const insertAttachments = (editor: Editor, files: readonly AttachedFile[], behind: BehindBlock): void =>
   insertInsets(
     editor,
     'attachment',
     files.map(({ media, name, size }) => ({ media, name, size })),
+    { behind },
   )
 
 const splitBlock = (editor: Editor): boolean => {
@@ -241,7 +249,7 @@ const pasteIntoEmpty = (view: EditorView, slice: Slice): boolean => {
 interface CommandOptions {
   readonly addLink: () => void
   /** Takes pictures that were pasted or dropped; they are put at the caret when they are stored. */
-  readonly addPictures: (files: readonly File[]) => void
+  readonly addPictures: (files: readonly File[], behind: BehindBlock) => void
   /** Says what became of a paste, or why it was not taken. */
   readonly tellPaste: (remark: PasteRemark) => void
   /** What the first, second… picture of a paste is called. */
@@ -312,17 +320,22 @@ export const ArticleCommands = Extension.create<CommandOptions>({
                 inside.pictures.map(
                   ({ ending, type, bytes }, at) => new File([bytes], `${options.pastedName(at + 1)}.${ending}`, { type }),
                 ),
+                null,
               )
             if (slice.content.size > 0 || pictures.length === 0) return pasteIntoEmpty(view, slice)
             if (inside.pictures.length > 0) return true
-            options.addPictures(pictures)
+            options.addPictures(pictures, null)
             return true
           },
-          handleDrop: (_view, event) => {
+          handleDrop: (view, event) => {
             const pictures = picturesOf(event.dataTransfer)
             if (pictures.length === 0) return false
             event.preventDefault()
-            options.addPictures(pictures)
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+            options.addPictures(
+              pictures,
+              place && Math.min(view.state.doc.resolve(place.pos).index(0), view.state.doc.childCount - 1),
+            )
             return true
           },
         },

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useRef, useState } from 'react'
+import type * as Y from 'yjs'
 import { vkVideoAddress } from '../../../../shared/article/vk-video.ts'
 import { useClient } from '../../../api/hooks.tsx'
 import { useText } from '../../../i18n/text.tsx'
@@ -7,7 +8,8 @@ import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { PictureDialog } from '../photo/PictureDialog.tsx'
 import { withCards } from '../photo/photo-words.ts'
 import { AddressDialog } from './AddressDialog.tsx'
-import { insertAttachments, insertPhotos, insertVideo } from './commands.ts'
+import { type BehindBlock, insertAttachments, insertPhotos, insertVideo } from './commands.ts'
+import { followBlock } from './follow-block.ts'
 import styles from './Insets.module.css'
 import type { PasteRemark } from './pasted.ts'
 import { type FileKind, useAddFiles } from './use-add-files.ts'
@@ -18,10 +20,10 @@ const types: Readonly<Record<FileKind, string>> = {
 }
 
 /**
- * Photos, films and documents for the text of an editor: ways to ask for them, what is said meanwhile (`notices`), and the
+ * Photos, films and documents for the text of an editor, whose body they come into: ways to ask for them, what is said meanwhile (`notices`), and the
  * dialogs and pickers they need (`outlets`), both to be drawn by the caller.
  */
-export const useInsets = (editor: Editor | null) => {
+export const useInsets = (editor: Editor | null, body: Y.XmlFragment) => {
   const text = useText().article
   const client = useClient()
   const { adding, failures, add } = useAddFiles()
@@ -31,21 +33,27 @@ export const useInsets = (editor: Editor | null) => {
   const photos = useRef<HTMLInputElement>(null)
   const documents = useRef<HTMLInputElement>(null)
   const takePictures = useCallback(
-    async (media: readonly string[]) => {
+    async (media: readonly string[], place: () => BehindBlock) => {
       const photos = await withCards(client, media)
-      if (editor && !editor.isDestroyed) insertPhotos(editor, photos)
+      if (editor && !editor.isDestroyed) insertPhotos(editor, photos, place())
     },
     [client, editor],
   )
   const addFiles = useCallback(
-    async (files: readonly File[], kind: FileKind) => {
+    async (files: readonly File[], kind: FileKind, behind: BehindBlock = null) => {
       if (!editor || files.length === 0) return
+      // Where they were dropped, or asked for: while they are on their way the person goes on writing elsewhere.
+      const place = followBlock(body, behind ?? editor.state.selection.$to.index(0))
       const taken = await add(files, kind)
       if (taken.length === 0 || editor.isDestroyed) return
-      if (kind === 'document') insertAttachments(editor, taken)
-      else await takePictures(taken.map(({ media }) => media))
+      if (kind === 'document') insertAttachments(editor, taken, place())
+      else
+        await takePictures(
+          taken.map(({ media }) => media),
+          place,
+        )
     },
-    [editor, add, takePictures],
+    [editor, body, add, takePictures],
   )
   const picker = (kind: FileKind, label: string) => (
     <input
@@ -62,7 +70,10 @@ export const useInsets = (editor: Editor | null) => {
     />
   )
   return {
-    addPictures: useCallback((files: readonly File[]) => void addFiles(files, 'picture'), [addFiles]),
+    addPictures: useCallback(
+      (files: readonly File[], behind: BehindBlock) => void addFiles(files, 'picture', behind),
+      [addFiles],
+    ),
     tellPaste: setPasted,
     askPhoto: () => photos.current?.click(),
     askPicture: () => setLibrary(true),
@@ -90,7 +101,7 @@ export const useInsets = (editor: Editor | null) => {
       <>
         {picker('picture', text.addPhoto)}
         {picker('document', text.attachment.add)}
-        {library && <PictureDialog onClose={() => setLibrary(false)} onPicture={(id) => void takePictures([id])} />}
+        {library && <PictureDialog onClose={() => setLibrary(false)} onPicture={(id) => void takePictures([id], () => null)} />}
         {video && editor && (
           <AddressDialog
             title={text.video.add}
