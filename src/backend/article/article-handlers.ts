@@ -5,6 +5,7 @@ import { emptyContent } from '../../shared/article/content.ts'
 import { layoutOf } from '../layout/layout-service.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { bodyUnder } from '../rubric/skeleton-of.ts'
+import { writerComplaint, writingComplaint } from '../staff/writer.ts'
 import { newWorkflowRecord, nextOrder, noteChange } from '../workflow/act.ts'
 import { openArticlePages } from './article-page.ts'
 import { RefusedChange } from './article-store.ts'
@@ -59,8 +60,16 @@ export const articleHandlers = (newsroom: Newsroom): Handlers<typeof articleApi>
       if (!isForeign && !newsroom.articles.has(id)) return missing(id)
       return success({ state: toBase64(await newsroom.articles.state(id)), readOnly: isForeign || newsroom.readOnly })
     },
+    writer: async ({ id, person }) => {
+      const refused = await writerComplaint(newsroom, id, person)
+      if (refused === null || refused.ok) return success({ complaint: null })
+      const { what, todo } = refused.failure
+      return success({ complaint: { what, todo: todo ?? '' } })
+    },
     change: async ({ id, update, origin }, { person }) => {
       if (!newsroom.articles.has(id)) return missing(id)
+      const refused = await writingComplaint(newsroom, id, person)
+      if (refused) return refused
       // A version that can't be kept is no reason to refuse what somebody typed.
       await newsroom.versions.before(id).catch((error: unknown) => newsroom.environment.log(`versions/${id}: ${String(error)}`))
       const changed = await newsroom.articles.change(id, Buffer.from(update, 'base64'), person).catch((error: unknown) => {

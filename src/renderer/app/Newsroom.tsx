@@ -1,4 +1,5 @@
 import { memo, useCallback, useState } from 'react'
+import { worksAlone } from '../../shared/staff/staff.ts'
 import type { WorkspaceState } from '../../shared/workspace/api.ts'
 import { useConnection } from '../api/hooks.tsx'
 import { useMenuCommands, useMenuLead } from '../api/menu-commands.ts'
@@ -81,12 +82,15 @@ const railOf = (route: Route | null): Section | null => {
 
 const Notices = () => {
   const text = useText()
-  const { workspace } = useSession()
+  const { workspace, person, staff } = useSession()
   const connection = useConnection()
   return (
     <>
       {connection === 'lost' && <Notice tone="red">{text.app.lost}</Notice>}
       {workspace.readOnly && <Notice>{workspace.heldBy === null ? text.app.readOnly : text.app.heldBy(workspace.heldBy)}</Notice>}
+      {!workspace.readOnly && person === null && staff.length > 1 && !worksAlone(staff, null) && (
+        <Notice>{text.app.whoFirst}</Notice>
+      )}
       {workspace.notices.map((notice) => (
         <Notice key={notice}>{notice}</Notice>
       ))}

@@ -58,7 +58,7 @@ export const useFolderSession = (
       staff: people,
       person,
       may: (right) =>
-        !workspace.readOnly && (person === null || worksAlone(people, person.id) || holdsRight(right, person.roles)),
+        !workspace.readOnly && (worksAlone(people, person?.id ?? null) || (person !== null && holdsRight(right, person.roles))),
       choosePerson: storePerson,
       issues: known,
       issue: known.find((issue) => issue.serial === serial) ?? next ?? known[0] ?? null,

@@ -130,6 +130,12 @@ export const articleApi = {
   foreign: reading('article.foreign', z.object({}), z.array(z.object({ id: z.string(), headline: z.string() }))),
   /** The whole state of an article's document, for an editor to start from: a Yjs update in base64. */
   open: reading('article.open', z.object({ id: z.string() }), z.object({ state: z.string(), readOnly: z.boolean() })),
+  /** Why a person may not write in an article; null when they may. */
+  writer: reading(
+    'article.writer',
+    z.object({ id: z.string(), person: z.string().nullable() }),
+    z.object({ complaint: z.object({ what: z.string(), todo: z.string() }).nullable() }),
+  ),
   /** Stores a Yjs update; succeeds only when it is on disk. `origin` names the window, so that it is not told of it. */
   change: writing(
     'article.change',

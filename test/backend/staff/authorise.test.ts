@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { authorise } from '../../../src/backend/staff/authorise.ts'
 import { contract } from '../../../src/shared/api/contract.ts'
 import type { Operation } from '../../../src/shared/api/operation.ts'
+import { articleApi } from '../../../src/shared/article/api.ts'
+import { assignmentApi } from '../../../src/shared/assignment/api.ts'
+import { emptyAssignment } from '../../../src/shared/assignment/assignment.ts'
 import { issueApi } from '../../../src/shared/issue/api.ts'
 import { settingsApi } from '../../../src/shared/settings/api.ts'
 import { staffApi } from '../../../src/shared/staff/api.ts'
 import { holdsRight, type Right, rights } from '../../../src/shared/staff/rights.ts'
+import { workflowApi } from '../../../src/shared/workflow/api.ts'
 import { type Role, roles } from '../../../src/shared/workflow/states.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
 
@@ -53,6 +57,35 @@ describe('the one place where rights are asked', () => {
     for (const { name } of writes)
       expect(await backend.call(name, {}, { person: idOf('stringer') }), name).toMatchObject(forbidden)
     expect(newsroom.settings.get()).toBe(before)
+  })
+
+  it('W37: a stringer writes in their own articles, a reporter in all, nobody and who left in none', async () => {
+    const { call, must, idOf } = await fullNewsroom()
+    const [stringer, reporter] = [idOf('stringer'), idOf('reporter')]
+    const writes = async (article: string, person: string | null) => {
+      const { complaint } = await must(articleApi.writer, { id: article, person })
+      const change = { id: article, update: 'AAA=', origin: 'test' }
+      const changed = await call(articleApi.change, change, person)
+      expect(changed.ok).toBe(complaint === null)
+      return changed.ok
+    }
+    const topic = (people: string[]) => ({
+      ...{ headline: 'Тема', rubric: '', deadline: null, give: true },
+      assignment: { ...emptyAssignment, people },
+    })
+    const { id: others } = await must(articleApi.create, { headline: 'Чужой' }, reporter)
+    const { id: own } = await must(articleApi.create, { headline: 'Свой' }, stringer)
+    const { id: given } = await must(assignmentApi.create, topic([stringer]))
+    const { id: taken } = await must(assignmentApi.create, topic([reporter]))
+    expect(await writes(others, stringer)).toBe(false)
+    expect(await writes(own, stringer)).toBe(true)
+    expect(await writes(given, stringer)).toBe(true)
+    await must(workflowApi.act, { action: 'start', articles: [taken] }, stringer)
+    expect(await writes(taken, stringer)).toBe(false)
+    for (const article of [others, own, given]) expect(await writes(article, reporter)).toBe(true)
+    expect(await writes(own, null)).toBe(false)
+    await must(staffApi.dismiss, { person: reporter })
+    expect(await writes(others, reporter)).toBe(false)
   })
 
   it('W36: who works alone may do everything, said or not; with a second person they are asked', async () => {

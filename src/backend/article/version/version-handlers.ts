@@ -4,6 +4,7 @@ import type { versionApi } from '../../../shared/article/version/api.ts'
 import { compareTexts } from '../../../shared/article/version/compare.ts'
 import { thaw } from '../../../shared/article/version/freeze.ts'
 import type { Newsroom } from '../../newsroom.ts'
+import { writingComplaint } from '../../staff/writer.ts'
 import { noteChange, rolesOf } from '../../workflow/act.ts'
 
 const untouched = 'Текст материала не тронут.'
@@ -65,6 +66,8 @@ export const versionHandlers = (newsroom: Newsroom): Handlers<typeof versionApi>
       const held = rolesOf(newsroom, person)
       if (!held.ok) return held
       if (!articles.has(article)) return noArticle(article)
+      const refused = await writingComplaint(newsroom, article, person)
+      if (refused) return refused
       const wanted = await versions.read(article, version)
       if (!wanted) return noVersion()
       const before = await versions.keep(article, { reason: 'beforeRestore', person })

@@ -2,10 +2,12 @@ import type { Editor } from '@tiptap/react'
 import { ArrowLeft } from 'lucide-react'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/api/result.ts'
+import { articleApi } from '../../../shared/article/api.ts'
 import { bodyName } from '../../../shared/article/article-document.ts'
 import type { ArticleField } from '../../../shared/article/content.ts'
+import { useQuery } from '../../api/hooks.tsx'
 import { hrefOf } from '../../app/router.ts'
-import { useSavedMark } from '../../app/session.tsx'
+import { useSavedMark, useSession } from '../../app/session.tsx'
 import { useKeys } from '../../app/use-keys.ts'
 import { useText } from '../../i18n/text.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
@@ -64,12 +66,14 @@ const fields: readonly { readonly field: ArticleField; readonly look: 'headline'
 interface OpenArticleProps {
   readonly session: ArticleSession
   readonly readOnly: boolean
+  /** Why the person at the window may not write here; null when they may, or the folder is open for reading. */
+  readonly complaint: string | null
   /** Why the last attempt to save failed; null when it did not. */
   readonly unsaved: Failure | null
 }
 
 /** Remembered: «Сохраняем…» and «Сохранено» take turns while somebody types, and change nothing here. */
-const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
+const OpenArticle = memo(({ session, readOnly, complaint, unsaved }: OpenArticleProps) => {
   const text = useText()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [linking, setLinking] = useState(false)
@@ -185,7 +189,7 @@ const OpenArticle = memo(({ session, readOnly, unsaved }: OpenArticleProps) => {
             onClose={finding.close}
           />
         )}
-        {readOnly && <p className={styles.readOnly}>{text.article.readOnly}</p>}
+        {readOnly && <p className={styles.readOnly}>{complaint ?? text.article.readOnly}</p>}
         {unsaved && (
           <FailureMessage
             failure={{ ...unsaved, safe: text.article.unsavedSafe }}
@@ -285,13 +289,19 @@ export const ArticleEditor = ({ id }: { readonly id: string }) => {
   const { session, view } = useArticleSession(id)
   const setSavedMark = useSavedMark()
   const { phase, save } = view
+  const { person } = useSession()
+  const writer = useQuery(articleApi.writer, { id, person: person?.id ?? null }, ['staff', 'workflow'])
+  const said = writer.value?.complaint ?? null
+  const complaint = said && `${said.what} ${said.todo}`
 
   useEffect(() => {
     setSavedMark(save.kind === 'untouched' ? null : save)
   }, [save, setSavedMark])
   useEffect(() => () => setSavedMark(null), [setSavedMark])
 
-  if (!session || phase.kind === 'loading') return <p className={styles.opening}>{text.article.opening}</p>
+  // Who may write is known before anything can be typed.
+  if (!session || phase.kind === 'loading' || (writer.value === null && writer.failure === null))
+    return <p className={styles.opening}>{text.article.opening}</p>
   if (phase.kind === 'failed')
     return (
       <div className={styles.middle}>
@@ -303,6 +313,12 @@ export const ArticleEditor = ({ id }: { readonly id: string }) => {
     )
   if (phase.kind === 'foreign') return <ForeignArticle {...phase} />
   return (
-    <OpenArticle key={id} session={session} readOnly={phase.readOnly} unsaved={save.kind === 'unsaved' ? save.failure : null} />
+    <OpenArticle
+      key={id}
+      session={session}
+      readOnly={phase.readOnly || complaint !== null}
+      complaint={phase.readOnly ? null : complaint}
+      unsaved={save.kind === 'unsaved' ? save.failure : null}
+    />
   )
 }

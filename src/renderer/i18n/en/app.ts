@@ -25,6 +25,8 @@ export const app: Messages['app'] = {
   newIssue: 'New issue…',
   who: 'Who are you?',
   whoTitle: 'Who you are',
+  whoFirst:
+    'Nobody is chosen at this window: you can look, but not change anything. Choose yourself at the top right, “Who are you?”.',
   whoHint: 'In whose name to file, return and approve',
   theme: 'Theme',
   themes: { system: 'As in the system', light: 'Light', dark: 'Dark' },
