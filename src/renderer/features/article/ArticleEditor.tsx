@@ -291,8 +291,13 @@ export const ArticleEditor = ({ id }: { readonly id: string }) => {
   const { phase, save } = view
   const { person } = useSession()
   const writer = useQuery(articleApi.writer, { id, person: person?.id ?? null }, ['staff', 'workflow'])
-  const said = writer.value?.complaint ?? null
-  const complaint = said && `${said.what} ${said.todo}`
+  /** Undefined until it is known; of another person the answer for the one before stands until theirs comes. */
+  const [complaint, setComplaint] = useState<string | null>()
+  useEffect(() => {
+    const said = writer.value?.complaint
+    if (said !== undefined) setComplaint(said && `${said.what} ${said.todo}`)
+    else if (writer.failure !== null) setComplaint((before) => before ?? null)
+  }, [writer.value, writer.failure])
 
   useEffect(() => {
     setSavedMark(save.kind === 'untouched' ? null : save)
@@ -300,7 +305,7 @@ export const ArticleEditor = ({ id }: { readonly id: string }) => {
   useEffect(() => () => setSavedMark(null), [setSavedMark])
 
   // Who may write is known before anything can be typed.
-  if (!session || phase.kind === 'loading' || (writer.value === null && writer.failure === null))
+  if (!session || phase.kind === 'loading' || complaint === undefined)
     return <p className={styles.opening}>{text.article.opening}</p>
   if (phase.kind === 'failed')
     return (
