@@ -46,7 +46,7 @@ interface ZoneBoxProps {
 }
 
 /** Narrower zones (pixels) carry the number alone; the words are in their name. */
-const roomForWords = 140
+const roomForWords = 110
 
 /** A zone over its page: its frame, how its text fits, and what to pull at while it is chosen. */
 export const ZoneBox = (props: ZoneBoxProps) => {
