@@ -15,6 +15,7 @@ import { isBlockKind, isMedium } from './blocks.ts'
 import { type LeftOut, readForeignHtml } from './foreign-html.ts'
 import { type PasteRemark, picturesIn, refusePaste } from './pasted.ts'
 import { findShortcut } from './shortcuts.ts'
+import { toEdge } from './to-edge.ts'
 
 /** The kind a new block gets when Enter is pressed at the end of one: after a question comes its answer. */
 const nextKind: Readonly<Record<BlockKind, BlockKind>> = {
@@ -275,6 +276,10 @@ export const ArticleCommands = Extension.create<CommandOptions>({
       'Shift-Enter': ({ editor }) => splitBlock(editor),
       Backspace: ({ editor }) => plainFirst(editor),
       Tab: ({ editor }) => nextCell(editor),
+      'Mod-End': ({ editor }) => toEdge(editor, 'end', false),
+      'Mod-Shift-End': ({ editor }) => toEdge(editor, 'end', true),
+      'Mod-Home': ({ editor }) => toEdge(editor, 'start', false),
+      'Mod-Shift-Home': ({ editor }) => toEdge(editor, 'start', true),
     }
   },
   addProseMirrorPlugins() {
