@@ -1,12 +1,15 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { standingOf } from '../../../src/backend/export/release.ts'
+import { lineOf, sha256, signEntry } from '../../../src/backend/ledger/signature.ts'
 import { approvedVersion } from '../../../src/backend/publishing/approved-version.ts'
 import { articleApi } from '../../../src/shared/article/api.ts'
 import { settingsApi } from '../../../src/shared/settings/api.ts'
 import { staffApi } from '../../../src/shared/staff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
-import { approvedArticle, personWithKey, phrase, retitle, signedNewsroom, verified } from '../../helpers/signing.ts'
+import { approvedArticle, chainFiles, personWithKey, phrase, retitle, signedNewsroom, verified } from '../../helpers/signing.ts'
 
 test('K13 what was approved before there were keys is taken over, and a change voids it as ever', async () => {
   const newsroom = await newNewsroom()
@@ -87,6 +90,49 @@ test('K6 a deputy approves within their days and not after', async () => {
   expect(await newsroom.must(workflowApi.history, { article: early })).toMatchObject({ signature: { kind: 'signed' } })
   expect((await newsroom.must(staffApi.list, {})).find((member) => member.id === deputy)?.roles).toEqual(['sectionEditor'])
   expect(await verified(newsroom, newsroom.folder)).toMatchObject({ ok: true })
+})
+
+test('K6 days of a deputy that begin before they were given make nothing good that was signed earlier', async () => {
+  const newsroom = await signedNewsroom()
+  const { must, folder, backend, environment, article } = newsroom
+  const { id: person } = await must(staffApi.add, { name: 'Заместитель', roles: ['reporter'] })
+  const { key } = await must(staffApi.requestKey, { passphrase: phrase }, person)
+  await must(staffApi.confirmKey, { person, key })
+  await must(staffApi.signIn, { passphrase: phrase }, person)
+  const open = backend.newsroom()
+  const pen = open?.keys.signer(person)
+  const [path = ''] = await chainFiles(folder)
+  const head = (await readFile(path, 'utf8')).trimEnd().split('\n').at(-1) ?? ''
+  const { chain, newsroom: id } = JSON.parse(head)
+  if (!open || !pen) throw new Error('no pen')
+  // The program signs no such thing; a hand that has the key does, and the owner backdates the days afterwards.
+  const act = {
+    action: 'approve',
+    role: 'editorInChief',
+    article,
+    approval: 'x',
+    contentHash: sha256('иначе'),
+    passedOver: [],
+  } as const
+  const forged = {
+    schemaVersion: 1,
+    newsroom: id,
+    chain: 'forged',
+    index: 0,
+    previous: null,
+    seen: { [chain]: sha256(head) },
+  } as const
+  const entry = signEntry(
+    { ...forged, at: environment.now(), signer: person, key, act: { ...act, passedOver: [] } },
+    pen.secretKey,
+  )
+  const now = environment.now()
+  await must(staffApi.deputize, { person, roles: ['editorInChief'], from: now - 86_400_000, until: now + 86_400_000 })
+  expect((await verified(newsroom, folder)).ok).toBe(true)
+  await writeFile(join(folder, 'ledger', 'forged.jsonl'), `${lineOf(entry)}\n`)
+  expect((await verified(newsroom, folder)).broken).toEqual([
+    { kind: 'approval', id: article, reason: expect.stringContaining('не было этой роли') },
+  ])
 })
 
 test('K12 a clock set back signs nothing', async () => {

@@ -66,7 +66,10 @@ const fields: readonly { readonly field: ArticleField; readonly look: 'headline'
 interface OpenArticleProps {
   readonly session: ArticleSession
   readonly readOnly: boolean
-  /** Why the person at the window may not write here; null when they may, or the folder is open for reading. */
+  /**
+   * Why the person at the window may not write here: empty where nobody is chosen, which is said above every screen; null when they
+   * may, or the folder is open for reading.
+   */
   readonly complaint: string | null
   /** Why the last attempt to save failed; null when it did not. */
   readonly unsaved: Failure | null
@@ -189,7 +192,7 @@ const OpenArticle = memo(({ session, readOnly, complaint, unsaved }: OpenArticle
             onClose={finding.close}
           />
         )}
-        {readOnly && <p className={styles.readOnly}>{complaint ?? text.article.readOnly}</p>}
+        {readOnly && complaint !== '' && <p className={styles.readOnly}>{complaint ?? text.article.readOnly}</p>}
         {unsaved && (
           <FailureMessage
             failure={{ ...unsaved, safe: text.article.unsavedSafe }}
@@ -322,7 +325,7 @@ export const ArticleEditor = ({ id }: { readonly id: string }) => {
       key={id}
       session={session}
       readOnly={phase.readOnly || complaint !== null}
-      complaint={phase.readOnly ? null : complaint}
+      complaint={phase.readOnly ? null : person === null && complaint !== null ? '' : complaint}
       unsaved={save.kind === 'unsaved' ? save.failure : null}
     />
   )
