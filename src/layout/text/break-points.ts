@@ -173,5 +173,5 @@ function leansSoftly(text: string, start: number, at: number): boolean {
 
 /** Before a particle, and between millions and what there are millions of: held unless a line would have gaps. */
 const givesWay = (text: string, at: number): boolean =>
-  /^(?:бы|ли|же)(?!\p{L})/u.test(text.slice(at + 1, at + 5)) ||
-  (/(?:тыс\.|млн|млрд|трлн)$/.test(text.slice(Math.max(0, at - 4), at)) && /^\p{Ll}{5}/u.test(text.slice(at + 1, at + 6)))
+  /^(?:бы|ли|же)(?![а-яё])/i.test(text.slice(at + 1, at + 5)) ||
+  (/(?:тыс\.|млн|млрд|трлн)$/.test(text.slice(Math.max(0, at - 4), at)) && /^[а-яё]{5}/.test(text.slice(at + 1, at + 6)))

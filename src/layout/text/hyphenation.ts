@@ -49,7 +49,7 @@ const latinPairs = /(?:[bcdfgkptv][lr]|[cpst]h|qu)$/
 const shortWord = 4
 const foreignWord = 6
 /** A word with a capital or two at its beginning and none within. */
-const lowered = /^\p{Lu}{0,2}\p{Ll}+$/u
+const lowered = /^[A-ZА-ЯЁ]{0,2}[a-zß-ÿа-яё]+$/
 
 /**
  * All places where a word may be divided, those included that the patterns leave alone and a grammar allows: a vowel on each

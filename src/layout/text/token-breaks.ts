@@ -97,19 +97,25 @@ export function lastResortBreaks(token: string): readonly TokenBreak[] {
   })
 }
 
+// Ranges, not classes of Unicode: those take longer to compile than all the words of a page to divide.
+const inAddress = /[/?&=_#-](?=[a-zа-яё\d])|[a-zа-яё\d](?=[.@][a-zа-яё\d])/gi
+const afterFigures = /(?<=\d)[-\u2010](?=[a-zа-яё]{4})|(?<=[a-zа-яё]{2})[-\u2010](?=\d)/gi
+const afterSentence = /(?<=[a-zа-яё]{3})[.,;:!?](?=[A-ZА-ЯЁ«])/g
+const wordsWithin = /(?<![a-zß-ÿа-яё\d])[a-zß-ÿа-яё]{4,}(?![a-zß-ÿа-яё\d])/gi
+const capital = /^[A-ZА-ЯЁ]/
+
 function signBreaks(token: string): readonly TokenBreak[] {
   const found: TokenBreak[] = []
   const bare = (pattern: RegExp, penalty: number) => {
     for (const { index } of token.matchAll(pattern)) found.push({ at: index + 1, penalty, hyphen: false })
   }
   if (isAddress.test(token)) {
-    bare(/[/?&=_#-](?=[\p{L}\d])|[\p{L}\d](?=[.@][\p{L}\d])/gu, lastResort.address)
+    bare(inAddress, lastResort.address)
     return found
   }
-  bare(/(?<=\d)[-\u2010](?=\p{L}{4})|(?<=\p{L}{2})[-\u2010](?=\d)/gu, lastResort.afterFigures)
-  bare(/(?<=\p{Ll}{3})[.,;:!?](?=[\p{Lu}«])/gu, lastResort.sentence)
-  for (const { 0: word, index } of token.matchAll(/(?<![\p{L}\d])\p{L}{4,}(?![\p{L}\d])/gu))
-    found.push(...anySyllables(word, index))
+  bare(afterFigures, lastResort.afterFigures)
+  bare(afterSentence, lastResort.sentence)
+  for (const { 0: word, index } of token.matchAll(wordsWithin)) found.push(...anySyllables(word, index))
   return found
 }
 
@@ -117,6 +123,6 @@ function signBreaks(token: string): readonly TokenBreak[] {
 function anySyllables(word: string, place: number): readonly TokenBreak[] {
   const points = lastResortPoints(word)
   if (points.length === 0) return whole
-  const penalty = /^\p{Lu}/u.test(word) ? lastResort.name : lastResort.syllable
+  const penalty = capital.test(word) ? lastResort.name : lastResort.syllable
   return points.map((at) => ({ at: place + at, penalty, hyphen: true }))
 }
