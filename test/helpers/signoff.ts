@@ -1,5 +1,7 @@
+import * as Y from 'yjs'
 import type { Environment } from '../../src/backend/environment.ts'
 import { articleApi } from '../../src/shared/article/api.ts'
+import { bodyName } from '../../src/shared/article/article-document.ts'
 import { issueApi } from '../../src/shared/issue/api.ts'
 import type { Verification } from '../../src/shared/ledger/verification.ts'
 import { settingsApi } from '../../src/shared/settings/api.ts'
@@ -12,6 +14,20 @@ import { phrase, verified } from './signing.ts'
 
 /** Lines of an imprint with the one that bears the times of the signature. */
 const imprint = ['Учредитель: Профсоюз', 'Подписано в печать: по графику 18:00, фактически 18:00', '12+']
+
+/** Writes a paragraph into an article as an editor's window would: an empty one is not signed. */
+export const writeText = async ({ must }: TestNewsroom, id: string, text: string): Promise<void> => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Buffer.from((await must(articleApi.open, { id })).state, 'base64'))
+  const before = Y.encodeStateVector(doc)
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.setAttribute('kind', 'paragraph')
+  paragraph.setAttribute('medium', 'everywhere')
+  paragraph.insert(0, [new Y.XmlText(text)])
+  doc.getXmlFragment(bodyName).insert(0, [paragraph])
+  const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64')
+  await must(articleApi.change, { id, update, origin: 'test' })
+}
 
 /** A newsroom with an issue of four pages, a filed story on each; where `keys`, the editor in chief signs with a key. */
 export const newsroomWithPages = async ({
@@ -30,6 +46,7 @@ export const newsroomWithPages = async ({
   const articles: string[] = []
   for (const [at, headline] of ['Отпуск', 'Зарплата', 'Отопление', 'Конкурс'].entries()) {
     const { id } = await must(articleApi.create, { headline })
+    await writeText(newsroom, id, `${headline}: текст в одну строку.`)
     await must(workflowApi.act, { action: 'file', articles: [id] })
     await must(issueApi.place, { issue: serial, article: id, page: at + 1, before: null })
     articles.push(id)

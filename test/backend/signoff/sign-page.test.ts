@@ -6,7 +6,7 @@ import { layoutApi } from '../../../src/shared/layout/api.ts'
 import { signoffApi } from '../../../src/shared/signoff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
 import { retitle, verified } from '../../helpers/signing.ts'
-import { newsroomWithPages, pageOf, sign, signIssue, statesOf } from '../../helpers/signoff.ts'
+import { newsroomWithPages, pageOf, sign, signIssue, statesOf, writeText } from '../../helpers/signoff.ts'
 
 test('W16 one signature under a page approves its articles that wait, each with a record of its own', async () => {
   const newsroom = await newsroomWithPages()
@@ -65,6 +65,7 @@ test('W16 only the editor in chief signs, and nobody signs for a page with error
     ok: false,
   })
   const { id } = await newsroom.must(articleApi.create, { headline: 'Слово 漢' })
+  await writeText(newsroom, id, 'Текст в одну строку.')
   await newsroom.must(issueApi.place, { issue: newsroom.serial, article: id, page: 1, before: null })
   const page = await pageOf(newsroom, 1)
   expect(page.blockers).toMatchObject([{ rule: 'T03' }])
