@@ -9,6 +9,7 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button, ToggleButton } from '../../ui/Button.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { WorkScreen } from '../../ui/WorkScreen.tsx'
 import { DayStrip } from './DayStrip.tsx'
 import { Deposits } from './Deposits.tsx'
 import { DeskHeap } from './DeskHeap.tsx'
@@ -54,30 +55,33 @@ export const DeskScreen = () => {
   const whose = everybody ? 'everybody' : 'mine'
 
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <h1>{words.title}</h1>
-        <span className={styles.date}>{format.today(now)}</span>
-        <span className={styles.space} />
-        <fieldset className={styles.scope}>
-          <legend className={styles.hidden}>{words.scope}</legend>
-          <ToggleButton isSelected={!everybody} onChange={() => setEverybody(false)}>
-            {words.mine}
-          </ToggleButton>
-          <ToggleButton isSelected={everybody} onChange={() => setEverybody(true)}>
-            {words.everybody}
-          </ToggleButton>
-        </fieldset>
-        {!workspace.readOnly && person && (
-          <Button
-            kind="primary"
-            icon={<Plus size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />}
-            onPress={() => openAssignment(null)}
-          >
-            {words.newTopic}
-          </Button>
-        )}
-      </header>
+    <WorkScreen
+      title={words.title}
+      beside={<span className={styles.date}>{format.today(now)}</span>}
+      actions={
+        <>
+          <fieldset className={styles.scope}>
+            <legend className={styles.hidden}>{words.scope}</legend>
+            <ToggleButton isSelected={!everybody} onChange={() => setEverybody(false)}>
+              {words.mine}
+            </ToggleButton>
+            <ToggleButton isSelected={everybody} onChange={() => setEverybody(true)}>
+              {words.everybody}
+            </ToggleButton>
+          </fieldset>
+          {!workspace.readOnly && person && (
+            <Button
+              kind="primary"
+              icon={<Plus size={16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />}
+              onPress={() => openAssignment(null)}
+            >
+              {words.newTopic}
+            </Button>
+          )}
+        </>
+      }
+      isDense
+    >
       {failure && <FailureMessage failure={failure} onAction={refresh} />}
       {refused && <FailureMessage failure={refused} onAction={() => setRefused(null)} actionLabel={text.ui.close} />}
       {issue === null && (
@@ -122,6 +126,6 @@ export const DeskScreen = () => {
           </div>
         </>
       )}
-    </div>
+    </WorkScreen>
   )
 }

@@ -8,6 +8,7 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { WorkScreen } from '../../ui/WorkScreen.tsx'
 import { BounceReader } from './BounceReader.tsx'
 import { LetterForm } from './LetterForm.tsx'
 import { LetterList } from './LetterList.tsx'
@@ -28,12 +29,13 @@ export const MailingScreen = () => {
   const letter = mailing.value
   const begun = letter !== null && letter.letters.length > 0
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <a href={hrefOf({ section: 'publishing', article: null })}>{words.back}</a>
-        <h1>{words.title}</h1>
-        {issue && <span>№ {issue.serial}</span>}
-      </header>
+    <WorkScreen
+      title={words.title}
+      back={{ href: hrefOf({ section: 'publishing', article: null }), label: words.back }}
+      beside={issue && <span>№ {issue.serial}</span>}
+      isDense
+      isRuled
+    >
       {[channels, mailing].map(
         ({ failure, refresh }) => failure && <FailureMessage key={failure.what} failure={failure} onAction={refresh} />,
       )}
@@ -91,6 +93,6 @@ export const MailingScreen = () => {
           </div>
         </div>
       )}
-    </div>
+    </WorkScreen>
   )
 }

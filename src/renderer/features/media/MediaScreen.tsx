@@ -12,6 +12,7 @@ import { FailureMessage } from '../../ui/FailureMessage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { WorkScreen } from '../../ui/WorkScreen.tsx'
 import { AddReport } from './AddReport.tsx'
 import styles from './MediaScreen.module.css'
 import { MediumPanel } from './MediumPanel.tsx'
@@ -64,7 +65,7 @@ export const MediaScreen = ({ medium }: { readonly medium: string | null }) => {
 
   return (
     <div
-      className={styles.screen}
+      className={styles.target}
       onDragEnterCapture={watchDrag}
       onDragOverCapture={watchDrag}
       onDragLeaveCapture={(event) => {
@@ -76,103 +77,113 @@ export const MediaScreen = ({ medium }: { readonly medium: string | null }) => {
         if (mayAdd) void droppedFiles(event.dataTransfer).then(add)
       }}
     >
-      <header className={styles.head}>
-        <a href={hrefOf({ section: 'article', article: null })}>{words.back}</a>
-        <h1>{words.title}</h1>
-        <span className={styles.count} role="status">
-          {found && words.count(found.total)}
-        </span>
-        <span className={styles.space} />
-        {!workspace.readOnly && (
-          <Button icon={<FolderPlus {...icon} />} isDisabled={progress !== null} onPress={() => folderPicker.current?.click()}>
-            {words.addFolder}
-          </Button>
-        )}
-        {!workspace.readOnly && (
-          <Button
-            kind="primary"
-            icon={<ImagePlus {...icon} />}
-            isDisabled={progress !== null}
-            onPress={() => picker.current?.click()}
-          >
-            {words.add}
-          </Button>
-        )}
-        <input
-          ref={picker}
-          type="file"
-          accept={pictureTypes}
-          multiple
-          hidden
-          aria-label={words.pick}
-          onChange={(event) => {
-            void add(chosenFiles([...(event.target.files ?? [])]))
-            event.target.value = ''
-          }}
-        />
-        <input
-          ref={(input) => {
-            folderPicker.current = input
-            if (input) input.webkitdirectory = true
-          }}
-          type="file"
-          hidden
-          aria-label={words.pickFolder}
-          onChange={(event) => {
-            void add(chosenFiles([...(event.target.files ?? [])]))
-            event.target.value = ''
-          }}
-        />
-      </header>
-      <search className={styles.filters}>
-        <div className={styles.find}>
-          <Field label={words.find} value={typed} onChange={setTyped} />
-        </div>
-        <Select
-          label={words.filter}
-          value={filter}
-          onChange={setFilter}
-          options={mediaFilters.map((id) => ({ id, label: words.filters[id] }))}
-        />
-      </search>
-      {progress && (
-        <div className={styles.report}>
-          <ProgressLine label={words.adding(progress.file)} done={progress.done} total={progress.total} onCancel={stop} />
-        </div>
-      )}
-      {report && <AddReport report={report} onClose={closeReport} />}
-      {query.failure && <FailureMessage failure={query.failure} onAction={query.refresh} />}
-      <div className={styles.matter}>
-        {found && found.media.length > 0 && <MediaGrid media={found.media} selected={selected} onSelect={setSelected} />}
-        {found?.media.length === 0 && (
-          <div className={styles.none}>
-            {isAll ? (
-              <EmptyState>{words.empty}</EmptyState>
-            ) : (
-              <EmptyState
-                action={
-                  <Button
-                    onPress={() => {
-                      setTyped('')
-                      setFilter('all')
-                    }}
-                  >
-                    {words.showAll}
-                  </Button>
-                }
+      <WorkScreen
+        title={words.title}
+        back={{ href: hrefOf({ section: 'article', article: null }), label: words.back }}
+        beside={
+          <span className={styles.count} role="status">
+            {found && words.count(found.total)}
+          </span>
+        }
+        actions={
+          <>
+            {!workspace.readOnly && (
+              <Button
+                icon={<FolderPlus {...icon} />}
+                isDisabled={progress !== null}
+                onPress={() => folderPicker.current?.click()}
               >
-                {words.nothing}
-              </EmptyState>
+                {words.addFolder}
+              </Button>
             )}
+            {!workspace.readOnly && (
+              <Button
+                kind="primary"
+                icon={<ImagePlus {...icon} />}
+                isDisabled={progress !== null}
+                onPress={() => picker.current?.click()}
+              >
+                {words.add}
+              </Button>
+            )}
+            <input
+              ref={picker}
+              type="file"
+              accept={pictureTypes}
+              multiple
+              hidden
+              aria-label={words.pick}
+              onChange={(event) => {
+                void add(chosenFiles([...(event.target.files ?? [])]))
+                event.target.value = ''
+              }}
+            />
+            <input
+              ref={(input) => {
+                folderPicker.current = input
+                if (input) input.webkitdirectory = true
+              }}
+              type="file"
+              hidden
+              aria-label={words.pickFolder}
+              onChange={(event) => {
+                void add(chosenFiles([...(event.target.files ?? [])]))
+                event.target.value = ''
+              }}
+            />
+          </>
+        }
+      >
+        <search className={styles.filters}>
+          <div className={styles.find}>
+            <Field label={words.find} value={typed} onChange={setTyped} />
+          </div>
+          <Select
+            label={words.filter}
+            value={filter}
+            onChange={setFilter}
+            options={mediaFilters.map((id) => ({ id, label: words.filters[id] }))}
+          />
+        </search>
+        {progress && (
+          <div className={styles.report}>
+            <ProgressLine label={words.adding(progress.file)} done={progress.done} total={progress.total} onCancel={stop} />
           </div>
         )}
-        {selected !== null && <MediumPanel key={selected} id={selected} />}
-        {selected === null && found !== null && found.media.length > 0 && (
-          <aside className={styles.panel} aria-label={words.card}>
-            <p className={styles.hint}>{words.choose}</p>
-          </aside>
-        )}
-      </div>
+        {report && <AddReport report={report} onClose={closeReport} />}
+        {query.failure && <FailureMessage failure={query.failure} onAction={query.refresh} />}
+        <div className={styles.matter}>
+          {found && found.media.length > 0 && <MediaGrid media={found.media} selected={selected} onSelect={setSelected} />}
+          {found?.media.length === 0 && (
+            <div className={styles.none}>
+              {isAll ? (
+                <EmptyState>{words.empty}</EmptyState>
+              ) : (
+                <EmptyState
+                  action={
+                    <Button
+                      onPress={() => {
+                        setTyped('')
+                        setFilter('all')
+                      }}
+                    >
+                      {words.showAll}
+                    </Button>
+                  }
+                >
+                  {words.nothing}
+                </EmptyState>
+              )}
+            </div>
+          )}
+          {selected !== null && <MediumPanel key={selected} id={selected} />}
+          {selected === null && found !== null && found.media.length > 0 && (
+            <aside className={styles.panel} aria-label={words.card}>
+              <p className={styles.hint}>{words.choose}</p>
+            </aside>
+          )}
+        </div>
+      </WorkScreen>
       {over && <div className={styles.veil}>{words.drop}</div>}
     </div>
   )

@@ -26,6 +26,7 @@ import { LateMark } from '../../../ui/LateMark.tsx'
 import { Overset } from '../../../ui/Overset.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { WorkScreen } from '../../../ui/WorkScreen.tsx'
 import styles from './ArticleList.module.css'
 import { CreateButton } from './CreateButton.tsx'
 import { type ArticleSort, minWidths, newestFirst, type Scope, scopes, sortKeys, widths } from './columns.ts'
@@ -79,16 +80,20 @@ export const ArticleList = () => {
   }
 
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <h1>{text.article.title}</h1>
+    <WorkScreen
+      title={text.article.title}
+      beside={
         <span className={styles.count} role="status">
           {loaded && words.count(loaded.total, loaded.all)}
         </span>
-        <span className={styles.space} />
-        <a href={hrefOf({ section: 'media', medium: null })}>{text.media.title}</a>
-        {!workspace.readOnly && <CreateButton onCreate={(rubric) => void create(rubric)} />}
-      </header>
+      }
+      actions={
+        <>
+          <a href={hrefOf({ section: 'media', medium: null })}>{text.media.title}</a>
+          {!workspace.readOnly && <CreateButton onCreate={(rubric) => void create(rubric)} />}
+        </>
+      }
+    >
       {loaded?.all !== 0 && (
         <search className={styles.filters}>
           <div className={styles.find}>
@@ -239,6 +244,6 @@ export const ArticleList = () => {
           </Table>
         </Virtualizer>
       )}
-    </div>
+    </WorkScreen>
   )
 }

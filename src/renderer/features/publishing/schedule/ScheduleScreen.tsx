@@ -16,6 +16,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { useMinute } from '../../../ui/use-minute.ts'
+import { WorkScreen } from '../../../ui/WorkScreen.tsx'
 import { channelName, shortPlace } from '../publishing-model.ts'
 import { DayCell } from './DayCell.tsx'
 import { MovePanel } from './MovePanel.tsx'
@@ -75,24 +76,27 @@ export const ScheduleScreen = () => {
   const failures = [channels, outbox, settings].flatMap(({ failure, refresh }) => (failure ? [{ failure, refresh }] : []))
 
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <h1>{words.title}</h1>
-        <IconButton icon={<ChevronLeft {...icon} />} label={words.before} onPress={() => setMonday(addDays(monday, -7))} />
-        <strong aria-live="polite">{words.week(format.date(monday), format.date(addDays(monday, 6)))}</strong>
-        <IconButton icon={<ChevronRight {...icon} />} label={words.after} onPress={() => setMonday(addDays(monday, 7))} />
-        {monday !== weekOf(now) && (
-          <Button kind="flat" onPress={() => setMonday(weekOf(now))}>
-            {words.thisWeek}
-          </Button>
-        )}
-        <span className={styles.rules}>
-          {words.zone} · {quiet === null ? words.noQuiet : words.quiet(quiet.from, quiet.to)}
-        </span>
-        <a href={hrefOf({ section: 'settings', part: 'publishing' })}>{words.toRules}</a>
-        <span className={styles.space} />
-        <a href={hrefOf({ section: 'publishing', article: null })}>{words.toPublishing}</a>
-      </header>
+    <WorkScreen
+      title={words.title}
+      beside={
+        <div className={styles.week}>
+          <IconButton icon={<ChevronLeft {...icon} />} label={words.before} onPress={() => setMonday(addDays(monday, -7))} />
+          <strong aria-live="polite">{words.week(format.date(monday), format.date(addDays(monday, 6)))}</strong>
+          <IconButton icon={<ChevronRight {...icon} />} label={words.after} onPress={() => setMonday(addDays(monday, 7))} />
+          {monday !== weekOf(now) && (
+            <Button kind="flat" onPress={() => setMonday(weekOf(now))}>
+              {words.thisWeek}
+            </Button>
+          )}
+          <span className={styles.rules}>
+            {words.zone} · {quiet === null ? words.noQuiet : words.quiet(quiet.from, quiet.to)}
+          </span>
+          <a href={hrefOf({ section: 'settings', part: 'publishing' })}>{words.toRules}</a>
+        </div>
+      }
+      actions={<a href={hrefOf({ section: 'publishing', article: null })}>{words.toPublishing}</a>}
+      isDense
+    >
       {failures.map(({ failure, refresh }) => (
         <FailureMessage key={failure.what} failure={failure} onAction={refresh} />
       ))}
@@ -103,7 +107,7 @@ export const ScheduleScreen = () => {
         </EmptyState>
       ) : (
         <section className={styles.frame} aria-label={words.title} data-region="">
-          <table className={styles.week}>
+          <table className={styles.days}>
             <thead>
               <tr>
                 <th scope="col">{words.channel}</th>
@@ -182,6 +186,6 @@ export const ScheduleScreen = () => {
           <p className={styles.hint}>{words.choose}</p>
         )}
       </section>
-    </div>
+    </WorkScreen>
   )
 }

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FailureMessage } from '../../../ui/FailureMessage.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { WorkScreen } from '../../../ui/WorkScreen.tsx'
 import { channelName } from '../publishing-model.ts'
 import { TeaserLine } from './TeaserLine.tsx'
 import styles from './TeaserScreen.module.css'
@@ -53,10 +54,10 @@ export const TeaserScreen = () => {
     return ordered.ok ? { ok: true as const, refused: ordered.value.refused } : ordered
   }
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <h1>{words.title}</h1>
-        {channel && (
+    <WorkScreen
+      title={words.title}
+      beside={
+        channel && (
           <Select
             label={text.schedule.channel}
             hideLabel
@@ -64,41 +65,47 @@ export const TeaserScreen = () => {
             value={channel.id}
             onChange={setChosen}
           />
-        )}
-        <span className={styles.space} />
-        {may('publish') && pack && (
-          <>
-            {missing.length > 0 && (
-              <Button
-                kind={all.length === missing.length ? 'primary' : 'plain'}
-                onPress={() => void run(() => client.call(variantApi.proposeTeasers, pack))}
-                isDisabled={busy}
-              >
-                {words.propose}
-              </Button>
-            )}
-            {unapproved.length > 0 && mayApprove && (
-              <Button
-                kind="primary"
-                onPress={() =>
-                  void run(() =>
-                    client.call(workflowApi.act, { action: 'approve', articles: unapproved.map(({ article }) => article) }),
-                  )
-                }
-                isDisabled={busy}
-              >
-                {words.approve(unapproved.length)}
-              </Button>
-            )}
-            {ready.length > 0 && (
-              <Button kind={unapproved.length === 0 ? 'primary' : 'plain'} onPress={() => void run(order)} isDisabled={busy}>
-                {words.order(ready.length)}
-              </Button>
-            )}
-          </>
-        )}
-        <a href={hrefOf({ section: 'publishing', article: null, view: 'schedule' })}>{text.schedule.open}</a>
-      </header>
+        )
+      }
+      actions={
+        <>
+          {may('publish') && pack && (
+            <>
+              {missing.length > 0 && (
+                <Button
+                  kind={all.length === missing.length ? 'primary' : 'plain'}
+                  onPress={() => void run(() => client.call(variantApi.proposeTeasers, pack))}
+                  isDisabled={busy}
+                >
+                  {words.propose}
+                </Button>
+              )}
+              {unapproved.length > 0 && mayApprove && (
+                <Button
+                  kind="primary"
+                  onPress={() =>
+                    void run(() =>
+                      client.call(workflowApi.act, { action: 'approve', articles: unapproved.map(({ article }) => article) }),
+                    )
+                  }
+                  isDisabled={busy}
+                >
+                  {words.approve(unapproved.length)}
+                </Button>
+              )}
+              {ready.length > 0 && (
+                <Button kind={unapproved.length === 0 ? 'primary' : 'plain'} onPress={() => void run(order)} isDisabled={busy}>
+                  {words.order(ready.length)}
+                </Button>
+              )}
+            </>
+          )}
+          <a href={hrefOf({ section: 'publishing', article: null, view: 'schedule' })}>{text.schedule.open}</a>
+        </>
+      }
+      isDense
+      isRuled
+    >
       {[failure, teasers.failure].map((each) => each && <FailureMessage key={each.what} failure={each} />)}
       {refused.length > 0 && (
         <div className={styles.refused} role="status">
@@ -133,6 +140,6 @@ export const TeaserScreen = () => {
           </ol>
         </section>
       )}
-    </div>
+    </WorkScreen>
   )
 }
