@@ -117,7 +117,7 @@ export const openLedger = async ({ environment, folder, newsroom, readOnly }: Le
     if (latest > now + clockTolerance)
       return failure('conflict', 'Часы этого компьютера отстают: в редакции уже есть подпись с более поздним временем.', {
         safe: 'Ничего не подписано.',
-        todo: 'Поставьте на компьютере верное время и повторите.',
+        todo: 'Поставьте на компьютере верное время и повторите. Если оно и так верно, вперёд ушли часы того, кто подписал последним: верните папку из копии, снятой до его подписи.',
       })
     const chain = chainOf(person)
     const before = heads.get(chain) ?? null

@@ -78,6 +78,7 @@ export const ScheduleScreen = () => {
   return (
     <WorkScreen
       title={words.title}
+      back={{ href: hrefOf({ section: 'publishing', article: null }), label: words.toPublishing }}
       beside={
         <div className={styles.week}>
           <IconButton icon={<ChevronLeft {...icon} />} label={words.before} onPress={() => setMonday(addDays(monday, -7))} />
@@ -94,7 +95,6 @@ export const ScheduleScreen = () => {
           <a href={hrefOf({ section: 'settings', part: 'publishing' })}>{words.toRules}</a>
         </div>
       }
-      actions={<a href={hrefOf({ section: 'publishing', article: null })}>{words.toPublishing}</a>}
       isDense
     >
       {failures.map(({ failure, refresh }) => (
