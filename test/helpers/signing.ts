@@ -34,19 +34,16 @@ export const personWithKey = async ({ must }: TestNewsroom, name: string): Promi
   return id
 }
 
-/** Adds to an article's headline as an editor's window would. */
-export const retitle = async ({ must }: TestNewsroom, id: string, text: string): Promise<void> => {
+/** Adds to an article's headline as an editor's window would; without a person, the editor in chief's. */
+export const retitle = async ({ must }: TestNewsroom, id: string, text: string, person?: string): Promise<void> => {
   const { state } = await must(articleApi.open, { id })
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Buffer.from(state, 'base64'))
   const before = Y.encodeStateVector(doc)
   const headline = doc.getText('headline')
   headline.insert(headline.length, text)
-  await must(articleApi.change, {
-    id,
-    update: Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64'),
-    origin: 'test',
-  })
+  const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64')
+  await must(articleApi.change, { id, update, origin: 'test' }, person)
 }
 
 export const verified = ({ must }: TestNewsroom, folder: string): Promise<Verification> => must(workspaceApi.verify, { folder })

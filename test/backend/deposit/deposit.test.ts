@@ -10,6 +10,7 @@ import { settingsApi } from '../../../src/shared/settings/api.ts'
 import { staffApi } from '../../../src/shared/staff/api.ts'
 import { workflowApi } from '../../../src/shared/workflow/api.ts'
 import { newNewsroom } from '../../helpers/newsroom.ts'
+import { writeText } from '../../helpers/signoff.ts'
 
 const desk = { issue: null, everybody: false }
 
@@ -43,12 +44,14 @@ test('I05: an issue that is out waits on the managing editor’s desk until its 
 })
 
 test('I06: its files are the printed pages, the same for reading, and what goes where', async () => {
-  const { must, folder } = await newNewsroom()
+  const newsroom = await newNewsroom()
+  const { must, folder } = newsroom
   const { style: _style, ...publication } = (await must(settingsApi.read, {})).publication
   const imprint = ['Учредитель: Профсоюз']
   await must(settingsApi.update, { publication: { ...publication, imprint, requiredLines: ['founder'] } })
   const { serial } = await must(issueApi.create, { plannedFor: '2026-11-18', pages: 1 })
   const { id } = await must(articleApi.create, { headline: 'Отпуск' })
+  await writeText(newsroom, id, 'Учителя уходят в отпуск летом.')
   await must(issueApi.place, { issue: serial, article: id, page: 1, before: null })
   for (const action of ['file', 'approve'] as const) await must(workflowApi.act, { action, articles: [id] })
   await must(calendarApi.setPublished, { issue: serial, at: Date.UTC(2026, 10, 18) })

@@ -62,7 +62,7 @@ test('J20 J27 J28 J33 a laptop that was away three days and the office take each
   const { must } = newsroom
 
   await openAs(laptop, vera)
-  await retitle(newsroom, shared, ' летом')
+  await retitle(newsroom, shared, ' летом', vera)
   const away = await must(articleApi.create, { headline: 'Из поездки' }, vera)
   await must(commentApi.begin, { article: shared, anchor: null, text: 'Уточнить сроки.' }, vera)
   await must(versionApi.keep, { article: shared, name: 'В поезде' }, vera)
