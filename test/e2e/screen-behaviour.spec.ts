@@ -7,11 +7,15 @@ test('список материалов: новый порядок читают 
   await page.goto(url)
   await page.getByRole('link', { name: 'Материалы' }).click()
   const table = page.getByRole('grid', { name: 'Материалы' })
-  await table.getByRole('rowheader').first().waitFor()
+  const top = table.getByRole('rowheader').first()
+  await top.waitFor()
+  const before = await top.textContent()
   await table.evaluate((element) => element.scrollTo({ top: 400 }))
   expect(await table.evaluate((element) => element.scrollTop)).toBeGreaterThan(300)
   await table.getByRole('columnheader', { name: 'Заголовок' }).click()
   await expect.poll(() => table.evaluate((element) => element.scrollTop)).toBe(0)
+  // The rows in their new order come a moment later.
+  await expect(top).not.toHaveText(before ?? '')
 
   const first = table.getByRole('row').nth(1)
   await first.focus()
