@@ -74,8 +74,8 @@ const between = (runs: readonly XmlElement[], trace: number): readonly XmlElemen
 
 /**
  * A document body in the words the converter reads: what came and what went with the signs of their traces, numbers of
- * lists as text where they do not follow from the order, styles by what they mean, drawings as plain pictures and text boxes. Whatever else stands in a paragraph is
- * left out, so that nothing unforeseen reaches the converter.
+ * lists as text where they do not follow from the order, styles by what they mean, drawings as plain pictures and text
+ * boxes. Whatever else stands in a paragraph is left out, so that nothing unforeseen reaches the converter.
  */
 export const prepareBlocks = (nodes: readonly XmlNode[], context: PrepareContext): readonly XmlElement[] => {
   const { styles, findings } = context

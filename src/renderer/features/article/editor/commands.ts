@@ -249,7 +249,7 @@ const pasteIntoEmpty = (view: EditorView, slice: Slice): boolean => {
 
 interface CommandOptions {
   readonly addLink: () => void
-  /** Takes pictures that were pasted or dropped; they are put at the caret when they are stored. */
+  /** Takes pictures that were pasted, or dropped behind a block; they stand there when they are stored. */
   readonly addPictures: (files: readonly File[], behind: BehindBlock) => void
   /** Says what became of a paste, or why it was not taken. */
   readonly tellPaste: (remark: PasteRemark) => void

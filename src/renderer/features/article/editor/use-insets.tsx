@@ -20,8 +20,8 @@ const types: Readonly<Record<FileKind, string>> = {
 }
 
 /**
- * Photos, films and documents for the text of an editor, whose body they come into: ways to ask for them, what is said meanwhile (`notices`), and the
- * dialogs and pickers they need (`outlets`), both to be drawn by the caller.
+ * Photos, films and documents for the text of an editor, whose body they come into: ways to ask for them, what is said
+ * meanwhile (`notices`), and the dialogs and pickers they need (`outlets`), both to be drawn by the caller.
  */
 export const useInsets = (editor: Editor | null, body: Y.XmlFragment) => {
   const text = useText().article
